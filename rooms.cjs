@@ -20,10 +20,10 @@ const rooms = {
   checks: { about: "检查规则，一条一个文件", imports: SCORED },
   "base-sheet": { about: "基础数据表：打分所需、由人填写的数", imports: SCORED },
   summaries: { about: "汇总表，一种一个文件", imports: JUDGED },
-  narrative: { about: "报告文字里的数字：与自身、与表核对", imports: JUDGED, pipeline: true },
+  "report-text": { about: "报告文字里的数字：与自身、与表核对", imports: JUDGED, pipeline: true },
   actions: {
     about: "用户能做的事：评分、检查、还原、插表……各有一个纯函数做计划",
-    imports: [...JUDGED, "formulas", "summaries", "narrative"],
+    imports: [...JUDGED, "formulas", "summaries", "report-text"],
     pipeline: true,
   },
   worker: {
@@ -42,7 +42,7 @@ const rooms = {
     imports: ["workbook", "reading", "scoring", "summaries", "actions", "excel", "embedded"],
     pipeline: true,
   },
-  taskpane: { about: "面板（React）", imports: [...JUDGED, "summaries", "narrative", "actions", "collect"], pipeline: true },
+  taskpane: { about: "面板（React）", imports: [...JUDGED, "summaries", "report-text", "actions", "collect"], pipeline: true },
   commands: {
     about: "Excel 打开的页面与功能区按钮",
     imports: ["workbook", "actions", "excel", "taskpane", "collect", "worker"],
@@ -55,7 +55,7 @@ const rooms = {
   },
   cli: {
     about: "命令行",
-    imports: [...JUDGED, "summaries", "narrative", "actions", "collect", "excel", "embedded"],
+    imports: [...JUDGED, "summaries", "report-text", "actions", "collect", "excel", "embedded"],
     pipeline: true,
   },
   messages: { about: "全部中文文字", imports: [] },

@@ -12,7 +12,7 @@ const CEILINGS = {
   excel: 35,
   forms: 310,
   formulas: 45,
-  narrative: 260,
+  "report-text": 260,
   preview: 30,
   profiles: 10,
   reading: 70,

@@ -18,7 +18,7 @@ const GROUPS: readonly (readonly [id: string, title: string, members: readonly s
   [
     "pure",
     "纯函数：网格进，结果出",
-    [PIPELINE, "narrative", "summaries", "checks", "base-sheet", "scoring", "sentences", "profiles", "forms", "provinces", "reading"],
+    [PIPELINE, "report-text", "summaries", "checks", "base-sheet", "scoring", "sentences", "profiles", "forms", "provinces", "reading"],
   ],
 ];
 

@@ -6,7 +6,7 @@ import { atOnce, inTurn, type CliOutlet, type Delivery } from "./deliver";
 import { gather, gathered, writeCollected } from "./gather";
 import { collectInputs, uniqueInputs, type Input } from "./inputs";
 import { LinesStopped } from "./lines";
-import { readReport, type ReportInput } from "./narrative";
+import { readReport, type ReportInput } from "./report-text";
 import { planOutputs, refuseInside, writeWhole, type Outputs } from "./outputs";
 import { fileError, slashes, textReport, type FileReport, type Status } from "./report";
 import { keepDone, resumedText, type Planned } from "./resume";

@@ -8,7 +8,7 @@ import { messages } from "../messages";
 import { WorkbookError } from "../workbook";
 import { UsageError } from "./arguments";
 import { bytesOf, readFailure, type Input } from "./inputs";
-import { readReport } from "./narrative";
+import { readReport } from "./report-text";
 import { writeWhole } from "./outputs";
 import { fileError, fileReport, lineText, reportText, slashes, statusOf, type FileReport, type Status } from "./report";
 import { terminalLines } from "./terminal";

@@ -51,7 +51,7 @@ test("the pictures of the manual show the page as it is (npm run manual takes th
     .click();
   await see("汇总");
   await view(page, "报告");
-  await pane(page).locator("input[type=file][accept='.docx,.txt']").setInputFiles(join(root, "test/fixtures/narrative/town.txt"));
+  await pane(page).locator("input[type=file][accept='.docx,.txt']").setInputFiles(join(root, "test/fixtures/report-text/town.txt"));
   await pane(page).getByRole("button", { name: /应为/ }).first().waitFor();
   await see("报告");
   expect(stale.filter((line) => line !== "")).toEqual([]);

@@ -2,7 +2,7 @@ import { join } from "path";
 import { picture, served } from "./served";
 
 const start = served();
-const TEXT = join(__dirname, "../fixtures/narrative/town.txt");
+const TEXT = join(__dirname, "../fixtures/report-text/town.txt");
 
 test("a chosen report is judged figure by figure, the arithmetic opens, and paragraphs are drafted", async () => {
   const { page, complaints } = await start().open("");

@@ -2,7 +2,7 @@ import { tokens as fluentTokens } from "@fluentui/react-components";
 import { tokens as builtTokens } from "../../scripts/shell/fluent-tokens";
 import Decimal from "decimal.js";
 import fc from "../helpers/property";
-import type { Claim } from "../../src/narrative";
+import type { Claim } from "../../src/report-text";
 import { gridOf, type Role } from "../../src/workbook";
 import { bySentence, expectedText, partsOfSentence } from "../../src/taskpane/lib/claims";
 import { withoutPoints } from "../../src/taskpane/lib/describe";

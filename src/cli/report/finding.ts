@@ -3,7 +3,7 @@ import type { Finding, Fix } from "../../checks/types";
 import { cellKeyOf, toA1, type SheetCellRef, toSheetA1 } from "../../workbook";
 import { a1From, contentReport } from "./plain";
 import type { FindingReport, ClaimReport } from "./types";
-import type { Claim } from "../../narrative";
+import type { Claim } from "../../report-text";
 
 /** One finding of a sheet. */
 export function findingReport(sheet: string, finding: Finding): FindingReport {

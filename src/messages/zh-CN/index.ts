@@ -11,7 +11,7 @@ export { embedded } from "./embedded";
 export { errors } from "./errors";
 export { excel } from "./excel";
 export { forms } from "./forms";
-export { narrative } from "./narrative";
+export { reportText } from "./report-text";
 export * as pane from "./pane";
 export { preview } from "./preview";
 export { profiles } from "./profiles";

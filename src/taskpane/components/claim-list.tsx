@@ -2,7 +2,7 @@ import { itemAt } from "../../workbook";
 import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { messages } from "../../messages";
-import type { Claim, ClaimVerdict } from "../../narrative";
+import type { Claim, ClaimVerdict } from "../../report-text";
 import { bySentence, expectedText, isWrong, partsOfSentence, VERDICTS } from "../lib/claims";
 import { useKept } from "../lib/pane-context";
 import { CellLink } from "./cell-link";

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
-import { draftReport, type DraftParagraph } from "../../narrative";
+import { draftReport, type DraftParagraph } from "../../report-text";
 import { CellLink } from "./cell-link";
 import { CopyButton } from "./copy-button";
 import { Section } from "./section";

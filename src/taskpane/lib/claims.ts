@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import type { Claim, ClaimVerdict } from "../../narrative";
+import type { Claim, ClaimVerdict } from "../../report-text";
 
 /** Verdicts in the order a person has to look at them. */
 export const VERDICTS: readonly ClaimVerdict[] = ["inconsistent", "truncated", "uncheckable", "rounding", "consistent"];

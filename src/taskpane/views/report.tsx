@@ -1,7 +1,7 @@
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import { messages } from "../../messages";
-import { checkReport, readReportText } from "../../narrative";
+import { checkReport, readReportText } from "../../report-text";
 import { ClaimList } from "../components/claim-list";
 import { ArrowUploadRegular } from "../components/icons";
 import { ReportDraft } from "../components/report-draft";

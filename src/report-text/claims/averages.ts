@@ -1,0 +1,268 @@
+import { messages } from "../../messages";
+import { ratioInterval, show } from "../../reading";
+import { inUnitOf, settle, spread, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import type { Figure, ReportText } from "../text";
+import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../told";
+import {
+  ALL_YEAR,
+  AMONG,
+  AVERAGE,
+  AVERAGED_THING,
+  AVERAGED_UNITS,
+  AVERAGE_OF_MONEY,
+  COUNTED_BY,
+  DAILY,
+  EACH,
+  GENERAL_UNITS,
+  HEADS,
+  IN_BRACKET,
+  MEAN_NUMBER,
+  OF_ONE,
+  PEOPLE,
+  PIECE_WORDS,
+  PRICE_OF_ALL,
+  PUPIL,
+  SINGLE,
+  STANDARD,
+  UNIT_PRICE,
+} from "../lexicon";
+import type { Claim } from "../types";
+import { addable, isStock, piecesOf, unitOf } from "./lib";
+import type { PartsList } from "./lists";
+import { withoutParts } from "./plans";
+
+/** 户均1.91万元, 每公里造价40万元, 班均61人次: an amount or a number for each against what is told in front, divided by the number of things. */
+export function averageClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return text.all
+    .filter((one) => one.role === "price" && !one.figure.bound && isAverage(one.figure.lead))
+    .flatMap((average) => settle(text.report, measured(average.figure), "other", readingsOf(text, average, lists)) ?? []);
+}
+
+function isAverage(lead: string): boolean {
+  return (AVERAGE.test(lead) && !STANDARD.test(lead)) || PRICE_OF_ALL.test(lead);
+}
+
+/** An average is rounded as it is printed, whatever it is an average of. */
+function measured(figure: Figure): Figure {
+  return { ...figure, sort: "points" };
+}
+
+/** What is divided and by what, as the words name them; every other pair of the neighbouring paragraphs, only where it fits. */
+function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]): Reading[] {
+  const { all, report } = text;
+  const near = all.filter((one) => isStock(one) && Math.abs(one.figure.paragraph - average.figure.paragraph) <= 1);
+  const amounts = near.filter((one) => addable(one.figure, average.figure) && one.figure.end <= average.figure.start);
+  const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
+  const isResult = AVERAGE_OF_MONEY.test(average.figure.lead);
+  // 最多的一个乡镇人均…: of one of them.
+  const ofOne = OF_ONE.test(clauseOf(report, report.sentences[average.figure.sentence]!, average.figure));
+  const meant = ofOne
+    ? []
+    : isResult
+      ? pairsMeant(text, average, amounts, counts, lists)
+      : PRICE_OF_ALL.test(average.figure.lead)
+        ? pricedPair(average, amounts, counts)
+        : [];
+  const named = meant.flatMap((pair) =>
+    quotient(
+      report,
+      average.figure,
+      pair.amount.figure,
+      pair.count.figure,
+      !isResult || isOnlyPair(average, pair, amounts, counts) ? "named" : "likely",
+    ).filter((one) => verdictOf(measured(average.figure), one) !== "truncated"),
+  );
+  const others = amounts.flatMap((part) =>
+    counts.filter((of) => of !== part).flatMap((of) => quotient(report, average.figure, part.figure, of.figure, "weak")),
+  );
+  return [...named, ...daily(text, average, amounts), ...others];
+}
+
+interface Pair {
+  readonly amount: Told;
+  readonly count: Told;
+}
+
+/** 合同价54.6万元，印数1300册，每册420元: one amount and one count right in front of a price, in its own segment. */
+function pricedPair(average: Told, amounts: readonly Told[], counts: readonly Told[]): Pair[] {
+  const before = (stocks: readonly Told[]) =>
+    stocks.filter(
+      ({ figure }) =>
+        figure.segment === average.figure.segment && average.figure.index - figure.index <= 2 && figure.end <= average.figure.start,
+    );
+  const [amount, count] = [before(amounts).at(-1), before(counts).at(-1)];
+  return amount && count && amount !== count ? [{ amount, count }] : [];
+}
+
+/** True when the place of a pair leaves no other: one count where the amount stands nearest, or one pair in all. */
+function isOnlyPair(average: Told, { amount, count }: Pair, amounts: readonly Told[], counts: readonly Told[]): boolean {
+  const place = (["segment", "sentence"] as const).find((one) =>
+    [amount, count].every(({ figure }) => figure[one] === average.figure[one]),
+  );
+  const here = (told: readonly Told[]) => told.filter(({ figure }) => place && figure[place] === average.figure[place]);
+  return (
+    (place !== undefined && here(counts).length === 1 && here(amounts).at(-1) === amount) || (amounts.length === 1 && counts.length === 1)
+  );
+}
+
+/** What is divided and by what: amounts and counts of one name (热线96万元, 热线8.4万次), else what the words and the place of each point to. */
+function pairsMeant(text: ToldText, average: Told, amounts: readonly Told[], counts: readonly Told[], lists: readonly PartsList[]): Pair[] {
+  const by = countsMeant(text, average, counts, lists);
+  const pairs = (some: readonly Told[]) =>
+    by.flatMap((count) => some.filter((amount) => amount !== count).map((amount) => ({ amount, count })));
+  const place = pairs(amountsMeant(text, average, amounts, lists));
+  const alike = pairs(amounts).filter(({ amount, count }) => !place.some((one) => one.amount === amount) && isOfOneName(amount, count));
+  return [...place, ...alike.slice(-1)];
+}
+
+function isOfOneName(amount: Told, count: Told): boolean {
+  const [a, b] = [nameIn(amount.figure.lead), nameIn(count.figure.lead) || nameIn(count.figure.tail)];
+  return a.length >= SHORTEST_NAME && b.length >= SHORTEST_NAME && akin(a, b);
+}
+
+/** What may be divided: what the words behind 均 name (户均补贴), else the last amount and the total of its list, in the nearest place. */
+function amountsMeant({ report }: ToldText, average: Told, amounts: readonly Told[], lists: readonly PartsList[]): readonly Told[] {
+  const called = nameIn(AVERAGED_THING.exec(average.figure.lead)?.groups?.thing ?? "");
+  const place = nearestOf(average, amounts);
+  const named =
+    called.length >= SHORTEST_NAME
+      ? nearestOf(
+          average,
+          amounts.filter((one) => akin(baseName(one.label), called)),
+        )
+      : [];
+  const last = place.at(-1);
+  if (!last) return named.slice(-1);
+  const between = report.plain.slice(last.figure.end, average.figure.start);
+  // 北线18117人次，班均61人次；: the average of that item, with nothing but a comma between.
+  const own = named.includes(last) || between === "," ? [last] : [last, ...totalsOf(last, lists), ...aboveAmong(last, place)];
+  return named.length > 0 && !named.includes(last) ? [named.at(-1)!, ...(named.length > 1 ? [named[0]!] : [])] : own;
+}
+
+/**
+ * What an amount may be divided by: the count in the bracket behind, the one called like the average, else those of the nearest place
+ * without parts of lists.
+ */
+function countsMeant({ report }: ToldText, average: Told, counts: readonly Told[], lists: readonly PartsList[]): readonly Told[] {
+  const aside = counts.find(
+    (one) => one.figure.start > average.figure.end && IN_BRACKET.test(report.plain.slice(average.figure.end, one.figure.start)),
+  );
+  if (aside) return [aside];
+  const before = counts.filter((one) => one.figure.end <= average.figure.start);
+  const by = COUNTED_BY.exec(average.figure.lead)?.groups?.by ?? "";
+  const called =
+    by.length >= SHORTEST_NAME || by === PUPIL
+      ? before.filter((one) => (one.figure.lead + one.figure.tail).includes(by.replace(PIECE_WORDS, "")))
+      : [];
+  const near = nearestOf(average, called.length > 0 ? called : before);
+  const mean = near.filter((one) => MEAN_NUMBER.test(one.figure.lead));
+  const place = mean.length > 0 ? mean : near;
+  const wholes = withoutParts([...place, ...place.flatMap((one) => totalsOf(one, lists))], lists);
+  const all = [...new Set([...wholes, ...place.slice(-1).flatMap((one) => [one, ...aboveAmong(one, place)])])];
+  return all.length <= MOST_COUNTS ? all : [];
+}
+
+/** So many counts of one kind leave it open which is meant. */
+const MOST_COUNTS = 3;
+const SHORTEST_NAME = 2;
+
+/** Stocks of the nearest place that has any: the segment, the sentence, the sentence in front, the paragraph, the paragraph in front. */
+function nearestOf({ figure }: Told, stocks: readonly Told[]): readonly Told[] {
+  const places = [
+    (one: Figure) => one.segment === figure.segment,
+    (one: Figure) => one.sentence === figure.sentence,
+    (one: Figure) => one.sentence === figure.sentence - 1 && one.paragraph === figure.paragraph,
+    (one: Figure) => one.paragraph === figure.paragraph,
+    () => true,
+  ];
+  return (
+    places.map((fits) => stocks.filter((one) => fits(one.figure) && one.figure.end <= figure.start)).find((found) => found.length > 0) ?? []
+  );
+}
+
+/** 医疗收入5808万元，其中药品1742.4万元: what a lone part behind 其中 is a part of. */
+function aboveAmong(part: Told, place: readonly Told[]): readonly Told[] {
+  return part.figure.lead.startsWith(AMONG) ? place.slice(0, place.indexOf(part)).slice(-1) : [];
+}
+
+/** Totals of the lists that a stock is a part of. */
+function totalsOf(part: Told, lists: readonly PartsList[]): readonly Told[] {
+  return lists
+    .filter((list) => list.tie !== "trailing" && list.parts.some((way) => way.length >= 2 && way.includes(part)))
+    .flatMap((list) => list.totals.slice(0, 1));
+}
+
+/** 全年15.33万吨，日均420吨: by the days of a year, where the text prints none. */
+function daily({ report }: ToldText, average: Told, amounts: readonly Told[]): Reading[] {
+  if (!DAILY.test(average.figure.lead)) return [];
+  const here = amounts.filter((one) => one.figure.sentence === average.figure.sentence);
+  return here.flatMap((one) =>
+    DAYS_OF_YEAR.map((count) => {
+      const whole = count === DAYS_OF_YEAR[0] && ALL_YEAR.test(one.label);
+      return perDay(report, average.figure, one.figure, count, !whole ? "weak" : here.length === 1 ? "named" : "likely");
+    }),
+  );
+}
+
+const DAYS_OF_YEAR = [365, 366, 360];
+
+/** 全年15.33万吨，日均420吨. */
+function perDay({ plain: words }: ReportText, average: Figure, amount: Figure, days: number, standing: Standing): Reading {
+  const { low, high, closed } = spread(amount);
+  const plain = valueOf(amount).div(days);
+  return {
+    ...inUnitOf(
+      average,
+      { plain, possible: { low: low.div(days), high: high.div(days), closed } },
+      messages.reportText.average(printIn(words, amount), String(days), show(plain.div(average.factor), 4)),
+    ),
+    standing,
+    inputs: [amount],
+  };
+}
+
+/** True when an average is for each of what a count counts: 户均 and 户, 人均 and 人次, 每公里 and 公里. */
+function dividesBy({ plain }: ReportText, average: Figure, count: Figure): boolean {
+  if (UNIT_PRICE.test(average.lead)) return count.segment === average.segment && count.end <= average.start;
+  const single = SINGLE.exec(average.lead)?.groups?.of;
+  if (single !== undefined && (AVERAGED_UNITS.get(single) ?? [single]).includes(unitOf(plain, count))) return true;
+  const word = COUNTED_BY.exec(average.lead)?.groups?.by ?? "";
+  const unit = unitOf(plain, count);
+  const rest = EACH.exec(average.lead)?.groups?.rest ?? "";
+  if (unit !== "" && !GENERAL_UNITS.includes(unit) && rest.startsWith(unit)) return true;
+  if (HEADS.test(word)) return PEOPLE.some((one) => unit.includes(one));
+  const units = AVERAGED_UNITS.get(word);
+  if (units) return units.includes(unit);
+  // 项目46个，平均每个项目: what is counted stands in front of the number.
+  if (GENERAL_UNITS.includes(unit) && count.lead.length >= 2 && word.startsWith(count.lead.slice(-2))) return true;
+  return word !== "" && (unit.includes(word) || word.includes(unit) || count.tail.startsWith(word));
+}
+
+function quotient({ plain: words }: ReportText, average: Figure, amount: Figure, count: Figure, standing: Standing): Reading[] {
+  // In the printed unit: for each 公里, not for each of its millimetres.
+  const pieces = piecesOf(words, count);
+  const range = spread(count);
+  const scale = valueOf(count).isZero() ? pieces : pieces.div(valueOf(count));
+  const possible = ratioInterval(spread(amount), { low: range.low.times(scale), high: range.high.times(scale), closed: range.closed });
+  if (!possible) return [];
+  const plain = valueOf(amount).div(pieces);
+  return [
+    {
+      ...inUnitOf(
+        average,
+        { plain, possible },
+        messages.reportText.average(
+          printIn(words, amount),
+          printIn(words, count),
+          show(plain.div(average.factor), 4) + printIn(words, average).replace(/^[-\d.,\s]+/, ""),
+        ),
+      ),
+      standing,
+      inputs: [amount, count],
+    },
+  ];
+}
+
+function printIn(words: string, { start, end }: Figure): string {
+  return words.slice(start, end);
+}

@@ -1,0 +1,254 @@
+import { messages } from "../../messages";
+import { settle, valueOf, type Reading, type Standing } from "../judge";
+import type { Figure } from "../text";
+import { clauseOf, FROM_BEFORE, type Told, type ToldText } from "../told";
+import {
+  ABOVE_PLAN,
+  ANOTHER,
+  ADJUSTED_TO,
+  AVAILABLE,
+  COMPLEMENTS,
+  LIST_BEFORE_REST,
+  OF_THE_ABOVE,
+  OPENS_LIST,
+  WHOLE_LABEL,
+  INCOME_TOLD,
+  SPENDING_TOLD,
+  THE_REST,
+} from "../lexicon";
+import type { Claim } from "../types";
+import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+import { confirmedBases } from "./confirmed";
+import { balance, less } from "./differences";
+import { isLeftByName, leftByName, lessTwo, likelyRests } from "./leftovers";
+import type { PartsList } from "./lists";
+import { isSumOfPlans, plansFor, withoutParts } from "./plans";
+
+/** Budgets after an adjustment, and what is left over: 年初预算A，追加B，调整后C; 到位A，已支付B，结余C; 甲A，乙B，其余C. */
+export function balanceClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return [...adjustedClaims(text), ...restClaims(text, lists)];
+}
+
+/** A budget, amounts added to it or taken from it, and what it came to, in one sentence. */
+function adjustedClaims(text: ToldText): Claim[] {
+  return text.report.sentences.flatMap((sentence) => {
+    const own = toldIn(text, sentence.index).filter((one) => !one.figure.bound && one.figure.sort === "amount" && one.figure.depth === 0);
+    return own.flatMap((total, i) => {
+      const before = own.slice(0, i);
+      const steps = before.slice(lastIndexOf(before, (one) => one.role !== "adjustment") + 1);
+      const start = before[before.length - steps.length - 1] ?? startAbove(text, total, steps);
+      if (
+        !isStock(total) ||
+        steps.length === 0 ||
+        !start ||
+        !isStock(start) ||
+        start.aspect === "done" ||
+        !ADJUSTED_TO.test(total.label) ||
+        steps.some((one) => one.way === null)
+      )
+        return [];
+      const added = [start.figure, ...steps.filter((one) => one.way === "up").map((one) => one.figure)];
+      const taken = steps.filter((one) => one.way === "down").map((one) => one.figure);
+      const print = [start.figure.digits, ...steps.map((one) => (one.way === "up" ? one.figure.digits : `(-${one.figure.digits})`))];
+      return (
+        settle(text.report, total.figure, "sum", [
+          balance(total.figure, added, taken, (plain) => messages.reportText.sum(print, plain), "stated"),
+        ]) ?? []
+      );
+    });
+  });
+}
+
+/** 应补58.5万元。…扣减3.9万元，实际兑付54.6万元: what was taken from stands at the end of the sentence in front. */
+function startAbove(text: ToldText, total: Told, steps: readonly Told[]): Told | undefined {
+  const before = text.report.sentences[total.figure.sentence - 1];
+  if (steps.length === 0 || !before || before.paragraph !== total.figure.paragraph) return undefined;
+  return toldIn(text, before.index)
+    .filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.depth === 0 && one.aspect === "planned")
+    .at(-1);
+}
+
+function restClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return text.all
+    .filter((one) => !one.figure.bound && (one.role === "rest" || isLeftByName(one)))
+    .flatMap((rest) => settle(text.report, rest.figure, "difference", readingsOf(text, rest, lists)) ?? []);
+}
+
+function readingsOf(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
+  if (rest.role !== "rest") return leftByName(text, rest);
+  const told = THE_REST.test(rest.figure.lead) ? restOfAll(text, rest, lists) : leftOver(text, rest, lists);
+  // 另有…剩余: what is told in front is of something else.
+  const apart = ANOTHER.test(clauseOf(text.report, text.report.sentences[rest.figure.sentence]!, rest.figure));
+  const isNear = ({ inputs }: Reading) => inputs.every(({ segment }) => segment === rest.figure.segment);
+  const readings = apart ? told.map((one): Reading => (isNear(one) ? one : { ...one, standing: "weak" })) : told;
+  const isSure = apart || readings.some(({ standing }) => standing === "stated" || standing === "named");
+  return [...readings, ...(isSure ? [] : likelyRests(text, rest, lists)), ...lessTwo(text, rest)];
+}
+
+/** 其余: the whole less all parts told in front of it; the whole stands in the sentence in front or at the head of this one. */
+function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
+  const own = toldIn(text, rest.figure.sentence).filter(
+    (one) =>
+      isStock(one) && one.figure.end <= rest.figure.start && addable(one.figure, rest.figure) && one.figure.depth === rest.figure.depth,
+  );
+  const above =
+    rest.figure.sentence > 0
+      ? toldIn(text, rest.figure.sentence - 1).filter((one) => isStock(one) && addable(one.figure, rest.figure) && one.figure.depth === 0)
+      : [];
+  const before = withoutParts(above, lists);
+  const [head, ...parts] = own;
+  const { report } = text;
+  const of = OF_THE_ABOVE.test(report.plain.slice(report.sentences[rest.figure.sentence]!.start, rest.figure.start));
+  const inside =
+    head && parts.length > 0
+      ? [
+          less(
+            rest.figure,
+            head.figure,
+            parts.map((one) => one.figure),
+            of ||
+              !LIST_BEFORE_REST.test(report.plain.slice(head.figure.end, rest.figure.start)) ||
+              !(WHOLE_LABEL.test(head.label) || OPENS_LIST.test(report.plain.slice(head.figure.end, rest.figure.start)))
+              ? "weak"
+              : "stated",
+          ),
+        ]
+      : [];
+  const outside =
+    before.length > 0 && own.length > 0
+      ? before.map((whole) =>
+          less(
+            rest.figure,
+            whole.figure,
+            own.map((one) => one.figure),
+            before.length === 1 && of ? "stated" : "weak",
+          ),
+        )
+      : [];
+  return [...outside, ...inside];
+}
+
+/** 结余, 未拨付: what was given or planned less what was carried out; what was left from the year before belongs to what was given. */
+function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
+  const near = text.all.filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.end <= rest.figure.start &&
+      rest.figure.paragraph - one.figure.paragraph <= 1 &&
+      addable(one.figure, rest.figure) &&
+      one.figure.depth === rest.figure.depth,
+  );
+  const here = near.filter((one) => one.figure.sentence === rest.figure.sentence);
+  const beside = near.filter((one) => one.figure.paragraph === rest.figure.paragraph);
+  const last = (here.some(isSpent) ? here : beside.some(isSpent) ? beside : near).filter(isSpent).at(-1);
+  // What was spent in all, where the last amount is only a part of it.
+  const spent =
+    lists
+      .filter((list) => last && list.tie !== "trailing" && list.parts.some((way) => way.length > 1 && way.includes(last)))
+      .flatMap((list) => list.totals.slice(0, 1))
+      .find(isSpent) ?? last;
+  const rests = toldIn(text, rest.figure.sentence).filter(
+    (one) => one.role === "rest" && one !== rest && one.figure.end <= rest.figure.start && addable(one.figure, rest.figure),
+  );
+  const others = pairsOf(near).map(([whole, part]) => less(rest.figure, whole.figure, [part.figure], "weak"));
+  const flows = [here.filter((one) => INCOME_TOLD.test(one.label)).at(-1), here.filter((one) => SPENDING_TOLD.test(one.label)).at(-1)];
+  const before = here.filter((one) => FROM_BEFORE.test(one.label) && one !== flows[0]);
+  if (flows[0] && flows[1] && flows[0] !== flows[1] && before.length === 1)
+    return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated", [before[0]!.figure]), ...others];
+  if (flows[0] && flows[1] && flows[0] !== flows[1]) return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated"), ...others];
+  const pair = complement(rest, here);
+  if (pair.length > 0) return [...pair, ...others];
+  // What could be spent in all leaves no other whole.
+  const available = here.filter((one) => AVAILABLE.test(one.label)).at(-1);
+  if (available && spent && available !== spent && valueOf(available.figure).gt(valueOf(spent.figure)))
+    return [less(rest.figure, available.figure, [spent.figure], "named")];
+  return spent ? fromPlans(text, rest, spent, lists, { here, rests, others }) : [...confirmedRest(text, rest, here), ...others];
+}
+
+/** What stands around a remainder: the stocks of its sentence, the remainders in front of it, and readings that are no more than possible. */
+interface Around {
+  readonly here: readonly Told[];
+  readonly rests: readonly Told[];
+  readonly others: readonly Reading[];
+}
+
+/** What is left of the plans that may be meant, less what was spent and what was carried over. */
+function fromPlans(text: ToldText, rest: Told, spent: Told, lists: readonly PartsList[], { here, rests, others }: Around): Reading[] {
+  const over = ABOVE_PLAN.test(rest.figure.lead);
+  const plans = plansFor(
+    text,
+    rest,
+    spent,
+    lists,
+    (one) =>
+      !FROM_BEFORE.test(one.label) &&
+      (one.aspect === "planned" || one.aspect === "arrived" || isSumOfPlans(one, lists) || (one === here[0] && one.aspect === null)),
+  );
+  const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
+  const fitting = plans.filter(({ told }) =>
+    over ? valueOf(told.figure).lte(valueOf(spent.figure)) : valueOf(told.figure).gte(valueOf(spent.figure)),
+  );
+  const sure = fitting.flatMap(({ told, sure: named }) => (named ? [told.figure] : []));
+  const both =
+    carried.length > 0 && !over ? sure.map((whole) => less(rest.figure, whole, [spent.figure], "stated", figuresOf(carried))) : [];
+  // 收回A，结转B: what is left over is both together.
+  if (rests.length > 0) return [...sure.map((whole) => less(rest.figure, whole, [spent.figure, ...figuresOf(rests)], "named")), ...others];
+  const more = text.all.some(
+    (one) =>
+      one.role === "rest" &&
+      one !== rest &&
+      one.figure.sentence === rest.figure.sentence &&
+      one.figure.start > rest.figure.end &&
+      addable(one.figure, rest.figure),
+  );
+  const how = (named: boolean, told: Told): Standing =>
+    !named || more || carried.length > 0
+      ? "weak"
+      : told.figure.paragraph === rest.figure.paragraph && spent.figure.paragraph === rest.figure.paragraph
+        ? "stated"
+        : "named";
+  const confirmed =
+    over || sure.length > 0 ? [] : confirmedBases(text, rest, spent).map((base) => less(rest.figure, base.figure, [spent.figure], "named"));
+  return [
+    ...both,
+    ...confirmed,
+    ...fitting.map(({ told, sure: named }) =>
+      over
+        ? less(rest.figure, spent.figure, [told.figure], how(named, told))
+        : less(rest.figure, told.figure, [spent.figure], how(named, told)),
+    ),
+    ...others,
+  ];
+}
+
+/** 编制52名，在职48名，空编4名; 发现3418处，整改3367处，未整改51处: the last two in front, where the words say what is missing of the first. */
+function complement(rest: Told, here: readonly Told[]): Reading[] {
+  const [whole, part] = here.slice(-2);
+  return whole &&
+    part &&
+    COMPLEMENTS.some((one) => one.rest.test(rest.figure.lead) && one.part.test(part.label)) &&
+    valueOf(whole.figure).gt(valueOf(part.figure))
+    ? [less(rest.figure, whole.figure, [part.figure], "named")]
+    : [];
+}
+
+/** 涉及3284户，占计划户数的74.87%，尚余1102户: no word of spending, but the share says what the whole is. */
+function confirmedRest(text: ToldText, rest: Told, here: readonly Told[]): Reading[] {
+  return here
+    .slice(-1)
+    .flatMap((part) => confirmedBases(text, rest, part).map((base) => less(rest.figure, base.figure, [part.figure], "named")));
+}
+
+function figuresOf(stocks: readonly Told[]): readonly Figure[] {
+  return stocks.map(({ figure }) => figure);
+}
+
+function isSpent(one: Told): boolean {
+  return one.aspect === "done";
+}
+
+function pairsOf(stocks: readonly Told[]): (readonly [Told, Told])[] {
+  return stocks.flatMap((whole) =>
+    stocks.filter((part) => part !== whole && valueOf(part.figure).lt(valueOf(whole.figure))).map((part) => [whole, part] as const),
+  );
+}

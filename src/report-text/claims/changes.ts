@@ -1,0 +1,261 @@
+import { messages } from "../../messages";
+import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
+import { claimOf, inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import type { Figure } from "../text";
+import { baseName, nameIn, sameThing, type Told, type ToldText } from "../told";
+import { AGAINST_LAST_YEAR, AMONG, CUT_BY, CUT_FROM, OF_BEFORE, OVERALL, THIS_YEAR, YEARS_COMPARED } from "../lexicon";
+import type { Claim } from "../types";
+import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
+import type { PartsList } from "./lists";
+import { type Now, clause, type Pair, formersOf } from "./formers";
+
+/** Increases and decreases, as amounts and as rates, against the figures they come from. */
+export function changeClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return text.all.filter((one) => one.role === "change" && !one.figure.bound).flatMap((change) => changeClaim(text, change, lists) ?? []);
+}
+
+function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]): Claim | null {
+  const { report } = text;
+  const kind = change.figure.sort === "percent" ? "change" : "difference";
+  const delta = kind === "change" ? deltaOf(text, change) : null;
+  const nows = nowsOf(text, change, delta, lists);
+  const told = toldIn(text, change.figure.sentence)
+    .filter(
+      (one) =>
+        one.role === "former" &&
+        one.figure.segment === change.figure.segment &&
+        one.figure.end <= change.figure.start &&
+        delta !== null &&
+        addable(one.figure, delta.figure),
+    )
+    .at(-1);
+  const formers = formersOf(text, change, nows[0] ?? null, lists);
+  const readings = [
+    ...formers.flatMap(({ former, now, how }) =>
+      kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how),
+    ),
+    ...(delta ? nows.flatMap((now) => ofStock(change, delta, now)) : []),
+    ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how === "stated" ? "weak" : how)) : []),
+    ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, "stated") : []),
+    ...(delta ? misread(text, change, delta, nows) : []),
+  ];
+  const turned = wrongWay(change, formers);
+  if (turned)
+    return claimOf(report, change.figure, {
+      kind,
+      verdict: "inconsistent",
+      expected: null,
+      derivation: turned,
+      note: messages.reportText.notes.wrongWay,
+    });
+  const claim = settle(report, change.figure, kind, readings);
+  if (claim || readings.some((one) => one.standing !== "weak") || delta) return claim;
+  const { noLastYear } = messages.reportText.notes;
+  return kind === "change" && AGAINST_LAST_YEAR.test(clause(text, change))
+    ? claimOf(report, change.figure, { kind, verdict: "uncheckable", expected: null, derivation: noLastYear, note: noLastYear })
+    : null;
+}
+
+/** 由51.07减到48.62, told as an increase: the size fits and the direction does not. Gives the arithmetic; null otherwise. */
+function wrongWay(change: Told, formers: readonly Pair[]): string | null {
+  if (change.way === null) return null;
+  const turned = { ...change, way: change.way === "up" ? ("down" as const) : ("up" as const) };
+  const of = (told: Told, { former, now, how }: Pair) =>
+    change.figure.sort === "percent" ? rateOfChange(told, former, now, how) : amountOfChange(told, former, now, how);
+  const sure = formers.filter(({ how, former, now }) => how !== "weak" && !valueOf(former).eq(valueOf(now)));
+  const fits = (reading: Reading) => verdictOf(change.figure, reading) === "consistent";
+  if (sure.length === 0 || formers.some((pair) => of(change, pair).some(fits))) return null;
+  return sure.flatMap((pair) => of(turned, pair)).find(fits)?.derivation ?? null;
+}
+
+/** The amount of change that a rate of change follows, in its segment, with no other rate of change between them. */
+function deltaOf(text: ToldText, change: Told): Told | null {
+  const own = toldIn(text, change.figure.sentence).filter(
+    (one) => one.figure.segment === change.figure.segment && one.figure.end <= change.figure.start,
+  );
+  const last = own.filter((one) => one.role === "change" && !one.figure.bound).at(-1);
+  return last && last.figure.sort !== "percent" && (last.way === null || change.way === null || last.way === change.way) ? last : null;
+}
+
+/** What has changed: the last stock of the segment in front; else the stock that the sentence in front is about, or that is named. Then others. */
+function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: readonly PartsList[]): Now[] {
+  const stocks = stocksBefore(text, change.figure, (one) =>
+    delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure),
+  );
+  const here = stocks.get("segment")!;
+  const first = here.length > 0 ? here : headOf(text, change, lists);
+  const sure = here.length > 0 ? isPlainSubject(here, change) : first.length > 0;
+  const rest = [...here.slice(1), ...stocks.get("sentence")!, ...stocks.get("paragraph")!].filter((one) => !first.includes(one));
+  // Behind a list the change may be that of its total.
+  const heads = lists
+    .filter((list) => list.parts.some((way) => first[0] && way.includes(first[0])))
+    .flatMap((list) => list.totals.slice(0, 1))
+    .filter((one) => here.includes(one));
+  const years = YEARS_COMPARED.exec(
+    text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start),
+  )?.groups;
+  return [...first, ...rest].map((told, i) => ({
+    figure: told.figure,
+    told,
+    sure: ((i === 0 && sure) || heads.includes(told)) && (!years || told.year === Number(years.now)),
+  }));
+}
+
+/** One stock in front of the change, or several of which the last one alone stands behind the last rate. */
+function isPlainSubject(here: readonly Told[], change: Told): boolean {
+  const names = new Set(here.map((one) => one.subject));
+  return here.length === 1 || names.size > 1 || here[0]!.year !== null || change.figure.index - here[0]!.figure.index <= 2;
+}
+
+/** The stock of the sentence in front that this one goes on about: the one that is named, else its first. */
+function headOf(text: ToldText, change: Told, lists: readonly PartsList[]): readonly Told[] {
+  const own = toldIn(text, change.figure.sentence);
+  const opened = own.filter((one) => one.figure.end <= change.figure.start).some((one) => isStock(one));
+  const before = text.report.sentences[change.figure.sentence - 1];
+  if (opened || !before) return [];
+  if (before.paragraph !== change.figure.paragraph) return headsAbove(text, change);
+  const heads = toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0);
+  const said = nameIn(
+    text.report.plain
+      .slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start)
+      .split(/[,;]/)
+      .map(baseName)
+      .filter((words) => words !== "")
+      .at(0) ?? "",
+  );
+  const named = heads.filter((one) => said !== "" && sameThing(baseName(one.figure.lead), said) && one.name !== "");
+  if (named.length > 0) return named.slice(0, 1);
+  // 其中：甲…，乙…。同比增加…: the sentence in front tells the parts of a total.
+  const totals = lists
+    .filter((list) => heads[0] && list.parts.some((way) => way.includes(heads[0]!)))
+    .flatMap((list) => list.totals.slice(0, 1));
+  if (totals.length > 0) return totals.slice(0, 1);
+  return text.report.plain.slice(before.start, before.end).startsWith(AMONG) ? [] : heads.slice(0, 1);
+}
+
+/** 收入支出总体与上年相比: the totals at the head of the paragraphs above, where they all give one amount. */
+function headsAbove(text: ToldText, change: Told): readonly Told[] {
+  const { plain, sentences } = text.report;
+  if (!OVERALL.test(plain.slice(sentences[change.figure.sentence]!.start, change.figure.start))) return [];
+  const heads = [1, 2].flatMap(
+    (back) => text.all.find((one) => one.figure.paragraph === change.figure.paragraph - back && isStock(one)) ?? [],
+  );
+  return new Set(heads.map((one) => one.figure.value.toString())).size === 1 ? heads.slice(0, 1) : [];
+}
+
+function amountOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
+  const down = change.way === "down";
+  const [high, low] = down ? [former, now] : [now, former];
+  const result = { plain: valueOf(high).minus(valueOf(low)), possible: differenceInterval(spread(high), spread(low)) };
+  return [
+    standing(
+      inUnitOf(
+        change.figure,
+        result,
+        messages.reportText.difference(high.digits, low.digits, show(result.plain.div(change.figure.factor))),
+      ),
+      how,
+      [now, former],
+    ),
+  ];
+}
+
+function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
+  const possible = changeInterval(spread(now), spread(former), HUNDRED);
+  if (!possible) return [];
+  const plain = valueOf(now).minus(valueOf(former)).div(valueOf(former)).times(HUNDRED);
+  const turned = change.way === "down" || (change.way === null && plain.isNegative() && !change.figure.value.isNegative());
+  const [high, low] = turned ? [former, now] : [now, former];
+  const derivation = messages.reportText.change(high.digits, low.digits, former.digits, show(turned ? plain.neg() : plain));
+  return [
+    {
+      plain: turned ? plain.neg() : plain,
+      possible: turned ? negated(possible) : possible,
+      derivation,
+      standing: how,
+      inputs: [now, former],
+    },
+  ];
+}
+
+function negated({ low, high, closed }: Interval): Interval {
+  return { low: high.neg(), high: low.neg(), closed };
+}
+
+/** A rate behind an amount of change, by a stock in front of it: what stands now, or what stood before where the words say so. */
+function ofStock(change: Told, delta: Told, now: Now): Reading[] {
+  const how = now.sure ? "stated" : "weak";
+  if (!isEarlier(delta, now.told)) return ofDelta(change, delta, now.figure, how);
+  return [...ofFormer(delta, now.figure, how), ...ofDelta(change, delta, now.figure, "weak")];
+}
+
+/** 2022年补贴1704台，本年增加159台; 送审14.13亿元，审减1.24亿元: the stock in front is what was before the change. */
+function isEarlier(delta: Told, stock: Told): boolean {
+  // 比上年增加206.32万元，上年为2976.13万元
+  if (OF_BEFORE.test(stock.figure.lead) || (stock.year !== null && stock.year < 0)) return true;
+  if (stock.figure.end > delta.figure.start) return false;
+  return (
+    // 比年初（84.64万元）减少, 与2022年（兑付2645.18万元）相比增加
+    stock.figure.depth > delta.figure.depth ||
+    (stock.year !== null && THIS_YEAR.test(delta.figure.lead)) ||
+    (CUT_FROM.test(stock.figure.lead) && CUT_BY.test(delta.figure.lead))
+  );
+}
+
+/** A rate behind an amount of change: the amount ÷ what stood before. */
+function ofDelta(change: Told, delta: Told, now: Figure, how: Standing): Reading[] {
+  if (!addable(delta.figure, now)) return [];
+  const down = (delta.way ?? change.way) === "down";
+  const before = down ? valueOf(now).plus(valueOf(delta.figure)) : valueOf(now).minus(valueOf(delta.figure));
+  if (before.lte(0)) return [];
+  const [range, step] = [spread(now), spread(delta.figure)];
+  const possible = ratioInterval(
+    step,
+    down ? { low: range.low.plus(step.low), high: range.high.plus(step.high), closed: false } : differenceInterval(range, step),
+    HUNDRED,
+  );
+  const plain = valueOf(delta.figure).div(before).times(HUNDRED);
+  return possible
+    ? [
+        {
+          plain,
+          possible,
+          standing: how,
+          inputs: [delta.figure, now],
+          derivation: messages.reportText.ofOld(delta.figure.digits, show(before.div(delta.figure.factor)), show(plain)),
+        },
+      ]
+    : [];
+}
+
+/** The change by any other amount of the paragraph, before and after it: it only keeps a rate from being called wrong. */
+function misread({ all }: ToldText, change: Told, delta: Told, nows: readonly Now[]): Reading[] {
+  const near = all.filter(
+    (one) =>
+      isAmount(one) &&
+      one !== delta &&
+      one.figure.paragraph === change.figure.paragraph &&
+      addable(one.figure, delta.figure) &&
+      !nows.some((now) => now.told === one),
+  );
+  return near.flatMap((one) => [
+    ...(one.role === "former" ? [] : ofDelta(change, delta, one.figure, "net")),
+    ...ofFormer(delta, one.figure, "net"),
+  ]);
+}
+
+function ofFormer(delta: Told, former: Figure, how: Standing): Reading[] {
+  const possible = ratioInterval(spread(delta.figure), spread(former), HUNDRED);
+  const plain = valueOf(former).isZero() ? null : valueOf(delta.figure).div(valueOf(former)).times(HUNDRED);
+  return possible && plain
+    ? [
+        {
+          plain,
+          possible,
+          standing: how,
+          inputs: [delta.figure, former],
+          derivation: messages.reportText.ofOld(delta.figure.digits, former.digits, show(plain)),
+        },
+      ]
+    : [];
+}

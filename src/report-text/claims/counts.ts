@@ -1,0 +1,227 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { countIn } from "../../reading";
+import { claimOf } from "../judge";
+import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
+import {
+  AND_SO_ON,
+  BARE_COUNT,
+  BARE_NAMES,
+  COUNT_IN_WORDS,
+  COUNTED_UP,
+  ENUMERATION,
+  EXPLICIT_NAMES,
+  JOINED_NAMES,
+  KINDS_OF_NAMES,
+  LIST_AHEAD,
+  LISTED_BEHIND,
+  NAME_AND_AMOUNT,
+  NAMES_IN_FRONT,
+  OF_ANYTHING,
+  OPEN_LIST,
+  OPENER,
+  PLACES_IN_FRONT,
+  TIMES,
+} from "../lexicon";
+import type { Claim } from "../types";
+import { stated } from "./lib";
+
+const SHORT_LINE = 16;
+const FEWEST_NAMES = 3;
+const MOST_MISSING = 2;
+
+/** Counts against what is enumerated for them: names with 、, or the numbered lines below. */
+export function countClaims(report: ReportText): Claim[] {
+  return report.sentences.flatMap((sentence) => {
+    const counts = [
+      ...stated(sentence).filter((figure) => figure.sort === "count" && figure.factor === 1 && figure.decimals === 0),
+      ...wordCounts(report, sentence),
+    ];
+    return counts.flatMap(
+      (count) =>
+        namesClaim(report, sentence, count) ??
+        linesClaim(report, sentence, count, counts) ??
+        openListClaim(report, sentence, count) ??
+        namesInFront(report, sentence, count) ??
+        marksClaim(report, sentence, count) ??
+        bareNames(report, sentence, count) ??
+        [],
+    );
+  });
+}
+
+/** 五个, 四类: counts in words, where they stand beside a list. */
+function wordCounts({ plain }: ReportText, sentence: Sentence): Figure[] {
+  return [...plain.slice(sentence.start, sentence.end).matchAll(COUNT_IN_WORDS)].flatMap((match): Figure[] => {
+    const { number = "", unit = "" } = match.groups ?? {};
+    const value = countIn(number);
+    const start = sentence.start + match.index;
+    if (value === null || value < FEWEST_NAMES) return [];
+    const tail = plain.slice(start + number.length + unit.length, sentence.end).split(/[,;。、:()\d|]/)[0] ?? "";
+    return [
+      {
+        index: -1,
+        start,
+        end: start + number.length + unit.length,
+        digits: String(value),
+        value: new Decimal(value),
+        decimals: 0,
+        sort: "count",
+        unit,
+        factor: 1,
+        bound: false,
+        each: false,
+        lead: "",
+        tail,
+        depth: 0,
+        paragraph: sentence.paragraph,
+        sentence: sentence.index,
+        segment: -1,
+      },
+    ];
+  });
+}
+
+/** 5个子项目：一是…，二是…，三是…: the marks that follow in the paragraph, in their order. */
+function marksClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const { end } = report.paragraphs[sentence.paragraph]!;
+  const behind = report.plain.slice(count.end, end);
+  const style = LISTED_BEHIND.find(({ opens }) => opens.test(behind));
+  if (!style) return null;
+  let number = 0;
+  let at = 0;
+  for (const mark of style.marks) {
+    const next = behind.indexOf(mark, at);
+    if (next < 0) break;
+    number += 1;
+    at = next + mark.length;
+  }
+  return number >= FEWEST_NAMES - 1 ? listed(report, count, [number]) : null;
+}
+
+/** 赴北京、上海、广州、成都5个城市; 用于甲补助、乙管护和丙修复三个方面: names right in front of a count. Only where all are short it is wrong to miss one. */
+function bareNames(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
+  const list = BARE_NAMES.exec(before)?.groups?.names ?? "";
+  const numbers = namesIn(list);
+  const names = list.split("、");
+  if (
+    names.length < FEWEST_NAMES ||
+    numbers.length === 0 ||
+    !BARE_COUNT.test(report.plain.slice(count.end - count.unit.length, sentence.end))
+  )
+    return null;
+  const fits = numbers.some((one) => count.value.eq(one));
+  const short =
+    names.length > FEWEST_NAMES &&
+    names.slice(1).every((name) => name.length <= SHORT_NAME && name.length >= 2 && !JOINED_NAMES.test(name)) &&
+    count.value.minus(names.length).abs().lte(1);
+  return fits || short ? listed(report, count, numbers) : null;
+}
+
+const SHORT_NAME = 3;
+
+/** 行政机构8个，分别是…、…、…: the names up to the next comma or stop. */
+function namesClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const behind = withoutBrackets(report.plain.slice(count.end, sentence.end));
+  const opened = ENUMERATION.exec(behind);
+  if (!opened || !OPENER.test(opened[0])) return null;
+  const list = /^[^;。]*/.exec(behind.slice(opened[0].length))?.[0] ?? "";
+  const amounts = sentence.figures.filter((figure) => figure.start >= count.end && figure.sort === "amount").length;
+  if (amounts > 0 && EXPLICIT_NAMES.test(opened[0])) return listed(report, count, namesWithAmounts(list.split(",")[0] ?? ""));
+  if (amounts > 0 || /\d/.test(list.split(",")[0] ?? "")) return null;
+  return listed(report, count, namesIn(list.split(",")[0] ?? ""));
+}
+
+/** 3个，即甲180万元、乙95万元、丙62万元: names with one amount each. */
+function namesWithAmounts(list: string): readonly number[] {
+  const names = list.split("、").map((name) => name.replace(/[。;]$/, ""));
+  return names.length >= FEWEST_NAMES && names.every((name) => NAME_AND_AMOUNT.test(name)) ? [names.length] : [];
+}
+
+/** How many names; one more when the last ones are joined by 和, so both counts fit. */
+function namesIn(list: string): readonly number[] {
+  const names = list
+    .split("、")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (names.length < 2) return [];
+  if (AND_SO_ON.test(list)) return [];
+  return JOINED_NAMES.test(names.at(-1)!) ? [names.length, names.length + 1] : [names.length];
+}
+
+function listed(report: ReportText, count: Figure, numbers: readonly number[]): Claim | null {
+  const first = numbers[0];
+  if (first === undefined) return null;
+  const fits = numbers.find((one) => count.value.eq(one));
+  // 552份 beside three names counts something else.
+  if (fits === undefined && count.value.minus(first).abs().gt(Math.max(MOST_MISSING, first))) return null;
+  const found = fits ?? first;
+  const { listed: words, notes } = messages.reportText;
+  return claimOf(report, count, {
+    kind: "count",
+    verdict: fits === undefined ? "inconsistent" : "consistent",
+    expected: new Decimal(found),
+    derivation: words(String(found)),
+    note: fits === undefined ? notes.ifWhole : null,
+  });
+}
+
+/** 9个项目，情况如下：: the numbered lines that follow. The last count in front of the colon is the one that is listed. */
+function linesClaim(report: ReportText, sentence: Sentence, count: Figure, counts: readonly Figure[]): Claim | null {
+  const paragraph = report.paragraphs[sentence.paragraph]!;
+  if (sentence.end !== paragraph.end || count !== counts.at(-1) || count.unit === TIMES) return null;
+  const opener = leadIn(report, paragraph);
+  const list = opener && listBehind(report, opener);
+  return list && list.items.length >= 2 ? listed(report, count, [list.items.length]) : null;
+}
+
+/** The line that opens the list: the paragraph itself, or a short line without figures behind it (项目内容为：). */
+function leadIn(report: ReportText, paragraph: Paragraph): Paragraph | null {
+  const opens = (line: Paragraph) => LIST_AHEAD.test(report.plain.slice(line.start, line.end));
+  if (opens(paragraph)) return paragraph;
+  const next = report.paragraphs.slice(paragraph.index + 1).find((line) => line.end > line.start);
+  return next && next.mark === null && next.figures.length === 0 && next.end - next.start <= SHORT_LINE && opens(next) ? next : null;
+}
+
+/** 甲、乙、丙等2个: at least as many as are named in front of 等. */
+function openListClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const before = withoutBrackets(report.plain.slice(sentence.start, count.start));
+  const names = OPEN_LIST.exec(before)?.[1];
+  const number = names ? names.split("、").filter((name) => name.trim() !== "").length : undefined;
+  if (number === undefined || number < 2 || count.value.gt(number)) return null;
+  const less = count.value.lt(number);
+  return claimOf(report, count, {
+    kind: "count",
+    verdict: less ? "inconsistent" : "consistent",
+    expected: new Decimal(number),
+    derivation: messages.reportText.listedAtLeast(String(number)),
+  });
+}
+
+/** 下辖甲公司、乙处、丙所5个二级单位: names in front of the count that are all of the kind it counts. */
+function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
+  const names = NAMES_IN_FRONT.exec(before)?.groups?.names?.split("、") ?? [];
+  const places = PLACES_IN_FRONT.exec(before)?.groups?.names;
+  if (places !== undefined && count.tail !== "" && count.value.minus(places.split("、").length).abs().lte(1))
+    return listed(report, count, namesIn(places));
+  const kind = KINDS_OF_NAMES.find(
+    ({ counted, name }) =>
+      counted.test(count.tail) || (count.tail === "" && OF_ANYTHING.includes(count.unit) && names.every((one) => name.test(one))),
+  );
+  if (
+    names.length < FEWEST_NAMES ||
+    !kind ||
+    !names.every((name) => kind.name.test(name)) ||
+    count.value.minus(names.length).abs().gt(MOST_MISSING)
+  )
+    return null;
+  return listed(report, count, namesIn(names.join("、")));
+}
+
+/** The text with what stands in brackets blanked, inner brackets first, at its old length. */
+function withoutBrackets(text: string): string {
+  const blanked = text.replace(/\([^()]*\)/g, (inner) => " ".repeat(inner.length));
+  return blanked === text ? text : withoutBrackets(blanked);
+}

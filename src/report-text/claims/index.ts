@@ -1,0 +1,135 @@
+import { messages } from "../../messages";
+import { printedSpan } from "../../reading";
+import type { Drafted } from "../judge";
+import { tellAll } from "../told";
+import type { ReportText } from "../text";
+import type { Claim, ClaimVerdict } from "../types";
+import { answerClaims } from "./answers";
+import { averageClaims } from "./averages";
+import { balanceClaims } from "./balances";
+import { changeClaims } from "./changes";
+import { classClaims } from "./classes";
+import { countClaims } from "./counts";
+import { withCulprits } from "./culprits";
+import { withEvidence } from "./evidence";
+import { gradeClaims } from "./grades";
+import { itemClaims } from "./items";
+import { partsLists } from "./lists";
+import { lostPointClaims } from "./lost";
+import { pointClaims } from "./points";
+import { portionClaims } from "./portions";
+import { productClaims } from "./products";
+import { rateClaims } from "./rates";
+import { balanceSheetClaims } from "./ratios";
+import { isExplained } from "./reach";
+import { repeatedClaims } from "./repeated";
+import { scoreClaims } from "./scores";
+import { shareClaims } from "./shares";
+import { splitClaims } from "./split";
+import { sumClaims } from "./sums";
+import { tableClaims } from "./tables";
+import { tellingRatios, tellingSums } from "./telling";
+import { timesClaims } from "./times";
+import { weightClaims } from "./weights";
+
+const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "rounding", "consistent", "uncheckable"];
+
+/** All claims of a text, one for each figure, in the order of the text. Each family of claims is a file of its own. */
+export function claimsOf(report: ReportText): Claim[] {
+  const text = tellAll(report);
+  const lists = partsLists(text);
+  const tables = tableClaims(report);
+  const splits = splitClaims(text);
+  const drafted = withoutGuesses(
+    report,
+    withEvidence(text, [
+      ...sumClaims(text, lists),
+      ...countClaims(report),
+      ...shareClaims(text, lists),
+      ...rateClaims(text, lists),
+      ...answerClaims(text, lists),
+      ...changeClaims(text, lists),
+      ...balanceClaims(text, lists),
+      ...productClaims(text),
+      ...portionClaims(text),
+      ...averageClaims(text, lists),
+      ...pointClaims(text),
+      ...timesClaims(text),
+      ...scoreClaims(report),
+      ...lostPointClaims(report),
+      ...weightClaims(report),
+      ...gradeClaims(report),
+      ...itemClaims(report),
+      ...classClaims(report),
+      ...balanceSheetClaims(report),
+      ...repeatedClaims(report),
+    ]),
+  );
+  const named = withCulprits(text, drafted).map(alone);
+  const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
+  return mergeClaims([
+    // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
+    ...named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start)),
+    ...tables,
+    ...splits.claims,
+    ...tellingSums(text, lists, judged),
+    ...tellingRatios(text, lists, judged),
+  ]);
+}
+
+/** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */
+const FOUND_BY_NAME: readonly Claim["kind"][] = ["rate", "share", "change", "difference", "sum", "other"];
+
+/** The claim without what it was judged by. */
+function alone({ sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells }: Drafted): Claim {
+  return { sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells };
+}
+
+/** An alarm is right, or it is not raised. */
+function withoutGuesses(report: ReportText, claims: readonly Drafted[]): Drafted[] {
+  const figures = new Map(report.figures.map((figure) => [printedSpan(report, figure.start, figure.end).start, figure]));
+  const holding = new Set(
+    claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence),
+  );
+  return claims.filter(({ kind, verdict, start, expected }) => {
+    // A rise called a fall: the figure is the right one, its direction is not.
+    if (expected === null) return true;
+    const figure = verdict === "inconsistent" ? figures.get(start) : undefined;
+    return (
+      !figure ||
+      !FOUND_BY_NAME.includes(kind) ||
+      !isExplained(report, figure, { kind, expected }, kind === "share" && holding.has(figure.sentence))
+    );
+  });
+}
+
+/**
+ * One claim for each figure: the worst verdict leads, the workbook's before the text's own among equals; the arithmetic of the others stands
+ * behind it. What a figure should be is said only where nothing speaks against it: two results that differ, or a cell that holds what is printed.
+ */
+export function mergeClaims(claims: readonly Claim[]): Claim[] {
+  const byFigure = new Map<number, Claim[]>();
+  for (const claim of claims) byFigure.set(claim.start, [...(byFigure.get(claim.start) ?? []), claim]);
+  return [...byFigure.values()].map(merged).sort((a, b) => a.start - b.start);
+}
+
+const isAlarm = ({ verdict }: Claim): boolean => verdict === "inconsistent" || verdict === "truncated";
+const isHeld = ({ cells, verdict }: Claim): boolean => cells.length > 0 && verdict !== "uncheckable";
+
+function merged(claims: readonly Claim[]): Claim {
+  const sorted = [...claims].sort(
+    (a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || Number(isHeld(b)) - Number(isHeld(a)),
+  );
+  const first = sorted[0]!;
+  const said = sorted.filter((claim) => claim.verdict !== "uncheckable" || first.verdict === "uncheckable" || claim.cells.length > 0);
+  const agrees = isAlarm(first) && said.some((claim) => isHeld(claim) && !isAlarm(claim));
+  const differ = new Set(said.filter(isAlarm).map(({ expected }) => expected)).size > 1 && !isHeld(first);
+  const notes = [...new Set([...(agrees ? [messages.reportText.notes.cellAgrees] : []), ...said.flatMap((claim) => claim.note ?? [])])];
+  return {
+    ...first,
+    expected: agrees || differ ? null : first.expected,
+    derivation: [...new Set(said.map((claim) => claim.derivation))].join("；"),
+    note: notes.length > 0 ? notes.join("；") : null,
+    cells: said.flatMap((claim) => claim.cells),
+  };
+}

@@ -1,0 +1,47 @@
+import { messages } from "../../messages";
+import { differenceInterval, show } from "../../reading";
+import { settle, spread, valueOf, type Reading, type Standing } from "../judge";
+import type { Figure } from "../text";
+import { clauseOf, type Told, type ToldText } from "../told";
+import { POINTS_APART, POINTS_NAMED } from "../lexicon";
+import type { Claim } from "../types";
+
+/** 较上年的68.5%提高3.7个百分点: percentage points against the two percentages in front that they lie apart. */
+export function pointClaims(text: ToldText): Claim[] {
+  return text.all
+    .filter(
+      (one) =>
+        one.figure.sort === "points" &&
+        !one.figure.bound &&
+        POINTS_APART.test(clauseOf(text.report, text.report.sentences[one.figure.sentence]!, one.figure)),
+    )
+    .flatMap((points) => settle(text.report, points.figure, "difference", readingsOf(text, points)) ?? []);
+}
+
+function readingsOf({ all }: ToldText, points: Told): Reading[] {
+  const before = all.filter(
+    (one) => one.figure.sort === "percent" && one.figure.end <= points.figure.start && one.figure.sentence === points.figure.sentence,
+  );
+  const here = before.filter((one) => one.figure.segment === points.figure.segment);
+  const [first, second] = here.slice(-2);
+  const pairs = before.flatMap((a, i) => before.slice(i + 1).map((b) => [a, b] as const));
+  const nearest =
+    first && second
+      ? apart(first.figure, second.figure, here.length !== 2 ? "weak" : POINTS_NAMED.test(second.figure.lead) ? "stated" : "named")
+      : [];
+  return [...nearest, ...pairs.flatMap(([a, b]) => apart(a.figure, b.figure, "weak"))];
+}
+
+function apart(a: Figure, b: Figure, standing: Standing): Reading[] {
+  const [high, low] = valueOf(a).gte(valueOf(b)) ? [a, b] : [b, a];
+  const plain = valueOf(high).minus(valueOf(low));
+  return [
+    {
+      plain,
+      possible: differenceInterval(spread(high), spread(low)),
+      standing,
+      inputs: [a, b],
+      derivation: messages.reportText.points(high.digits, low.digits, show(plain)),
+    },
+  ];
+}

@@ -1,0 +1,292 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { show } from "../../reading";
+import { inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import type { Figure, ReportText } from "../text";
+import { nameIn, type Told, type ToldText } from "../told";
+import {
+  ALL_YEAR,
+  AVERAGED,
+  AVERAGE_NUMBER,
+  BESIDE_PRODUCT,
+  GENERAL_UNITS,
+  HEADS,
+  MONTH,
+  NAME_OF_PRICE,
+  PAID_LESS,
+  PAID_TOTAL,
+  PEOPLE,
+  PERIOD_WORDS,
+  PER_BEHIND,
+  PER_WORDS,
+  SPANS,
+  TIMES_A_YEAR,
+  TIMES_PRINTED,
+  UNIT_PRICE,
+} from "../lexicon";
+import type { Claim } from "../types";
+import { isStock, piecesOf, unitOf } from "./lib";
+
+const YEAR_MONTHS = 12;
+/** Months or years that the text does not print, up to this many, may explain a total. */
+const FOLDS = 36;
+/** Ten times is a point in the wrong place. */
+const TEN = 10;
+/** A price holds for lines so far below it, and the number of things may stand so far above. */
+const LINES_BELOW = 6;
+const LINES_ABOVE = 3;
+
+/** What a price is for: one of `per` (亩, 生; "" for a unit price), so often (月, 学期), of the thing called `name`. */
+interface Price {
+  readonly told: Told;
+  readonly per: string;
+  readonly periods: readonly string[];
+  readonly name: string;
+}
+
+/** 21人，每人每月500元，共…; 玉米每亩14元…玉米补贴1209.6万元: a number of things × the price of each (× months, days) against the amount it comes to. */
+export function productClaims(text: ToldText): Claim[] {
+  const prices = text.all.flatMap((one) => priceOf(text.report, one) ?? []);
+  if (prices.length === 0) return [];
+  return text.all
+    .filter((one) => isStock(one) && one.figure.sort === "amount")
+    .flatMap((total) => settle(text.report, total.figure, "other", readingsFor(text, prices, total)) ?? []);
+}
+
+function priceOf({ plain }: ReportText, told: Told): Price | null {
+  const { figure } = told;
+  if (told.role !== "price" || figure.sort !== "amount" || figure.bound) return null;
+  const words = told.label + (PER_BEHIND.exec(plain.slice(figure.end, figure.end + 8))?.[0] ?? "");
+  const all = [...words.matchAll(PER_WORDS)];
+  const per = all.map((match) => match.groups!.per!);
+  const things = per.filter((word) => !PERIOD_WORDS.test(word));
+  if (things.length === 0 && !UNIT_PRICE.test(words)) return null;
+  const name = nameIn(
+    words
+      .slice(0, all[0]?.index ?? words.search(UNIT_PRICE))
+      .split(NAME_OF_PRICE)
+      .at(-1)!,
+  );
+  return { told, per: things[0] ?? "", periods: per.filter((word) => PERIOD_WORDS.test(word)), name };
+}
+
+/** All products that may make an amount; of those that the words do not tie to it, only what fits. */
+function readingsFor(text: ToldText, prices: readonly Price[], total: Told): Reading[] {
+  const inReach = prices.filter((price) => isInReach(text.report, price.told.figure, total.figure));
+  const meant = pricesOf(text, inReach, total);
+  const pairs = inReach.flatMap((price) => {
+    const things = thingsFor(text, price, total);
+    return things.map((thing) => ({ price, thing, tied: meant.includes(price) ? tieOf(text, price, meant, thing, things, total) : null }));
+  });
+  const readings = pairs.flatMap(({ price, thing, tied }) =>
+    timesOf(text.report, price, total).map(({ times, known }) =>
+      productOf(
+        text.report,
+        thing.figure,
+        price.told.figure,
+        total.figure,
+        times,
+        // A number of times that nobody prints is no ground to say that it holds.
+        known === "thought" ? "net" : tied !== null && known === "sure" ? tied : "weak",
+      ),
+    ),
+  );
+  return [...readings, ...allTogether(text, meant, total)].filter(
+    (one) => (one.standing !== "weak" && one.standing !== "net") || verdictOf(total.figure, one) === "consistent",
+  );
+}
+
+/** The prices that an amount may be made of: those since the last amount in its sentence, or all of it; else those of the nearest sentence that has any. */
+function pricesOf(text: ToldText, inReach: readonly Price[], { figure, series }: Told): readonly Price[] {
+  const own = inReach.filter(({ told }) => told.figure.sentence === figure.sentence);
+  const last = text.all
+    .filter(
+      (one) =>
+        isStock(one) && one.figure.sort === "amount" && one.figure.sentence === figure.sentence && one.figure.end <= series[0]!.start,
+    )
+    .at(-1);
+  const since = own.filter(({ told }) => !last || told.figure.start > last.figure.end);
+  if (since.length > 0 || own.length > 0) return since.length > 0 ? since : own;
+  return inReach.filter(({ told }) => told.figure.sentence === inReach.at(-1)!.told.figure.sentence);
+}
+
+function isInReach({ plain }: ReportText, price: Figure, total: Figure): boolean {
+  if (price.start > total.end)
+    return price.depth === total.depth + 1 && /^[^,;。()]{0,4}\([^;。()]*$/.test(plain.slice(total.end, price.start));
+  return total.paragraph - price.paragraph <= (AVERAGED.test(price.lead) ? -1 : LINES_BELOW) || total.segment === price.segment;
+}
+
+/** Numbers of what the price is for, in front of the amount or in the bracket with the price, the nearest paragraph that has any. */
+function thingsFor(text: ToldText, price: Price, total: Told): Told[] {
+  const { figure } = price.told;
+  const near = text.all.filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.sort === "count" &&
+      (one.figure.end <= total.figure.start || (one.figure.sentence === figure.sentence && figure.start > total.figure.end)) &&
+      isPriced(text.report, price, one.figure),
+  );
+  const far = total.figure.paragraph - figure.paragraph > 1;
+  const places = far
+    ? [(one: Told) => one.figure.segment === total.figure.segment]
+    : [
+        (one: Told) => one.figure.segment === total.figure.segment,
+        (one: Told) => one.figure.sentence === total.figure.sentence || one.figure.sentence === figure.sentence,
+        (one: Told) => one.figure.paragraph === total.figure.paragraph,
+        (one: Told) => total.figure.paragraph - one.figure.paragraph <= LINES_ABOVE,
+      ];
+  const first = places.map((place) => near.filter(place)).find((found) => found.length > 0) ?? [];
+  return [
+    ...first,
+    ...(far ? [] : near.filter((one) => !first.includes(one) && total.figure.paragraph - one.figure.paragraph <= LINES_ABOVE)),
+  ];
+}
+
+/** True when a price is for one of what the count counts. */
+function isPriced({ plain }: ReportText, { per, told }: Price, count: Figure): boolean {
+  if (per === "") return count.segment === told.figure.segment;
+  const unit = unitOf(plain, count);
+  if (HEADS.test(per) && PEOPLE.includes(unit)) return true;
+  if (GENERAL_UNITS.includes(unit))
+    return per === unit || (count.lead + count.tail).includes(per.startsWith(unit) ? per.slice(unit.length) : per);
+  return unit !== "" && (per.startsWith(unit) || unit.startsWith(per) || count.tail.startsWith(per));
+}
+
+/** How the words tie a product to an amount; null when they do not. */
+function tieOf(
+  { report }: ToldText,
+  price: Price,
+  prices: readonly Price[],
+  thing: Told,
+  things: readonly Told[],
+  total: Told,
+): Standing | null {
+  const { figure } = total;
+  const each = price.told.figure;
+  const { start, end } = report.sentences[figure.sentence]!;
+  if (BESIDE_PRODUCT.test(figure.lead) || AVERAGE_NUMBER.test(thing.figure.lead) || PAID_LESS.test(report.plain.slice(start, end)))
+    return null;
+  const here = things.filter((one) => one.figure.segment === figure.segment);
+  const listed = here.length > 0 ? here : things.filter((one) => one.figure.sentence === things[0]!.figure.sentence);
+  const whole = isWhole(report.plain, listed);
+  const likely = listed.length <= MOST_THINGS && listed.includes(thing) && isNextTo(report, price.told, thing, total) ? "likely" : null;
+  const named = price.name.length >= SHORTEST_NAME && thing.label.includes(price.name);
+  if (total.series.length > 1) {
+    const place = total.series.indexOf(figure);
+    const counted = whole ? listed.slice(1) : listed;
+    // 每生每学期1850元，春季2650人、秋季2588人，分别发放…: one price for all.
+    const paired = counted.length === total.series.length && counted[place] === thing;
+    if (prices.length === 1) return paired ? "named" : null;
+    return prices.length === total.series.length && prices[place] === price && (named || paired) ? "named" : null;
+  }
+  if (named && total.label.includes(price.name)) return "named";
+  const alone = whole ? thing === listed[0] : listed.length === 1 && thing === listed[0];
+  // Two sentences are tied by a name or by what the price is for.
+  if (prices.length !== 1 || !(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return likely;
+  if (each.start > figure.end) return "named";
+  const next = report.figures.find((one) => one.start >= Math.max(each.end, thing.figure.end) && one.sort === "amount");
+  const inList = figure.lead === "" && figure.depth === 0 && here.length === 1 && each.paragraph < figure.paragraph;
+  if (next !== figure || !(PAID_TOTAL.test(figure.lead) || inList)) return likely;
+  // The number of another sentence may be that of others: 队员223人。…体检每人500元，支出10.8万元.
+  if (thing.figure.sentence !== figure.sentence && !named) return "likely";
+  return each.segment === figure.segment && here.length === 1 ? "stated" : "named";
+}
+
+/** So many things that a price may be for leave it open which is meant. */
+const MOST_THINGS = 3;
+
+/** True when an amount is the first behind a price and what it is for, in one sentence, or stands in front of the bracket that holds them. */
+function isNextTo(report: ReportText, price: Told, thing: Told, { figure }: Told): boolean {
+  if (price.figure.start > figure.end) return true;
+  const next = report.figures.find((one) => one.start >= Math.max(price.figure.end, thing.figure.end) && one.sort === "amount");
+  return next === figure && price.figure.sentence === figure.sentence;
+}
+
+/** True when the first of several numbers is all the others together. */
+function isWhole(plain: string, [first, ...rest]: readonly Told[]): boolean {
+  return (
+    first !== undefined &&
+    rest.length > 1 &&
+    rest.reduce((sum, one) => sum.plus(piecesOf(plain, one.figure)), new Decimal(0)).eq(piecesOf(plain, first.figure))
+  );
+}
+
+const SHORTEST_NAME = 2;
+
+/**
+ * How often a price may be paid: `sure` where the text prints it, or where it is paid once; `usual` by its own span (12 months a year);
+ * else only thought of.
+ */
+interface Times {
+  readonly times: number;
+  readonly known: "sure" | "usual" | "thought";
+}
+
+function timesOf(report: ReportText, { told, periods }: Price, total: Told): Times[] {
+  const words = [told, total]
+    .map(({ figure }) => report.sentences[figure.sentence]!)
+    .map(({ start, end }) => report.plain.slice(start, end))
+    .join(";");
+  const spans = periods.map((span) => SPANS.get(span) ?? span);
+  const printed = spans.flatMap((span) => TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? []).map(Number);
+  const usual = spans.map((span) => TIMES_A_YEAR.get(span) ?? 1);
+  const first: Times[] =
+    printed.length > 0
+      ? [{ times: printed[0]!, known: "sure" }]
+      : spans.includes(MONTH)
+        ? [{ times: YEAR_MONTHS, known: ALL_YEAR.test(words) ? "sure" : "usual" }]
+        : [
+            { times: 1, known: spans.every((span) => !TIMES_PRINTED.has(span)) ? "sure" : "usual" },
+            ...usual.map((times): Times => ({ times, known: "usual" })),
+          ];
+  const most = spans.includes(MONTH) ? FOLDS : YEAR_MONTHS;
+  const others = Array.from({ length: most }, (_, i): Times => ({ times: i + 1, known: "thought" }));
+  return [...first, ...others.filter(({ times }) => times !== TEN || spans.includes(MONTH))];
+}
+
+function productOf({ plain }: ReportText, count: Figure, each: Figure, total: Figure, times: number, how: Standing): Reading {
+  const factor = piecesOf(plain, count).times(times);
+  const { low, high, closed } = spread(each);
+  const sum = { plain: valueOf(each).times(factor), possible: { low: low.times(factor), high: high.times(factor), closed } };
+  const print = show(sum.plain.div(total.factor)) + total.unit;
+  return standing(
+    inUnitOf(total, sum, messages.reportText.product(plain.slice(count.start, count.end), each.digits + each.unit, String(times), print)),
+    how,
+    [count, each],
+  );
+}
+
+/** 刑事每件1500元，民事每件2000元，共支付…: all prices of a sentence, each × the number of its name, or at its place. */
+function allTogether(text: ToldText, prices: readonly Price[], total: Told): Reading[] {
+  if (prices.length < 2) return [];
+  const ways = prices.map((price) => thingsFor(text, price, total));
+  const byName = prices.map((price, i) =>
+    ways[i]!.find(
+      (one) =>
+        price.name.length >= SHORTEST_NAME &&
+        (one.label.includes(price.name) || (one.name.length >= SHORTEST_NAME && price.name.includes(one.name))),
+    ),
+  );
+  const named = byName.every((one, i) => one !== undefined && byName.indexOf(one) === i);
+  const listed = (ways[0] ?? []).filter((one) => one.figure.sentence === ways[0]![0]!.figure.sentence).slice(-prices.length);
+  const things = named ? byName : listed;
+  if (things.length !== prices.length) return [];
+  const products = prices.map((price, i) => productOf(text.report, things[i]!.figure, price.told.figure, total.figure, 1, "weak"));
+  const add = (of: (one: Reading) => Decimal) => products.reduce((sum, one) => sum.plus(of(one)), new Decimal(0));
+  const plain = add((one) => one.plain);
+  const next = text.report.figures.find((one) => one.start >= prices.at(-1)!.told.figure.end && one.sort === "amount");
+  const behind = next === total.figure && total.series.length === 1 && total.figure.sentence === prices[0]!.told.figure.sentence;
+  const how = !behind ? "weak" : named && PAID_TOTAL.test(total.figure.lead) ? "named" : "likely";
+  return [
+    {
+      plain,
+      possible: { low: add((one) => one.possible.low), high: add((one) => one.possible.high), closed: true },
+      standing: how,
+      inputs: products.flatMap((one) => one.inputs),
+      derivation: messages.reportText.sum(
+        products.map((one) => show(one.plain)),
+        show(plain),
+      ),
+    },
+  ];
+}

@@ -1,0 +1,300 @@
+import { messages } from "../../messages";
+import { HUNDRED } from "../../reading";
+import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
+import type { Figure } from "../text";
+import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
+import {
+  ADJUSTED,
+  AVAILABLE,
+  ARRIVAL,
+  ARRIVAL_RATE,
+  BASIS,
+  CONTRACT,
+  DEED,
+  DUE,
+  EXECUTION_RATE,
+  FULL_NAME,
+  KINDS_OF_SPENDING,
+  MONEY_RATE,
+  NO_THING,
+  NOT_YET,
+  OF_BUDGET,
+  OWN_TIME,
+  PASSED_RATE,
+  RATE_WORD,
+  SAYS_ALL,
+  WHOLE_LABEL,
+  YEAR_START,
+} from "../lexicon";
+import type { Claim } from "../types";
+import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
+import { confirmedBases } from "./confirmed";
+import { likelyRatios } from "./likely";
+import type { PartsList } from "./lists";
+import { isSumOfPlans, onlyPlan, plansFor } from "./plans";
+
+/** Rates of doing (执行率, 完成率, 到位率, 完成年初预算的…) against what was done and what was planned, wherever the text names it. */
+export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return text.all.filter((rate) => rate.role === "rate" && !rate.figure.bound).flatMap((rate) => rateClaim(text, rate, lists) ?? []);
+}
+
+function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Claim | null {
+  const { report } = text;
+  const parts = partsFor(text, rate);
+  const part = parts.find((one) => basesFor(text, rate, one, lists).length > 0) ?? parts[0];
+  const bases = part ? basesFor(text, rate, part, lists) : [];
+  // Behind a list the rate may be that of its total.
+  const totals = lists
+    .filter((list) => part && list.tie !== "trailing" && list.parts.some((way) => way.includes(part)))
+    .flatMap((list) => list.totals)
+    .filter((one) => one.figure.segment === rate.figure.segment && !isOfOther(rate, one, one));
+  const own = totals.flatMap((one) =>
+    basesFor(text, rate, one, lists)
+      .filter(({ base }) => base !== one.figure)
+      .flatMap(({ base, standing }) => ratioReading(one.figure, base, standing)),
+  );
+  const readings = part
+    ? [
+        ...own,
+        ...[part, ...totals].flatMap((one) =>
+          bases
+            .filter(({ base }) => base !== one.figure && addable(base, one.figure))
+            .flatMap(({ base, standing }) => ratioReading(one.figure, base, standing)),
+        ),
+        ...otherReadings(
+          text,
+          rate,
+          parts,
+          bases.map(({ base }) => base),
+        ),
+      ]
+    : [];
+  const claim = settle(report, rate.figure, "rate", [...readings, ...likelyRatios(text, rate, lists)]);
+  if (claim) return claim;
+  if (!EXECUTION_RATE.test(rate.figure.lead) || bases.length > 0) return null;
+  const { oneAmount, noPlan } = messages.reportText.notes;
+  const why = part ? noPlan(part.figure.digits + part.figure.unit) : oneAmount;
+  return claimOf(report, rate.figure, { kind: "rate", verdict: "uncheckable", expected: null, derivation: why, note: why });
+}
+
+/** What was done: the nearest stock in front, back to the last rate, that its words call so; in the sentence in front where this one has none. */
+function partsFor(text: ToldText, rate: Told): readonly Told[] {
+  const own = toldIn(text, rate.figure.sentence).filter((one) => one.figure.end <= rate.figure.start && one !== rate);
+  const barrier = own.filter((one) => one.role === "rate" && !rate.series.includes(one.figure)).at(-1)?.figure.end ?? 0;
+  const all = own.filter((one) => isStock(one) && one.figure.segment === rate.figure.segment).reverse();
+  // 支付率90%，完成率95%: two rates behind one list of figures.
+  const since = all.filter((one) => one.figure.start >= barrier);
+  const here = since.length > 0 || OWN_TIME.test(rate.figure.lead) ? since : all;
+  const subject = subjectOfShare(text, rate);
+  if (subject) return subject.told ? [subject.told] : [];
+  const paired = rate.series.length > 1 ? pairedStock(own, rate) : null;
+  // Several rates are told of several amounts.
+  if (rate.series.length > 1) return paired ? [paired] : [];
+  const called = here.filter((one) => isDone(one, rate));
+  if (called.length > 0) return called;
+  if (here.length > 0 && here.every((one) => one.aspect === "planned" && one.figure.sort === "amount") && rate.of === "")
+    return spentAbove(text, rate);
+  const deeds = rate.of === "" ? here.filter((one) => DEED.test(one.figure.lead)) : [];
+  if (deeds.length === 1 && here.length === 2) return deeds;
+  const plans = here.filter((one) => one.aspect === "planned");
+  if (
+    here.length === 2 &&
+    plans.length === 1 &&
+    addable(here[0]!.figure, here[1]!.figure) &&
+    !(here[0]!.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead))
+  )
+    return here.filter((one) => one !== plans[0]);
+  if (rate.of !== "" && here[0] && here[0].aspect !== "planned") return here;
+  if (
+    here.some((one) => one.aspect !== "planned" || one.figure.sort !== "amount") ||
+    OWN_TIME.test(clauseOf(text.report, text.report.sentences[rate.figure.sentence]!, rate.figure))
+  )
+    return [];
+  const before = nearest(
+    stocksBefore(
+      text,
+      rate.figure,
+      (one) =>
+        one.figure.sentence >= rate.figure.sentence - 1 &&
+        isDone(one, rate) &&
+        (one.figure.sort !== "amount" || MONEY_RATE.test(rate.figure.lead) || ARRIVAL_RATE.test(rate.figure.lead) || rate.of !== ""),
+    ),
+  );
+  if (before?.distance === "paragraph" || before?.distance === "sentence") return before.stocks.slice(0, 1);
+  return spentAbove(text, rate);
+}
+
+/** All that was spent, told in a paragraph above with no name of its own, where this sentence tells no amount. */
+function spentAbove(text: ToldText, rate: Told): readonly Told[] {
+  if (
+    !MONEY_RATE.test(rate.figure.lead) ||
+    rate.name !== "" ||
+    toldIn(text, rate.figure.sentence).some((one) => isStock(one) && one.figure.sort === "amount" && one.aspect !== "planned")
+  )
+    return [];
+  const above = nearest(
+    stocksBefore(
+      text,
+      rate.figure,
+      (one) =>
+        rate.figure.paragraph - one.figure.paragraph <= ABOVE &&
+        one.figure.sort === "amount" &&
+        isDone(one, rate) &&
+        (one.name === "" || SAYS_ALL.test(one.figure.lead)) &&
+        one.figure.depth === 0,
+    ),
+  );
+  return above && new Set(above.stocks.map((one) => one.figure.value.toString())).size === 1 ? above.stocks.slice(0, 1) : [];
+}
+
+/** So many paragraphs above a rate its amount may stand. */
+const ABOVE = 3;
+
+function isNamed(rate: Told): boolean {
+  return !RATE.test(rate.figure.lead) && rate.of === "" && NAMED_RATE.test(rate.figure.lead);
+}
+
+function isDone(one: Told, rate: Told): boolean {
+  if (one.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead)) return false;
+  if (isNamed(rate)) return one.figure.lead.includes(NAMED_RATE.exec(rate.figure.lead)!.groups!.word!);
+  const passed = PASSED_RATE.exec(rate.figure.lead)?.groups?.of;
+  if (passed !== undefined) return one.label.includes(passed);
+  if (ARRIVAL_RATE.test(rate.figure.lead)) return ARRIVAL.test(one.figure.lead) && !NOT_YET.test(one.figure.lead);
+  return one.aspect === "done" || (one.aspect === "arrived" && rate.of === "");
+}
+
+interface Base {
+  readonly base: Figure;
+  readonly standing: Standing;
+}
+
+/** What was planned: the amount printed inside the rate, else the plan of the same thing; a plan that was outrun is none for a rate of 100 % and less. */
+function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
+  if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
+  const paired = pairedPlan(text, rate, part);
+  if (paired) return [{ base: paired.figure, standing: "named" }];
+  const plans = plansFor(
+    text,
+    rate,
+    part,
+    lists,
+    (one) => isPlan(text, one, rate, lists) || (!DUE.test(rate.of ?? "") && isNamesake(one, part)),
+    FULL_NAME.test(rate.of ?? ""),
+  );
+  const bases = plans.map(({ told, sure, distance }): Base => ({
+    base: told.figure,
+    standing:
+      !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told)
+        ? "weak"
+        : distance === "segment" && part.figure.paragraph === rate.figure.paragraph
+          ? "stated"
+          : "named",
+  }));
+  const confirmed = () =>
+    rate.of !== "" || isOfOther(rate, part, part)
+      ? []
+      : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" }));
+  const only = () =>
+    isOfAll(rate)
+      ? onlyPlan(text, rate, part, lists, (one) => isPlan(text, one, rate, lists)).map((told): Base => ({
+          base: told.figure,
+          standing: isOutrun(rate, part, told) ? "weak" : "named",
+        }))
+      : [];
+  return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed(), ...only()];
+}
+
+/** 预算执行率, 占预算的, 资金使用率: of all the money, named by nothing else. */
+function isOfAll(rate: Told): boolean {
+  return (
+    !KINDS_OF_SPENDING.test(rate.figure.lead) &&
+    (MONEY_RATE.test(rate.figure.lead) || OF_BUDGET.test(rate.of ?? "")) &&
+    NO_THING.test(baseName(rate.figure.lead.replace(RATE_WORD, "")))
+  );
+}
+
+/** 甲、乙、丙分别为400万元、320万元和180万元。三个学科分别支出…，执行率分别为…: the plan at the same place of a series as long, told with no deed in the sentence in front. */
+function pairedPlan(text: ToldText, rate: Told, part: Told): Told | null {
+  const place = part.series.indexOf(part.figure);
+  const length = rate.series.length;
+  if (length < 2 || part.series.length !== length || rate.series.indexOf(rate.figure) !== place || rate.figure.sentence === 0) return null;
+  const plans = toldIn(text, rate.figure.sentence - 1).filter(
+    (one) =>
+      isStock(one) &&
+      one.series.length === length &&
+      one.series.indexOf(one.figure) === place &&
+      one.aspect !== "done" &&
+      addable(one.figure, part.figure),
+  );
+  return plans.length === 1 ? plans[0]! : null;
+}
+
+/** 办案业务费420万元，…办案业务费支出409.5万元: the same name, told with no deed. */
+function isNamesake(one: Told, part: Told): boolean {
+  return one.aspect === null && one.name !== "" && part.name !== "" && sameName(one.name, part.name);
+}
+
+/** 项目支出执行率: a rate that names a thing of its own, which neither side is called. */
+function isOfOther(rate: Told, part: Told, plan: Told): boolean {
+  const name = baseName(rate.figure.lead.replace(RATE_WORD, ""));
+  return (
+    (KINDS_OF_SPENDING.test(rate.figure.lead) || !NO_THING.test(name)) &&
+    !part.label.includes(name) &&
+    ![part, plan].some((one) => one.name !== "" && (sameThing(one.name, name) || akin(one.name, name)))
+  );
+}
+
+function isOutrun(rate: Told, part: Told, plan: Told): boolean {
+  return part.figure.sort === "amount" && valueOf(part.figure).gt(valueOf(plan.figure)) && rate.figure.value.lte(HUNDRED);
+}
+
+function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList[]): boolean {
+  const words = text.report.plain.slice(text.report.sentences[rate.figure.sentence]!.start, rate.figure.start);
+  // 以到位资金计算: the base is named, and no other will do.
+  const basis = BASIS.exec(words)?.groups?.of;
+  if (basis !== undefined && ARRIVAL.test(basis)) return one.aspect === "arrived" && WHOLE_LABEL.test(one.label);
+  const of = rate.of || basis || rate.figure.lead;
+  if (YEAR_START.test(of)) return YEAR_START.test(one.label);
+  if (ADJUSTED.test(of)) return ADJUSTED.test(one.label);
+  if (DUE.test(rate.of ?? "")) return DUE.test(one.label);
+  const passed =
+    PASSED_RATE.exec(rate.figure.lead)?.groups?.of ?? (isNamed(rate) ? NAMED_RATE.exec(rate.figure.lead)?.groups?.word : undefined);
+  if (passed !== undefined) return !one.label.includes(passed);
+  if (CONTRACT.test(rate.of ?? "")) return CONTRACT.test(one.label);
+  const arrives = ARRIVAL_RATE.test(rate.figure.lead);
+  return (
+    one.aspect === "planned" ||
+    isSumOfPlans(one, lists) ||
+    (one.aspect === "arrived" && !arrives && (rate.of === "" || ARRIVAL.test(rate.of ?? "")))
+  );
+}
+
+/** 27个项目中，完成的有27个，完成率100%: the one other stock of the segment, when its words say neither. */
+function pairedBase(text: ToldText, rate: Told, part: Told): Base[] {
+  const others = toldIn(text, rate.figure.sentence).filter(
+    (one) =>
+      isStock(one) &&
+      one !== part &&
+      one.figure.end <= rate.figure.start &&
+      one.figure.segment === rate.figure.segment &&
+      addable(one.figure, part.figure),
+  );
+  const [only] = others;
+  return only && others.length === 1 && only.aspect === null && rate.of === "" ? [{ base: only.figure, standing: "named" }] : [];
+}
+
+/** Every other pair that may be meant: stocks of the same segment by each other, and the part by any stock of its paragraph. */
+function otherReadings({ all }: ToldText, rate: Told, parts: readonly Told[], bases: readonly Figure[]): Reading[] {
+  const near = all.filter((one) => isAmount(one) && one.figure.paragraph === rate.figure.paragraph && !bases.includes(one.figure));
+  // 可用资金 in the paragraph in front may be what the rate is measured by, whatever is called a plan.
+  const above = all.filter(
+    (one) => isStock(one) && AVAILABLE.test(one.label) && one.figure.paragraph === rate.figure.paragraph - 1 && !bases.includes(one.figure),
+  );
+  const own = [...parts, ...near.filter((one) => one.figure.segment === rate.figure.segment && one.figure.end <= rate.figure.start)];
+  const others = [...near, ...above, ...bases.map((base) => all[base.index]!)];
+  return own.flatMap((part) =>
+    others
+      .filter((base) => base !== part && addable(base.figure, part.figure))
+      .flatMap((base) => ratioReading(part.figure, base.figure, isStock(part) && isStock(base) ? "weak" : "net")),
+  );
+}

@@ -1,0 +1,260 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
+import { bestClaim, claimOf, ratioReading, settle, totalOf, type Check } from "../judge";
+import { isSlip } from "../slips";
+import type { Figure, Paragraph, ReportText, Sentence } from "../text";
+import {
+  CONVERTED_SCORE,
+  DEDUCTION,
+  EARNED,
+  FULL_BESIDE,
+  OWN_TOTAL,
+  FORMER_VALUE,
+  FULL_MARK,
+  PART_SCORE,
+  SCORE_LIST,
+  SCORE_RATE,
+  SCORE_SUM,
+  SCORED,
+  SCORING_WORDS,
+  TOTAL_SCORE,
+} from "../lexicon";
+import type { Claim } from "../types";
+
+/** A score with the full mark printed in front of it; null when there is none. */
+export interface ScoredPart {
+  readonly full: Figure | null;
+  readonly score: Figure;
+  /** +1 for points, −1 for points taken away. */
+  readonly sign: 1 | -1;
+}
+
+const FEWEST_PARTS = 3;
+
+/** Total scores against the scores of the parts, full marks against theirs, and scores after conversion to 100. */
+export function scoreClaims(report: ReportText): Claim[] {
+  const parts = partsOf(report);
+  const listed = new Set(parts.flatMap((part) => [part.score, ...(part.full ? [part.full] : [])]));
+  const totals = report.figures.filter((figure) => figure.sort === "score" && !figure.bound && !listed.has(figure));
+  const scores = totals.filter(
+    (figure) =>
+      TOTAL_SCORE.test(figure.lead) &&
+      !CONVERTED_SCORE.test(figure.lead) &&
+      !isFullMarkOf(figure, totals) &&
+      !FORMER_VALUE.test(figure.lead),
+  );
+  const converted = totals.filter((figure) => CONVERTED_SCORE.test(figure.lead));
+  return [
+    ...scores.flatMap((total) => totalClaim(report, total, parts)),
+    ...fullMarks(report, totals, parts),
+    ...converted.flatMap((figure) => convertedClaim(report, figure, scores, parts) ?? []),
+    ...parts.flatMap((part) => withinFull(report, part)),
+    ...report.sentences.flatMap((sentence) => listedScores(report, sentence)),
+    ...report.paragraphs.flatMap((line) => earnedScores(report, line)),
+    ...report.figures
+      .filter((figure) => figure.sort === "percent" && SCORE_RATE.test(figure.lead))
+      .flatMap((rate) => scoreRate(report, rate) ?? []),
+  ];
+}
+
+/** 总分100分，自评得分97.8分: the first of two totals of a sentence is the full mark of the second. */
+function isFullMarkOf(figure: Figure, totals: readonly Figure[]): boolean {
+  const next = totals[totals.indexOf(figure) + 1];
+  return (
+    FULL_MARK.test(figure.lead) &&
+    next !== undefined &&
+    next.sentence === figure.sentence &&
+    TOTAL_SCORE.test(next.lead) &&
+    next.value.lte(figure.value)
+  );
+}
+
+/** 满分50分，自评45.2分，得分率90.4%: the score of the full mark, both printed right in front. */
+function scoreRate(report: ReportText, rate: Figure): Claim | null {
+  const before = report.sentences[rate.sentence]!.figures.filter((figure) => figure.end <= rate.start);
+  const [full, score] = before.slice(-2);
+  if (
+    !full ||
+    !score ||
+    full.sort !== "score" ||
+    score.sort !== "score" ||
+    !(FULL_MARK.test(full.lead) || FULL_BESIDE.test(full.lead) || (EARNED.test(score.lead) && score.value.lte(full.value)))
+  )
+    return null;
+  return settle(report, rate, "rate", ratioReading(score, full, "stated"));
+}
+
+/** 自评总分96分，其中：决策15分、过程24分…; 决策15分，过程24分…，合计96分: the scores of one sentence against its total. */
+function listedScores(report: ReportText, sentence: Sentence): Claim[] {
+  const scores = sentence.figures.filter((figure) => figure.sort === "score" && !figure.bound);
+  const [first] = scores;
+  const last = scores.at(-1);
+  if (!first || !last || scores.length <= FEWEST_PARTS || SCORING_WORDS.test(report.plain.slice(sentence.start, sentence.end))) return [];
+  const opened = SCORED.test(first.lead) && SCORE_LIST.test(report.plain.slice(first.end, scores[1]!.start));
+  const total = opened ? first : SCORE_SUM.test(last.lead) ? last : null;
+  if (!total) return [];
+  const parts = scores.filter((figure) => figure !== total);
+  const sum = totalOf(parts);
+  const derivation = messages.reportText.sum(
+    parts.map((part) => part.digits),
+    show(sum.plain),
+  );
+  const near = isNearTotal(total, sum.plain);
+  const claim = bestClaim(report, total, "score", [{ ...sum, derivation }], messages.reportText.notes.ifWhole);
+  return claim && (claim.verdict !== "inconsistent" || near) ? [claim] : [];
+}
+
+/** 投入25分得24分，过程25分得22.5分…，综合得分92.5分: what the parts of a paragraph were given against its total. Only a slip of the pen is told: parts may be missing. */
+function earnedScores(report: ReportText, { figures }: Paragraph): Claim[] {
+  const scores = figures.filter((figure) => figure.sort === "score" && !figure.bound);
+  const total = scores.filter(
+    (figure) =>
+      (SCORE_SUM.test(figure.lead) || TOTAL_SCORE.test(figure.lead) || OWN_TOTAL.test(figure.lead)) &&
+      !FORMER_VALUE.test(figure.lead) &&
+      !isFullMarkOf(figure, scores),
+  );
+  const parts = scores.filter((figure) => !total.includes(figure) && EARNED.test(figure.lead));
+  const sum = totalOf(parts);
+  const fit = total.find((figure) => sum.plain.eq(figure.value));
+  const only = fit ?? total[0];
+  if (!only || (!fit && total.length !== 1) || parts.length < FEWEST_PARTS) return [];
+  const fits = fit !== undefined;
+  const derivation = messages.reportText.sum(
+    parts.map((part) => part.digits),
+    show(sum.plain),
+  );
+  return fits || isSlip(only, sum.plain)
+    ? [claimOf(report, only, { kind: "score", verdict: fits ? "consistent" : "inconsistent", expected: sum.plain, derivation })]
+    : [];
+}
+
+/** Listed scores that are off by more than this part of the total are no list of it. */
+const SCORES_OFF = 0.2;
+
+function isNearTotal(total: Figure, sum: Decimal): boolean {
+  return sum.minus(total.value).abs().lte(total.value.times(SCORES_OFF));
+}
+
+/** Scores of parts: “…”满分5分，自评得分4分; or headings that end in 得分13分. A line whose full mark is the sum of the others is the total. */
+export function partsOf(report: ReportText): ScoredPart[] {
+  const pairs = report.sentences.flatMap((sentence) => {
+    const scores = sentence.figures.filter((figure) => figure.sort === "score" && !figure.bound);
+    return scores.flatMap((full, i): ScoredPart[] => {
+      // 得分18分(满分20分): the full mark stands in a bracket behind its score.
+      const behind = scores[i - 1] !== undefined && full.depth > scores[i - 1]!.depth;
+      const score = behind
+        ? scores[i - 1]
+        : scores
+            .slice(i + 1)
+            .find((one, j, rest) => !DEDUCTION.test(one.lead) && rest.slice(0, j).every((other) => DEDUCTION.test(other.lead)));
+      return score && FULL_MARK.test(full.lead) && PART_SCORE.test(score.lead) ? [{ full, score, sign: 1 }] : [];
+    });
+  });
+  const most = pairs.reduce<ScoredPart | null>((kept, part) => (!kept || part.full!.value.gt(kept.full!.value) ? part : kept), null);
+  const inner = pairs.filter((part) => part !== most);
+  const others = sumOf(inner.map((part) => part.full!.value));
+  const whole = most?.full?.value;
+  if (whole && pairs.length >= FEWEST_PARTS)
+    return (whole.eq(others) && (most === pairs[0] || most === pairs.at(-1))) || whole.gte(HUNDRED) ? inner : pairs;
+  return headingScores(report);
+}
+
+function headingScores(report: ReportText): ScoredPart[] {
+  const headings = report.paragraphs.flatMap((line) => {
+    const only = line.figures.filter((figure) => figure.sort === "score");
+    const score = only[0];
+    const last =
+      score &&
+      report.plain
+        .slice(score.end, line.end)
+        .trim()
+        .replace(/[。;)]/g, "") === "";
+    if (!line.mark || !last || only.length !== 1 || score.bound) return [];
+    const sign = DEDUCTION.test(score.lead) ? -1 : PART_SCORE.test(score.lead) ? 1 : 0;
+    return sign === 0 ? [] : [{ style: line.mark.style, part: { full: null, score, sign: sign as 1 | -1 } }];
+  });
+  const widest = Math.min(...headings.map((one) => one.style));
+  const parts = headings.filter((one) => one.style === widest).map((one) => one.part);
+  return parts.length >= FEWEST_PARTS ? parts : [];
+}
+
+function scored(parts: readonly ScoredPart[]): Check {
+  const plain = sumOf(parts.map(({ score, sign }) => score.value.times(sign)));
+  return {
+    plain,
+    possible: point(plain),
+    derivation: messages.reportText.sum(
+      parts.map(({ score, sign }) => (sign < 0 ? `(-${score.digits})` : score.digits)),
+      show(plain),
+    ),
+  };
+}
+
+function totalClaim(report: ReportText, total: Figure, parts: readonly ScoredPart[]): Claim[] {
+  if (parts.length < FEWEST_PARTS) {
+    const { noParts } = messages.reportText.notes;
+    return [claimOf(report, total, { kind: "score", verdict: "uncheckable", expected: null, derivation: noParts, note: noParts })];
+  }
+  const check = scored(parts);
+  const inside = new Set(parts.map(({ score }) => score));
+  // Another total that the parts make is printed: this one is of more than these.
+  const other = report.figures.some(
+    (figure) => figure !== total && figure.sort === "score" && !inside.has(figure) && check.plain.eq(figure.value),
+  );
+  const claim = bestClaim(report, total, "score", [check]);
+  return claim && (claim.verdict !== "inconsistent" || (!other && isNearTotal(total, check.plain))) ? [claim] : [];
+}
+
+/** 满分100分 of the whole against the full marks of the parts. */
+function fullMarks(report: ReportText, totals: readonly Figure[], parts: readonly ScoredPart[]): Claim[] {
+  const marks = parts.flatMap((part) => (part.full ? [part.full] : []));
+  if (marks.length < FEWEST_PARTS) return [];
+  const sum = totalOf(marks);
+  const derivation = messages.reportText.sum(
+    marks.map((one) => one.digits),
+    show(sum.plain),
+  );
+  return totals
+    .filter((figure) => FULL_MARK.test(figure.lead) && marks.every((mark) => mark.value.lt(figure.value)))
+    .filter((figure) => isNearTotal(figure, sum.plain))
+    .flatMap((figure) => bestClaim(report, figure, "score", [{ ...sum, derivation }]) ?? []);
+}
+
+/** 换算得分: the total ÷ the full mark that applied × 100, rounded to what is printed. */
+function convertedClaim(report: ReportText, figure: Figure, scores: readonly Figure[], parts: readonly ScoredPart[]): Claim | null {
+  const total = scores.filter((one) => one.end <= figure.start).at(-1) ?? scores[0];
+  if (!total) return null;
+  const sum = scored(parts).plain;
+  const full = sumOf(parts.map((part) => part.full?.value ?? ZERO));
+  const bases = [
+    ...report.figures.filter((one) => one.sort === "score" && FULL_MARK.test(one.lead)).map((one) => one.value),
+    full,
+    sum,
+  ].filter((base) => base.gt(0) && !base.eq(total.value));
+  const checks = bases.map((base): Check & { base: Decimal } => {
+    const plain = total.value.div(base).times(HUNDRED);
+    const shown = plain.toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP);
+    return { base, plain: shown, possible: point(shown), derivation: messages.reportText.converted(total.digits, show(base), show(plain)) };
+  });
+  const claim = bestClaim(report, figure, "score", checks);
+  const byParts = claim?.verdict === "consistent" && full.isZero() && claim.derivation === checks.at(-1)?.derivation;
+  return claim && byParts ? { ...claim, note: messages.reportText.notes.convertedByParts } : claim;
+}
+
+const MOST_ABOVE = 2;
+
+function withinFull(report: ReportText, { full, score }: ScoredPart): Claim[] {
+  // So far above, it is no score of this part.
+  if (!full || score.value.gt(full.value.times(MOST_ABOVE))) return [];
+  const above = score.value.gt(full.value);
+  const words = above ? messages.reportText.aboveFull : messages.reportText.withinFull;
+  return [
+    claimOf(report, score, {
+      kind: "score",
+      verdict: above ? "inconsistent" : "consistent",
+      expected: above ? full.value : score.value,
+      derivation: words(score.digits, full.digits),
+    }),
+  ];
+}

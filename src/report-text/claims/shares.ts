@@ -1,0 +1,324 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
+import { claimOf, isHolding, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { isTelling } from "../slips";
+import type { Figure } from "../text";
+import { baseName, type Told, type ToldText } from "../told";
+import { AMONG, BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
+import type { Claim } from "../types";
+import { addable, distanceOf, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
+import { isWholeFamily } from "./families";
+import { likelyRatios } from "./likely";
+import type { PartsList } from "./lists";
+
+/** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
+export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  const shares = text.all.filter((one) => one.role === "share" && !one.figure.bound);
+  const claims = shares.flatMap((share) => shareClaim(text, share, shares, lists) ?? []);
+  const judged = new Set(claims.map((claim) => claim.start));
+  const groups = text.report.sentences.map((sentence) => toldIn(text, sentence.index).filter((one) => shares.includes(one)));
+  return [
+    ...claims,
+    ...groups
+      .filter((group) => !group.some((one) => judged.has(text.report.origin[one.figure.start]!)))
+      .flatMap((group) => sharesTogether(text, group)),
+  ];
+}
+
+function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
+  const part = partOf(text, share);
+  if (!part) return null;
+  return claimOfShare(text, { ...share, of: share.of || carriedOf(text, share) }, part, shares, lists);
+}
+
+/** 甲到位1942.5万元，占总投资70%；乙555万元，占20%: what the share in front is a share of, where this one does not say. */
+function carriedOf(text: ToldText, share: Told): string {
+  const before = toldIn(text, share.figure.sentence).filter(
+    (one) => one.figure.end <= share.figure.start && one.figure.sort === "percent" && (one.role === "share" || one.role === "rate"),
+  );
+  const last = before.filter((one) => one.of).at(-1);
+  // 占总额75%，其中乙占80%: of what stands in front, not of the total.
+  return last && !text.report.plain.slice(last.figure.end, share.figure.start).includes(AMONG) ? last.of! : "";
+}
+
+function claimOfShare(text: ToldText, share: Told, part: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
+  const readings = readingsOf(text, share, part, shares, lists);
+  const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
+  const agreed = readings.some(({ standing }) => standing !== "weak") ? [] : agreedBases(text, share, part, fellows);
+  return settle(text.report, share.figure, "share", [
+    ...readings,
+    ...agreed,
+    ...likelyRatios(text, share, lists),
+    ...otherReadings(text, share, part, fellows, lists),
+  ]);
+}
+
+/** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */
+function partOf(text: ToldText, share: Told): Told | null {
+  const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start);
+  if (share.series.length > 1) return pairedStock(own, share) ?? pairedBefore(text, share);
+  const subject = subjectOfShare(text, share);
+  if (subject) return subject.told;
+  const here = own.filter((one) => one.figure.segment === share.figure.segment);
+  const of = baseName(share.of ?? "");
+  const nearest = here.at(-1);
+  // 项目总金额A，财政支出总金额B，占财政支出总金额的…: B is the base.
+  if (nearest && here.length > 1 && of !== "" && nearest.figure.lead.endsWith(share.of ?? ""))
+    return here.filter((one) => one !== nearest && addable(one.figure, nearest.figure)).at(-1) ?? null;
+  return nearest ?? null;
+}
+
+function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly Told[], lists: readonly PartsList[]): Reading[] {
+  if (share.base) return addable(share.base, part.figure) ? ratioReading(part.figure, share.base, "stated") : [];
+  const of = baseName(share.of ?? "");
+  const fellows = fellowShares(text, share, shares, of);
+  if (of === "" || WHOLE_WORDS.test(share.of ?? "")) {
+    const totals = lists
+      .filter((list) => list.parts.some((way) => way.includes(part)))
+      .flatMap((list) => list.totals)
+      .filter((one) => addable(one.figure, part.figure));
+    const pair = totals.length > 0 ? [] : ofPair(text, share, part);
+    return [
+      ...totals.flatMap((total) => ratioReading(part.figure, total.figure, "stated")),
+      ...pair,
+      ...ofSum(part, fellows, totals.length > 0 ? "weak" : "named"),
+    ];
+  }
+  const named = namedBases(text, share, part, of, fellows);
+  const found = named.some(({ standing }) => standing !== "weak");
+  return [
+    ...named.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)),
+    ...ofSum(part, fellows, found ? "weak" : "named"),
+    ...(found ? [] : byFellows(share, part, fellows)),
+  ];
+}
+
+/** 全部指标27个，完成27个，占比100%: the smaller by the larger, where the segment has just two of a kind. */
+function ofPair(text: ToldText, share: Told, part: Told): Reading[] {
+  const own = toldIn(text, share.figure.sentence).filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.end <= share.figure.start &&
+      one.figure.segment === share.figure.segment &&
+      addable(one.figure, part.figure),
+  );
+  const other = own.find((one) => one !== part);
+  if (!other || own.length !== 2) return [];
+  const [small, large] = valueOf(part.figure).lte(valueOf(other.figure)) ? [part, other] : [other, part];
+  return ratioReading(small.figure, large.figure, "named");
+}
+
+interface Base {
+  readonly base: Figure;
+  readonly standing: Standing;
+}
+
+/** Stocks called exactly what the share is a share of, nearest first; a bare 支出 only where its words say that all of it is meant. */
+function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fellows: readonly Fellow[]): Base[] {
+  const called = (one: Told) => namesOf(one).includes(of);
+  const whole = (one: Told) => !BARE_FLOW.test(of) || WHOLE_LABEL.test(one.label);
+  const fits = (one: Told) =>
+    isStock(one) &&
+    one !== part &&
+    addable(one.figure, part.figure) &&
+    valueOf(one.figure).gte(valueOf(part.figure)) &&
+    (one.year === null || part.year === null || one.year === part.year);
+  const exact = all
+    .filter((one) => called(one) && fits(one) && whole(one))
+    .sort((a, b) => Math.abs(a.figure.index - share.figure.index) - Math.abs(b.figure.index - share.figure.index));
+  const alone = new Set(exact.map((base) => valueOf(base.figure).toString())).size === 1;
+  const first = exact.find((one) => one.figure.start < share.figure.start) ?? exact[0];
+  const others = all.filter(
+    (one) =>
+      of.length >= 2 &&
+      one.figure.start < share.figure.start &&
+      like(namesOf(one)[0]!, of) &&
+      fits(one) &&
+      !fellows.some(({ part: own }) => own === one.figure) &&
+      !exact.includes(one),
+  );
+  const beside = others.filter(
+    (one) => one.figure.paragraph === share.figure.paragraph && of.length >= LONG_NAME && baseName(one.figure.lead).endsWith(of),
+  );
+  const here = others.filter((one) => one.figure.sentence === share.figure.sentence);
+  const near = here.length > 0 ? here : beside;
+  return [
+    ...exact.map((base): Base => ({
+      base: base.figure,
+      standing: base !== first ? "weak" : alone || distanceOf(base.figure, share.figure) !== "before" ? "stated" : "named",
+    })),
+    ...others
+      .slice(-4)
+      .map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
+  ];
+}
+
+/** What a stock may be called as the whole of a share, by the words in front of it first. */
+function namesOf(one: Told): readonly string[] {
+  const { lead, tail } = one.figure;
+  const names = NAMES.get(one) ?? [lead, one.label, lead + tail, tail].map(baseName);
+  NAMES.set(one, names);
+  return names;
+}
+
+/** Every stock is held against many shares: its names are cut once. */
+const NAMES = new WeakMap<Told, readonly string[]>();
+
+/** A name of so many letters is not found at the end of another by chance: 结算价 of 审定结算价. */
+const LONG_NAME = 3;
+
+/** True when one name holds the other: 采购合同 and 合同, 自评项目 and 自评项. */
+function like(name: string, of: string): boolean {
+  return name.length >= 2 && (name.includes(of) || of.includes(name));
+}
+
+interface Fellow {
+  readonly share: Figure;
+  readonly part: Figure;
+}
+
+/** Shares of the same base in one list, each with its part. */
+function baseOf(share: Told): string {
+  const base = BASES.get(share) ?? baseName(share.of ?? "");
+  BASES.set(share, base);
+  return base;
+}
+
+const BASES = new WeakMap<Told, string>();
+
+function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: string): Fellow[] {
+  const near = shares.filter(
+    (one) =>
+      (of !== "" || one.figure.sentence === share.figure.sentence) &&
+      Math.abs(one.figure.paragraph - share.figure.paragraph) <= shares.length &&
+      baseOf(one) === of,
+  );
+  return near.flatMap((one) => {
+    const part = partOf(text, one)?.figure;
+    return part ? [{ share: one.figure, part }] : [];
+  });
+}
+
+/**
+ * What another share of the same base, with its own part, comes to with three digits at least (or two of them with two): the printed
+ * stock that all point to.
+ */
+function agreedBases({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
+  const others = fellows.filter((one) => one.share !== share.figure && addable(one.part, part.figure));
+  const near = all.filter(
+    (one) =>
+      isStock(one) &&
+      addable(one.figure, part.figure) &&
+      one.figure.start < share.figure.start &&
+      Math.abs(one.figure.paragraph - share.figure.paragraph) <= 1 &&
+      valueOf(one.figure).gt(valueOf(part.figure)),
+  );
+  const fits = (base: Figure) =>
+    others.filter(
+      (one) => one.part !== base && ratioReading(one.part, base, "weak").some((reading) => verdictOf(one.share, reading) === "consistent"),
+    );
+  return near
+    .filter(({ figure }) => fits(figure).some(({ share: one }) => isTelling(one)) || fits(figure).length >= 2)
+    .flatMap(({ figure }) => ratioReading(part.figure, figure, "named"));
+}
+
+/** The base that all other shares of it agree on, when there are two of them or more and the text does not print it. */
+function byFellows(share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
+  const others = fellows.filter((one) => one.share !== share.figure && addable(one.part, part.figure) && one.share.value.gt(0));
+  const ranges = others.flatMap((one) => ratioInterval(spread(one.part), spread(one.share), HUNDRED) ?? []);
+  if (ranges.length < 2 || ranges.length < others.length || !fellows.some((one) => one.part === part.figure)) return [];
+  const base = { low: Decimal.max(...ranges.map((one) => one.low)), high: Decimal.min(...ranges.map((one) => one.high)), closed: false };
+  if (base.low.gte(base.high) || base.low.lte(0)) return [];
+  const middle = base.low.plus(base.high).div(2);
+  const possible = ratioInterval(spread(part.figure), base, HUNDRED);
+  const plain = valueOf(part.figure).div(middle).times(HUNDRED);
+  return possible
+    ? [
+        {
+          plain,
+          possible,
+          standing: "named",
+          inputs: [part.figure, ...others.flatMap((one) => [one.share, one.part])],
+          derivation: messages.reportText.byFellows(part.figure.digits, show(middle.div(part.figure.factor), 2), show(plain, 2)),
+        },
+      ]
+    : [];
+}
+
+/** The share of the sum of all parts told of one base, where they are known to make a whole (基本支出 and 项目支出) or their shares come to 100. */
+function ofSum(part: Told, fellows: readonly Fellow[], how: Standing): Reading[] {
+  const own = fellows.filter((one) => addable(one.part, part.figure));
+  const parts = own.map((one) => one.part);
+  if (parts.length < 2 || !parts.includes(part.figure)) return [];
+  const sum = totalOf(parts);
+  const fitting = own.filter((one) =>
+    ratioReading(one.part, { ...one.part, value: sum.plain.div(one.part.factor) }, "weak").some(
+      (reading) => verdictOf(one.share, reading) !== "inconsistent",
+    ),
+  ).length;
+  const family = isWholeFamily(parts.map((one) => one.lead)) || (fitting >= 2 && fitting >= own.length - 1);
+  const range = sum.plain.isZero() ? null : ratioInterval(spread(part.figure), sum.possible, HUNDRED);
+  const plain = sum.plain.isZero() ? sum.plain : valueOf(part.figure).div(sum.plain).times(HUNDRED);
+  return range
+    ? [
+        {
+          plain,
+          possible: range,
+          standing: family ? how : "weak",
+          inputs: [part.figure, ...parts],
+          derivation: messages.reportText.ratio(part.figure.digits, show(sum.plain.div(part.figure.factor)), show(plain)),
+        },
+      ]
+    : [];
+}
+
+/** The part by any larger stock of its paragraph or of the sentence in front: it only keeps a share from being called wrong. */
+function otherReadings({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[], lists: readonly PartsList[]): Reading[] {
+  const beside = lists
+    .filter((list) => list.tie !== "trailing")
+    .flatMap((list) => list.parts.filter((way) => way.includes(part)))
+    .flat();
+  const near = all.filter(
+    (one) =>
+      (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) &&
+      isAmount(one) &&
+      one !== part &&
+      !beside.includes(one) &&
+      !fellows.some(({ part: own }) => own === one.figure) &&
+      addable(one.figure, part.figure) &&
+      valueOf(one.figure).gt(valueOf(part.figure)),
+  );
+  return near.flatMap((one) => ratioReading(part.figure, one.figure, isStock(one) ? "weak" : "net"));
+}
+
+/** Three or more shares of one list must make 100, each off by half a unit at most. */
+function sharesTogether({ report }: ToldText, shares: readonly Told[]): Claim[] {
+  const last = shares.at(-1);
+  if (!last || shares.length < 3 || !sameBase(shares)) return [];
+  const sum = sumOf(shares.map((share) => share.figure.value));
+  const possible = sumIntervals(shares.map((share) => printedInterval(share.figure)));
+  const hundred = { ...last.figure, value: HUNDRED, sort: "percent" as const };
+  const verdict = verdictOf(hundred, { plain: sum, possible });
+  if (isHolding(verdict) || !nearHundred(sum)) return [];
+  return [
+    claimOf(report, last.figure, {
+      kind: "share",
+      verdict: "inconsistent",
+      expected: last.figure.value.plus(HUNDRED).minus(sum),
+      derivation: messages.reportText.sumOfShares(show(sum)),
+      note: messages.reportText.notes.ifWhole,
+    }),
+  ];
+}
+
+function sameBase(shares: readonly Told[]): boolean {
+  const bases = shares.map((share) => baseName(share.of ?? ""));
+  const longest = bases.reduce((a, b) => (a.length >= b.length ? a : b), "");
+  return bases.every((base) => longest.startsWith(base));
+}
+
+/** A list is taken for a whole one when its shares come near to 100. */
+function nearHundred(sum: Decimal): boolean {
+  return sum.minus(HUNDRED).abs().lte(10);
+}

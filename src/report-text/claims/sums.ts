@@ -1,0 +1,265 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { show, sumOf } from "../../reading";
+import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, isHolding, verdictOf, type Drafted } from "../judge";
+import { isSlip, tellingDigits } from "../slips";
+import type { Figure, ReportText } from "../text";
+import { toldIn } from "./lib";
+import type { Told, ToldText } from "../told";
+import {
+  BY_FUNCTION,
+  EVEN_NAME,
+  LEVEL_NAME,
+  LISTED_TAXES,
+  NAMES_THE_REST,
+  OVERLAPPING,
+  REST_WITHOUT_AMOUNT,
+  SAYS_ALL,
+  TOTAL_WORD,
+} from "../lexicon";
+import type { Claim } from "../types";
+import { isWholeFamily } from "./families";
+import { addable, isStock } from "./lib";
+import type { PartsList, Tie } from "./lists";
+
+/** A list that falls short by more than this part of its total names some of the parts only, unless its words say otherwise. */
+const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.08, loose: 0.12, told: 0.1, trailing: 0.5, lines: 0.1 };
+/** The same where other figures or a full stop stand between. */
+const APART_SHORT_BY = 0.05;
+const FAMILY_SHORT_BY = 0.5;
+const OVER_BY = 0.5;
+/** Nor does a bracket that names all of a family say more than so many times its total too much. */
+const MOST_OVER = 2;
+const TELLING_DIGITS = 3;
+/** A difference of one digit between numbers as long as this is a slip, however large it is. */
+const SURE_DIGITS = 4;
+/** Whole amounts of so many digits may have been rounded. */
+const ROUNDED_FROM = 1000;
+
+/** Totals against the parts listed for them, and lists by function against the totals in front. */
+export function sumClaims(text: ToldText, lists: readonly PartsList[]): Drafted[] {
+  return [...lists.flatMap((list) => listClaims(text, list)), ...listsByFunction(text)];
+}
+
+/** The claims of a list: each total that some way of adding gives; else the nearest, when the list is known to be whole. */
+function listClaims(text: ToldText, list: PartsList): Drafted[] {
+  if (list.parts.some((way) => way.some((part) => OVERLAPPING.test(part.figure.lead)))) return [];
+  const kind = list.totals[0]!.figure.sort === "count" ? "count" : "sum";
+  const fits = list.totals.flatMap((total) => fitOf(text, total, list, kind) ?? []);
+  if (fits.length > 0) return [...fits, ...columnClaims(text, list, kind, new Set(fits.map((fit) => fit.start)))];
+  const total = list.totals.find((one) => columnsFor(one, list).length > 0) ?? list.totals[0]!;
+  return wrongTotal(text, total, list, kind) ?? [];
+}
+
+function fitOf({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
+  const ways = list.parts
+    .flatMap((way) => [way, ...heads(way, total)])
+    .filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
+  const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
+  return settle(
+    report,
+    total.figure,
+    kind,
+    ways
+      .map((way) => way.map((one) => one.figure))
+      .map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way))
+      .filter((reading) => isHolding(verdictOf(total.figure, reading))),
+  );
+}
+
+/** What stands at the head of a list may make the total up: the rest may be about something else. */
+function heads(way: readonly Told[], total: Told): (readonly Told[])[] {
+  return way
+    .map((_, i) => way.slice(0, i + 1))
+    .filter(
+      (head) => head.length >= 2 && head.length < way.length && totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)),
+    );
+}
+
+/** Beside a total that fits, another one of the same list with a column of its own (预算数 and 执行数) that does not. */
+function columnClaims(text: ToldText, list: PartsList, kind: "sum" | "count", fitting: ReadonlySet<number>): Drafted[] {
+  return list.totals
+    .filter((total) => columnsFor(total, list).length > 0 && total.aspect !== null)
+    .flatMap((total) => {
+      const claim = wrongTotal(text, total, { ...list, parts: columnsFor(total, list) }, kind);
+      return claim && !fitting.has(claim[0]?.start ?? -1) ? claim : [];
+    });
+}
+
+/** Ways of a list whose parts are all told of the total's own aspect, where the list has more than one. */
+function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
+  return list.columns > 1 ? list.parts.filter((way) => way.length >= 2 && way.every((one) => one.aspect === total.aspect)) : [];
+}
+
+function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Drafted[] | null {
+  const ways = list.parts.map((parts) => parts.map((one) => one.figure));
+  const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? ways[0]!;
+  if (
+    way.length < 2 ||
+    (list.tie !== "lines" && isCutOff(report, way.at(-1)!) && !isSureSlip(total.figure, way)) ||
+    otherwise(total.figure, list.parts) ||
+    REST_WITHOUT_AMOUNT.test(report.plain.slice(way.at(-1)!.end, report.sentences[way.at(-1)!.sentence]!.end))
+  )
+    return null;
+  const check = sumOfParts(total.figure, way);
+  const short = total.figure.value.minus(check.plain).div(Decimal.max(total.figure.value.abs(), 1e-9)).toNumber();
+  const doubt = doubtOf(total, way === ways[0] ? list : { ...list, parts: [list.parts[ways.indexOf(way)]!] }, short);
+  if (doubt === "nothing") return null;
+  const { partial, ifWhole } = messages.reportText.notes;
+  if (doubt === "partial")
+    return list.tie === "among" && way.length > 1 && short > 0
+      ? [claimOf(report, total.figure, { kind, verdict: "uncheckable", expected: null, derivation: check.derivation, note: partial })]
+      : null;
+  const verdict = verdictOf(total.figure, check);
+  const claim = claimOf(report, total.figure, {
+    kind,
+    verdict: verdict === "truncated" ? "inconsistent" : verdict,
+    expected: check.plain,
+    derivation: check.derivation,
+    note: list.tie === "explicit" || list.tie === "trailing" || short < 0 ? null : ifWhole,
+  });
+  return [{ ...claim, list: { total: total.figure, parts: way } }];
+}
+
+/** What a list that does not make its total shows: an error, a list of some parts only, or nothing. */
+function doubtOf(total: Told, list: PartsList, short: number): "error" | "partial" | "nothing" {
+  const labels = list.parts[0]!.map((one) => one.figure.lead);
+  const family = isWholeFamily(labels, SAYS_ALL.test(total.figure.lead));
+  const even = labels.length >= 2 && labels.every((label) => EVEN_NAME.test(label)) && !list.apart;
+  const figures = list.parts[0]!.map((one) => one.figure);
+  const sureSlip = isSureSlip(total.figure, figures);
+  const slip =
+    sureSlip ||
+    (typingSlip(total.figure, figures) &&
+      Math.max(...[total.figure, ...figures].map(tellingDigits)) >= TELLING_DIGITS &&
+      (!list.apart || list.tie === "among"));
+  const within = (part: number) => Math.abs(short) <= part || slip;
+  if (LISTED_TAXES.test(labels.join())) return "partial";
+  if (short < 0)
+    return (within(OVER_BY) ||
+      (family &&
+        list.tie === "explicit" &&
+        !list.apart &&
+        short >= -MOST_OVER &&
+        figures.every(({ unit }) => unit === total.figure.unit))) &&
+      (!list.some || family) &&
+      alike(list, family)
+      ? "error"
+      : "nothing";
+  if (NAMES_THE_REST.test(figures.at(-1)!.lead) && !list.some && within(SHORT_BY.explicit)) return "error";
+  if (list.some && sureSlip) return "error";
+  if (list.some) return family && within(FAMILY_SHORT_BY) && list.tie !== "trailing" ? "error" : "partial";
+  if (list.tie === "explicit" || list.tie === "trailing") return within(SHORT_BY[list.tie]) ? "error" : "partial";
+  if (family || even) return within(FAMILY_SHORT_BY) ? "error" : "partial";
+  if (slip) return "error";
+  const few = (list.tie === "loose" && labels.length >= 3) || (list.tie === "among" && !list.apart);
+  const oneShort = total.figure.sort === "count" && total.figure.value.times(short).toDecimalPlaces(4).eq(1);
+  return (few && short <= (list.apart ? APART_SHORT_BY : SHORT_BY[list.tie])) || oneShort ? "error" : "partial";
+}
+
+/** Parts that say more than their total are an error only where they are of one kind: told alike, with names of their own. */
+function alike(list: PartsList, family: boolean): boolean {
+  const way = list.parts[0]!;
+  if (family || list.tie === "explicit" || list.tie === "trailing") return true;
+  return (
+    new Set(way.map((one) => one.aspect)).size === 1 &&
+    (list.tie !== "told" || new Set(way.map((one) => one.figure.lead.slice(-1))).size === 1)
+  );
+}
+
+/** True when some other way of adding explains the total: without one or two of the parts, or a part that already holds others. */
+function otherwise(total: Figure, ways: readonly (readonly Told[])[]): boolean {
+  return ways.slice(0, 1).some((way) => {
+    const values = way.map((one) => valueOf(one.figure));
+    const sum = sumOf(values);
+    const target = valueOf(total);
+    const levels = values.at(-1)!.eq(target) && (values.length > 2 || way.every((one) => LEVEL_NAME.test(one.figure.lead)));
+    if (levels || rounded(total, way, sum.minus(target))) return true;
+    const over = sum.minus(target);
+    if (over.lte(0)) return false;
+    // A part, or two in a row, that may be told of the part in front of it.
+    return values.some(
+      (value, i) =>
+        i > 0 &&
+        value.lte(values[i - 1]!) &&
+        (value.eq(over) || (values[i + 1]?.plus(value).eq(over) && value.plus(values[i + 1]!).lte(values[i - 1]!))),
+    );
+  });
+}
+
+/** Large amounts without decimals may each have been rounded. */
+function rounded(total: Figure, way: readonly Told[], off: Decimal): boolean {
+  const whole = [total, ...way.map((one) => one.figure)].every(
+    (figure) => figure.sort === "amount" && figure.decimals === 0 && figure.unit === total.unit,
+  );
+  return (
+    whole &&
+    total.value.gte(ROUNDED_FROM) &&
+    off
+      .abs()
+      .div(total.factor)
+      .lte(new Decimal(way.length + 1).div(2))
+  );
+}
+
+/** True when one digit of the total or of one part, or two that changed places, make the difference. */
+function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
+  const sum = totalOf(parts).plain;
+  const off = sum.minus(valueOf(total));
+  const one = (figure: Figure, should: Decimal) => {
+    const result = should.div(figure.factor);
+    return result.gt(0) && result.eq(result.toDecimalPlaces(figure.decimals)) && isSlip(figure, result);
+  };
+  return one(total, sum) || parts.some((part) => one(part, valueOf(part).minus(off)));
+}
+
+/** A list whose paragraph ends in no stop may go on in the next line. */
+function isCutOff({ plain, paragraphs }: ReportText, { sentence, paragraph }: Figure): boolean {
+  const { sentences, end } = paragraphs[paragraph]!;
+  return sentences.at(-1)!.index === sentence && end < plain.length && !/[。;!?:)]/.test(plain[end - 1]!);
+}
+
+/** A slip in a number so long explains a difference whatever the words say of the list. */
+function isSureSlip(total: Figure, parts: readonly Figure[]): boolean {
+  return typingSlip(total, parts) && Math.max(...[total, ...parts].map(tellingDigits)) >= SURE_DIGITS;
+}
+
+/** Adds parts up, in the unit of the total. */
+export function sumOfParts(total: Figure, parts: readonly Figure[]) {
+  const sum = totalOf(parts);
+  const one = parts.every((part) => part.unit === total.unit);
+  return inUnitOf(
+    total,
+    sum,
+    messages.reportText.sum(
+      parts.map((part) => (one ? part.digits : part.digits + part.unit)),
+      show(sum.plain.div(total.factor)),
+    ),
+  );
+}
+
+/** 支出按功能分类包含：…: its sum stands among the totals of the sentence in front; income need not be all spent, so a miss proves nothing. */
+function listsByFunction(text: ToldText): Claim[] {
+  return text.report.sentences.flatMap((sentence) => {
+    const amounts = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.depth === 0);
+    if (sentence.index === 0 || amounts.length < 3 || !BY_FUNCTION.test(text.report.plain.slice(sentence.start, amounts[0]!.figure.start)))
+      return [];
+    const totals = toldIn(text, sentence.index - 1).filter(
+      (one) => isStock(one) && addable(one.figure, amounts[0]!.figure) && TOTAL_WORD.test(one.figure.lead),
+    );
+    const fits = totals.flatMap(
+      (total) =>
+        settle(text.report, total.figure, "sum", [
+          standing(
+            sumOfParts(
+              total.figure,
+              amounts.map((one) => one.figure),
+            ),
+            "weak",
+            amounts.map((one) => one.figure),
+          ),
+        ]) ?? [],
+    );
+    return fits.slice(0, 1);
+  });
+}

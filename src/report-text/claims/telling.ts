@@ -1,0 +1,238 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { HUNDRED } from "../../reading";
+import { claimOf, printOf, ratioReading, valueOf, verdictOf, type Reading } from "../judge";
+import { isTelling, tellingDigits } from "../slips";
+import type { Figure } from "../text";
+import type { Told, ToldText } from "../told";
+import { JOINING_END, NO_PART, SAID_OF_ALL, SCORED } from "../lexicon";
+import type { Claim } from "../types";
+import { addable, isAmount, toldAround, toldIn } from "./lib";
+import type { PartsList } from "./lists";
+import { sumOfParts } from "./sums";
+
+/*
+ * What no words tie together but the figures themselves: a total of many digits that a run of figures beside it comes to exactly, a percentage of
+ * many digits that two of them give. Such a claim only ever holds; that none fits says nothing.
+ */
+
+/** Parts and total stand so many paragraphs apart at most. */
+const REACH = 3;
+/** A total of so many digits may stand anywhere in reach, one of fewer only right beside its parts, or with this many figures between. */
+const FREE_DIGITS = 5;
+const NEAR_DIGITS = 4;
+const NEAR_SKIP = 2;
+const MOST_PARTS = 15;
+
+/** Totals and last parts of runs of figures, for figures that no other claim has judged. `judged`: offsets in the text of those that have been. */
+export function tellingSums(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
+  const open = (figure: Figure) => !judged.has(text.report.origin[figure.start]!);
+  const held = lists.flatMap((list) => list.totals.flatMap((total) => heldWay(list, total)).slice(0, 1));
+  const runs = text.all
+    .filter((one) => isAddend(one) && one.figure.value.gt(0))
+    .flatMap((total) => ({ total, parts: runFor(text, total) ?? [] }));
+  return [...held, ...runs]
+    .filter(({ parts }) => parts.length > 0)
+    .flatMap(({ total, parts }) => {
+      const figures = parts.map(({ figure }) => figure);
+      const { derivation, plain } = sumOfParts(total.figure, figures);
+      const kind = total.figure.sort === "score" ? "score" : total.figure.sort === "count" ? "count" : "sum";
+      const whole = open(total.figure)
+        ? [claimOf(text.report, total.figure, { kind, verdict: "consistent", expected: plain, derivation })]
+        : [];
+      return [...whole, ...figures.filter(open).map((part) => partClaim(text, total.figure, figures, part))];
+    });
+}
+
+/** The way in which a list makes its total up; none when it does not. */
+function heldWay(list: PartsList, total: Told): { total: Told; parts: readonly Told[] }[] {
+  const ways = list.parts
+    .flatMap((way) => [way, ...way.map((_, i) => way.slice(0, i + 1))])
+    .filter((way) => way.length >= 2 && way.every((one) => addable(one.figure, total.figure)));
+  const way = ways.find(
+    (parts) =>
+      verdictOf(
+        total.figure,
+        sumOfParts(
+          total.figure,
+          parts.map(({ figure }) => figure),
+        ),
+      ) === "consistent",
+  );
+  return way ? [{ total, parts: way }] : [];
+}
+
+/** A part of a list that makes its total is what the others leave of it. */
+function partClaim({ report }: ToldText, total: Figure, parts: readonly Figure[], part: Figure): Claim {
+  const others = parts.filter((one) => one !== part).map((one) => printOf(one, part));
+  const derivation = messages.reportText.difference(printOf(total, part), others.join("−"), part.digits);
+  return claimOf(report, part, { kind: "difference", verdict: "consistent", expected: part.value, derivation });
+}
+
+/** What can stand in a sum: an amount or a number of things that is no price and no change, or a score. */
+function isAddend(one: Told): boolean {
+  return isPlain(one) || (one.figure.sort === "score" && !one.figure.bound);
+}
+
+/** An amount or a number of things that is no price and no change. */
+function isPlain(one: Told): boolean {
+  return isAmount(one) && one.role !== "price" && one.role !== "change";
+}
+
+/** The run of figures that comes to a total, the nearest first; null when none does. */
+function runFor(text: ToldText, total: Told): readonly Told[] | null {
+  const skip = skipFor(total);
+  if (skip === null) return null;
+  const near = around(text, total, skip === 0 && !isTelling(total.figure));
+  const lines = sequences(near);
+  for (const line of lines) {
+    const found = runIn(line, total, skip);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** How many figures may stand between a total and its parts; null for a total that chance may give. */
+function skipFor({ figure }: Told): number | null {
+  const digits = tellingDigits(figure);
+  if (digits >= FREE_DIGITS) return Infinity;
+  if (digits >= NEAR_DIGITS) return NEAR_SKIP;
+  if (figure.sort === "score") return SCORED.test(figure.lead) || SAID_OF_ALL.test(figure.lead) ? 0 : null;
+  return isTelling(figure) || SAID_OF_ALL.test(figure.lead) ? 0 : null;
+}
+
+/** The figures that can be added to a total, in the order of the text; of its own sentence only for one of few digits. */
+function around(text: ToldText, total: Told, own: boolean): readonly Told[] {
+  const near = own ? toldIn(text, total.figure.sentence) : toldAround(text, total.figure.paragraph, REACH);
+  return near.filter((one) => one !== total && isAddend(one) && addable(one.figure, total.figure));
+}
+
+/** The figures in reach as they stand; the first of each segment, sentence or paragraph; those told with one word; those of one time. */
+function sequences(near: readonly Told[]): (readonly Told[])[] {
+  const firsts = (place: "segment" | "sentence" | "paragraph") =>
+    near.filter((one, i) => near.findIndex((other) => other.figure[place] === one.figure[place]) === i);
+  const word = (one: Told) => one.figure.lead.replace(JOINING_END, "").slice(-2);
+  const words = [...new Set(near.map(word))].filter((one) => one.length === 2);
+  const byWord = words
+    .map((one) => near.filter((other) => word(other) === one))
+    .filter((line) => line.length >= 2 && line.length < near.length);
+  const depths = [0, 1].map((depth) => near.filter((one) => one.figure.depth === depth));
+  return [
+    near,
+    ...depths.filter((line) => line.length >= 2 && line.length < near.length),
+    firsts("segment"),
+    firsts("sentence"),
+    firsts("paragraph"),
+    ...byWord,
+  ];
+}
+
+/** The nearest run of neighbours, in front of a total or behind it, that comes to it. */
+function runIn(line: readonly Told[], total: Told, skip: number): readonly Told[] | null {
+  const at = line.filter((one) => one.figure.start < total.figure.start).length;
+  const target = valueOf(total.figure);
+  for (let gap = 0; gap <= Math.min(skip, line.length); gap += 1) {
+    const fits = (parts: readonly Told[] | null) => parts !== null && (parts.length > 2 || gap <= NEAR_SKIP);
+    const front = at > gap ? grown(line.slice(0, at - gap).reverse(), target) : null;
+    if (fits(front)) return front!.reverse();
+    const behind = grown(line.slice(at + gap), target);
+    if (fits(behind)) return behind;
+  }
+  return null;
+}
+
+/** The head of a line that adds up to a target: two amounts at least, each a part of it. */
+function grown(line: readonly Told[], target: Decimal): Told[] | null {
+  let sum = new Decimal(0);
+  for (const [i, one] of line.slice(0, MOST_PARTS).entries()) {
+    sum = sum.plus(valueOf(one.figure));
+    if (sum.gt(target)) return null;
+    const parts = line.slice(0, i + 1);
+    if (sum.eq(target)) return parts.filter(({ figure }) => figure.value.gt(0)).length >= 2 ? parts.slice() : null;
+  }
+  return null;
+}
+
+/** Percentages that two figures in reach give to all their digits, for those that no other claim has judged. */
+export function tellingRatios(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
+  const percents = text.all.filter(
+    ({ figure, role, base }) =>
+      figure.sort === "percent" &&
+      !figure.bound &&
+      !base &&
+      role !== "change" &&
+      (isTelling(figure) || figure.value.eq(HUNDRED)) &&
+      !NO_PART.test(figure.lead),
+  );
+  const fellows = fellowParts(lists);
+  const found = new Map(percents.map((percent) => [percent, ratiosOf(text, percent, fellows)]));
+  return percents
+    .filter(({ figure }) => !judged.has(text.report.origin[figure.start]!))
+    .flatMap((percent) => {
+      const { figure, role } = percent;
+      const bases = commonBases(percent, found);
+      const ratio = found.get(percent)!.find(({ whole }) => bases === null || bases.has(whole));
+      if (!ratio) return [];
+      const { plain, derivation } = ratio.reading;
+      return [
+        claimOf(text.report, figure, { kind: role === "share" ? "share" : "rate", verdict: "consistent", expected: plain, derivation }),
+      ];
+    });
+}
+
+/** 100 % is that of two equal numbers of one thing, long enough to be no chance. */
+function isSame(one: Figure, part: Figure): boolean {
+  return one.unit === part.unit && valueOf(one).eq(valueOf(part)) && isTelling(part);
+}
+
+/** The parts that stand beside each part in one list: no part is a share of another. */
+function fellowParts(lists: readonly PartsList[]): ReadonlyMap<Told, ReadonlySet<Told>> {
+  const fellows = new Map<Told, Set<Told>>();
+  for (const way of lists.flatMap((list) => (list.tie === "trailing" ? [] : list.parts))) {
+    for (const part of way) fellows.set(part, new Set([...(fellows.get(part) ?? []), ...way]));
+  }
+  return fellows;
+}
+
+interface Ratio {
+  readonly whole: Told;
+  readonly reading: Reading;
+}
+
+/** What two other shares of the sentence are shares of: this one is of the same. Null when there is no such base. */
+function commonBases(percent: Told, found: ReadonlyMap<Told, readonly Ratio[]>): ReadonlySet<Told> | null {
+  if (percent.role !== "share") return null;
+  const fellows = [...found].filter(([one]) => one !== percent && one.role === "share" && one.figure.sentence === percent.figure.sentence);
+  const counts = new Map<Told, number>();
+  for (const [, ratios] of fellows)
+    for (const whole of new Set(ratios.map((one) => one.whole))) counts.set(whole, (counts.get(whole) ?? 0) + 1);
+  const common = [...counts].filter(([, count]) => count >= 2).map(([whole]) => whole);
+  return common.length > 0 ? new Set(common) : null;
+}
+
+/** The pairs of figures in reach that give a percentage, the part nearest to it first: of its sentence, or of another where that has none. */
+function ratiosOf(text: ToldText, percent: Told, fellows: ReadonlyMap<Told, ReadonlySet<Told>>): Ratio[] {
+  const { figure } = percent;
+  const stocks = toldAround(text, figure.paragraph, REACH).filter(isPlain);
+  const own = stocks
+    .filter((one) => one.figure.sentence === figure.sentence)
+    .sort((a, b) => Math.abs(a.figure.index - figure.index) - Math.abs(b.figure.index - figure.index));
+  const wholly = figure.value.eq(HUNDRED);
+  const free = tellingDigits(figure) >= NEAR_DIGITS;
+  const parts = free && own.length === 0 ? stocks : free ? own : own.slice(0, NEAR_SKIP);
+  return parts.flatMap((part) => {
+    const beside = fellows.get(part);
+    const wholes = stocks.filter(
+      (one) =>
+        one !== part &&
+        !beside?.has(one) &&
+        addable(part.figure, one.figure) &&
+        (wholly ? isSame(one.figure, part.figure) : valueOf(one.figure).gt(valueOf(part.figure))),
+    );
+    return wholes.flatMap((whole) =>
+      ratioReading(part.figure, whole.figure, "weak")
+        .filter((reading) => verdictOf(figure, reading) === "consistent")
+        .map((reading) => ({ whole, reading })),
+    );
+  });
+}

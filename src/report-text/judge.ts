@@ -1,0 +1,292 @@
+import Decimal from "decimal.js";
+import { messages } from "../messages";
+import {
+  HUNDRED,
+  judgeFigure,
+  point,
+  printedInterval,
+  printedSpan,
+  ratioInterval,
+  show,
+  sumIntervals,
+  sumOf,
+  ZERO,
+  type FigureKind,
+  type Interval,
+} from "../reading";
+import { isEven, isMoved, isOneDigitOff, isSlip, isTelling, tellingDigits } from "./slips";
+import type { Figure, ReportText } from "./text";
+import type { Claim, ClaimKind, ClaimVerdict } from "./types";
+
+/** How a figure is to be checked: the result of its inputs as printed, and all results that unrounded inputs allow, both in the figure's own unit. */
+export interface Check {
+  readonly plain: Decimal;
+  readonly possible: Interval;
+  /** The arithmetic in words. */
+  readonly derivation: string;
+}
+
+/** What a claim says besides its figure. */
+export interface Ruling {
+  readonly kind: ClaimKind;
+  readonly verdict: ClaimVerdict;
+  readonly expected: Decimal | null;
+  readonly derivation: string;
+  readonly note?: string | null;
+}
+
+const ORDER: readonly ClaimVerdict[] = ["consistent", "rounding", "truncated", "inconsistent"];
+
+const YI = 1e8;
+
+/**
+ * Counts and scores are exact, money has two decimals at least (not in 亿元: those are rounded), rates and measures stand for what rounds
+ * to them (NUM-01, NUM-04).
+ */
+export function kindOf(figure: Figure): FigureKind {
+  if (figure.sort === "amount") return figure.factor >= YI ? "figure" : "amount";
+  return figure.sort === "percent" || figure.sort === "points" || (figure.sort === "count" && (figure.factor !== 1 || figure.decimals > 0))
+    ? "figure"
+    : "exact";
+}
+
+/** All values a figure can stand for, amounts in 元. */
+export function spread(figure: Figure): Interval {
+  const { low, high, closed } = printedInterval(
+    { value: figure.value, decimals: figure.factor >= YI ? Math.max(1, figure.decimals) : figure.decimals },
+    kindOf(figure),
+  );
+  return { low: low.times(figure.factor), high: high.times(figure.factor), closed };
+}
+
+/** The printed value, amounts in 元. */
+export function valueOf(figure: Figure): Decimal {
+  const known = VALUES.get(figure);
+  if (known) return known;
+  const value = figure.value.times(figure.factor);
+  VALUES.set(figure, value);
+  return value;
+}
+
+/** Every figure is compared with many: its value is reckoned once. */
+const VALUES = new WeakMap<Figure, Decimal>();
+
+/** Plain sum and all possible sums of figures, amounts in 元. */
+export function totalOf(figures: readonly Figure[]): { plain: Decimal; possible: Interval } {
+  return { plain: sumOf(figures.map(valueOf)), possible: figures.length > 0 ? sumIntervals(figures.map(spread)) : point(ZERO) };
+}
+
+/** Brings a result in 元 into the unit of the figure that claims it. */
+export function inUnitOf(figure: Figure, result: { plain: Decimal; possible: Interval }, derivation: string): Check {
+  const { low, high, closed } = result.possible;
+  return {
+    plain: result.plain.div(figure.factor),
+    possible: { low: low.div(figure.factor), high: high.div(figure.factor), closed },
+    derivation,
+  };
+}
+
+/** The verdict of one check of a figure. */
+export function verdictOf(figure: Figure, { plain, possible }: Pick<Check, "plain" | "possible">): ClaimVerdict {
+  const kind = kindOf(figure);
+  const padded = kind === "amount" ? { value: figure.value, decimals: Math.max(2, figure.decimals) } : figure;
+  const verdict = judgeFigure(padded, plain, possible, kind);
+  return verdict === "same" ? "consistent" : verdict;
+}
+
+/** The claim of a figure under the check that fits it best, the first of equals: inputs can be meant in more than one way. */
+export function bestClaim(
+  report: ReportText,
+  figure: Figure,
+  kind: ClaimKind,
+  checks: readonly Check[],
+  note: string | null = null,
+): Claim | null {
+  const judged = checks.map((check) => ({ check, verdict: verdictOf(figure, check) }));
+  const best = judged.reduce<(typeof judged)[number] | null>(
+    (kept, one) => (!kept || ORDER.indexOf(one.verdict) < ORDER.indexOf(kept.verdict) ? one : kept),
+    null,
+  );
+  if (!best) return null;
+  const { check, verdict } = best;
+  return claimOf(report, figure, {
+    kind,
+    verdict,
+    expected: check.plain,
+    derivation: check.derivation,
+    note: verdict === "consistent" ? null : note,
+  });
+}
+
+/** A claim about a figure. */
+export function claimOf(report: ReportText, figure: Figure, { kind, verdict, expected, derivation, note = null }: Ruling): Claim {
+  const { start, end } = report.sentences[figure.sentence]!;
+  const sentence = printedSpan(report, start, end);
+  const printed = printedSpan(report, figure.start, figure.end);
+  return {
+    sentence: report.text.slice(sentence.start, sentence.end).trim(),
+    text: report.text.slice(printed.start, printed.end),
+    ...printed,
+    kind,
+    verdict,
+    claimed: figure.value.toNumber(),
+    expected: expected && rounded(figure, expected),
+    derivation,
+    note,
+    cells: [],
+  };
+}
+
+/** A claim about a word of the text (a grade) that follows from a figure; `claimed` is the figure's value. */
+export function claimAt(report: ReportText, figure: Figure, at: { readonly start: number; readonly end: number }, ruling: Ruling): Claim {
+  const printed = printedSpan(report, at.start, at.end);
+  return { ...claimOf(report, figure, ruling), text: report.text.slice(printed.start, printed.end), ...printed };
+}
+
+function rounded(figure: Figure, expected: Decimal): number {
+  const decimals =
+    figure.sort === "amount"
+      ? Math.max(2, figure.decimals)
+      : Math.max(figure.decimals, figure.sort === "percent" ? 0 : expected.decimalPlaces());
+  return expected.toDecimalPlaces(Math.min(decimals, 6), Decimal.ROUND_HALF_UP).toNumber();
+}
+
+/**
+ * How sure it is that the text means a check: `stated`: the words name both sides in one breath; `named`: a side was found elsewhere by
+ * its name; `likely`: the words point to it and to others, so that it holds where it fits, and is wrong only where a slip of the pen says so;
+ * `weak`: it may be meant, and keeps a figure from being called wrong; `net`: the figure beside it is called something else, and may have
+ * been misread.
+ */
+export type Standing = "stated" | "named" | "likely" | "weak" | "net";
+export interface Reading extends Check {
+  readonly standing: Standing;
+  /** The figures that it is reckoned from. */
+  readonly inputs: readonly Figure[];
+}
+
+/** A claim with the reading that it follows, until it is known whether that is ground enough for an alarm. */
+export interface Drafted extends Claim {
+  readonly grounds?: { readonly figure: Figure; readonly reading: Reading };
+  /** The list that does not make its total. */
+  readonly list?: { readonly total: Figure; readonly parts: readonly Figure[] };
+}
+
+/** A result found elsewhere that is off by more than this part of the larger number is taken for another thing. */
+const OFF_BY = 0.5;
+/** Percentages that are only so many points apart are near each other, however small they are. */
+const FEW_POINTS = 2;
+/**
+ * Of how many different results one may be a slip away from a figure before that is chance, by the figure's telling digits: a slip reaches one
+ * number in thirty of three digits, one in two hundred of four, one in two thousand of five. A difference has many pairs that are close.
+ */
+const FEW_LIKELY = 2;
+const MOST_LIKELY: readonly number[] = [0, 0, 1, 2, 6, 12];
+const MOST_EVEN: readonly number[] = [0, 1, 3, 4, 6];
+const MOST_WEAK: readonly number[] = [0, 0, 0, 0, 3, 10, 30];
+const MOST_WEAK_DIFFERENCES: readonly number[] = [0, 0, 0, 0, 0, 4, 12];
+
+/**
+ * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits or more
+ * (a difference, which many pairs may give, only where the text names no reading); it is wrong only when a named reading is plausible and
+ * none whatever fits; otherwise nothing is said (null).
+ */
+export function settle(
+  report: ReportText,
+  figure: Figure,
+  kind: ClaimKind,
+  readings: readonly Reading[],
+  note: string | null = null,
+): Drafted | null {
+  const judged = readings
+    .filter((reading) => isPossible(figure, kind, reading))
+    .map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
+  const standingAs = (...how: readonly Standing[]) => judged.filter(({ reading }) => how.includes(reading.standing));
+  const strong = standingAs("stated", "named");
+  const likely = standingAs("likely");
+  // Of many results one fits by chance, unless it has digits enough.
+  const sure = isTelling(figure) || new Set(likely.map(({ reading }) => reading.plain.toString())).size <= FEW_LIKELY ? likely : [];
+  const fit =
+    [...strong, ...sure].find(({ verdict }) => verdict === "consistent") ?? [...strong, ...sure].find(({ verdict }) => isHolding(verdict));
+  const make = (reading: Reading, verdict: ClaimVerdict): Drafted => ({
+    ...claimOf(report, figure, {
+      kind,
+      verdict,
+      expected: reading.plain,
+      derivation: reading.derivation,
+      note: isHolding(verdict) ? null : note,
+    }),
+    grounds: { figure, reading },
+  });
+  if (fit) return make(fit.reading, fit.verdict);
+  const weak = standingAs("weak");
+  const chance = weak.find(({ verdict }) => verdict === "consistent");
+  if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return make(chance.reading, chance.verdict);
+  if (judged.some(({ verdict }) => isHolding(verdict))) return null;
+  const cut = strong.find(({ verdict }) => verdict === "truncated");
+  if (cut) return make(cut.reading, "truncated");
+  const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
+  // Of several that the words point to, the one whose two figures come out even and that one digit tells from what is printed.
+  const even = likely.filter(
+    ({ reading }) =>
+      (isSlip(figure, reading.plain) || isOneDigitOff(figure, reading.plain)) &&
+      isEven(reading.inputs, reading.plain) &&
+      (tellingDigits(figure) > 1 || reading.inputs.every(({ sentence }) => sentence === figure.sentence)),
+  );
+  const meant = new Set(even.map(({ reading }) => reading.plain.toString())).size === 1 ? [...strong, ...even] : strong;
+  const mistyped = (among: typeof judged, most: readonly number[]) =>
+    new Set(among.map(({ reading }) => reading.plain.toFixed(figure.decimals))).size <=
+    most[Math.min(tellingDigits(figure), most.length - 1)]!
+      ? among.filter(({ reading }) => isSlip(figure, reading.plain))
+      : [];
+  const wrong = [
+    ...meant.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlip(figure, reading.plain)),
+    ...mistyped(likely, MOST_LIKELY),
+    ...mistyped(even, MOST_EVEN),
+    ...mistyped(weak, kind === "difference" ? MOST_WEAK_DIFFERENCES : MOST_WEAK),
+  ].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
+  return wrong ? make(wrong.reading, "inconsistent") : null;
+}
+
+/** A result below zero or a share above the whole is no reading. */
+function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Reading): boolean {
+  if (possible.high.isNegative() || (plain.isNegative() && !figure.value.isNegative())) return false;
+  return kind !== "share" || possible.low.lte(HUNDRED);
+}
+
+/** True when a result is not so far off that another thing may be meant. */
+export function isNear(figure: Figure, { plain }: Pick<Reading, "plain">): boolean {
+  const larger = Decimal.max(figure.value.abs(), plain.abs());
+  const off = figure.value.minus(plain).abs();
+  return isMoved(figure, plain) || off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
+}
+
+/** Part ÷ whole in percent; none when the whole can be zero. */
+export function ratioReading(part: Figure, whole: Figure, standing: Standing): Reading[] {
+  const possible = ratioInterval(spread(part), spread(whole), HUNDRED);
+  if (!possible) return [];
+  const plain = valueOf(part).div(valueOf(whole)).times(HUNDRED);
+  return [
+    {
+      plain,
+      possible,
+      standing,
+      inputs: [part, whole],
+      derivation: messages.reportText.ratio(printOf(part, whole), printOf(whole, part), show(plain)),
+    },
+  ];
+}
+
+/** The digits of a figure, with its unit where another one beside it has a different unit. */
+export function printOf(figure: Figure, beside: Figure): string {
+  return figure.unit === beside.unit ? figure.digits : figure.digits + figure.unit;
+}
+
+/** A result of exact inputs in the unit of the figure that claims it. */
+export function standing(check: Check, how: Standing, inputs: readonly Figure[]): Reading {
+  return { ...check, standing: how, inputs };
+}
+
+/** True for a figure that stands, exactly or as it was rounded. */
+export function isHolding(verdict: ClaimVerdict): boolean {
+  return verdict === "consistent" || verdict === "rounding";
+}
