@@ -45,7 +45,7 @@ const config = {
   mutator: { excludedMutations: ["StringLiteral"] },
   ignorePatterns: ["dist", "out", "docs", ".build", "deploy"],
   tempDirName: join(".build", "stryker"),
-  reporters: ["clear-text", "json", "html"],
+  reporters: ["progress-append-only", "clear-text", "json", "html"],
   jsonReporter: { fileName: relative(root, join(home, `${room}.json`)) },
   htmlReporter: { fileName: relative(root, join(home, `${room}.html`)) },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
