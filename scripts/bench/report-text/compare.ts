@@ -37,7 +37,8 @@ export interface Outcome {
   readonly recognised: readonly Relation[];
 }
 
-const ALARMS: readonly string[] = ["truncated", "inconsistent"];
+/** Verdicts that call a figure wrong. */
+export const ALARMS: readonly string[] = ["truncated", "inconsistent"];
 const LETTERS = { consistent: "C", rounding: "R", truncated: "T", inconsistent: "I" } as const;
 
 /** Relations from the project's first lists. @throws when a list names a figure that the text does not print. */

@@ -1,4 +1,5 @@
-import type { Relation } from "./compare";
+import { findClaims, type Claim } from "../../../src/report-text";
+import { ALARMS, type Relation } from "./compare";
 
 const GRADES: readonly (readonly [string, string])[] = [
   ["优秀", "良好"],
@@ -19,6 +20,28 @@ export function planted(text: string, relation: Relation, order: number): string
   const grade = GRADES.find(([from]) => print.includes(from));
   const wrong = /\d/.test(print) ? slip(print, order % WAYS) : grade ? print.replace(grade[0], grade[1]) : null;
   return wrong === null ? null : text.slice(0, relation.start) + wrong + text.slice(relation.end);
+}
+
+/**
+ * Where a planted error is seen: an alarm at the figure; a new alarm at another one whose arithmetic reckons with the planted number; a new
+ * alarm that has nothing to do with it; none, and the planted number holds (another pair of figures comes to it, or it is within rounding:
+ * no error any more); none at all.
+ */
+export type Seen = "here" | "reckoned with" | "elsewhere" | "holds" | "not at all";
+
+/** How a planted error shows. `before`: the claims of the text without it. */
+export function seenAt(wrong: string, { start, end }: Relation, before: readonly Claim[]): Seen {
+  const claims = findClaims(wrong);
+  const own = claims.filter((claim) => claim.start < end && claim.end > start);
+  if (own.some(({ verdict }) => ALARMS.includes(verdict))) return "here";
+  const raised = claims.filter(
+    (claim) => ALARMS.includes(claim.verdict) && !before.some((one) => one.start === claim.start && ALARMS.includes(one.verdict)),
+  );
+  const [digits] = /\d[\d.]*/.exec(wrong.slice(start, end).replace(/,/g, "")) ?? [];
+  const reckons = ({ derivation }: Claim) => derivation.split(/[^\d.]+/).some((number) => number === digits);
+  if (raised.some(reckons)) return "reckoned with";
+  if (raised.length > 0) return "elsewhere";
+  return own.some(({ verdict }) => verdict === "consistent" || verdict === "rounding") ? "holds" : "not at all";
 }
 
 function slip(print: string, way: number): string {
