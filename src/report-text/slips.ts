@@ -28,6 +28,7 @@ export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
   const [a, b] = [value, result.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)].map((one) =>
     one.abs().toFixed(decimals).replace(".", ""),
   ) as [string, string];
+  if (isStepOff(a, b)) return true;
   if (a.length !== b.length) return Math.min(tellingIn(a), tellingIn(b)) >= 2 && oneLeftOut(a, b);
   if (Math.max(lengthOf(a), lengthOf(b)) < TELLING_DIGITS) {
     const [c, d] = [a.slice(-2), b.slice(-2)] as [string, string];
@@ -44,6 +45,13 @@ export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
 export function isOneDigitOff({ value, decimals }: Figure, result: Decimal): boolean {
   const [a, b] = [value, result].map((one) => one.abs().toFixed(decimals)) as [string, string];
   return a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
+}
+
+/** 95.6 for 105.6: one more or less of the first or second place, carried on. */
+function isStepOff(a: string, b: string): boolean {
+  const off = String(Math.abs(Number(a) - Number(b)));
+  const length = Math.max(lengthOf(a), lengthOf(b));
+  return length > TELLING_DIGITS && /^10+$/.test(off) && length - off.length <= 1;
 }
 
 function tellingIn(digits: string): number {

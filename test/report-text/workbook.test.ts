@@ -19,16 +19,16 @@ test("a claimed total is held against the cell of the total", () => {
 });
 
 test("what a figure should be is said only where nothing speaks against it: the workbook leads", () => {
-  const [total] = checkReport("自评得分93.8分，其中：决策20分、过程30分、产出41分、效益1分。", scoring);
+  const [total] = checkReport("自评得分93.8分，其中：决策20分、过程30分、产出41分、效益0.8分。", scoring);
   expect(total).toMatchObject({ text: "93.8分", verdict: "inconsistent", expected: null });
   expect(total!.note).toContain("和表里一致");
   // Neither the cell nor the parts agree: the cell says what it should be.
-  expect(checkReport("自评得分94.8分，其中：决策20分、过程30分、产出41分、效益1分。", scoring)[0]).toMatchObject({
+  expect(checkReport("自评得分94.8分，其中：决策20分、过程30分、产出41分、效益0.8分。", scoring)[0]).toMatchObject({
     verdict: "inconsistent",
     expected: 93.8,
   });
   // The parts agree with what is printed, the cell does not.
-  expect(checkReport("自评得分92分，其中：决策20分、过程30分、产出41分、效益1分。", scoring)[0]).toMatchObject({
+  expect(checkReport("自评得分91.8分，其中：决策20分、过程30分、产出41分、效益0.8分。", scoring)[0]).toMatchObject({
     verdict: "inconsistent",
     expected: 93.8,
   });

@@ -1,9 +1,21 @@
-import { isNear, valueOf, type Drafted } from "../judge";
-import { hasCause, isBareWhole, isEven, isTelling } from "../slips";
-import type { Figure } from "../text";
-import type { ToldText } from "../told";
+import type Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { countIn, printedSpan } from "../../reading";
+import { isHolding, totalOf, valueOf, type Drafted } from "../judge";
+import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase, tellingDigits } from "../slips";
+import type { Figure, ReportText } from "../text";
+import { akin, baseName, clauseOf, type Told, type ToldText } from "../told";
+import { AGAINST_LAST_YEAR, BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
+import { isNamedFamily, isWholeFamily } from "./families";
 import { addable } from "./lib";
+
+/*
+ * The one gate between "these figures do not agree" and an alarm. That a reading is found and does not fit is no proof: what was not understood
+ * (another base, a part that is not named, an amount that is last year's) looks the same, and its result lies anywhere. What a person writes wrongly
+ * lies near: one digit, two that changed places, a point or a unit, the number of a figure beside it, a 100 % that nobody reckoned. So an alarm
+ * needs such a cause, or a shape of words that leaves nothing else to be meant; every other mismatch is 无法核对, with the arithmetic.
+ */
 
 /** A claim that holds, with the places of its own figure and of those it is reckoned from. */
 interface Held {
@@ -16,49 +28,140 @@ interface Held {
 }
 
 type Ground = NonNullable<Drafted["grounds"]>;
+type List = NonNullable<Drafted["list"]>;
 
-/**
- * Alarms with evidence enough, and all other claims. That a reading is named and does not fit is none: the wrong one may have been taken. One of
- * these must hold besides: it can be told how the wrong number came about; the words leave no other reading (`isClosed`); the ratio of the
- * two figures comes out even; the same pair of figures holds in another claim; or the same words with figures at the same places hold
- * elsewhere in the text, so that this is what they mean.
- * A pair that already makes another figure of the kind belongs to that one.
- */
+/** All claims; an alarm without evidence becomes one that cannot be checked. */
 export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafted[] {
-  const held = claims.flatMap((claim): Held[] => {
-    if ((claim.verdict !== "consistent" && claim.verdict !== "rounding") || !claim.grounds) return [];
-    const { figure, reading } = claim.grounds;
-    const inputs = reading.inputs.map(({ index }) => index);
-    return [
-      {
-        kind: claim.kind,
-        figure,
-        wordings: wordings(claim, claim.grounds),
-        places: new Set([figure.index, ...inputs]),
-        inputs,
-        telling: isTelling(figure),
-      },
-    ];
+  const held = claims.flatMap(heldBy);
+  const figures = new Map(text.report.figures.map((figure) => [printedSpan(text.report, figure.start, figure.end).start, figure]));
+  return claims.map((claim) => {
+    if (claim.verdict !== "inconsistent" && claim.verdict !== "truncated") return claim;
+    const figure = claim.grounds?.figure ?? claim.list?.total ?? figures.get(claim.start);
+    const isEvident =
+      figure === undefined || claim.expected === null || isSaidTwice(figure, claim, claims)
+        ? true
+        : claim.grounds
+          ? isGrounded(text, claim, claim.grounds, held, claims)
+          : claim.list
+            ? isWrongList(text, claim.list)
+            : isPlainSlip(figure, claim.expected);
+    return isEvident ? claim : unproved(claim);
   });
-  return claims.filter((claim) => isEvident(text, claim, held));
 }
 
-function isEvident(text: ToldText, claim: Drafted, held: readonly Held[]): boolean {
-  const { grounds, kind, verdict } = claim;
-  if (!grounds || (verdict !== "inconsistent" && verdict !== "truncated") || claim.expected === null) return true;
+function unproved(claim: Drafted): Drafted {
+  return { ...claim, verdict: "uncheckable", expected: null, note: messages.reportText.notes.noProof };
+}
+
+function heldBy(claim: Drafted): Held[] {
+  if (!isHolding(claim.verdict) || !claim.grounds) return [];
+  const { figure, reading } = claim.grounds;
+  const inputs = reading.inputs.map(({ index }) => index);
+  return [
+    {
+      kind: claim.kind,
+      figure,
+      wordings: wordings(claim, claim.grounds),
+      places: new Set([figure.index, ...inputs]),
+      inputs,
+      telling: isTelling(figure),
+    },
+  ];
+}
+
+/** Two reckonings from different figures come to one result, with digits enough to be no chance. */
+function isSaidTwice(figure: Figure, claim: Drafted, claims: readonly Drafted[]): boolean {
+  const inputs = inputsOf(claim);
+  return (
+    isTelling(figure) &&
+    inputs.length > 0 &&
+    claim.expected !== null &&
+    isWithin(figure, figure.value.times(0).plus(claim.expected), NEAR_BY) &&
+    claims.some(
+      (other) =>
+        other !== claim &&
+        other.start === claim.start &&
+        other.verdict === "inconsistent" &&
+        other.expected === claim.expected &&
+        inputsOf(other).length > 0 &&
+        !inputsOf(other).some((index) => inputs.includes(index)),
+    )
+  );
+}
+
+function inputsOf({ grounds, list }: Drafted): number[] {
+  return (grounds?.reading.inputs ?? list?.parts ?? []).map(({ index }) => index);
+}
+
+/** A score, a table's total, a number printed twice: the words around are not judged, so it takes a slip of the pen. */
+function isPlainSlip(figure: Figure, expected: number): boolean {
+  const right = figure.value.times(0).plus(expected);
+  return isSlip(figure, right) || isOneDigitOff(figure, right) || isMoved(figure, right);
+}
+
+/** What is printed lies within this part of the larger number of what it should be; where the words leave nothing open, within the other. */
+const NEAR_BY = 0.2;
+const FAR_BY = 0.3;
+
+function isWithin({ value }: Figure, right: Decimal, part: number): boolean {
+  const larger = value.abs().gt(right.abs()) ? value.abs() : right.abs();
+  return value.minus(right).abs().lte(larger.times(part));
+}
+
+function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: readonly Held[], claims: readonly Drafted[]): boolean {
   const {
     figure,
-    reading: { inputs, plain },
+    reading: { inputs, plain, standing },
   } = grounds;
+  const { kind, verdict } = claim;
   const own = wordings(claim, grounds);
   const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
-  if (alike.some(({ telling }) => telling) || alike.length >= ENOUGH) return true;
-  if (isTaken(claim.kind, grounds, held)) return false;
-  // The number of one of its own inputs, printed again.
-  if (inputs.some((input) => addable(input, figure) && valueOf(input).eq(valueOf(figure)))) return isPlausible(figure, plain);
-  if (verdict === "inconsistent" && hasCause(figure, kind, plain))
-    return !isBareWhole(figure, kind) || inputs.some(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
-  return ((isPaired(inputs, held) || isEven(inputs, plain)) && isPlausible(figure, plain)) || isClosed(text, grounds, held);
+  const isAlike = alike.some(({ telling }) => telling) || alike.length >= ENOUGH;
+  if (verdict === "truncated" && (isTelling(figure) || isAlike)) return true;
+  if (isTaken(kind, grounds, held)) return false;
+  if (isSlip(figure, plain) || isMoved(figure, plain) || isCopied(grounds) || isSwapped(text, grounds, claims)) return true;
+  const isNear = isWithin(figure, plain, NEAR_BY);
+  const isFar = !isWithin(figure, plain, FAR_BY);
+  const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
+  if (isOneDigitOff(figure, plain) && (isStatedHere || isInOneBreath(text, grounds, held))) return true;
+  if (isYearOnYear(text, claim, grounds)) return isPlausible(figure, plain);
+  if (isFar) return false;
+  if (isOneDigitOff(figure, plain) && alike.length > 0) return true;
+  if (isBareWhole(figure, kind)) return (isNear && isClosed(text, grounds, held)) || isOfOneName(text, grounds);
+  // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
+  if (isWrongBase(figure, kind, plain) && (kind !== "change" || isNamedPair(text, grounds) || isPaired(inputs, held))) return true;
+  if (isAlike || (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held))) return true;
+  return isNear && (isInOneBreath(text, grounds, held) || isEven(inputs, plain) || (kind === "change" && isPaired(inputs, held)));
+}
+
+/** The number of one of its own inputs, printed again. */
+function isCopied({ figure, reading: { inputs, plain } }: Ground): boolean {
+  return isPlausible(figure, plain) && inputs.some((input) => addable(input, figure) && valueOf(input).eq(valueOf(figure)));
+}
+
+/** What each of two fellows of one series should be is printed at the other. */
+function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: readonly Drafted[]): boolean {
+  const series = all[figure.index]?.series ?? [];
+  const prints = (one: Figure, right: Decimal) => one.value.eq(right.toDecimalPlaces(one.decimals));
+  return claims.some(
+    ({ grounds, verdict }) =>
+      verdict === "inconsistent" &&
+      grounds !== undefined &&
+      grounds.figure !== figure &&
+      series.includes(grounds.figure) &&
+      prints(grounds.figure, reading.plain) &&
+      prints(figure, grounds.reading.plain),
+  );
+}
+
+/** The words of the two amounts of a change say which of them is the earlier one. */
+function isNamedPair({ all }: ToldText, { figure, reading: { inputs } }: Ground): boolean {
+  const told = inputs.map(({ index }) => all[index]!);
+  return (
+    told.length === 2 &&
+    told.some(({ role, year }) => role === "former" || year !== null) &&
+    inputs.every(({ sentence }) => sentence === figure.sentence)
+  );
 }
 
 /** So many claims that hold tell what the words mean, however round their figures are. */
@@ -72,9 +175,12 @@ function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): str
     inputs.length === 2 && whole && RATIOS.includes(kind) && whole.sentence !== figure.sentence
       ? [`${kind}|${figure.lead}|${places[0]}|in ${whole.sentence}`, `${kind}|${places[0]}|of ${whole.index}`]
       : [];
-  return [`${kind}|${figure.lead}|${places.join()}`, ...far];
+  // 占资金总额的: the words themselves name the whole.
+  const named = RATIOS.includes(kind) && figure.lead.length >= NAMES_A_WHOLE ? [`${kind}|${figure.lead}|${places[0]}`] : [];
+  return [`${kind}|${figure.lead}|${places.join()}`, ...far, ...named];
 }
 
+const NAMES_A_WHOLE = 4;
 const RATIOS: readonly ClaimKind[] = ["rate", "share"];
 
 /** True when the inputs make another figure of the kind in the sentence. */
@@ -90,44 +196,180 @@ function isPaired(inputs: readonly Figure[], held: readonly Held[]): boolean {
   return inputs.length >= 2 && held.some(({ places }) => inputs.every(({ index }) => places.has(index)));
 }
 
-/** True when nothing stands between a claim and its inputs that could be meant instead: what does is told of one of them in a claim that holds. */
-function isClosed({ all }: ToldText, { figure, reading }: Ground, held: readonly Held[]): boolean {
-  const own = [figure, ...reading.inputs];
-  const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
-  // The same amount told twice is one.
-  const same = new Set(
-    all
-      .filter((one) => reading.inputs.some((input) => addable(one.figure, input) && valueOf(one.figure).eq(valueOf(input))))
-      .map((one) => one.figure.index),
-  );
-  const others = all.filter(
-    (one) =>
-      one.role !== "price" &&
-      one.figure.start >= from &&
-      one.figure.end <= to &&
-      !same.has(one.figure.index) &&
-      one.figure.index !== figure.index &&
-      reading.inputs.some((input) => addable(one.figure, input)),
-  );
-  const inOneBreath = others.length === 0 && own.every(({ segment }) => segment === figure.segment) && isPlausible(figure, reading.plain);
+/** A figure and all it is reckoned from stand in one segment, nothing between that could be meant instead; one of a series has no place of its own. */
+function isInOneBreath(text: ToldText, grounds: Ground, held: readonly Held[]): boolean {
+  const { figure, reading } = grounds;
   return (
-    inOneBreath ||
-    (isNear(figure, reading) &&
-      (reading.inputs.every(({ sentence }) => sentence === figure.sentence) || isClose(figure, reading.plain)) &&
-      others.every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index)))))
+    reading.inputs.every(({ segment }) => segment === figure.segment) &&
+    (text.all[figure.index]?.series.length ?? 1) === 1 &&
+    isClosed(text, grounds, held)
   );
 }
 
-/** From a sentence farther off only a result as close as this is of the same thing. */
-const CLOSE_BY = 0.2;
+/** True when nothing stands between a figure and its inputs that could be meant instead: what could is told of one of them in a claim that holds. */
+function isClosed({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
+  const own = [figure, ...inputs];
+  const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
+  const isMeant = (one: Figure) => inputs.some((input) => addable(one, input) && valueOf(one).eq(valueOf(input)));
+  const same = new Set(all.filter((one) => isMeant(one.figure)).map((one) => one.figure.index));
+  return all
+    .filter(
+      (one) =>
+        one.role !== "price" &&
+        one.figure.start >= from &&
+        one.figure.end <= to &&
+        !same.has(one.figure.index) &&
+        one.figure !== figure &&
+        inputs.some((input) => addable(one.figure, input)),
+    )
+    .every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index))));
+}
 
-function isClose({ value }: Figure, result: Figure["value"]): boolean {
-  return value.minus(result).abs().lte(value.abs().times(CLOSE_BY));
+/** 下达项目经费200万元。实际支出项目经费150万元，执行率: part and whole are called the same and stand right in front. */
+function isOfOneName({ all }: ToldText, { figure, reading: { inputs } }: Ground): boolean {
+  const [part, whole] = inputs.map(({ index }) => baseName(all[index]!.label));
+  return (
+    inputs.length === 2 &&
+    inputs.every(({ index }) => figure.index - index <= 2) &&
+    Math.min(part!.length, whole!.length) >= SHORTEST_NAME &&
+    akin(part!, whole!)
+  );
+}
+
+const SHORTEST_NAME = 3;
+
+/** 工资600万元，…同比增加20万元，增长8%: the amount of this year, what it changed by against last year, and the rate, with no other amount between. */
+function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
+  const [delta, now] = inputs.map(({ index }) => all[index]!);
+  if (kind !== "change" || !delta || !now || delta.role !== "change" || figure.index - delta.figure.index !== 1) return false;
+  const between = all.slice(now.figure.index + 1, delta.figure.index);
+  return (
+    now.role === "stock" &&
+    now.year === null &&
+    now.figure.depth === delta.figure.depth &&
+    now.figure.end <= delta.figure.start &&
+    AGAINST_LAST_YEAR.test(clauseOf(report, report.sentences[delta.figure.sentence]!, delta.figure)) &&
+    !between.some((one) => addable(one.figure, delta.figure))
+  );
 }
 
 /** A result this many times as large as what is printed, or as small, is of another thing. */
 const TIMES_OFF = 5;
 
-function isPlausible({ value }: Figure, result: Figure["value"]): boolean {
+function isPlausible({ value }: Figure, result: Decimal): boolean {
   return result.abs().lte(value.abs().times(TIMES_OFF)) && value.abs().lte(result.abs().times(TIMES_OFF));
 }
+
+/** A slip in a part is told by more digits than one in the total: there are many parts. */
+const DIGITS_OF_PART = 4;
+/** Of a difference of fewer steps of the last place than this, some digit alone is always the cause. */
+const STEPS = 100;
+
+/** A list does not make its total: a slip of the pen in the total or in a part, or nothing can be missing from it or counted twice. */
+function isWrongList(text: ToldText, list: List): boolean {
+  const { total, parts } = list;
+  const right = totalOf(parts).plain.div(total.factor);
+  return (
+    isSlipOfTotal(total, right) ||
+    isSaidElsewhere(text, total, right) ||
+    parts.some((part) => isSlipOfPart(part, total, parts)) ||
+    (isWithin(total, right, NEAR_BY) && (isNumberedList(text, list) || (isTight(text, list) && isWhole(text, list, right))))
+  );
+}
+
+/** What the parts come to is printed elsewhere under the total's own name. */
+function isSaidElsewhere({ all }: ToldText, total: Figure, right: Decimal): boolean {
+  const name = baseName(total.lead);
+  return (
+    name !== "" &&
+    isTelling(total) &&
+    all.some(
+      ({ figure }) =>
+        figure.sentence !== total.sentence && figure.unit === total.unit && figure.value.eq(right) && baseName(figure.lead) === name,
+    )
+  );
+}
+
+function isSlipOfTotal(total: Figure, right: Decimal): boolean {
+  return right.eq(right.toDecimalPlaces(total.decimals)) && isSlip(total, right);
+}
+
+function isSlipOfPart(part: Figure, total: Figure, parts: readonly Figure[]): boolean {
+  const off = valueOf(total).minus(totalOf(parts).plain).div(part.factor);
+  const right = part.value.plus(off);
+  return (
+    right.gt(0) &&
+    right.eq(right.toDecimalPlaces(part.decimals)) &&
+    tellingDigits(part) >= DIGITS_OF_PART &&
+    off
+      .abs()
+      .times(10 ** part.decimals)
+      .gte(STEPS) &&
+    isSlip(part, right)
+  );
+}
+
+/** A line for each part, numbered from one, and no line with the next number. */
+function isNumberedList({ report }: ToldText, { total, parts }: List): boolean {
+  const lines = parts.map(({ paragraph }) => report.paragraphs[paragraph]!);
+  const last = lines.at(-1)!;
+  return (
+    lines.every(({ mark, index }, i) => mark?.number === i + 1 && mark.style === last.mark!.style && index > total.paragraph) &&
+    !report.paragraphs.some(({ mark, index }) => index > last.index && mark?.style === last.mark!.style && mark.number === lines.length + 1)
+  );
+}
+
+/** Total and parts stand in one sentence, each part with a name of its own and in the total's unit, and no other amount between. */
+function isTight({ report, all }: ToldText, { total, parts }: List): boolean {
+  const own = [total, ...parts];
+  const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
+  const depth = Math.max(...own.map((one) => one.depth));
+  const names = parts.map(({ lead, tail }) => lead + tail);
+  const isBetween = ({ figure, role }: Told) =>
+    figure.start >= from &&
+    figure.end <= to &&
+    !own.includes(figure) &&
+    figure.sort === total.sort &&
+    figure.depth <= depth &&
+    !NO_PARTS.includes(role);
+  return (
+    own.every((one) => addable(one, total) && (one.sentence === total.sentence || isMarked(report, parts))) &&
+    new Set(names).size === parts.length &&
+    !names.includes("") &&
+    !all.some(isBetween)
+  );
+}
+
+/** 1.财政拨款项目11个，…。2.结转项目3个: each part stands behind its number. */
+function isMarked({ plain }: ReportText, parts: readonly Figure[]): boolean {
+  return parts.every(({ start, lead }, i) => plain.slice(0, start - lead.length).endsWith(`${i + 1}.`));
+}
+
+const NO_PARTS: readonly Told["role"][] = ["change", "former", "price"];
+
+/**
+ * The words say how many parts there are, or one names the rest; all members of a family are named; they are all called like the total; a bare
+ * 共计 ends their sentence; they come to more than the total; or hardly anything is missing.
+ */
+function isWhole({ report }: ToldText, { total, parts }: List, right: Decimal): boolean {
+  const { start, end, figures } = report.sentences[total.sentence]!;
+  const numbers = [...report.plain.slice(start, end).matchAll(NUMBER_OF_PARTS)].map((match) => countIn(match.groups!.number!));
+  const names = parts.map(({ lead }) => lead);
+  const kinds = [total, ...parts].map(({ lead, tail }) => [lead, tail]);
+  const off = right.minus(total.value);
+  const isMany = parts.length >= FEWEST_OF_A_KIND;
+  return (
+    numbers.includes(parts.length) ||
+    names.some((name) => NAMES_THE_REST.test(name)) ||
+    isNamedFamily(names, FEWEST_OF_A_KIND) ||
+    OF_ONE_KIND.some((kind) => kinds.every((words) => words.some((one) => kind.test(one)))) ||
+    (BARE_TOTAL.test(total.lead) && figures[0] === parts[0] && parts.at(-1)!.end <= total.start) ||
+    (off.gt(0) && (isMany || isWholeFamily(names))) ||
+    (total.sort === "count" && off.abs().eq(1)) ||
+    (isMany && off.abs().lte(total.value.times(HARDLY)))
+  );
+}
+
+const FEWEST_OF_A_KIND = 3;
+/** What is missing from a list is more than this part of its total. */
+const HARDLY = 0.02;

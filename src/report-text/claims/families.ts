@@ -5,7 +5,11 @@ import { FAMILIES, LEVELS, FEWEST_LEVELS } from "../lexicon";
  * total says that it is all.
  */
 export function isWholeFamily(labels: readonly string[], all = false): boolean {
-  const named = (members: readonly RegExp[]) => members.every((member) => labels.some((label) => member.test(label)));
   const levels = LEVELS.filter((level) => labels.some((label) => level.test(label))).length;
-  return FAMILIES.some(named) || levels >= (all ? FEWEST_LEVELS - 1 : FEWEST_LEVELS);
+  return isNamedFamily(labels) || levels >= (all ? FEWEST_LEVELS - 1 : FEWEST_LEVELS);
+}
+
+/** True when the labels name all members of a family of so many at least: 出国, 接待 and 用车. */
+export function isNamedFamily(labels: readonly string[], fewest = 2): boolean {
+  return FAMILIES.some((members) => members.length >= fewest && members.every((member) => labels.some((label) => member.test(label))));
 }

@@ -40,32 +40,23 @@ export function claimsOf(report: ReportText): Claim[] {
   const lists = partsLists(text);
   const tables = tableClaims(report);
   const splits = splitClaims(text);
-  const drafted = withoutGuesses(
-    report,
-    withEvidence(text, [
-      ...sumClaims(text, lists),
-      ...countClaims(report),
-      ...shareClaims(text, lists),
-      ...rateClaims(text, lists),
-      ...answerClaims(text, lists),
-      ...changeClaims(text, lists),
-      ...balanceClaims(text, lists),
-      ...productClaims(text),
-      ...portionClaims(text),
-      ...averageClaims(text, lists),
-      ...pointClaims(text),
-      ...timesClaims(text),
-      ...scoreClaims(report),
-      ...lostPointClaims(report),
-      ...weightClaims(report),
-      ...gradeClaims(report),
-      ...itemClaims(report),
-      ...classClaims(report),
-      ...balanceSheetClaims(report),
-      ...repeatedClaims(report),
-    ]),
-  );
-  const named = withCulprits(text, drafted).map(alone);
+  const drafted = withoutGuesses(report, [
+    ...sumClaims(text, lists),
+    ...shareClaims(text, lists),
+    ...rateClaims(text, lists),
+    ...answerClaims(text, lists),
+    ...changeClaims(text, lists),
+    ...balanceClaims(text, lists),
+    ...productClaims(text),
+    ...portionClaims(text),
+    ...averageClaims(text, lists),
+    ...pointClaims(text),
+    ...timesClaims(text),
+    ...scoreClaims(report),
+    ...lostPointClaims(report),
+    ...repeatedClaims(report),
+  ]);
+  const named = [...withEvidence(text, withCulprits(text, drafted)).map(alone), ...withoutGuesses(report, wholeShapes(report))];
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
   return mergeClaims([
     // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
@@ -75,6 +66,18 @@ export function claimsOf(report: ReportText): Claim[] {
     ...tellingSums(text, lists, judged),
     ...tellingRatios(text, lists, judged),
   ]);
+}
+
+/** What is printed whole, so that nothing has to be found: names and their number, a grade and its scale, a line for each project, a balance sheet. */
+function wholeShapes(report: ReportText): Claim[] {
+  return [
+    ...countClaims(report),
+    ...weightClaims(report),
+    ...gradeClaims(report),
+    ...itemClaims(report),
+    ...classClaims(report),
+    ...balanceSheetClaims(report),
+  ];
 }
 
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */

@@ -121,3 +121,8 @@ export const EXPLICIT_NAMES = /即|分别/;
 export const NAME_AND_AMOUNT = /^[^\d]{2,24}\d[\d,.]*(?:亿元|万元|元)$/;
 /** Between the parts of an enumeration. */
 export const PAUSE = "、";
+
+/** 分三批下达, 四项资金: the words say how many parts there are. */
+export const NUMBER_OF_PARTS = /(?<number>[二两三四五六七八九十]|\d{1,2})(?:批|项|类|笔|部分|个(?:方面|部分)|块|种)/g;
+/** 32个项目(26个预算项目、1个基金项目…): parts that are called like their total. */
+export const OF_ONE_KIND: readonly RegExp[] = [/项目/, /人员|职工|员$/, /单位/, /机构/, /类$/];
