@@ -225,8 +225,8 @@ export function settle(
   const cut = strong.find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
-  // Of several that the words point to, the one whose two figures come out even and that one digit tells from what is printed.
-  const even = likely.filter(
+  // Of several that may be meant, the one whose two figures come out even and that one digit tells from what is printed.
+  const even = [...likely, ...(figure.sort === "percent" ? weak : [])].filter(
     ({ reading }) =>
       (isSlip(figure, reading.plain) || isOneDigitOff(figure, reading.plain)) &&
       isEven(reading.inputs, reading.plain) &&

@@ -41,6 +41,20 @@ export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
   );
 }
 
+/** The numbers that one digit, or two neighbours that changed places, tell from a figure: as long as it is, with as many decimals. */
+export function slipsOf({ digits }: Figure): Decimal[] {
+  const places = [...digits].flatMap((digit, i) => (/\d/.test(digit) ? [i] : []));
+  const put = (at: number, digit: string, from = digits) => from.slice(0, at) + digit + from.slice(at + 1);
+  const others = places.flatMap((at) => [...DIGITS].filter((digit) => digit !== digits[at]).map((digit) => put(at, digit)));
+  const swapped = places.flatMap((at, i) => {
+    const next = places[i + 1];
+    return next === undefined || digits[at] === digits[next] ? [] : [put(at, digits[next]!, put(next, digits[at]!))];
+  });
+  return [...others, ...swapped].filter((number) => !/^0\d/.test(number) && /[1-9]/.test(number)).map((number) => new Decimal(number));
+}
+
+const DIGITS = "0123456789";
+
 /** True when one digit of as many tells a result, printed like the figure, from it, however few they are. */
 export function isOneDigitOff({ value, decimals }: Figure, result: Decimal): boolean {
   const [a, b] = [value, result].map((one) => one.abs().toFixed(decimals)) as [string, string];

@@ -29,7 +29,8 @@ function isSomeOf({ total, parts }: NonNullable<Drafted["list"]>, held: Readonly
   return parts.length <= 2 && held.has(total.index) && !isWholeFamily(parts.map((part) => part.lead));
 }
 
-function placesHeld({ verdict, grounds }: Drafted): number[] {
+/** The indexes of the figure of a claim that holds, and of those it is reckoned from. */
+export function placesHeld({ verdict, grounds }: Drafted): number[] {
   return isHolding(verdict) && grounds ? [grounds.figure.index, ...grounds.reading.inputs.map(({ index }) => index)] : [];
 }
 

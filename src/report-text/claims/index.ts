@@ -10,7 +10,7 @@ import { balanceClaims } from "./balances";
 import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
 import { countClaims } from "./counts";
-import { withCulprits } from "./culprits";
+import { placesHeld, withCulprits } from "./culprits";
 import { withEvidence } from "./evidence";
 import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
@@ -31,6 +31,7 @@ import { tableClaims } from "./tables";
 import { tellingRatios, tellingSums } from "./telling";
 import { timesClaims } from "./times";
 import { weightClaims } from "./weights";
+import { witnessedClaims } from "./witnessed";
 
 const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "rounding", "consistent", "uncheckable"];
 
@@ -58,13 +59,12 @@ export function claimsOf(report: ReportText): Claim[] {
   ]);
   const named = [...withEvidence(text, withCulprits(text, drafted)).map(alone), ...withoutGuesses(report, wholeShapes(report))];
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
+  const telling = [...tables, ...splits.claims, ...tellingSums(text, lists, judged), ...tellingRatios(text, lists, judged)];
   return mergeClaims([
     // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
     ...named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start)),
-    ...tables,
-    ...splits.claims,
-    ...tellingSums(text, lists, judged),
-    ...tellingRatios(text, lists, judged),
+    ...telling,
+    ...witnessedClaims(text, lists, heldIn(report, drafted, [...named, ...telling])),
   ]);
 }
 
@@ -78,6 +78,13 @@ function wholeShapes(report: ReportText): Claim[] {
     ...classClaims(report),
     ...balanceSheetClaims(report),
   ];
+}
+
+/** The figures that claims which hold tell of, and those they are reckoned from. */
+function heldIn(report: ReportText, drafted: readonly Drafted[], claims: readonly Claim[]): ReadonlySet<number> {
+  const starts = new Set(claims.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
+  const judged = report.figures.filter(({ start }) => starts.has(report.origin[start]!));
+  return new Set([...judged.map(({ index }) => index), ...drafted.flatMap(placesHeld)]);
 }
 
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */

@@ -62,6 +62,56 @@ function heldWay(list: PartsList, total: Told): { total: Told; parts: readonly T
   return way ? [{ total, parts: way }] : [];
 }
 
+/**
+ * The arithmetic of a sum near a figure that holds if something else is meant by it: its parts beside it, or what the other parts of a total leave of that.
+ * Null when there is none, or when the total is made by other figures.
+ */
+export function sumWith(text: ToldText, lists: readonly PartsList[], told: Told, meant: Told): string | null {
+  const changed: ToldText = { ...text, all: text.all.map((one) => (one === told ? meant : one)) };
+  const asMeant = (one: Told) => (one === told ? meant : one);
+  const ofList = lists
+    .flatMap((list) => list.totals.flatMap((total) => list.parts.map((way) => ({ total: asMeant(total), parts: way.map(asMeant) }))))
+    .filter(({ total, parts }) => parts.length >= 2 && (total === meant || parts.includes(meant)))
+    .find(({ total, parts }) => comesTo(total, parts));
+  if (ofList) return wordsOf(meant, ofList);
+  const own = runFor(changed, meant);
+  if (own) return wordsOf(meant, { total: meant, parts: own });
+  for (const total of toldAround(changed, told.figure.paragraph, 1)) {
+    if (total === meant || !isAddend(total) || !addable(total.figure, meant.figure) || valueOf(total.figure).lte(valueOf(meant.figure)))
+      continue;
+    const parts = runFor(changed, total);
+    if (parts?.includes(meant) && !runFor(text, total)) return wordsOf(meant, { total, parts });
+  }
+  return null;
+}
+
+/** A figure as if it read another value. */
+export function meaning(told: Told, value: Decimal): Told {
+  return { ...told, figure: { ...told.figure, value, digits: value.toFixed(told.figure.decimals) } };
+}
+
+interface Sum {
+  readonly total: Told;
+  readonly parts: readonly Told[];
+}
+
+function comesTo(total: Told, parts: readonly Told[]): boolean {
+  return (
+    parts.every((one) => addable(one.figure, total.figure)) &&
+    parts.reduce((sum, one) => sum.plus(valueOf(one.figure)), new Decimal(0)).eq(valueOf(total.figure))
+  );
+}
+
+function wordsOf({ figure }: Told, { total, parts }: Sum): string {
+  if (total.figure === figure)
+    return sumOfParts(
+      figure,
+      parts.map((one) => one.figure),
+    ).derivation;
+  const others = parts.filter((one) => one.figure !== figure).map((one) => printOf(one.figure, figure));
+  return messages.reportText.difference(printOf(total.figure, figure), others.join("−"), figure.digits);
+}
+
 /** A part of a list that makes its total is what the others leave of it. */
 function partClaim({ report }: ToldText, total: Figure, parts: readonly Figure[], part: Figure): Claim {
   const others = parts.filter((one) => one !== part).map((one) => printOf(one, part));
