@@ -253,6 +253,14 @@ function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Readin
   return kind !== "share" || possible.low.lte(HUNDRED);
 }
 
+/** What is mistyped lies within this part of the larger number of what it should be, but for a slip that moves it. */
+export const NEAR_BY = 0.2;
+
+/** True when a result and what is printed are at most this part of the larger one apart. */
+export function isWithin({ value }: Pick<Figure, "value">, result: Decimal, part: number): boolean {
+  return value.minus(result).abs().lte(Decimal.max(value.abs(), result.abs()).times(part));
+}
+
 /** True when a result is not so far off that another thing may be meant. */
 export function isNear(figure: Figure, { plain }: Pick<Reading, "plain">): boolean {
   const larger = Decimal.max(figure.value.abs(), plain.abs());

@@ -5,7 +5,7 @@ import type { Figure } from "../text";
 import { baseName, nameIn, sameThing, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, AMONG, CUT_BY, CUT_FROM, OF_BEFORE, OVERALL, THIS_YEAR, YEARS_COMPARED } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
+import { addable, isAmount, isStock, isSurelyEarlier, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { type Now, clause, type Pair, formersOf } from "./formers";
 
@@ -39,7 +39,7 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
     ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, "stated") : []),
     ...(delta ? misread(text, change, delta, nows) : []),
   ];
-  const turned = wrongWay(change, formers);
+  const turned = wrongWay(text, change, formers);
   if (turned)
     return claimOf(report, change.figure, {
       kind,
@@ -57,12 +57,14 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
 }
 
 /** 由51.07减到48.62, told as an increase: the size fits and the direction does not. Gives the arithmetic; null otherwise. */
-function wrongWay(change: Told, formers: readonly Pair[]): string | null {
+function wrongWay({ all }: ToldText, change: Told, formers: readonly Pair[]): string | null {
   if (change.way === null) return null;
   const turned = { ...change, way: change.way === "up" ? ("down" as const) : ("up" as const) };
   const of = (told: Told, { former, now, how }: Pair) =>
     change.figure.sort === "percent" ? rateOfChange(told, former, now, how) : amountOfChange(told, former, now, how);
-  const sure = formers.filter(({ how, former, now }) => how !== "weak" && !valueOf(former).eq(valueOf(now)));
+  const sure = formers.filter(
+    ({ how, former, now }) => how !== "weak" && !valueOf(former).eq(valueOf(now)) && isSurelyEarlier(all[former.index]!, all[now.index]!),
+  );
   const fits = (reading: Reading) => verdictOf(change.figure, reading) === "consistent";
   if (sure.length === 0 || formers.some((pair) => of(change, pair).some(fits))) return null;
   return sure.flatMap((pair) => of(turned, pair)).find(fits)?.derivation ?? null;

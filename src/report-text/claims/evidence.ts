@@ -1,14 +1,14 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { countIn, printedSpan } from "../../reading";
-import { isHolding, totalOf, valueOf, type Drafted } from "../judge";
-import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase, tellingDigits } from "../slips";
-import type { Figure, ReportText } from "../text";
-import { akin, baseName, clauseOf, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND } from "../lexicon";
+import { printedSpan } from "../../reading";
+import { isHolding, isWithin, NEAR_BY, valueOf, type Drafted } from "../judge";
+import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase } from "../slips";
+import type { Figure } from "../text";
+import { akin, baseName, clauseOf, type ToldText } from "../told";
+import { AGAINST_LAST_YEAR } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
-import { isNamedFamily, isWholeFamily } from "./families";
-import { addable } from "./lib";
+import { addable, isSurelyEarlier } from "./lib";
+import { isWrongList } from "./wrong-lists";
 
 /*
  * The one gate between "these figures do not agree" and an alarm. That a reading is found and does not fit is no proof: what was not understood
@@ -28,7 +28,6 @@ interface Held {
 }
 
 type Ground = NonNullable<Drafted["grounds"]>;
-type List = NonNullable<Drafted["list"]>;
 
 /** All claims; an alarm without evidence becomes one that cannot be checked. */
 export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafted[] {
@@ -99,14 +98,8 @@ function isPlainSlip(figure: Figure, expected: number): boolean {
   return isSlip(figure, right) || isOneDigitOff(figure, right) || isMoved(figure, right);
 }
 
-/** What is printed lies within this part of the larger number of what it should be; where the words leave nothing open, within the other. */
-const NEAR_BY = 0.2;
+/** Where the words leave nothing open, what is printed may lie within this part of the larger number of what it should be. */
 const FAR_BY = 0.3;
-
-function isWithin({ value }: Figure, right: Decimal, part: number): boolean {
-  const larger = value.abs().gt(right.abs()) ? value.abs() : right.abs();
-  return value.minus(right).abs().lte(larger.times(part));
-}
 
 function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: readonly Held[], claims: readonly Drafted[]): boolean {
   const {
@@ -129,9 +122,9 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   if (isOneDigitOff(figure, plain) && alike.length > 0) return true;
   if (isBareWhole(figure, kind)) return (isNear && isClosed(text, grounds, held)) || isOfOneName(text, grounds);
   // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
-  if (isWrongBase(figure, kind, plain) && (kind !== "change" || isNamedPair(text, grounds) || isPaired(inputs, held))) return true;
+  if (isWrongBase(figure, kind, plain) && (kind !== "change" || isThenAndNow(text, grounds, held))) return true;
   if (isAlike || (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held))) return true;
-  return isNear && (isInOneBreath(text, grounds, held) || isEven(inputs, plain) || (kind === "change" && isPaired(inputs, held)));
+  return isNear && (isEven(inputs, plain) || (kind === "change" ? isThenAndNow(text, grounds, held) : isInOneBreath(text, grounds, held)));
 }
 
 /** The number of one of its own inputs, printed again. */
@@ -154,13 +147,14 @@ function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: reado
   );
 }
 
-/** The words of the two amounts of a change say which of them is the earlier one. */
-function isNamedPair({ all }: ToldText, { figure, reading: { inputs } }: Ground): boolean {
-  const told = inputs.map(({ index }) => all[index]!);
+/** The amounts of then and now themselves, not of the change alone: the words say which is the earlier one, or they belong together in a claim that holds. */
+function isThenAndNow({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
+  const [now, former] = inputs.map(({ index }) => all[index]!);
   return (
-    told.length === 2 &&
-    told.some(({ role, year }) => role === "former" || year !== null) &&
-    inputs.every(({ sentence }) => sentence === figure.sentence)
+    now !== undefined &&
+    former !== undefined &&
+    now.role !== "change" &&
+    ((inputs.every(({ sentence }) => sentence === figure.sentence) && isSurelyEarlier(former, now)) || isPaired(inputs, held))
   );
 }
 
@@ -259,117 +253,3 @@ const TIMES_OFF = 5;
 function isPlausible({ value }: Figure, result: Decimal): boolean {
   return result.abs().lte(value.abs().times(TIMES_OFF)) && value.abs().lte(result.abs().times(TIMES_OFF));
 }
-
-/** A slip in a part is told by more digits than one in the total: there are many parts. */
-const DIGITS_OF_PART = 4;
-/** Of a difference of fewer steps of the last place than this, some digit alone is always the cause. */
-const STEPS = 100;
-
-/** A list does not make its total: a slip of the pen in the total or in a part, or nothing can be missing from it or counted twice. */
-function isWrongList(text: ToldText, list: List): boolean {
-  const { total, parts } = list;
-  const right = totalOf(parts).plain.div(total.factor);
-  return (
-    isSlipOfTotal(total, right) ||
-    isSaidElsewhere(text, total, right) ||
-    parts.some((part) => isSlipOfPart(part, total, parts)) ||
-    (isWithin(total, right, NEAR_BY) && (isNumberedList(text, list) || (isTight(text, list) && isWhole(text, list, right))))
-  );
-}
-
-/** What the parts come to is printed elsewhere under the total's own name. */
-function isSaidElsewhere({ all }: ToldText, total: Figure, right: Decimal): boolean {
-  const name = baseName(total.lead);
-  return (
-    name !== "" &&
-    isTelling(total) &&
-    all.some(
-      ({ figure }) =>
-        figure.sentence !== total.sentence && figure.unit === total.unit && figure.value.eq(right) && baseName(figure.lead) === name,
-    )
-  );
-}
-
-function isSlipOfTotal(total: Figure, right: Decimal): boolean {
-  return right.eq(right.toDecimalPlaces(total.decimals)) && isSlip(total, right);
-}
-
-function isSlipOfPart(part: Figure, total: Figure, parts: readonly Figure[]): boolean {
-  const off = valueOf(total).minus(totalOf(parts).plain).div(part.factor);
-  const right = part.value.plus(off);
-  return (
-    right.gt(0) &&
-    right.eq(right.toDecimalPlaces(part.decimals)) &&
-    tellingDigits(part) >= DIGITS_OF_PART &&
-    off
-      .abs()
-      .times(10 ** part.decimals)
-      .gte(STEPS) &&
-    isSlip(part, right)
-  );
-}
-
-/** A line for each part, numbered from one, and no line with the next number. */
-function isNumberedList({ report }: ToldText, { total, parts }: List): boolean {
-  const lines = parts.map(({ paragraph }) => report.paragraphs[paragraph]!);
-  const last = lines.at(-1)!;
-  return (
-    lines.every(({ mark, index }, i) => mark?.number === i + 1 && mark.style === last.mark!.style && index > total.paragraph) &&
-    !report.paragraphs.some(({ mark, index }) => index > last.index && mark?.style === last.mark!.style && mark.number === lines.length + 1)
-  );
-}
-
-/** Total and parts stand in one sentence, each part with a name of its own and in the total's unit, and no other amount between. */
-function isTight({ report, all }: ToldText, { total, parts }: List): boolean {
-  const own = [total, ...parts];
-  const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
-  const depth = Math.max(...own.map((one) => one.depth));
-  const names = parts.map(({ lead, tail }) => lead + tail);
-  const isBetween = ({ figure, role }: Told) =>
-    figure.start >= from &&
-    figure.end <= to &&
-    !own.includes(figure) &&
-    figure.sort === total.sort &&
-    figure.depth <= depth &&
-    !NO_PARTS.includes(role);
-  return (
-    own.every((one) => addable(one, total) && (one.sentence === total.sentence || isMarked(report, parts))) &&
-    new Set(names).size === parts.length &&
-    !names.includes("") &&
-    !all.some(isBetween)
-  );
-}
-
-/** 1.财政拨款项目11个，…。2.结转项目3个: each part stands behind its number. */
-function isMarked({ plain }: ReportText, parts: readonly Figure[]): boolean {
-  return parts.every(({ start, lead }, i) => plain.slice(0, start - lead.length).endsWith(`${i + 1}.`));
-}
-
-const NO_PARTS: readonly Told["role"][] = ["change", "former", "price"];
-
-/**
- * The words say how many parts there are, or one names the rest; all members of a family are named; they are all called like the total; a bare
- * 共计 ends their sentence; they come to more than the total; or hardly anything is missing.
- */
-function isWhole({ report }: ToldText, { total, parts }: List, right: Decimal): boolean {
-  const { start, end, figures } = report.sentences[total.sentence]!;
-  const numbers = [...report.plain.slice(start, end).matchAll(NUMBER_OF_PARTS)].map((match) => countIn(match.groups!.number!));
-  const names = parts.map(({ lead }) => lead);
-  const kinds = [total, ...parts].map(({ lead, tail }) => [lead, tail]);
-  const off = right.minus(total.value);
-  const isMany = parts.length >= FEWEST_OF_A_KIND;
-  return (
-    numbers.includes(parts.length) ||
-    names.some((name) => NAMES_THE_REST.test(name)) ||
-    isNamedFamily(names, FEWEST_OF_A_KIND) ||
-    OF_ONE_KIND.some((kind) => kinds.every((words) => words.some((one) => kind.test(one)))) ||
-    (BARE_TOTAL.test(total.lead) && figures[0] === parts[0] && parts.at(-1)!.end <= total.start) ||
-    (off.gt(0) && (isMany || isWholeFamily(names))) ||
-    (total.sort === "count" && off.abs().eq(1)) ||
-    (isMany && off.abs().lte(total.value.times(HARDLY)))
-  );
-}
-
-const FEWEST_OF_A_KIND = 3;
-/** What is missing from a list is more than this part of its total. */
-const HARDLY = 0.02;

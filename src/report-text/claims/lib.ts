@@ -160,3 +160,8 @@ export function unitOf(plain: string, { start, end }: Figure): string {
 export function piecesOf(plain: string, { start, end, value }: Figure): Decimal {
   return value.times(LARGE_FACTORS.get(LARGE.exec(plain.slice(start, end).replace(DIGITS, ""))?.[0] ?? "") ?? 1);
 }
+
+/** 比上年的51.07万人, 上年为820万元, 2022年…2023年…: the words say which of two amounts is the earlier one. */
+export function isSurelyEarlier(former: Told, now: Told): boolean {
+  return former.role === "former" || former.year === -1 || (former.year !== null && now.year !== null && former.year < now.year);
+}

@@ -1,0 +1,125 @@
+import type Decimal from "decimal.js";
+import { countIn } from "../../reading";
+import { isWithin, NEAR_BY, totalOf, valueOf, type Drafted } from "../judge";
+import { isSlip, isTelling, tellingDigits } from "../slips";
+import type { Figure, ReportText } from "../text";
+import { baseName, type Told, type ToldText } from "../told";
+import { BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND } from "../lexicon";
+import { isNamedFamily, isWholeFamily } from "./families";
+import { addable } from "./lib";
+
+type List = NonNullable<Drafted["list"]>;
+
+/** A slip in a part is told by more digits than one in the total: there are many parts. */
+const DIGITS_OF_PART = 4;
+/** Of a difference of fewer steps of the last place than this, some digit alone is always the cause. */
+const STEPS = 100;
+
+/** A list does not make its total: a slip of the pen in the total or in a part, or nothing can be missing from it or counted twice. */
+export function isWrongList(text: ToldText, list: List): boolean {
+  const { total, parts } = list;
+  const right = totalOf(parts).plain.div(total.factor);
+  return (
+    isSlipOfTotal(total, right) ||
+    isSaidElsewhere(text, total, right) ||
+    parts.some((part) => isSlipOfPart(part, total, parts)) ||
+    (isWithin(total, right, NEAR_BY) && (isNumberedList(text, list) || (isTight(text, list) && isWhole(text, list, right))))
+  );
+}
+
+/** What the parts come to is printed elsewhere under the total's own name. */
+function isSaidElsewhere({ all }: ToldText, total: Figure, right: Decimal): boolean {
+  const name = baseName(total.lead);
+  return (
+    name !== "" &&
+    isTelling(total) &&
+    all.some(
+      ({ figure }) =>
+        figure.sentence !== total.sentence && figure.unit === total.unit && figure.value.eq(right) && baseName(figure.lead) === name,
+    )
+  );
+}
+
+function isSlipOfTotal(total: Figure, right: Decimal): boolean {
+  return right.eq(right.toDecimalPlaces(total.decimals)) && isSlip(total, right);
+}
+
+function isSlipOfPart(part: Figure, total: Figure, parts: readonly Figure[]): boolean {
+  const off = valueOf(total).minus(totalOf(parts).plain).div(part.factor);
+  const right = part.value.plus(off);
+  return (
+    right.gt(0) &&
+    right.eq(right.toDecimalPlaces(part.decimals)) &&
+    tellingDigits(part) >= DIGITS_OF_PART &&
+    off
+      .abs()
+      .times(10 ** part.decimals)
+      .gte(STEPS) &&
+    isSlip(part, right)
+  );
+}
+
+/** A line for each part, numbered from one, and no line with the next number. */
+function isNumberedList({ report }: ToldText, { total, parts }: List): boolean {
+  const lines = parts.map(({ paragraph }) => report.paragraphs[paragraph]!);
+  const last = lines.at(-1)!;
+  return (
+    lines.every(({ mark, index }, i) => mark?.number === i + 1 && mark.style === last.mark!.style && index > total.paragraph) &&
+    !report.paragraphs.some(({ mark, index }) => index > last.index && mark?.style === last.mark!.style && mark.number === lines.length + 1)
+  );
+}
+
+/** Total and parts stand in one sentence, each part with a name of its own and in the total's unit, and no other amount between. */
+function isTight({ report, all }: ToldText, { total, parts }: List): boolean {
+  const own = [total, ...parts];
+  const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
+  const depth = Math.max(...own.map((one) => one.depth));
+  const names = parts.map(({ lead, tail }) => lead + tail);
+  const isBetween = ({ figure, role }: Told) =>
+    figure.start >= from &&
+    figure.end <= to &&
+    !own.includes(figure) &&
+    figure.sort === total.sort &&
+    figure.depth <= depth &&
+    !NO_PARTS.includes(role);
+  return (
+    own.every((one) => addable(one, total) && (one.sentence === total.sentence || isMarked(report, parts))) &&
+    new Set(names).size === parts.length &&
+    !names.includes("") &&
+    !all.some(isBetween)
+  );
+}
+
+/** 1.财政拨款项目11个，…。2.结转项目3个: each part stands behind its number. */
+function isMarked({ plain }: ReportText, parts: readonly Figure[]): boolean {
+  return parts.every(({ start, lead }, i) => plain.slice(0, start - lead.length).endsWith(`${i + 1}.`));
+}
+
+const NO_PARTS: readonly Told["role"][] = ["change", "former", "price"];
+
+/**
+ * The words say how many parts there are, or one names the rest; all members of a family are named; they are all called like the total; a bare
+ * 共计 ends their sentence; they come to more than the total; or hardly anything is missing.
+ */
+function isWhole({ report }: ToldText, { total, parts }: List, right: Decimal): boolean {
+  const { start, end, figures } = report.sentences[total.sentence]!;
+  const numbers = [...report.plain.slice(start, end).matchAll(NUMBER_OF_PARTS)].map((match) => countIn(match.groups!.number!));
+  const names = parts.map(({ lead }) => lead);
+  const kinds = [total, ...parts].map(({ lead, tail }) => [lead, tail]);
+  const off = right.minus(total.value);
+  const isMany = parts.length >= FEWEST_OF_A_KIND;
+  return (
+    numbers.includes(parts.length) ||
+    names.some((name) => NAMES_THE_REST.test(name)) ||
+    isNamedFamily(names, FEWEST_OF_A_KIND) ||
+    OF_ONE_KIND.some((kind) => kinds.every((words) => words.some((one) => kind.test(one)))) ||
+    (BARE_TOTAL.test(total.lead) && figures[0] === parts[0] && parts.at(-1)!.end <= total.start) ||
+    (off.gt(0) && (isMany || isWholeFamily(names))) ||
+    (total.sort === "count" && off.abs().eq(1)) ||
+    (isMany && off.abs().lte(total.value.times(HARDLY)))
+  );
+}
+
+const FEWEST_OF_A_KIND = 3;
+/** What is missing from a list is more than this part of its total. */
+const HARDLY = 0.02;
