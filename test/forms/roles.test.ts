@@ -6,9 +6,6 @@ import { fillGap } from "../../src/forms/roles/gaps";
 import { bestRole, roleScores } from "../../src/forms/lexicon/match";
 import { firstTable, layoutOf } from "./support/cases";
 
-const total = (scores: readonly (readonly number[])[], chosen: readonly number[]) =>
-  chosen.reduce((sum, j, i) => sum + (j < 0 ? 0 : scores[i]![j]!), 0);
-
 /** Every assignment tried. */
 function bruteForce(scores: readonly (readonly number[])[], i = 0, used = new Set<number>()): number {
   if (i === scores.length) return 0;
@@ -29,11 +26,12 @@ test("the assignment is the best one, uses no role twice and never a score of no
     .chain((roles) => fc.array(fc.array(score, { minLength: roles, maxLength: roles }), { minLength: 1, maxLength: 5 }));
   fc.assert(
     fc.property(matrix, (scores) => {
-      const chosen = bestAssignment(scores);
-      const given = chosen.filter((j) => j >= 0);
-      expect(new Set(given).size).toBe(given.length);
-      expect(chosen.every((j, i) => j < 0 || scores[i]![j]! > 0)).toBe(true);
-      expect(total(scores, chosen)).toBeCloseTo(bruteForce(scores), 9);
+      const roles = scores[0]!.map((_, j) => j);
+      const chosen = bestAssignment(scores, roles, (row, j) => row[j]!);
+      const points = chosen.map(({ column, role }) => column[role]!);
+      expect(new Set(chosen.map(({ role }) => role)).size).toBe(chosen.length);
+      expect(points.every((score) => score > 0)).toBe(true);
+      expect(points.reduce((sum, score) => sum + score, 0)).toBeCloseTo(bruteForce(scores), 9);
     }),
     { numRuns: 200, seed: 7 },
   );
@@ -80,7 +78,7 @@ test("one unreadable column takes the one role that is missing beside it", () =>
     role,
     open: role === null,
   }));
-  expect(fillGap(columns)).toEqual({ index: 4, role: "actualValue" });
+  expect(fillGap(columns)).toEqual({ gap: columns[4], role: "actualValue" });
   expect(fillGap(columns.map((c) => ({ ...c, open: true })))).toBeNull();
 });
 

@@ -50,13 +50,19 @@ export function fundColumns(band: HeaderBand, lines: readonly Figures[] = []): F
     sum: sumColumn(money, lines),
     never: new Set([...partColumns(money, lines), ...pastColumns(money), ...twiceColumns(money, lines)]),
   };
-  const scores = band.columns.map((column) => FIELDS.map((field) => Math.max(0, strength(column, field, evidence) - LEAST)));
-  FIELDS.forEach((field, j) => settleRivals(band.columns, scores, { field, j, lines }));
-  const found: Partial<Record<BudgetField, number>> = {};
-  bestAssignment(scores).forEach((j, i) => {
-    if (j >= 0) found[FIELDS[j]!] = band.columns[i]!.col;
+  const claimants = band.columns.map((column): Claimant => {
+    const scores = FIELDS.map((field) => [field, Math.max(0, strength(column, field, evidence) - LEAST)]);
+    return { column, scores: Object.fromEntries(scores) as Record<BudgetField, number> };
   });
-  return found;
+  for (const field of AMOUNTS) settleRivals(claimants, field, lines);
+  const found = bestAssignment(claimants, FIELDS, ({ scores }, field) => scores[field]);
+  return Object.fromEntries(found.map(({ column: { column }, role }) => [role, column.col]));
+}
+
+/** A column with the strength of its claim to each field, 0 or more. */
+interface Claimant {
+  readonly column: HeaderColumn;
+  readonly scores: Record<BudgetField, number>;
 }
 
 /** True for columns of points: 分值, 得分. */
@@ -79,11 +85,9 @@ function partColumns(columns: readonly HeaderColumn[], lines: readonly Figures[]
 /** 执行数 beside 执行数（其他）: two columns that hold what was spent; null on forms with one. */
 export function executedPair(columns: readonly HeaderColumn[]): { readonly own: number; readonly other: number } | null {
   const spent = columns.filter(({ roles, cell }) => (roles.get("executed") ?? 0) >= CLEAR || OTHER_EXECUTED.test(cell.text));
-  const [others, own] = [
-    spent.filter(({ cell }) => OTHER_EXECUTED.test(cell.text)),
-    spent.filter(({ cell }) => !OTHER_EXECUTED.test(cell.text)),
-  ];
-  return others.length === 1 && own.length === 1 ? { own: own[0]!.col, other: others[0]!.col } : null;
+  const [other, ...others] = spent.filter(({ cell }) => OTHER_EXECUTED.test(cell.text));
+  const [own, ...more] = spent.filter(({ cell }) => !OTHER_EXECUTED.test(cell.text));
+  return own && other && others.length + more.length === 0 ? { own: own.col, other: other.col } : null;
 }
 
 /** The second column is never all that was spent, nor is the first one where the second has figures. */
@@ -103,15 +107,10 @@ function pastColumns(columns: readonly HeaderColumn[]): number[] {
  * Of columns that claim one field alike those count that stand under the whole (合计 over 预算数 and 执行数), or that say they are the adjusted budget;
  * else, where more than one has figures, none does. A plain budget beside the one that counts is the first one.
  */
-function settleRivals(
-  columns: readonly HeaderColumn[],
-  scores: number[][],
-  { field, j, lines }: { readonly field: BudgetField; readonly j: number; readonly lines: readonly Figures[] },
-): void {
-  if (!AMOUNTS.includes(field)) return;
-  const claim = Math.max(...scores.map((row) => row[j]!));
-  const claims = columns.flatMap((column, i) => (scores[i]![j]! > 0 ? [{ column, i, alike: claim - scores[i]![j]! < ALIKE }] : []));
-  const rivals = claims.filter(({ alike }) => alike);
+function settleRivals(claimants: readonly Claimant[], field: BudgetField, lines: readonly Figures[]): void {
+  const claims = claimants.filter(({ scores }) => scores[field] > 0);
+  const claim = Math.max(...claims.map(({ scores }) => scores[field]));
+  const rivals = claims.filter(({ scores }) => claim - scores[field] < ALIKE);
   const whole = rivals.filter(
     ({ column: { cell, group } }) =>
       WHOLE_OF_GROUP.test(cell.core) || (group !== null && FUND_TOTAL.some((pattern) => pattern.test(group.core))),
@@ -120,22 +119,17 @@ function settleRivals(
   const kept = rivals.length === 1 ? rivals[0] : whole.length === 1 ? whole[0] : after.length === 1 ? after[0] : undefined;
   const inGroups = rivals.length > 1 && kept === whole[0];
   const open = kept === undefined && rivals.filter(({ column }) => isFilled(lines, column.col)).length > 1;
-  for (const { column, i, alike } of claims) {
-    if (kept && kept.i !== i && field === "adjusted" && !inGroups && isFirstBudget(column, kept.column))
-      withdraw(scores[i]!, j, FIELDS.indexOf("yearStart"));
-    else if (alike && (open || (kept && kept.i !== i))) withdraw(scores[i]!, j, null);
+  for (const one of claims) {
+    const beside = kept !== undefined && kept !== one;
+    const isFirst = beside && field === "adjusted" && !inGroups && isFirstBudget(one.column, kept.column);
+    if (isFirst) one.scores.yearStart = Math.max(one.scores.yearStart, one.scores.adjusted);
+    if (isFirst || (rivals.includes(one) && (open || beside))) one.scores[field] = 0;
   }
 }
 
 /** A plain budget is the first one beside any that counts; a plan only beside one that was adjusted. */
 function isFirstBudget({ cell }: HeaderColumn, { cell: { core } }: HeaderColumn): boolean {
   return PLAIN_BUDGET.test(cell.core) || (PLANNED.test(cell.core) && ADJUSTED_NAME.test(core));
-}
-
-/** Takes a claim back, or gives it to another field. */
-function withdraw(scores: number[], from: number, to: number | null): void {
-  if (to !== null) scores[to] = Math.max(scores[to]!, scores[from]!);
-  scores[from] = 0;
 }
 
 function strength(column: HeaderColumn, field: BudgetField, evidence: Evidence): number {

@@ -1,10 +1,10 @@
 import type { Role } from "../../workbook";
 import type { HeaderColumn } from "../labels/band";
-import type { ColumnContent } from "./evidence";
+import type { ColumnContent, FilledColumn } from "./evidence";
 
 /** Evidence that one of several weight columns belongs to a level. */
-export interface WeightEvidence {
-  readonly index: number;
+export interface WeightEvidence<C> {
+  readonly of: C;
   readonly role: Role;
   readonly bonus: number;
 }
@@ -24,24 +24,18 @@ const CLOSE = 0.005;
  * Which of several columns headed 分值/权重 is the weight of level 1, 2 or 3: the column right of the level's names, the one that is
  * filled where the level is (one weight for each name), and the one whose numbers add up to their parents.
  */
-export function weightEvidence(
-  columns: readonly HeaderColumn[],
-  contents: readonly ColumnContent[],
-  weights: readonly number[],
-): WeightEvidence[] {
-  const found: WeightEvidence[] = [];
-  LEVEL_OF.forEach(([role, level], depth) => {
-    const levelIndex = strongestColumn(columns, level);
-    for (const index of weights) {
-      const near = levelIndex >= 0 && nearestLevelLeft(columns, index) === levelIndex ? NEAR : 0;
-      const together = levelIndex >= 0 ? TOGETHER * filledTogether(contents[index]!, contents[levelIndex]!) : 0;
-      const others = weights.filter((other) => other !== index);
-      const parent = depth > 0 && others.some((other) => addsUpTo(contents[index]!, contents[other]!)) ? SUMS : 0;
-      const child = depth < 2 && others.some((other) => addsUpTo(contents[other]!, contents[index]!)) ? SUMS : 0;
-      found.push({ index, role, bonus: near + together + parent + child });
-    }
+export function weightEvidence<C extends FilledColumn>(columns: readonly C[], weights: readonly C[]): WeightEvidence<C>[] {
+  return LEVEL_OF.flatMap(([role, level], depth) => {
+    const named = strongestColumn(columns, level);
+    return weights.map((of) => {
+      const near = named && nearestLevelLeft(columns, of) === named ? NEAR : 0;
+      const together = named ? TOGETHER * filledTogether(of.content, named.content) : 0;
+      const others = weights.filter((other) => other !== of);
+      const parent = depth > 0 && others.some((other) => addsUpTo(of.content, other.content)) ? SUMS : 0;
+      const child = depth < 2 && others.some((other) => addsUpTo(other.content, of.content)) ? SUMS : 0;
+      return { of, role, bonus: near + together + parent + child };
+    });
   });
-  return found;
 }
 
 /** Sums that a whole set of points has, with and without the execution item. */
@@ -51,31 +45,35 @@ const WHOLE = [100, 90, 80];
  * Columns headed 得分 that hold what can be got, not what was got: they stand right behind a level and add up to a whole form,
  * while another column headed so stands elsewhere.
  */
-export function weightsCalledScores(columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): number[] {
-  const scores = columns.map((_, i) => i).filter((i) => (columns[i]!.roles.get("score") ?? 0) >= 0.6);
-  const behind = scores.filter((i) => i > 0 && LEVEL_OF.some(([, level]) => (columns[i - 1]!.roles.get(level) ?? 0) >= 0.7));
-  const whole = behind.filter((i) => {
-    const numbers = contents[i]!.values.filter((value): value is number => value !== null);
+export function weightsCalledScores<C extends FilledColumn>(columns: readonly C[]): readonly C[] {
+  const isScore = ({ column }: C) => (column.roles.get("score") ?? 0) >= 0.6;
+  const whole = columns.filter((one, i) => {
+    const left = columns[i - 1];
+    if (!isScore(one) || !left || !isLevel(left.column)) return false;
+    const numbers = one.content.values.filter((value): value is number => value !== null);
     return numbers.length >= 2 && WHOLE.some((sum) => Math.abs(numbers.reduce((a, b) => a + b, 0) - sum) < CLOSE);
   });
-  return whole.length < scores.length ? whole : [];
+  return whole.length < columns.filter(isScore).length ? whole : [];
 }
 
-function strongestColumn(columns: readonly HeaderColumn[], role: Role): number {
-  let best = -1;
+function strongestColumn<C extends FilledColumn>(columns: readonly C[], role: Role): C | null {
+  let best: C | null = null;
   let strength = 0.6;
-  columns.forEach((column, i) => {
-    const value = column.roles.get(role) ?? 0;
-    if (value > strength) [best, strength] = [i, value];
-  });
+  for (const one of columns) {
+    const value = one.column.roles.get(role) ?? 0;
+    if (value > strength) [best, strength] = [one, value];
+  }
   return best;
 }
 
-function nearestLevelLeft(columns: readonly HeaderColumn[], index: number): number {
-  for (let i = index - 1; i >= 0; i--) {
-    if (LEVEL_OF.some(([, level]) => (columns[i]!.roles.get(level) ?? 0) >= 0.7)) return i;
-  }
-  return -1;
+function nearestLevelLeft<C extends FilledColumn>(columns: readonly C[], of: C): C | null {
+  const left = columns.slice(0, columns.indexOf(of)).filter(({ column }) => isLevel(column));
+  return left.at(-1) ?? null;
+}
+
+/** True for a column headed as the names of a level. A level headed 项目权重 is no weight column. */
+export function isLevel(column: HeaderColumn): boolean {
+  return LEVEL_OF.some(([, level]) => (column.roles.get(level) ?? 0) >= 0.7);
 }
 
 /** 0 to 1: rows where both columns are filled among the rows where one of them is. */

@@ -1,60 +1,60 @@
+/** A column on its way to a role, with its share of the cost (its potential in the Hungarian method). */
+interface Seeker<C> {
+  readonly column: C;
+  potential: number;
+}
+
+/** A role, or the place of a column without one (`role` is null); `least` and `before` are the cheapest way to it while a column is placed. */
+interface Slot<C, R> {
+  readonly role: R | null;
+  owner: Seeker<C> | null;
+  potential: number;
+  least: number;
+  before: Slot<C, R> | null;
+  used: boolean;
+}
+
 /**
  * The assignment of columns to roles with the greatest total score (Hungarian method, O(n³) on the few columns of a header).
- * `scores[i][j]` is the score of column i in role j; a score of 0 or less is never used.
- * Gives for each column the index of its role, or -1.
+ * A score of 0 or less is never used. Gives the columns that have a role, in their order; no role twice.
  */
-export function bestAssignment(scores: readonly (readonly number[])[]): number[] {
-  const rows = scores.length;
-  const roles = scores[0]?.length ?? 0;
-  if (rows === 0 || roles === 0) return scores.map(() => -1);
+export function bestAssignment<C, R>(
+  columns: readonly C[],
+  roles: readonly R[],
+  scoreOf: (column: C, role: R) => number,
+): { readonly column: C; readonly role: R }[] {
+  const slotFor = (role: R | null): Slot<C, R> => ({ role, owner: null, potential: 0, least: 0, before: null, used: false });
   // Each column may also stay without a role: as many idle slots as columns, at score 0.
-  const width = roles + rows;
-  const cost = (i: number, j: number) => (j < roles ? -Math.max(0, scores[i]![j]!) : 0);
-  const slotOf = solve(rows, width, cost);
-  return slotOf.map((j, i) => (j < roles && scores[i]![j]! > 0 ? j : -1));
+  const slots = [...roles.map(slotFor), ...columns.map(() => slotFor(null))];
+  const cost = (column: C, role: R | null) => (role === null ? 0 : -Math.max(0, scoreOf(column, role)));
+  for (const column of columns) place({ column, potential: 0 }, slots, cost);
+  const roleOf = new Map(slots.map(({ owner, role }) => [owner?.column, role]));
+  return columns.flatMap((column) => {
+    const role = roleOf.get(column) ?? null;
+    return role !== null && scoreOf(column, role) > 0 ? [{ column, role }] : [];
+  });
 }
 
-/** Minimum-cost matching of `rows` rows into `width` ≥ `rows` slots by shortest augmenting paths. */
-function solve(rows: number, width: number, cost: (i: number, j: number) => number): number[] {
-  const u = new Float64Array(rows + 1);
-  const v = new Float64Array(width + 1);
-  const owner = new Int32Array(width + 1);
-  for (let i = 1; i <= rows; i++) augment(i, { u, v, owner, width, cost });
-  const slotOf = new Array<number>(rows).fill(-1);
-  for (let j = 1; j <= width; j++) if (owner[j]! > 0) slotOf[owner[j]! - 1] = j - 1;
-  return slotOf;
-}
-
-interface Matching {
-  readonly u: Float64Array;
-  readonly v: Float64Array;
-  readonly owner: Int32Array;
-  readonly width: number;
-  readonly cost: (i: number, j: number) => number;
-}
-
-function augment(row: number, { u, v, owner, width, cost }: Matching): void {
-  owner[0] = row;
-  const least = new Float64Array(width + 1).fill(Number.POSITIVE_INFINITY);
-  const before = new Int32Array(width + 1);
-  const used = new Uint8Array(width + 1);
-  let j0 = 0;
-  do {
-    used[j0] = 1;
-    const i0 = owner[j0]!;
+/** Gives one more column its slot, moving others along the cheapest path. There are never fewer slots than columns. */
+function place<C, R>(seeker: Seeker<C>, slots: readonly Slot<C, R>[], cost: (column: C, role: R | null) => number): void {
+  for (const slot of slots) [slot.least, slot.before, slot.used] = [Number.POSITIVE_INFINITY, null, false];
+  const path: { readonly slot: Slot<C, R>; readonly owner: Seeker<C> }[] = [];
+  let at: Slot<C, R> = { role: null, owner: seeker, potential: 0, least: 0, before: null, used: true };
+  while (at.owner) {
+    const { owner } = at;
+    path.push({ slot: at, owner });
+    at.used = true;
     let delta = Number.POSITIVE_INFINITY;
-    let j1 = 0;
-    for (let j = 1; j <= width; j++) {
-      if (used[j]) continue;
-      const reduced = cost(i0 - 1, j - 1) - u[i0]! - v[j]!;
-      if (reduced < least[j]!) [least[j], before[j]] = [reduced, j0];
-      if (least[j]! < delta) [delta, j1] = [least[j]!, j];
+    let next = at;
+    for (const slot of slots) {
+      if (slot.used) continue;
+      const reduced = cost(owner.column, slot.role) - owner.potential - slot.potential;
+      if (reduced < slot.least) [slot.least, slot.before] = [reduced, at];
+      if (slot.least < delta) [delta, next] = [slot.least, slot];
     }
-    for (let j = 0; j <= width; j++) {
-      if (used[j]) [u[owner[j]!], v[j]] = [u[owner[j]!]! + delta, v[j]! - delta];
-      else least[j] = least[j]! - delta;
-    }
-    j0 = j1;
-  } while (owner[j0] !== 0);
-  for (; j0 !== 0; j0 = before[j0]!) owner[j0] = owner[before[j0]!]!;
+    for (const step of path) [step.owner.potential, step.slot.potential] = [step.owner.potential + delta, step.slot.potential - delta];
+    for (const slot of slots) if (!slot.used) slot.least -= delta;
+    at = next;
+  }
+  for (; at.before; at = at.before) at.owner = at.before.owner;
 }

@@ -5,8 +5,8 @@ import { NO_ROLE, OTHER_YEAR, PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels
 import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
-import { isDifference, isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
-import { type AssignedColumn, contentEvidence, contentOf, type ColumnContent } from "./evidence";
+import { isDifference, isLevel, isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
+import { type AssignedColumn, contentEvidence, contentOf, type ColumnContent, type FilledColumn } from "./evidence";
 import { rolesByContent } from "./content";
 import { fillGap } from "./gaps";
 import { withListContent, type ListPurpose } from "./list-content";
@@ -33,6 +33,11 @@ const BY_WORDS = 0.7;
 /** The most that the order of columns counts. */
 const ORDER_BONUS = 0.04;
 
+/** A column with what its header and its cells make of it in each role. */
+interface Candidate extends FilledColumn {
+  readonly scores: Record<Role, number>;
+}
+
 /** Gives each column of a table its role by best total: header words, cell contents, arithmetic and a little order. */
 export function assignRoles(
   columns: readonly HeaderColumn[],
@@ -40,22 +45,25 @@ export function assignRoles(
   tableClass: TableClass,
   purpose: ListPurpose = null,
 ): readonly AssignedColumn[] {
-  const contents = columns.map((column) => contentOf(sample, column.col));
-  const scores = columns.map((column, i) => ROLES.map((role) => scoreOf(column, role, contents[i]!, columns, tableClass)));
-  addWeightEvidence(columns, contents, scores, tableClass);
-  readSecondTarget(columns, scores);
+  const candidates = columns.map((column): Candidate => {
+    const content = contentOf(sample, column.col);
+    const scores = ROLES.map((role) => [role, scoreOf(column, role, content, columns, tableClass)]);
+    return { column, content, scores: Object.fromEntries(scores) as Record<Role, number> };
+  });
+  if (tableClass === "indicator") addWeightEvidence(candidates);
+  readSecondTarget(candidates);
   if (tableClass === "indicator") {
-    readLevelNames(columns, contents, scores);
-    readUnits(columns, contents, scores);
-    dropNatures(contents, scores);
+    readLevelNames(candidates);
+    readUnits(candidates);
+    dropNatures(candidates);
   }
-  const open = ROLES.flatMap((_, j) => (scores.some((row) => row[j]! > LEAST_SCORE) ? [j] : []));
-  const assigned = bestAssignment(scores.map((row) => open.map((j) => Math.max(0, row[j]! - LEAST_SCORE))));
-  const worded = assigned.flatMap((k, i) => (k < 0 ? [] : [{ column: columns[i]!, role: ROLES[open[k]!]!, score: scores[i]![open[k]!]! }]));
-  const found = tableClass === "list" ? worded : withCriteria(worded, columns, contents);
-  return tableClass === "list"
-    ? withListContent(found, columns, contents, purpose)
-    : withGap(withReached([...found, ...unlabelled(found, columns, contents)], columns, contents), columns, contents);
+  const open = ROLES.filter((role) => candidates.some(({ scores }) => scores[role] > LEAST_SCORE));
+  const worded = bestAssignment(candidates, open, ({ scores }, role) => scores[role] - LEAST_SCORE).map(
+    ({ column: { column, scores }, role }): AssignedColumn => ({ column, role, score: scores[role] }),
+  );
+  if (tableClass === "list") return withListContent(worded, candidates, purpose);
+  const found = withCriteria(worded, candidates);
+  return withGap(withReached([...found, ...unlabelled(found, candidates)], candidates), candidates);
 }
 
 /** Roles of a column in which rules for points may stand under another heading. */
@@ -65,68 +73,55 @@ const MAY_HOLD_RULES: ReadonlySet<Role> = new Set(["remark"]);
  * The one column whose cells say how points are given is the criteria column, whatever its heading is (怎么打分, 考核细则, 备注):
  * a printed rule that is not found would be replaced by a formula.
  */
-function withCriteria(
-  found: readonly AssignedColumn[],
-  columns: readonly HeaderColumn[],
-  contents: readonly ColumnContent[],
-): readonly AssignedColumn[] {
+function withCriteria(found: readonly AssignedColumn[], columns: readonly FilledColumn[]): readonly AssignedColumn[] {
   if (found.some(({ role }) => role === "criteria")) return found;
-  const open = (column: HeaderColumn) => found.every((entry) => entry.column !== column || MAY_HOLD_RULES.has(entry.role));
-  const rules = columns.filter(
-    (column, i) => open(column) && contents[i]!.rules >= 2 && contents[i]!.rules >= MOSTLY * contents[i]!.filled,
+  const isOpen = (column: HeaderColumn) => found.every((entry) => entry.column !== column || MAY_HOLD_RULES.has(entry.role));
+  const [only, ...others] = columns.filter(
+    ({ column, content: { rules, filled } }) => isOpen(column) && rules >= 2 && rules >= MOSTLY * filled,
   );
-  const only = rules[0];
-  if (!only || rules.length > 1) return found;
-  return [...found.filter(({ column }) => column !== only), { column: only, role: "criteria", score: BY_CONTENT }];
+  if (!only || others.length > 0) return found;
+  return [...found.filter(({ column }) => column !== only.column), { column: only.column, role: "criteria", score: BY_CONTENT }];
 }
 
 /** Columns whose header says nothing get a role from their cells. */
-function unlabelled(
-  found: readonly AssignedColumn[],
-  columns: readonly HeaderColumn[],
-  contents: readonly ColumnContent[],
-): AssignedColumn[] {
-  const free = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !TABLE_LABEL.test(columns[i]!.cell.core));
-  const taken = new Map(found.map(({ role, column }) => [role, columns.indexOf(column)] as const));
-  return rolesByContent(contents, free, taken).map(({ index, role, score }) => ({ column: columns[index]!, role, score }));
+function unlabelled(found: readonly AssignedColumn[], columns: readonly FilledColumn[]): AssignedColumn[] {
+  const free = columns.filter(({ column }) => column.roles.size === 0 && !TABLE_LABEL.test(column.cell.core));
+  const taken = columns.flatMap(({ column, content }) =>
+    found.filter((entry) => entry.column === column).map(({ role }) => [role, content] as const),
+  );
+  return rolesByContent(free, new Map(taken));
 }
 
 /** What was reached, told by the share of the target or the difference from it that another column holds (任务数 500, 本期数 520, 完成比率 104%). */
-function withReached(
-  found: readonly AssignedColumn[],
-  columns: readonly HeaderColumn[],
-  contents: readonly ColumnContent[],
-): readonly AssignedColumn[] {
-  const target = columns.findIndex((column) => found.some((entry) => entry.role === "targetValue" && entry.column === column));
-  if (target < 0 || found.some(({ role }) => role === "actualValue")) return found;
-  const open = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !found.some(({ column }) => column === columns[i]));
-  const reached = open.filter((i) =>
+function withReached(found: readonly AssignedColumn[], columns: readonly FilledColumn[]): readonly AssignedColumn[] {
+  const roleOf = new Map(found.map(({ column, role }) => [column, role]));
+  const target = columns.find(({ column }) => roleOf.get(column) === "targetValue")?.content;
+  if (!target || found.some(({ role }) => role === "actualValue")) return found;
+  const open = columns.filter(({ column }) => column.roles.size === 0 && !roleOf.has(column));
+  const [only, ...others] = open.filter((one) =>
     open.some(
-      (other) =>
-        other !== i &&
-        (isQuotient(contents[other]!, contents[i]!, contents[target]!) || isDifference(contents[other]!, contents[i]!, contents[target]!)),
+      ({ content }) => content !== one.content && (isQuotient(content, one.content, target) || isDifference(content, one.content, target)),
     ),
   );
-  return reached.length === 1 ? [...found, { column: columns[reached[0]!]!, role: "actualValue", score: BY_SHARE }] : found;
+  return only && others.length === 0 ? [...found, { column: only.column, role: "actualValue", score: BY_SHARE }] : found;
 }
 
 /** The one column that nothing explains takes the one role that is missing beside it; columns of other years and the like are passed over. */
-function withGap(
-  found: readonly AssignedColumn[],
-  all: readonly HeaderColumn[],
-  contents: readonly ColumnContent[],
-): readonly AssignedColumn[] {
-  const columns = all.filter(({ cell }) => !NO_ROLE.test(cell.core) && !OTHER_YEAR.test(cell.core));
-  const parts = columns.map((column) => {
+function withGap(found: readonly AssignedColumn[], all: readonly FilledColumn[]): readonly AssignedColumn[] {
+  const columns = all.filter(({ column: { cell } }) => !NO_ROLE.test(cell.core) && !OTHER_YEAR.test(cell.core));
+  const parts = columns.map(({ column, content }) => {
     const role = found.find((entry) => entry.column === column)?.role ?? null;
     return {
+      column,
       role,
-      words: isWords(contents[all.indexOf(column)]!),
+      words: isWords(content),
       open: role === null && column.roles.size === 0 && column.group === null && !isOutside(column, columns),
     };
   });
-  const gap = fillGap(parts);
-  return gap ? [...found, { column: columns[gap.index]!, role: gap.role, score: gap.role === "deviation" ? BY_WORDS : BY_GAP }] : found;
+  const filled = fillGap(parts);
+  if (!filled) return found;
+  const { gap, role } = filled;
+  return [...found, { column: gap.column, role, score: role === "deviation" ? BY_WORDS : BY_GAP }];
 }
 
 function isWords({ numbers, quantities }: ColumnContent): boolean {
@@ -134,8 +129,8 @@ function isWords({ numbers, quantities }: ColumnContent): boolean {
 }
 
 /** The label beside the table is no column of it. */
-function isOutside(column: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
-  return column === columns[0] && (TABLE_LABEL.test(column.cell.core) || column.cell.core.length > 6);
+function isOutside(column: HeaderColumn, columns: readonly FilledColumn[]): boolean {
+  return column === columns[0]?.column && (TABLE_LABEL.test(column.cell.core) || column.cell.core.length > 6);
 }
 
 function scoreOf(
@@ -165,74 +160,57 @@ function orderBonus(column: HeaderColumn, role: Role, columns: readonly HeaderCo
 }
 
 /** Several columns are headed 分值 or 权重: the levels' own weights are told by where and how densely they are filled. */
-function addWeightEvidence(
-  columns: readonly HeaderColumn[],
-  contents: readonly ColumnContent[],
-  scores: number[][],
-  tableClass: TableClass,
-): void {
-  if (tableClass !== "indicator") return;
-  const [weightIndex, scoreIndex] = [ROLES.indexOf("weight"), ROLES.indexOf("score")];
-  for (const i of weightsCalledScores(columns, contents)) [scores[i]![weightIndex], scores[i]![scoreIndex]] = [scores[i]![scoreIndex]!, 0];
-  const weights = columns.map((_, i) => i).filter((i) => scores[i]![weightIndex]! >= 0.5 && !isLevel(columns[i]!));
-  for (const { role, pattern } of LEVEL_WEIGHT_PATTERNS) {
-    columns.forEach((column, i) => {
-      if (pattern.test(column.cell.core)) scores[i]![ROLES.indexOf(role)] = 1;
-    });
-  }
+function addWeightEvidence(candidates: readonly Candidate[]): void {
+  for (const { scores } of weightsCalledScores(candidates)) [scores.weight, scores.score] = [scores.score, 0];
+  const weights = candidates.filter(({ column, scores }) => scores.weight >= 0.5 && !isLevel(column));
+  for (const { role, pattern } of LEVEL_WEIGHT_PATTERNS)
+    for (const { column, scores } of candidates) if (pattern.test(column.cell.core)) scores[role] = 1;
   if (weights.length < 2) return;
-  for (const { index, role, bonus } of weightEvidence(columns, contents, weights)) {
-    const base = scores[index]![weightIndex]!;
-    scores[index]![ROLES.indexOf(role)] = Math.max(scores[index]![ROLES.indexOf(role)]!, (role === "weight" ? base : base - 0.05) + bonus);
+  for (const { of, role, bonus } of weightEvidence(candidates, weights)) {
+    const base = of.scores.weight;
+    of.scores[role] = Math.max(of.scores[role], (role === "weight" ? base : base - 0.05) + bonus);
   }
-}
-
-/** A level headed 项目权重 is no weight column. */
-function isLevel(column: HeaderColumn): boolean {
-  return (["level1", "level2", "level3"] as const).some((role) => (column.roles.get(role) ?? 0) >= 0.7);
 }
 
 /** A column full of the names of a level (产出指标, 效益指标; 数量指标, 社会效益指标) is that level, where its heading says no more than 指标 or 类别. */
-function readLevelNames(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][]): void {
-  columns.forEach((column, i) => {
-    const { filled, level1, level2 } = contents[i]!;
-    if (filled === 0 || [...column.roles.values()].some((strength) => strength >= CLEAR)) return;
-    if (level1 >= MOSTLY * filled) scores[i]![ROLES.indexOf("level1")] = BY_NAMES;
-    else if (level2 >= MOSTLY * filled && filled >= 2) scores[i]![ROLES.indexOf("level2")] = BY_NAMES;
-  });
+function readLevelNames(candidates: readonly Candidate[]): void {
+  for (const { column, content, scores } of candidates) {
+    const { filled, level1, level2 } = content;
+    if (filled === 0 || [...column.roles.values()].some((strength) => strength >= CLEAR)) continue;
+    if (level1 >= MOSTLY * filled) scores.level1 = BY_NAMES;
+    else if (level2 >= MOSTLY * filled && filled >= 2) scores.level2 = BY_NAMES;
+  }
 }
 
 /** A column full of units (%, 批次, 亿元) is that of units, where its heading does not say something else for sure (绩效指标值单位). */
-function readUnits(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][]): void {
-  columns.forEach((column, i) => {
-    const { filled, units } = contents[i]!;
-    if (
-      filled < LEAST_UNITS ||
-      units < MOSTLY * filled ||
-      column.roles.size === 0 ||
-      [...column.roles.values()].some((strength) => strength >= 1)
-    )
-      return;
-    scores[i] = scores[i]!.map((score, j) => (ROLES[j] === "unitOfMeasure" ? Math.max(score, BY_NAMES) : Math.min(score, LEAST_SCORE)));
-  });
+function readUnits(candidates: readonly Candidate[]): void {
+  for (const { column, content, scores } of candidates) {
+    const { filled, units } = content;
+    const isSure = column.roles.size === 0 || [...column.roles.values()].some((strength) => strength >= 1);
+    if (filled < LEAST_UNITS || units < MOSTLY * filled || isSure) continue;
+    for (const role of ROLES)
+      scores[role] = role === "unitOfMeasure" ? Math.max(scores[role], BY_NAMES) : Math.min(scores[role], LEAST_SCORE);
+  }
 }
 
 /** 正向, 反向, 定性 beside targets with their comparison before them (≥180) say of what nature an indicator is: they compare nothing. */
-function dropNatures(contents: readonly ColumnContent[], scores: number[][]): void {
-  const [operator, target] = [ROLES.indexOf("operator"), ROLES.indexOf("targetValue")];
-  const compared = contents.some(
-    (content, i) => scores[i]![target]! > LEAST_SCORE && content.compared >= MOSTLY * content.filled && content.compared >= LEAST_UNITS,
+function dropNatures(candidates: readonly Candidate[]): void {
+  const compared = candidates.some(
+    ({ content: { compared, filled }, scores }) =>
+      scores.targetValue > LEAST_SCORE && compared >= MOSTLY * filled && compared >= LEAST_UNITS,
   );
-  if (compared) contents.forEach(({ signs, filled }, i) => void (signs === 0 && filled > 0 && (scores[i]![operator] = 0)));
+  if (!compared) return;
+  for (const { content, scores } of candidates) if (content.signs === 0 && content.filled > 0) scores.operator = 0;
 }
 
 /** A second column of plain 指标值 beside a clear target column holds what was reached. */
-function readSecondTarget(columns: readonly HeaderColumn[], scores: number[][]): void {
-  const [target, actual] = [ROLES.indexOf("targetValue"), ROLES.indexOf("actualValue")];
-  if (scores.some((row) => row[actual]! >= 0.6)) return;
-  columns.forEach((column, i) => {
-    const plain = PLAIN_VALUE.test(column.cell.core) || scores[i]![actual]! > 0;
-    const clearOther = columns.some((other, j) => j !== i && other.cell.core !== column.cell.core && scores[j]![target]! >= 0.85);
-    if (plain && clearOther && scores[i]![target]! > 0) [scores[i]![actual], scores[i]![target]] = [0.75, 0.5];
-  });
+function readSecondTarget(candidates: readonly Candidate[]): void {
+  if (candidates.some(({ scores }) => scores.actualValue >= 0.6)) return;
+  for (const { column, scores } of candidates) {
+    const plain = PLAIN_VALUE.test(column.cell.core) || scores.actualValue > 0;
+    const clearOther = candidates.some(
+      (other) => other.column !== column && other.column.cell.core !== column.cell.core && other.scores.targetValue >= 0.85,
+    );
+    if (plain && clearOther && scores.targetValue > 0) [scores.actualValue, scores.targetValue] = [0.75, 0.5];
+  }
 }

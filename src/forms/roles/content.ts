@@ -1,12 +1,5 @@
 import type { Role } from "../../workbook";
-import type { ColumnContent } from "./evidence";
-
-/** A role that only the cells of a column speak for. */
-export interface ContentRole {
-  readonly index: number;
-  readonly role: Role;
-  readonly score: number;
-}
+import type { AssignedColumn, ColumnContent, FilledColumn } from "./evidence";
 
 /** Sums that a whole set of weights has. */
 const FULL_SUMS = [80, 90, 100];
@@ -17,27 +10,23 @@ const SCORE = 0.55;
  * Roles of columns whose header says nothing (left blank, or a word nobody knows), told by what stands below: comparison signs, units,
  * level names, weights that add up to 90 or 100, scores that never exceed their weights. `taken` are roles the header gave away.
  */
-export function rolesByContent(
-  contents: readonly ColumnContent[],
-  free: readonly number[],
-  taken: ReadonlyMap<Role, number>,
-): ContentRole[] {
-  const found: ContentRole[] = [];
-  const left = new Set(free.filter((i) => contents[i]!.filled > 0));
+export function rolesByContent(free: readonly FilledColumn[], taken: ReadonlyMap<Role, ColumnContent>): AssignedColumn[] {
+  const found: AssignedColumn[] = [];
+  const left = new Set(free.filter(({ content }) => content.filled > 0));
   const give = (role: Role, test: (content: ColumnContent) => boolean, least = 2) => {
-    if (taken.has(role)) return;
-    const fitting = [...left].filter((i) => contents[i]!.filled >= least && test(contents[i]!));
-    if (fitting.length !== 1) return;
-    left.delete(fitting[0]!);
-    found.push({ index: fitting[0]!, role, score: SCORE });
+    if (taken.has(role)) return null;
+    const [only, ...others] = [...left].filter(({ content }) => content.filled >= least && test(content));
+    if (!only || others.length > 0) return null;
+    left.delete(only);
+    found.push({ column: only.column, role, score: SCORE });
+    return only.content;
   };
   const most = (part: number, content: ColumnContent) => part >= 0.7 * content.filled;
   give("operator", (content) => most(content.operators, content));
   give("unitOfMeasure", (content) => most(content.units, content));
   if (!taken.has("adjustedTarget")) give("targetValue", (content) => most(content.compared, content));
-  give("weight", (content) => most(content.numbers, content) && addsUp(content.values));
-  const weight = taken.get("weight") ?? found.find(({ role }) => role === "weight")?.index;
-  if (weight !== undefined) give("score", (content) => most(content.numbers, content) && withinWeights(content, contents[weight]!));
+  const weight = taken.get("weight") ?? give("weight", (content) => most(content.numbers, content) && addsUp(content.values));
+  if (weight) give("score", (content) => most(content.numbers, content) && withinWeights(content, weight));
   give("level1", (content) => most(content.level1, content), 1);
   give("level2", (content) => most(content.levels - content.level1, content), 1);
   return found;

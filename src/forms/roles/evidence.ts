@@ -28,6 +28,12 @@ export interface ColumnContent {
   readonly values: readonly (number | null)[];
 }
 
+/** A column of a header with what its cells look like. */
+export interface FilledColumn {
+  readonly column: HeaderColumn;
+  readonly content: ColumnContent;
+}
+
 /** What a text looks like by itself. */
 interface Looks {
   readonly operator: boolean;
@@ -168,7 +174,13 @@ function inRange(content: ColumnContent, low: number, high: number): boolean {
 /** 1, 2, 3, … (also starting anew). */
 export function isCounting(content: ColumnContent): boolean {
   const numbers = content.values.filter((value): value is number => value !== null);
-  return numbers.length > 0 && numbers.every((value, i) => i === 0 || value === numbers[i - 1]! + 1 || value === 1);
+  return (
+    numbers.length > 0 &&
+    numbers.every((value, i) => {
+      const before = numbers[i - 1];
+      return before === undefined || value === before + 1 || value === 1;
+    })
+  );
 }
 
 /** A column with the role it was given and how sure that is. */

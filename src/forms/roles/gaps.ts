@@ -21,22 +21,19 @@ const NEIGHBOURS: readonly (readonly [missing: Role, beside: readonly Role[]])[]
 ];
 
 /**
- * The role of the one column whose header nobody can read, when exactly one role of the usual row is missing beside it.
- * Gives the index of the column with its role, or null.
+ * The one column whose header nobody can read with its role, when exactly one role of the usual row is missing beside it; null otherwise.
  */
-export function fillGap(columns: readonly GapColumn[]): { readonly index: number; readonly role: Role } | null {
-  const open = columns.map((column, i) => (column.open ? i : -1)).filter((i) => i >= 0);
-  if (open.length !== 1) return null;
-  const index = open[0]!;
+export function fillGap<C extends GapColumn>(columns: readonly C[]): { readonly gap: C; readonly role: Role } | null {
+  const [gap, ...others] = columns.filter((column) => column.open);
+  if (!gap || others.length > 0) return null;
+  const index = columns.indexOf(gap);
   const has = (role: Role) => columns.some((column) => column.role === role);
   if (!has("level3") && !(has("level1") && has("level2"))) return null;
   const beside = [columns[index - 1]?.role, columns[index + 1]?.role];
   // Between the level above and the values stands the name.
-  if (!has("level3") && beside[0] === "level2") return { index, role: "level3" };
+  if (!has("level3") && beside[0] === "level2") return { gap, role: "level3" };
   const fitting = NEIGHBOURS.find(([missing, roles]) => !has(missing) && roles.some((role) => beside.includes(role)));
-  if (fitting) return { index, role: fitting[0] };
+  if (fitting) return { gap, role: fitting[0] };
   // Words right behind the score, with every other role found, say why.
-  return beside[0] === "score" && columns[index]!.words === true && !has("deviation") && !has("remark")
-    ? { index, role: "deviation" }
-    : null;
+  return beside[0] === "score" && gap.words === true && !has("deviation") && !has("remark") ? { gap, role: "deviation" } : null;
 }
