@@ -10,7 +10,7 @@ const CEILINGS = {
   cli: 10,
   embedded: 170,
   excel: 35,
-  forms: 310,
+  forms: 10,
   formulas: 45,
   "report-text": 260,
   preview: 30,

@@ -1,6 +1,6 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { messages } from "../messages";
-import { FileRefused, type Grid, type Role, type StoredMapping } from "../workbook";
+import { FileRefused, type Grid, type Role, type StoredMapping, itemAt } from "../workbook";
 import schema from "./form.schema.json";
 import { headerColumns, headerText } from "./labels/columns";
 import { withoutNumbers } from "./labels/stack";
@@ -66,9 +66,10 @@ export function exportFormFile(layout: SheetLayout, sentences: ReadonlyMap<strin
 function fileOf(layout: SheetLayout, table: TableLayout): FormFile {
   const roleOf = new Map((Object.entries(table.columns) as [Role, number][]).map(([role, col]) => [col, role]));
   const cols = [...new Set([...Object.keys(table.headers).map(Number), ...roleOf.keys()])].sort((a, b) => a - b);
+  const first = Math.min(...cols);
   const columns = cols.map((col): FormColumn => {
     const role = roleOf.get(col);
-    return { label: table.headers[col] ?? "", offset: col - cols[0]!, ...(role ? { role } : {}) };
+    return { label: table.headers[col] ?? "", offset: col - first, ...(role ? { role } : {}) };
   });
   return {
     version: 1,
@@ -112,16 +113,16 @@ export function placeFirst(view: SheetView, files: readonly FormFile[]): StoredM
 function placeOn(view: SheetView, file: FormFile): StoredMapping | null {
   for (let i = 0; i + file.headerRows <= view.rows.length; i++) {
     const stack = view.rows.slice(i, i + file.headerRows);
-    if (stack[0]!.cells.length === 0 || stack.some((row) => row.cells.some((cell) => !cell.isText) && !withoutNumbers(row))) continue;
+    const [top, bottom] = [itemAt(stack, 0), itemAt(stack, -1)];
+    if (top.cells.length === 0 || stack.some((row) => row.cells.some((cell) => !cell.isText) && !withoutNumbers(row))) continue;
     const columns = matchColumns(headerColumns(stack, "indicator"), file);
-    if (columns)
-      return { sheet: view.grid.sheet, kind: file.kind, headerTopRow: stack[0]!.row, headerRow: stack[stack.length - 1]!.row, columns };
+    if (columns) return { sheet: view.grid.sheet, kind: file.kind, headerTopRow: top.row, headerRow: bottom.row, columns };
   }
   return null;
 }
 
 function matchColumns(header: readonly HeaderColumn[], file: FormFile): StoredMapping["columns"] | null {
-  const wanted = file.columns.filter((column) => column.role !== undefined);
+  const wanted = file.columns.flatMap(({ label, offset, role }) => (role ? [{ label, offset, role }] : []));
   const labelled = wanted.filter((column) => column.label !== "");
   const free = new Map(header.map((column) => [column.col, headerText(column)]));
   const found: Partial<Record<Role, number>> = {};
@@ -130,10 +131,10 @@ function matchColumns(header: readonly HeaderColumn[], file: FormFile): StoredMa
     const col = [...free].find(([, text]) => text === column.label)?.[0];
     if (col === undefined) continue;
     free.delete(col);
-    found[column.role!] = col;
+    found[column.role] = col;
     first ??= col - column.offset;
   }
   if (first === null || Object.keys(found).length < FITS * labelled.length) return null;
-  for (const column of wanted) if (column.label === "") found[column.role!] = first + column.offset;
+  for (const column of wanted) if (column.label === "") found[column.role] = first + column.offset;
   return found;
 }

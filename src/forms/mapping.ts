@@ -34,7 +34,10 @@ function mappedBand(view: SheetView, mapping: StoredMapping): HeaderBand {
       return { col, cell: new ViewCell(mapping.headerRow, col, null, false), group: null, groupHead: false, roles: new Map() };
     });
   const columns = [...printed, ...bare].sort((a, b) => a.col - b.col);
-  const set = columns.map((column) => ({ ...column, roles: new Map(roleOf.has(column.col) ? [[roleOf.get(column.col)!, 1]] : []) }));
+  const set = columns.map((column) => {
+    const role = roleOf.get(column.col);
+    return { ...column, roles: new Map(role ? [[role, 1]] : []) };
+  });
   return { bandClass, rows: headerRows(mapping), columns: set, strength: roleOf.size, roles: mapping.columns };
 }
 

@@ -21,6 +21,12 @@ export function firstUnit(texts: readonly string[]): Unit | null {
   return null;
 }
 
+/** The first unit where all are of its size; null when there is none. */
+function agreedUnit(units: readonly Unit[]): Unit | null {
+  const [first = null] = units;
+  return units.every((unit) => unit.factor === first?.factor) ? first : null;
+}
+
 /** The texts over or before each amount, nearest first. */
 type OwnTexts = Readonly<Partial<Record<AmountField, readonly string[]>>>;
 
@@ -36,9 +42,9 @@ interface SharedTexts {
  */
 export function unitsOfLine(own: OwnTexts, { line = "", block = "", around = [] }: SharedTexts): MoneyUnits {
   const fields = AMOUNT_FIELDS.filter((field) => own[field] !== undefined);
-  const named = new Map(fields.map((field) => [field, firstUnit(own[field]!)]));
+  const named = new Map(fields.map((field) => [field, firstUnit(own[field] ?? [])]));
   const others = [...named.values(), ...around.map((text) => firstUnit([text]))].filter((unit) => unit !== null);
-  const agreed = others.every((unit) => unit.factor === others[0]!.factor) ? (others[0] ?? null) : null;
+  const agreed = agreedUnit(others);
   const lineUnit = firstUnit([line]);
   const fallback = lineUnit ?? firstUnit([block]) ?? agreed;
   return Object.fromEntries(
@@ -85,7 +91,7 @@ function unitsOfColumns({ columns, headers }: TableLayout): MoneyUnits {
 function withUnits(table: TableLayout, stated: Unit | null): TableLayout["amounts"] {
   const own = table.amounts.map(({ col }) => unitOfColumn(table, col));
   const named = own.filter((unit) => unit !== null);
-  const agreed = named.every((unit) => unit.factor === named[0]!.factor) ? (named[0] ?? null) : null;
+  const agreed = agreedUnit(named);
   return table.amounts.map((amount, i) => ({ ...amount, unit: own[i] ?? stated ?? agreed }));
 }
 
@@ -135,8 +141,7 @@ function mayNameUnit(cell: ViewCell): boolean {
 /** The last statement at or above a row; one that stands only below counts where it is the only unit stated. */
 function statedFor(stated: readonly Statement[], row: number): Unit | null {
   const above = stated.filter((one) => one.row <= row);
-  if (above.length > 0) return above[above.length - 1]!.unit;
-  return stated.length > 0 && stated.every(({ unit }) => unit.factor === stated[0]!.unit.factor) ? stated[0]!.unit : null;
+  return above.at(-1)?.unit ?? agreedUnit(stated.map(({ unit }) => unit));
 }
 
 /**

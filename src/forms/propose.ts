@@ -59,7 +59,7 @@ export function proposeColumns(
   // Without a target nothing tells names from other texts.
   const names = open().filter(({ col, content }) => col < (roles.get("targetValue") ?? -1) && isText(content));
   const missing = (["level1", "level2", "level3"] as const).filter((role) => !roles.has(role));
-  if (missing.length === 3) (LEVELS[Math.min(names.length, 3)] ?? []).forEach((role, i) => give(role, names[i]!.col));
+  if (missing.length === 3) (LEVELS[Math.min(names.length, 3)] ?? []).forEach((role, i) => give(role, names[i]?.col));
   else if (missing.includes("level3")) give("level3", names.at(-1)?.col);
   return Object.fromEntries(roles);
 }

@@ -78,20 +78,24 @@ function withTitleTotals(
 ): TableLayout[] {
   const zones = zonesOf(tables, outside);
   const right = grid.left + grid.colCount - 1;
-  return tables.map((table, i) => ({
-    ...table,
-    total: table.total ?? inScoreColumn(grid, table, withPoints(zones[i]!, table, titleTotal(zones[i]!, right))),
-    gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
-  }));
+  return tables.map((table, i) => {
+    const zone = zones[i] ?? [];
+    return {
+      ...table,
+      total: table.total ?? inScoreColumn(grid, table, withPoints(zone, table, titleTotal(zone, right))),
+      gradeCell: gradeCell(zone, right, read[i]?.body.total?.row ?? null),
+    };
+  });
 }
 
 /** A total line above the table that prints weight and score in the table's own columns: the figure next to its label is the weight. */
 function withPoints(zone: readonly ViewRow[], { columns: { weight, score } }: TableLayout, total: TotalLayout | null): TotalLayout | null {
-  if (!total?.scoreCell || weight === undefined || score === undefined || total.scoreCell.col !== weight) return total;
-  const got = zone.find(({ row }) => row === total.scoreCell!.row)?.cells.find((cell) => cell.col === score && cell.number !== null);
+  const printed = total?.scoreCell;
+  if (!printed || score === undefined || printed.col !== weight) return total;
+  const got = zone.find(({ row }) => row === printed.row)?.cells.find((cell) => cell.col === score && cell.number !== null);
   if (!got) return total;
   const scoreCell = { row: got.row, col: got.col };
-  return { ...total, scoreCell, weightCell: total.scoreCell, cells: { score: scoreCell, weight: total.scoreCell }, mainCell: scoreCell };
+  return { ...total, scoreCell, weightCell: printed, cells: { score: scoreCell, weight: printed }, mainCell: scoreCell };
 }
 
 /** A total line below the table's rows with nothing in it yet: its figure belongs into the score column, not beside its label, unless a merge covers that. */

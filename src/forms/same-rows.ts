@@ -10,7 +10,10 @@ export function withRowsOf(earlier: SheetLayout, layout: SheetLayout): SheetLayo
 
 function sharing(table: TableLayout, earlier: TableLayout | undefined): TableLayout {
   if (!earlier || !isSameText(table.columns, earlier.columns) || !isSameText(table.headers, earlier.headers)) return table;
-  const rows = table.rows.map((row, i) => (isSameRow(row, earlier.rows[i]) ? earlier.rows[i]! : row));
+  const rows = table.rows.map((row, i) => {
+    const before = earlier.rows[i];
+    return before && isSameRow(row, before) ? before : row;
+  });
   return { ...table, columns: earlier.columns, headers: earlier.headers, rows };
 }
 
@@ -19,9 +22,8 @@ function isSameText(a: object, b: object): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function isSameRow(a: LayoutRow, b: LayoutRow | undefined): boolean {
+function isSameRow(a: LayoutRow, b: LayoutRow): boolean {
   return (
-    b !== undefined &&
     a.kind === b.kind &&
     a.row === b.row &&
     a.weightFrom === b.weightFrom &&

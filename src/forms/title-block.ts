@@ -30,10 +30,10 @@ export function titleFields(rows: readonly ViewRow[], title: CellText | null): R
 
 function findField(rows: readonly ViewRow[], name: TitleFieldName): TitleField | null {
   for (const pattern of TITLE_FIELDS[name]) {
-    for (let i = 0; i < rows.length; i++) {
-      for (const cell of rows[i]!.cells) {
+    for (const [i, row] of rows.entries()) {
+      for (const cell of row.cells) {
         if (!cell.isText) continue;
-        const found = matchField(cell, pattern, rows, i);
+        const found = matchField(cell, pattern, { row, below: rows[i + 1] });
         if (found) return found;
       }
     }
@@ -41,7 +41,13 @@ function findField(rows: readonly ViewRow[], name: TitleFieldName): TitleField |
   return null;
 }
 
-function matchField(cell: ViewCell, pattern: RegExp, rows: readonly ViewRow[], index: number): TitleField | null {
+/** The row of a label, and the next one of the sheet. */
+interface Lines {
+  readonly row: ViewRow;
+  readonly below: ViewRow | undefined;
+}
+
+function matchField(cell: ViewCell, pattern: RegExp, lines: Lines): TitleField | null {
   const colon = cell.text.indexOf(":");
   const before = colon > 0 ? coreOf(cell.text.slice(0, colon)) : cell.core;
   const name = colon > 0 && colon < cell.text.length - 1 ? before : cell.core.replace(/[:]$/, "");
@@ -52,16 +58,16 @@ function matchField(cell: ViewCell, pattern: RegExp, rows: readonly ViewRow[], i
     const [, before = "", value = ""] = /^([^:：]*)[:：](.*)$/s.exec(cell.shown) ?? [];
     return MONEY_UNIT.test(value) ? null : { label: { text: before, cell: ref }, value: { text: value.trim(), cell: ref } };
   }
-  return { label, value: valueOf(cell, rows, index) };
+  return { label, value: valueOf(cell, lines) };
 }
 
 /** Right of the label up to the next label; else below it. */
-function valueOf(label: ViewCell, rows: readonly ViewRow[], index: number): CellText | null {
-  const right = rows[index]!.cells.find((cell) => cell.col > label.col);
+function valueOf(label: ViewCell, { row, below }: Lines): CellText | null {
+  const right = row.cells.find((cell) => cell.col > label.col);
   if (right && !isLabel(right)) return textOf(right);
-  const below = rows[index + 1];
-  const under = below && below.row === label.row + 1 ? cellIn(below, label.col) : null;
-  return under && !isLabel(under) && below!.cells.length === rows[index]!.cells.length ? textOf(under) : null;
+  if (below?.row !== row.row + 1 || below.cells.length !== row.cells.length) return null;
+  const under = cellIn(below, label.col);
+  return under && !isLabel(under) ? textOf(under) : null;
 }
 
 function isLabel(cell: ViewCell): boolean {
@@ -80,12 +86,12 @@ function textOf(cell: ViewCell): CellText {
 function yearField(rows: readonly ViewRow[], title: CellText | null): TitleField | null {
   for (const row of rows) {
     for (const cell of row.cells) {
-      const match = cell.isText && cell.text.length <= 80 && LONE_YEAR.test(cell.text) ? YEAR_IN_TEXT.exec(cell.text) : null;
-      if (match) return { label: textOf(cell), value: { text: match[1]!, cell: { row: cell.row, col: cell.col } } };
+      const year = cell.isText && cell.text.length <= 80 && LONE_YEAR.test(cell.text) ? YEAR_IN_TEXT.exec(cell.text)?.[1] : undefined;
+      if (year) return { label: textOf(cell), value: { text: year, cell: refOf(cell) } };
     }
   }
-  const match = title ? YEAR_IN_TEXT.exec(normalise(title.text)) : null;
-  return match && title ? { label: title, value: { text: match[1]!, cell: title.cell } } : null;
+  const year = title && YEAR_IN_TEXT.exec(normalise(title.text))?.[1];
+  return title && year ? { label: title, value: { text: year, cell: title.cell } } : null;
 }
 
 const LONGEST_TITLE = 70;
@@ -95,8 +101,8 @@ export function findTitle(rows: readonly ViewRow[]): CellText | null {
   let best: CellText | null = null;
   let most = 1.5;
   for (const row of rows) {
-    const cell = row.cells[0]!;
-    if (row.cells.length > 2 || !cell.isText || cell.text.length > LONGEST_TITLE || cell.text.length < 3) continue;
+    const [cell] = row.cells;
+    if (row.cells.length > 2 || !cell?.isText || cell.text.length > LONGEST_TITLE || cell.text.length < 3) continue;
     let score = row.cells.length === 1 ? 1 : -1;
     for (const [pattern, weight] of TITLE_WORDS) if (pattern.test(cell.text)) score += weight;
     if (score > most) [best, most] = [{ text: cell.shown, cell: { row: cell.row, col: cell.col } }, score];
@@ -110,8 +116,8 @@ export function findFormNumber(rows: readonly ViewRow[]): CellText | null {
     for (const cell of row.cells) {
       if (!cell.isText || cell.text.length > 40) continue;
       for (const pattern of FORM_NUMBER) {
-        const match = pattern.exec(cell.text);
-        if (match) return { text: match[1]!, cell: { row: cell.row, col: cell.col } };
+        const number = pattern.exec(cell.text)?.[1];
+        if (number) return { text: number, cell: refOf(cell) };
       }
     }
   }
@@ -154,10 +160,9 @@ function labelled(
   right: number,
   test: (cell: ViewCell) => boolean,
 ): { label: ViewCell; value: CellRef | null } | null {
-  const index = row.cells.findIndex((cell) => cell.isText && cell.core !== "" && test(cell));
-  if (index < 0) return null;
-  const label = row.cells[index]!;
-  const next = row.cells[index + 1];
+  const label = row.cells.find((cell) => cell.isText && cell.core !== "" && test(cell));
+  if (!label) return null;
+  const next = row.cells[row.cells.indexOf(label) + 1];
   if (next && isValue(next)) return { label, value: refOf(next) };
   const below = rows.find((other) => other.row === row.row + 1)?.cells.find((cell) => cell.col === label.col);
   if (below && isValue(below)) return { label, value: refOf(below) };
@@ -184,12 +189,7 @@ export function findNotes(rows: readonly ViewRow[]): CellText[] {
     const first = row.cells.find((cell) => cell.isText);
     if (!first) return;
     const starts = NOTE_START.test(first.text);
-    const follows =
-      notes.length > 0 &&
-      i > 0 &&
-      row.cells.length === 1 &&
-      rows[i - 1]!.row === row.row - 1 &&
-      notes[notes.length - 1]!.cell.row === row.row - 1;
+    const follows = row.cells.length === 1 && rows[i - 1]?.row === row.row - 1 && notes.at(-1)?.cell.row === row.row - 1;
     const lone = row.cells.length === 1 && first.text.length > 20 && RULE_SENTENCE.test(first.text);
     if (!starts && !follows && !lone) return;
     for (const cell of row.cells) if (cell.isText) notes.push({ text: cell.shown, cell: { row: cell.row, col: cell.col } });
@@ -226,7 +226,7 @@ function pointsOf({ label, level }: LayoutBlock, points: ReadonlyMap<string, num
 function pointsLine(outside: readonly ViewRow[]): ReadonlyMap<string, number> {
   for (const cell of outside.flatMap((row) => row.cells)) {
     if (!cell.isText) continue;
-    const pairs = [...cell.text.matchAll(POINTS_OF_NAME)].map((match) => [nameOf(match[1]!), Number(match[2])] as const);
+    const pairs = [...cell.text.matchAll(POINTS_OF_NAME)].map(([, name = "", points]) => [nameOf(name), Number(points)] as const);
     const found = new Map(pairs);
     if (found.size >= LEAST_NAMES && found.size === pairs.length) return found;
   }

@@ -1,5 +1,5 @@
 import { isBlankMark } from "../../reading";
-import type { CellRef } from "../../workbook";
+import { type CellRef, itemAt } from "../../workbook";
 import type { AmountField, BudgetField, BudgetLayout, CellText, MoneyUnits } from "../layout";
 import { bandBottom, bandTop } from "../labels/band";
 import type { HeaderBand } from "../labels/band";
@@ -72,19 +72,18 @@ function withoutLabel(band: HeaderBand, lines: readonly FundLine[]): HeaderBand 
 
 /** 二、履职完成 alone in its row, in the column of an amount: it opens something else. */
 function isHeading({ cells: [first, ...others] }: ViewRow, columns: FundColumns): boolean {
-  return others.length === 0 && first!.isText && !/\d/.test(first!.text) && AMOUNT_FIELDS.some((field) => columns[field] === first!.col);
+  if (!first?.isText || others.length > 0) return false;
+  return !/\d/.test(first.text) && AMOUNT_FIELDS.some((field) => columns[field] === first.col);
 }
 
 function fundLines(view: SheetView, band: HeaderBand, until: number): FundLine[] {
   const named = fundColumns(band);
   const lines: FundLine[] = [];
   let labelCol: number | null = null;
-  for (let i = view.indexFrom((numberRow(view, band) ?? bandBottom(band)) + 1); i < view.rows.length; i++) {
-    const row = view.rows[i]!;
-    if (row.row >= until) break;
+  for (const row of view.rows.slice(view.indexFrom((numberRow(view, band) ?? bandBottom(band)) + 1), view.indexFrom(until))) {
     const label = lineLabel(row, named);
     const known = label !== null && isFundLine(label.core);
-    const likeOthers = labelCol !== null && cellIn(row, labelCol)?.isText === true && row.cells[0]!.col === labelCol;
+    const likeOthers = labelCol !== null && cellIn(row, labelCol)?.isText === true && row.cells[0]?.col === labelCol;
     if (!known && (opensSection(row) || isHeading(row, named) || !(hasAmount(row, band, named) || likeOthers))) break;
     labelCol ??= label?.col ?? null;
     lines.push({ row, label });
@@ -123,7 +122,7 @@ function hasAmount(row: ViewRow, band: HeaderBand, named: FundColumns): boolean 
 }
 
 /** Something typed where an amount belongs, readable or not (1、020, 待定, #REF!): the line is not blank, and no other line counts in its place. */
-function isEntry(cell: ViewCell | null): boolean {
+function isEntry(cell: ViewCell | null): cell is ViewCell {
   return cell !== null && !isBlankMark(cell.text) && !cell.text.endsWith(":");
 }
 
@@ -177,12 +176,15 @@ function mainLine(lines: readonly FundLine[], band: HeaderBand, columns: FundCol
       : null;
   // Of several that are called a total (财政资金总额, 资金总额) the one counts that adds the others up.
   const total = totals.find((line) => sum !== null && line === filled[sum]) ?? totals[0];
-  if (total)
-    return filled.length !== 1 || Object.values(columns).some((col) => isNumeric(amountIn(total.row, band, col))) ? total : filled[0]!;
-  if (filled.length <= 1) return filled[0] ?? lines[0] ?? null;
-  const yearly = filled.filter(({ label }) => label !== null && OF_THIS_YEAR.test(label.core));
-  if (yearly.length === 1 && filled.every((line) => line === yearly[0] || isOfTerm(line))) return yearly[0]!;
-  return sum === null ? (filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) ?? null) : filled[sum]!;
+  const [only, ...more] = filled;
+  if (total) {
+    const counts = Object.values(columns).some((col) => isNumeric(amountIn(total.row, band, col)));
+    return only && more.length === 0 && !counts ? only : total;
+  }
+  if (more.length === 0) return only ?? lines[0] ?? null;
+  const [yearly, second] = filled.filter(({ label }) => label !== null && OF_THIS_YEAR.test(label.core));
+  if (yearly && !second && filled.every((line) => line === yearly || isOfTerm(line))) return yearly;
+  return (sum === null ? filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) : filled[sum]) ?? null;
 }
 
 function isOfTerm({ label }: FundLine): boolean {
@@ -190,7 +192,7 @@ function isOfTerm({ label }: FundLine): boolean {
 }
 
 function isNotZero(cell: ViewCell | null): boolean {
-  return isEntry(cell) && cell!.number !== 0;
+  return isEntry(cell) && cell.number !== 0;
 }
 
 function cellAt(row: ViewRow, col: number | undefined): ViewCell | null {
@@ -226,11 +228,11 @@ function moneyUnits(header: FundHeader, line: FundLine): MoneyUnits {
 
 /** The block's own label: in the header rows, or below them at the left. */
 function blockLabel(view: SheetView, band: HeaderBand): CellText {
-  for (let i = view.indexFrom(bandTop(band)); i < Math.min(view.rows.length, view.indexFrom(bandBottom(band)) + 2); i++) {
-    const cell = view.rows[i]!.cells.find((c) => c.isText && FUND_BLOCK.test(c.core));
+  for (const { cells } of view.rows.slice(view.indexFrom(bandTop(band)), view.indexFrom(bandBottom(band)) + 2)) {
+    const cell = cells.find((c) => c.isText && FUND_BLOCK.test(c.core));
     if (cell) return { text: cell.shown, cell: { row: cell.row, col: cell.col } };
   }
-  const first = band.columns[0]!.cell;
+  const first = itemAt(band.columns, 0).cell;
   return { text: first.shown, cell: { row: first.row, col: first.col } };
 }
 

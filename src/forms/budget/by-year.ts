@@ -10,25 +10,26 @@ import { cellIn } from "../view";
  */
 export function fundsByYear(view: SheetView, table: TableLayout): BudgetLayout | null {
   const { columns, headers } = table;
-  const year = Object.keys(headers)
-    .map(Number)
-    .find((col) => YEAR_COLUMN.test(headers[col]!));
-  const fields = AMOUNT_FIELDS.filter((field) => columns[field] !== undefined);
-  if (year === undefined || columns.name !== undefined || !fields.includes("executed") || fields.length < 2) return null;
+  const year = Object.entries(headers).find(([, header]) => YEAR_COLUMN.test(header))?.[0];
+  const fields = AMOUNT_FIELDS.flatMap((field) => {
+    const col = columns[field];
+    return col === undefined ? [] : [{ field, col }];
+  });
+  const [first, second] = fields;
+  if (year === undefined || columns.name !== undefined || columns.executed === undefined || !first || !second) return null;
   const rows = table.rows.flatMap(({ row }) => view.rows[view.indexFrom(row)] ?? []);
-  if (rows.length === 0 || !rows.every((row) => isYear(row, year))) return null;
-  const spent = rows.filter((row) => fields.some((field) => (cellIn(row, columns[field]!)?.number ?? 0) !== 0));
-  if (spent.length !== 1) return null;
-  const first = columns[fields[0]!]!;
-  const label = view.at(table.headerTopRow, first) ?? view.at(table.headerRow, first);
+  if (rows.length === 0 || !rows.every((row) => isYear(row, Number(year)))) return null;
+  const [spent, ...others] = rows.filter((row) => fields.some(({ col }) => (cellIn(row, col)?.number ?? 0) !== 0));
+  if (!spent || others.length > 0) return null;
+  const label = view.at(table.headerTopRow, first.col) ?? view.at(table.headerRow, first.col);
   return {
-    label: { text: label?.shown ?? "", cell: { row: label?.row ?? table.headerRow, col: first } },
+    label: { text: label?.shown ?? "", cell: { row: label?.row ?? table.headerRow, col: first.col } },
     headerRow: table.headerRow,
     labelWeight: null,
     parts: [],
     reasonCell: null,
     moneyUnits: table.moneyUnits,
-    cells: Object.fromEntries(fields.map((field) => [field, { row: spent[0]!.row, col: columns[field]! }])),
+    cells: Object.fromEntries(fields.map(({ field, col }) => [field, { row: spent.row, col }])),
   };
 }
 

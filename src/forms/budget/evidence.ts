@@ -27,12 +27,8 @@ export function printedDivision(columns: readonly HeaderColumn[]): Division | nu
   for (const column of columns) {
     const formula = fundWord(column.cell.core) === "rate" ? RATE_FORMULA.exec(column.cell.text) : null;
     if (!formula) continue;
-    const [executed, base] = [formula[1]!, formula[2]!].map((part) =>
-      columnOf(
-        columns.filter((other) => other !== column),
-        part,
-      ),
-    );
+    const others = columns.filter((other) => other !== column);
+    const [executed, base] = formula.slice(1, 3).map((part) => columnOf(others, part));
     if (executed && base && executed !== base) return { executed: executed.col, base: base.col, rate: column.col };
   }
   return null;
@@ -44,7 +40,11 @@ function columnOf(columns: readonly HeaderColumn[], part: string): HeaderColumn 
     : ({ cell }: HeaderColumn) => cell.core !== "" && (cell.core.includes(part) || part.includes(cell.core));
   const found = columns.filter(fits);
   const exact = found.filter(({ cell }) => cell.core === part);
-  return exact.length === 1 ? exact[0]! : found.length === 1 ? found[0]! : null;
+  return onlyOne(exact) ?? onlyOne(found);
+}
+
+function onlyOne<T>([first, ...others]: readonly T[]): T | null {
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 /** The only two columns of which one divided by the other is the rate on every line; null when none are, several are, or all amounts are equal. */
@@ -58,7 +58,7 @@ export function computedDivision(columns: readonly HeaderColumn[], lines: readon
         if (executed !== base && divides(lines, { executed, base, rate })) found.push({ executed, base, rate });
       }
   }
-  return found.length === 1 ? found[0]! : null;
+  return onlyOne(found);
 }
 
 function isRate(heading: ViewCell, lines: readonly Figures[], col: number): boolean {
@@ -71,7 +71,7 @@ function divides(lines: readonly Figures[], { executed, base, rate }: Division):
   for (const line of lines) {
     const [x, y, r] = [line.get(executed)?.number, line.get(base)?.number, line.get(rate)];
     if (x === null || x === undefined || !y || r === undefined || r.number === null) continue;
-    if (!readings(r).some((share) => Math.abs(share - x / y) <= RATE_SLACK)) return false;
+    if (!readings(r.number, r.text).some((share) => Math.abs(share - x / y) <= RATE_SLACK)) return false;
     if (x !== y) telling += 1;
   }
   return telling > 0;
@@ -80,25 +80,23 @@ function divides(lines: readonly Figures[], { executed, base, rate }: Division):
 /** True where a printed rate can be one amount divided by another. */
 export function isRateOf(rate: ViewCell, executed: ViewCell, base: ViewCell): boolean {
   const [x, y] = [executed.number, base.number];
-  return (
-    rate.number !== null && x !== null && y !== null && y !== 0 && readings(rate).some((share) => Math.abs(share - x / y) <= RATE_SLACK)
-  );
+  if (rate.number === null || x === null || y === null || y === 0) return false;
+  return readings(rate.number, rate.text).some((share) => Math.abs(share - x / y) <= RATE_SLACK);
 }
 
 /** The shares that a rate may mean: 95% is one, 95 and 0.95 are told by their size. */
-function readings({ number, text }: ViewCell): number[] {
-  const value = number!;
+function readings(value: number, text: string): number[] {
   if (text.endsWith("%")) return [value / 100];
   return Math.abs(value) <= MOST_FRACTION ? [value, value / 100] : [value / 100];
 }
 
 /** The column whose figures are those of two or more columns before it added up, on every line: 上年结转 + 年初安排 + 年中追加 = 合计. */
 export function sumColumn(columns: readonly HeaderColumn[], lines: readonly Figures[]): number | null {
-  for (let last = 2; last < columns.length; last++) {
+  for (const [last, { col: total }] of columns.entries()) {
+    if (!lines.some((line) => line.has(total))) continue;
     for (let first = last - 2; first >= 0; first--) {
       const addends = columns.slice(first, last).map(({ col }) => col);
-      if (lines.some((line) => line.has(columns[last]!.col)) && lines.every((line) => isSum(line, addends, columns[last]!.col)))
-        return columns[last]!.col;
+      if (lines.every((line) => isSum(line, addends, total))) return total;
     }
   }
   return null;
@@ -127,8 +125,8 @@ export function sumLine(lines: readonly Figures[], cols: readonly number[]): num
   );
   if (found >= 0 || lines.length < LEAST_TWICE) return found < 0 ? null : found;
   const [first, ...others] = lines;
-  for (let at = 2; at <= others.length - 2; at++)
-    if (addsUp(first!, others.slice(0, at), cols) && addsUp(first!, others.slice(at), cols)) return 0;
+  for (let at = 2; first && at <= others.length - 2; at++)
+    if (addsUp(first, others.slice(0, at), cols) && addsUp(first, others.slice(at), cols)) return 0;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import type { AmountField, BudgetLayout, CellText } from "../layout";
 import { FUND_BLOCK } from "../lexicon/labels";
 import { UNIT_ALONE } from "../lexicon/funds";
@@ -11,9 +12,9 @@ import { amountsBelow, amountsBySource } from "./sources";
 
 /** A fund block without a header row of its own, in rows that belong to no table. */
 export function looseBudget(view: SheetView, rows: readonly ViewRow[]): BudgetLayout | null {
-  for (let i = 0; i < rows.length; i++) {
+  for (const [i, row] of rows.entries()) {
     const found = amountsBySource(rows, i) ?? amountsBelow(rows, i) ?? keyValues(rows, i) ?? amountsBeside(rows, i);
-    if (found) return labelled(view, found, blockLabel(view, textOf(found.label), rows[i]!));
+    if (found) return labelled(view, found, blockLabel(view, textOf(found.label), row));
   }
   return null;
 }
@@ -36,7 +37,7 @@ function labelled(view: SheetView, { label, cells, labels, parts }: Loose, block
 }
 
 function partRow(part: LoosePart): number {
-  return Object.values(part.cells)[0]!.row;
+  return itemAt(Object.values(part.cells), 0).row;
 }
 
 /** Where the unit of each amount may stand: in the cell behind it (60 | 万元), else in its label. */
@@ -57,9 +58,8 @@ function textOf(cell: ViewCell): CellText {
 /** The block's own label left of the line, in its row or above. */
 function blockLabel(view: SheetView, fallback: CellText, row: ViewRow): CellText {
   const at = view.indexFrom(row.row);
-  for (let i = at; i >= Math.max(0, at - 2); i--) {
-    const cell = view.rows[i]!.cells.find((c) => c.isText && FUND_BLOCK.test(c.core)) ?? (i === at ? blockLabelOf(view.rows[i]!) : null);
-    if (cell) return textOf(cell);
-  }
-  return fallback;
+  const named = ({ cells }: ViewRow) => cells.find((cell) => cell.isText && FUND_BLOCK.test(cell.core));
+  const above = view.rows.slice(Math.max(0, at - 2), at).reverse();
+  const cell = named(row) ?? blockLabelOf(row) ?? above.map(named).find((found) => found !== undefined);
+  return cell ? textOf(cell) : fallback;
 }

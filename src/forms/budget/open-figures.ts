@@ -110,16 +110,17 @@ function isOpen(view: SheetView, budget: BudgetLayout, col: number): boolean {
 }
 
 function isLaterYear(heading: string, other: string): boolean {
-  return (YEAR_AHEAD.exec(heading)?.[1] ?? "") > YEAR_AHEAD.exec(other)![1]!;
+  const yearOf = (core: string) => YEAR_AHEAD.exec(core)?.[1] ?? "";
+  return yearOf(heading) > yearOf(other);
 }
 
 /** True where the other figures of the line that counts are its sources: together, or those behind each amount, they add up to it. */
 function addUp(view: SheetView, { cells }: BudgetLayout, others: readonly ViewCell[]): boolean {
-  const row = (cells.adjusted ?? cells.yearStart)!.row;
+  const row = (cells.adjusted ?? cells.yearStart)?.row;
   const line = others.filter((cell) => cell.row === row);
   const amounts = AMOUNT_FIELDS.flatMap((field) => (cells[field] ? (view.at(cells[field].row, cells[field].col) ?? []) : []));
   const isSum = (amount: ViewCell, parts: readonly ViewCell[]) =>
-    Math.abs((amount.number ?? 0) - parts.reduce((all, cell) => all + cell.number!, 0)) < SUM_SLACK;
+    Math.abs((amount.number ?? 0) - parts.reduce((all, cell) => all + (cell.number ?? 0), 0)) < SUM_SLACK;
   const behind = (amount: ViewCell) => {
     const next = Math.min(...amounts.filter(({ col }) => col > amount.col).map(({ col }) => col), Number.POSITIVE_INFINITY);
     return line.filter(({ col }) => col > amount.col && col < next);

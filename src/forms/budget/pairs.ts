@@ -1,4 +1,4 @@
-import type { CellRef } from "../../workbook";
+import { type CellRef, itemAt } from "../../workbook";
 import type { AmountField, BudgetField } from "../layout";
 import { isFundLine } from "../labels/detect";
 import { FUND_BLOCK, YEARLY } from "../lexicon/labels";
@@ -27,7 +27,7 @@ const MOST_POINTS = 30;
 
 /** 年度资金总额: | 16, its parts in the rows below; of two totals in a row (中期, 年度) the yearly one counts. */
 export function amountsBeside(rows: readonly ViewRow[], index: number): Loose | null {
-  const row = rows[index]!;
+  const row = itemAt(rows, index);
   const totals = row.cells.filter(isClearTotal);
   const total = totals.find((cell) => YEARLY.test(cell.core)) ?? totals[0];
   if (!total) return null;
@@ -43,8 +43,9 @@ export function amountsBeside(rows: readonly ViewRow[], index: number): Loose | 
 /** The lines below that name parts, with their amounts in the columns of the total. */
 function partsBelow(rows: readonly ViewRow[], index: number, labelCol: number, total: LoosePart["cells"]): LoosePart[] {
   const parts: LoosePart[] = [];
-  for (let i = index + 1; i < rows.length; i++) {
-    const label = cellIn(rows[i]!, labelCol);
+  for (let i = index + 1; ; i++) {
+    const row = rows[i];
+    const label = row ? cellIn(row, labelCol) : null;
     if (!label || !label.isText || !isFundLine(coreOf(label.text.replace(AMOUNT_BEHIND, "")))) break;
     parts.push({ label, cells: Object.fromEntries(Object.entries(total).map(([field, { col }]) => [field, { row: label.row, col }])) });
   }
@@ -64,13 +65,13 @@ function valueBeside(row: ViewRow, label: ViewCell): CellRef {
 /** 214 | 年度资金总额: over 214 | 其中:财政拨款: figures before the labels on two lines, and nothing behind any of them. */
 function valueBefore(rows: readonly ViewRow[], index: number, label: ViewCell): CellRef | null {
   const before = (row: ViewRow) => row.cells.filter((cell) => cell.col < label.col && !FUND_BLOCK.test(cell.core));
-  const lines = [rows[index]!, ...partsBelow(rows, index, label.col, {}).map((part) => rows.find(({ row }) => row === part.label.row)!)];
-  const value = before(rows[index]!);
-  if (lines.length < 2 || value.length !== 1 || !isNumeric(value[0]!)) return null;
+  const lines = rows.slice(index, index + 1 + partsBelow(rows, index, label.col, {}).length);
+  const [value, ...others] = before(itemAt(rows, index));
+  if (lines.length < 2 || !value || others.length > 0 || !isNumeric(value)) return null;
   const alone = lines.every(
-    (row) => row.cells.every(({ col }) => col <= label.col) && before(row).every((cell) => cell.col === value[0]!.col && isNumeric(cell)),
+    (row) => row.cells.every(({ col }) => col <= label.col) && before(row).every((cell) => cell.col === value.col && isNumeric(cell)),
   );
-  return alone && lines.filter((row) => before(row).length > 0).length > 1 ? { row: value[0]!.row, col: value[0]!.col } : null;
+  return alone && lines.filter((row) => before(row).length > 0).length > 1 ? { row: value.row, col: value.col } : null;
 }
 
 /** 计划安排资金 | 55 | 实际到位资金 | 55 in one row or in rows below each other; an amount may stand inside of its label (预算金额：200万元). */
@@ -96,7 +97,7 @@ export function keyValues(rows: readonly ViewRow[], index: number): Loose | null
   ) as LoosePart["cells"];
   const points = pointCells(
     pairs.filter(({ field }) => field === "weight" || field === "score"),
-    pointsInLabel(blockLabelOf(rows[index]!)?.text ?? ""),
+    pointsInLabel(blockLabelOf(itemAt(rows, index))?.text ?? ""),
   );
   return {
     label: first,
@@ -108,13 +109,13 @@ export function keyValues(rows: readonly ViewRow[], index: number): Loose | null
 
 /** The labels with their amounts from a row on, and the parts that stand below an amount. */
 function pairsFrom(rows: readonly ViewRow[], index: number): { readonly pairs: readonly Pair[]; readonly below: readonly LoosePart[] } {
-  const inBlock = blockLabelOf(rows[index]!) !== null;
+  const inBlock = blockLabelOf(itemAt(rows, index)) !== null;
   const pairs: Pair[] = [];
   const below: LoosePart[] = [];
-  for (let i = index; i < Math.min(rows.length, index + MOST_KEY_ROWS); i++) {
-    const found = pairsOf(rows[i]!, inBlock);
-    const last = pairs[pairs.length - 1];
-    const part = found.length === 0 && last ? partOf(rows[i]!, last) : null;
+  for (const row of rows.slice(index, index + MOST_KEY_ROWS)) {
+    const found = pairsOf(row, inBlock);
+    const last = pairs.at(-1);
+    const part = found.length === 0 && last ? partOf(row, last) : null;
     if (found.length === 0 && !part) break;
     pairs.push(...found);
     if (part) below.push(part);
@@ -177,8 +178,8 @@ function pointCells(points: readonly Pair[], printed: number | null): Partial<Re
 function pairsOf(row: ViewRow, byRoots: boolean): Pair[] {
   return row.cells.flatMap((cell, i): Pair[] => {
     if (!cell.isText) return [];
-    const inside = LABEL_WITH_AMOUNT.exec(cell.text);
-    const named = inside ? claimOf(inside[1]!, coreOf(inside[1]!), byRoots) : null;
+    const inside = LABEL_WITH_AMOUNT.exec(cell.text)?.[1];
+    const named = inside ? claimOf(inside, coreOf(inside), byRoots) : null;
     if (named && named.field !== "rate") return [{ ...named, label: cell, value: cell }];
     const value = row.cells[i + 1];
     if (!value) return [];

@@ -30,7 +30,8 @@ export function placeFunds(tables: readonly TableLayout[], funds: readonly Fund[
   const placed = [...tables];
   let below = 0;
   for (const { budget, firstRow } of funds) {
-    while (below < tables.length && (tables[below]!.headerTopRow <= firstRow || placed[below]!.budget !== null)) below++;
+    for (let next = placed[below]; below < tables.length; next = placed[++below])
+      if (next && next.headerTopRow > firstRow && next.budget === null) break;
     const index = Math.min(below, tables.length - 1);
     const table = placed[index];
     if (!table || table.budget !== null) placed.push(headless(budget));
@@ -51,13 +52,15 @@ export function placeLoose(
     return budget ? [headless(budget)] : [];
   }
   return tables.map((table, i) =>
-    table.budget ? table : { ...table, budget: isBeside(tables, i) ? null : (fundsByYear(view, table) ?? looseBudget(view, zones[i]!)) },
+    table.budget
+      ? table
+      : { ...table, budget: isBeside(tables, i) ? null : (fundsByYear(view, table) ?? looseBudget(view, zones[i] ?? [])) },
   );
 }
 
 /** True for a table that stands right of another one under the same header; the fund block is the left one's. */
 function isBeside(tables: readonly TableLayout[], i: number): boolean {
-  return i > 0 && tables[i - 1]!.headerRow === tables[i]!.headerRow;
+  return i > 0 && tables[i - 1]?.headerRow === tables[i]?.headerRow;
 }
 
 /** A fund block whose table was cut off. */

@@ -12,8 +12,8 @@ const LEAST_SOURCES = 2;
 
 /** 资金总额 | 财政拨款 | 其他资金 with the amounts in the row below. */
 export function amountsBelow(rows: readonly ViewRow[], index: number): Loose | null {
-  const row = rows[index]!;
-  const below = rows[index + 1];
+  const [row, below] = [rows[index], rows[index + 1]];
+  if (!row) return null;
   const totals = row.cells.filter(isClearTotal);
   const total = totals.find((cell) => YEARLY.test(cell.core)) ?? totals[0];
   const amount = below ? cellIn(below, total?.col ?? -1) : null;
@@ -42,10 +42,11 @@ interface FieldRow {
  * no amount is given.
  */
 export function amountsBySource(rows: readonly ViewRow[], index: number): Loose | null {
+  const heading = rows[index];
   const lines = fieldRows(rows, index + 1);
   const first = lines[0]?.label;
-  if (!first || lines.length < 2) return null;
-  const sources = rows[index]!.cells.filter((cell) => cell.col > first.col);
+  if (!heading || !first || lines.length < 2) return null;
+  const sources = heading.cells.filter((cell) => cell.col > first.col);
   if (sources.length < LEAST_SOURCES || !sources.every((cell) => cell.isText) || !sources.some(({ core }) => isFundLine(core))) return null;
   if (!lines.some(({ row }) => sources.some(({ col }) => isNumeric(cellIn(row, col))))) return null;
   const whole = wholeOf(sources, lines);
@@ -63,11 +64,11 @@ export function amountsBySource(rows: readonly ViewRow[], index: number): Loose 
 /** The rows below a line of sources whose first label names a field; each field once. */
 function fieldRows(rows: readonly ViewRow[], from: number): FieldRow[] {
   const found: FieldRow[] = [];
-  for (let i = from; i < rows.length; i++) {
-    const row = rows[i]!;
-    const label = row.cells.find((cell) => cell.isText && cell.core !== "");
+  for (let i = from; ; i++) {
+    const row = rows[i];
+    const label = row?.cells.find((cell) => cell.isText && cell.core !== "");
     const field = label ? (fieldOf(label.text, label.core, true) ?? pointsField(label.core)) : null;
-    if (!label || !field || label.col !== (found[0]?.label.col ?? label.col) || found.some((line) => line.field === field)) break;
+    if (!row || !label || !field || label.col !== (found[0]?.label.col ?? label.col) || found.some((line) => line.field === field)) break;
     found.push({ field, label, row });
   }
   return found;
@@ -89,5 +90,5 @@ function wholeOf(sources: readonly ViewCell[], lines: readonly FieldRow[]): View
     ),
     amounts.map(({ row }) => row.row),
   );
-  return sum === null ? null : sources[sum]!;
+  return sum === null ? null : (sources[sum] ?? null);
 }

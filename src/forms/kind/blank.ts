@@ -31,7 +31,7 @@ export function isBlankForm(
 
 /** Words in a column that nobody knows may be printed instructions. */
 function isFigure(cell: ViewCell | null): boolean {
-  return isEntry(cell) && /\d/.test(cell!.text);
+  return isEntry(cell) && /\d/.test(cell.text);
 }
 
 /** 产出指标 | 春秋两季讲座 | 各3场 outside of every table: an indicator whose header was not read. */
@@ -42,7 +42,7 @@ function isLostEntry(row: ViewRow): boolean {
   );
 }
 
-function isEntry(cell: ViewCell | null): boolean {
+function isEntry(cell: ViewCell | null): cell is ViewCell {
   return cell !== null && cell.text !== "" && cell.number !== 0 && !/\*\*|^[-—–/\\…]+$/.test(cell.text);
 }
 

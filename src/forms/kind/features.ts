@@ -71,7 +71,7 @@ export function structureOf(
   add("several-tables", headed.length > 1);
   add(
     "side-by-side",
-    headed.some((table, i) => i > 0 && table.headerRow === headed[i - 1]!.headerRow),
+    headed.some((table, i) => table.headerRow === headed[i - 1]?.headerRow),
   );
   add("no-levels", classes.has("indicator") && columns.level1 === undefined && columns.level2 === undefined);
   add("weight-repeated", columns.level1Weight !== undefined || columns.level2Weight !== undefined);

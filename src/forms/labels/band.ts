@@ -1,4 +1,4 @@
-import type { Role } from "../../workbook";
+import { type Role, itemAt } from "../../workbook";
 import type { TableClass } from "../lexicon/match";
 import type { ViewCell } from "../view";
 
@@ -31,9 +31,9 @@ export interface HeaderBand {
 }
 
 export function bandTop(band: HeaderBand): number {
-  return band.rows[0]!;
+  return itemAt(band.rows, 0);
 }
 
 export function bandBottom(band: HeaderBand): number {
-  return band.rows[band.rows.length - 1]!;
+  return itemAt(band.rows, -1);
 }

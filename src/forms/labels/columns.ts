@@ -11,10 +11,19 @@ const REACHED = 0.85;
 
 const LEVEL_WEIGHTS: Readonly<Partial<Record<Role, Role>>> = { level1: "level1Weight", level2: "level2Weight", level3: "weight" };
 
+/** The lowest label of a column, and the row above it. */
+interface Labelled {
+  readonly cell: ViewCell;
+  readonly upper: ViewRow | null;
+}
+
 /** The columns of a stack of header rows, each with its labels and the roles they speak for. */
 export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass, yearOf: () => string | null = () => null): HeaderColumn[] {
-  const columns = [...new Set(stack.flatMap((row) => row.cells.map((cell) => cell.col)))].sort((a, b) => a - b);
-  const read = columns.map((col) => headerColumn(stack, col, tableClass));
+  const lowest = new Map<number, Labelled>();
+  for (const [level, { cells }] of stack.entries())
+    for (const cell of cells) lowest.set(cell.col, { cell, upper: stack[level - 1] ?? null });
+  const labelled = [...lowest.values()].sort((a, b) => a.cell.col - b.cell.col);
+  const read = labelled.map(({ cell, upper }) => headerColumn(cell, upper && groupOver(upper, cell.col), tableClass));
   return tableClass === "indicator" ? ofOneYear(read, yearOf) : withoutPartsOf(read);
 }
 
@@ -44,14 +53,14 @@ function ofOneYear(columns: readonly HeaderColumn[], yearOf: () => string | null
 }
 
 function yearAhead(core: string): [year: string | null, label: string] {
-  const year = YEAR_AHEAD.exec(core);
-  return year ? [year[1]!, core.slice(year[0].length)] : [null, core];
+  const [whole = "", year = null] = YEAR_AHEAD.exec(core) ?? [];
+  return [year, core.slice(whole.length)];
 }
 
 /** The columns with those among them that have no label but cells in the rows below: most rows, or names of levels. */
 export function withBareColumns(columns: readonly HeaderColumn[], row: number, sample: readonly ViewRow[]): HeaderColumn[] {
-  const known = new Set(columns.map((column) => column.col));
-  const right = columns[columns.length - 1]!.col;
+  const known = new Set(columns.map(({ col }) => col));
+  const [left, right] = [Math.min(...known), Math.max(...known)];
   const seen = new Map<number, { filled: number; levels: number }>();
   for (const { cells } of sample) {
     for (const cell of cells) {
@@ -63,20 +72,16 @@ export function withBareColumns(columns: readonly HeaderColumn[], row: number, s
     }
   }
   const isColumn = (col: number, { filled, levels }: { filled: number; levels: number }) =>
-    levels * 2 > filled || (col > columns[0]!.col && filled * 2 > sample.length);
+    levels * 2 > filled || (col > left && filled * 2 > sample.length);
   const bare = [...seen]
     .filter(([col, counts]) => isColumn(col, counts))
     .map(([col]): HeaderColumn => ({ col, cell: new ViewCell(row, col, null, false), group: null, groupHead: false, roles: new Map() }));
   return [...columns, ...bare].sort((a, b) => a.col - b.col);
 }
 
-function headerColumn(stack: readonly ViewRow[], col: number, tableClass: TableClass): HeaderColumn {
-  let level = stack.length - 1;
-  let cell: ViewCell | undefined;
-  for (; level >= 0 && !cell; level--) cell = stack[level]!.cells.find((c) => c.col === col);
-  const group = level >= 0 ? groupOver(stack[level]!, col) : null;
-  const groupHead = group?.col === col;
-  return { col, cell: cell!, group, groupHead, roles: columnRoles(cell!, group, groupHead, tableClass) };
+function headerColumn(cell: ViewCell, group: ViewCell | null, tableClass: TableClass): HeaderColumn {
+  const groupHead = group?.col === cell.col;
+  return { col: cell.col, cell, group, groupHead, roles: columnRoles(cell, group, groupHead, tableClass) };
 }
 
 /** The label of an upper row that spans a column: the last one at or left of it. */
@@ -112,13 +117,13 @@ function ownRoles({ text, core }: ViewCell, tableClass: TableClass): ReadonlyMap
 
 /** 一级指标 over 名称 and 权重(%): the level's names and the level's weights. True when the pair was read. */
 function readLevelGroup(cell: ViewCell, group: ViewCell, tableClass: TableClass, roles: Map<Role, number>): boolean {
-  const level = bestRole(roleScores(group.text, group.core, tableClass));
-  const weightRole = level.role && level.strength >= 0.7 ? LEVEL_WEIGHTS[level.role] : undefined;
-  if (!weightRole) return false;
+  const { role: level, strength } = bestRole(roleScores(group.text, group.core, tableClass));
+  const weightRole = level && strength >= 0.7 ? LEVEL_WEIGHTS[level] : undefined;
+  if (!level || !weightRole) return false;
   const isWeight = (roleScores(cell.text, cell.core, tableClass).get("weight") ?? 0) >= 0.7;
   if (!isWeight && !NAME_OF_GROUP.test(cell.core)) return false;
   roles.clear();
-  roles.set(isWeight ? weightRole : level.role!, 1);
+  roles.set(isWeight ? weightRole : level, 1);
   return true;
 }
 

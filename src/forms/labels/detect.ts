@@ -4,6 +4,7 @@ import { FUND_LABEL, SOURCE_HEADING, fundWord } from "../lexicon/funds";
 import { ENDS_AS_FORM, LEVEL1_CELL, LONE_YEAR } from "../lexicon/texts";
 import { cellIn, isNumeric } from "../view";
 import type { SheetView, ViewRow } from "../view";
+import { bandBottom } from "./band";
 import type { BandClass, HeaderBand, HeaderColumn } from "./band";
 import { headerColumns } from "./columns";
 import { continuesHeader, deepensHeader, isLabelRow, withoutNumbers } from "./stack";
@@ -35,24 +36,25 @@ const LIST_MEASURES: readonly Role[] = [...MONEY, "score", "grade", "goal", "out
 /** Every header band of a sheet, top to bottom: rows of labels whose columns speak for the roles of one class of table. */
 export function detectBands(view: SheetView): HeaderBand[] {
   const bands: HeaderBand[] = [];
-  for (let i = 0; i < view.rows.length; i++) {
-    const row = view.rows[i]!;
-    const band = isLabelRow(row) ? bestBand(view, i) : numberedBand(view, i);
+  let below = -1;
+  for (const [i, row] of view.rows.entries()) {
+    if (row.row <= below) continue;
+    const band = isLabelRow(row) ? bestBand(view, row, i) : numberedBand(row);
     if (!band) continue;
     bands.push(band);
-    i = view.indexFrom(band.rows[band.rows.length - 1]!);
+    below = bandBottom(band);
   }
   return bands;
 }
 
-/** The longest stack of rows from index `at` that is a header; null when none is. */
-function bestBand(view: SheetView, at: number): HeaderBand | null {
-  const stack: ViewRow[] = [view.rows[at]!];
-  while (stack.length < MOST_HEADER_ROWS) {
-    const next = view.rows[at + stack.length];
-    const last = stack[stack.length - 1]!;
-    if (!next || !(continuesHeader(last, next) || (stack.length > 1 && deepensHeader(last, next)))) break;
+/** The longest stack of rows from `top`, the row at index `at`, that is a header; null when none is. */
+function bestBand(view: SheetView, top: ViewRow, at: number): HeaderBand | null {
+  const stack = [top];
+  let last = top;
+  for (const next of view.rows.slice(at + 1, at + MOST_HEADER_ROWS)) {
+    if (!continuesHeader(last, next) && !(stack.length > 1 && deepensHeader(last, next))) break;
     stack.push(next);
+    last = next;
   }
   for (let length = stack.length; length >= 1; length--) {
     const band = bandOf(view, stack.slice(0, length), at + length);
@@ -62,8 +64,7 @@ function bestBand(view: SheetView, at: number): HeaderBand | null {
 }
 
 /** A header of indicators in which a number or two stand; its labels alone have to say so. */
-function numberedBand(view: SheetView, at: number): HeaderBand | null {
-  const row = view.rows[at]!;
+function numberedBand(row: ViewRow): HeaderBand | null {
   const labels = withoutNumbers(row);
   if (!labels || !isLabelRow(labels) || !isIndicatorHeader(headerColumns([labels], "indicator"), [])) return null;
   const columns = headerColumns([row], "indicator");
@@ -72,7 +73,7 @@ function numberedBand(view: SheetView, at: number): HeaderBand | null {
 
 function bandOf(view: SheetView, stack: readonly ViewRow[], next: number): HeaderBand | null {
   const rows = stack.map((row) => row.row);
-  const asIndicators = headerColumns(stack, "indicator", () => yearAbove(view, stack[0]!.row));
+  const asIndicators = headerColumns(stack, "indicator", () => yearAbove(view, Math.min(...rows)));
   if (isIndicatorHeader(asIndicators, view.rows.slice(next, next + ROWS_BELOW)))
     return { bandClass: "indicator", rows, columns: asIndicators, strength: strengthOf(asIndicators) };
   const asList = headerColumns(stack, "list");
@@ -85,8 +86,8 @@ function yearAbove(view: SheetView, row: number): string | null {
   const at = view.indexFrom(row);
   for (const { cells } of view.rows.slice(Math.max(0, at - ROWS_ABOVE), at).reverse()) {
     for (const cell of cells) {
-      const year = cell.isText && (LONE_YEAR.test(cell.text) || ENDS_AS_FORM.test(cell.text)) ? YEAR_IN_TEXT.exec(cell.text) : null;
-      if (year) return year[1]!;
+      const year = cell.isText && (LONE_YEAR.test(cell.text) || ENDS_AS_FORM.test(cell.text)) && YEAR_IN_TEXT.exec(cell.text)?.[1];
+      if (year) return year;
     }
   }
   return null;

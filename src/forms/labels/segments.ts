@@ -10,18 +10,19 @@ const KEY_ROLES = ["level1", "level2", "level3", "seq", "name"] as const;
 export function segments(columns: readonly HeaderColumn[]): (readonly HeaderColumn[])[] {
   const repeated = repeatedLabels(columns);
   if (repeated.size < 2) return [columns];
-  const parts: HeaderColumn[][] = [[]];
+  let part: HeaderColumn[] = [];
+  const parts = [part];
   let seen = new Set<string>();
   for (const column of columns) {
     const label = labelOf(column);
     if (repeated.has(label) && seen.has(label)) {
-      parts.push([]);
+      parts.push((part = []));
       seen = new Set();
     }
     seen.add(label);
-    parts[parts.length - 1]!.push(column);
+    part.push(column);
   }
-  return parts.every((part) => part.length >= 2) ? parts : [columns];
+  return parts.every(({ length }) => length >= 2) ? parts : [columns];
 }
 
 function repeatedLabels(columns: readonly HeaderColumn[]): ReadonlySet<string> {

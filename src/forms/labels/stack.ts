@@ -68,7 +68,8 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   if (beside < 1 || under > beside) return false;
   const alone = upper.cells.filter((cell) => !lowerCols.has(cell.col));
   if (alone.some((cell) => labelStrength(cell) >= 0.8)) return true;
-  if (upper.cells.length === 1) return OVER_HEADER.test(upper.cells[0]!.core);
+  const [first, ...others] = upper.cells;
+  if (first && others.length === 0) return OVER_HEADER.test(first.core);
   return (
     under > 0 &&
     upper.cells.every((cell) => isGroupLabel(cell)) &&
@@ -83,9 +84,9 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
 export function deepensHeader(middle: ViewRow, lower: ViewRow): boolean {
   if (lower.cells.length < 2 || !isLabelRow(lower) || lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || TOTAL_LABEL.test(cell.core)))
     return false;
-  if (lower.cells[0]!.col < middle.cells[0]!.col || lower.cells.some((cell) => !cell.isText)) return false;
-  const over = new Set(lower.cells.map((cell) => middle.cells.filter((other) => other.col <= cell.col).pop()!));
-  return [...over].every((cell) => spanned(cell, middle, lower) >= 2 && lower.cells.some((other) => other.col === cell.col));
+  if (lower.cells.some((cell) => !cell.isText)) return false;
+  const over = new Set(lower.cells.map((cell) => middle.cells.filter((other) => other.col <= cell.col).pop()));
+  return [...over].every((cell) => cell && spanned(cell, middle, lower) >= 2 && lower.cells.some((other) => other.col === cell.col));
 }
 
 /** A label that a merge covered stands in each of its columns: 其中 | 其中 over 中央 | 省级. */

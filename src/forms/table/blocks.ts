@@ -19,11 +19,12 @@ const FULL_SUMS = [100, 90, 80];
 
 /** 产出指标(40), 效益指标(30), 满意度指标(10): numbers without 分 are points where every level-1 label has one and together they are a full set. */
 function withBareNumbers(blocks: readonly LayoutBlock[]): readonly LayoutBlock[] {
-  const numbers = blocks.map(({ label, labelWeight }) => (labelWeight === null ? NUMBER_IN_BRACKETS.exec(normalise(label)) : null));
-  const sum = numbers.reduce((all, match) => all + Number(match?.[1] ?? Number.NaN), 0);
-  return blocks.length > 1 && FULL_SUMS.includes(sum)
-    ? blocks.map((block, i) => ({ ...block, labelWeight: Number(numbers[i]![1]) }))
-    : blocks;
+  const weighed = blocks.map((block) => {
+    const number = block.labelWeight === null ? NUMBER_IN_BRACKETS.exec(normalise(block.label))?.[1] : undefined;
+    return { ...block, labelWeight: Number(number ?? Number.NaN) };
+  });
+  const sum = weighed.reduce((all, { labelWeight }) => all + labelWeight, 0);
+  return blocks.length > 1 && FULL_SUMS.includes(sum) ? weighed : blocks;
 }
 
 function groups(view: SheetView, shape: TableShape, rows: readonly LayoutRow[], level: 1 | 2): LayoutBlock[] {

@@ -59,9 +59,8 @@ export function tableBody(view: SheetView, shape: TableShape, range: BodyRange):
   const data: ViewRow[] = [];
   const subtotals: ViewRow[] = [];
   const totals: TotalRow[] = [];
-  const end = sums.end ?? entries.length;
-  for (let i = 0; i < end; i++) {
-    const { row, line, known, called } = entries[i]!;
+  const own = entries.slice(0, sums.end ?? entries.length);
+  for (const [i, { row, line, known, called }] of own.entries()) {
     if (known && called === "total") totals.push({ row, label: known, named: true });
     else if (line && sums.totals.has(i)) totals.push({ row, label: line.label, named: line.label.isText });
     else if (called !== null || sums.parts.below.has(i) || sums.parts.heads.has(i)) subtotals.push(row);
@@ -69,8 +68,8 @@ export function tableBody(view: SheetView, shape: TableShape, range: BodyRange):
   }
   const total = totals[totals.length - 1] ?? null;
   for (const other of totals) if (other !== total) subtotals.push(other.row);
-  const heads = new Set([...sums.parts.heads].map((i) => entries[i]!.row));
-  return { data, subtotals, heads, total, lastRow: entries[end - 1]?.row.row ?? range.from - 1, points: sums.points };
+  const heads = new Set(entries.filter((_, i) => sums.parts.heads.has(i)).map(({ row }) => row));
+  return { data, subtotals, heads, total, lastRow: own.at(-1)?.row.row ?? range.from - 1, points: sums.points };
 }
 
 /** A row of the body before its figures are held against each other. */
@@ -95,14 +94,13 @@ function entriesOf(view: SheetView, shape: TableShape, range: BodyRange): readon
   const block = new BlockSum();
   const reader = shape.tableClass === "indicator" ? new LineReader(shape) : null;
   let last = from - 1;
-  for (let i = view.indexFrom(from); i < view.rows.length; i++) {
-    const row = view.rows[i]!;
-    if (row.row >= until || row.row - last > WIDEST_GAP) break;
+  for (let next = view.indexFrom(from) + 1; ; next++) {
+    const row = view.rows[next - 1];
+    if (!row || row.row >= until || row.row - last > WIDEST_GAP) break;
     last = row.row;
     if (skip.has(row.row) || !standsWithin(shape, row)) continue;
     const line = reader ? reader.read(row) : null;
     const known = totalLabel(shape, row) ?? (block.rows > 0 && line ? sumLabel(line, shape) : null);
-    const next = i + 1;
     const weight = line?.weight ?? null;
     if (known) {
       const part = block.isPart(weight);
@@ -149,31 +147,30 @@ const NO_SUMS: Sums = { totals: new Set(), parts: { below: new Set(), heads: new
 /** The lines (by index) whose figures make them sums, whatever they are called. */
 function sumsOf(lines: readonly LineEntry[], before: Points, isLast: (entry: Entry) => boolean): Sums {
   const parts = partLines(lines);
-  const isRow = (i: number) => lines[i]!.called === null && !parts.below.has(i) && !parts.heads.has(i);
+  const isRow = ({ called }: LineEntry, i: number) => called === null && !parts.below.has(i) && !parts.heads.has(i);
   const totals = new Set<number>();
   const own = new Tally();
   let names = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const { line, called } = lines[i]!;
+  for (const [i, entry] of lines.entries()) {
+    const { line, called } = entry;
     if (called === "total") continue;
-    if (!line.indicator && isSum(i)) {
+    if (!line.indicator && isSum(entry, i)) {
       totals.add(i);
-      if (i > 0 && isLast(lines[i]!) && !wholeFollows(lines, i)) return { totals, parts, end: i + 1, points: own };
-    } else if (isRow(i)) {
+      if (i > 0 && isLast(entry) && !wholeFollows(line, lines.slice(i + 1))) return { totals, parts, end: i + 1, points: own };
+    } else if (isRow(entry, i)) {
       own.add(line);
       names = Math.max(names, line.names);
     }
   }
   return { totals, parts, end: null, points: own };
 
-  function isSum(i: number): boolean {
-    const { line } = lines[i]!;
-    if (i === 0)
-      return (
-        line.weight !== null &&
-        addsUpAll(line, { points: tallyOf(lines.filter((_, j) => j > 0 && isRow(j)).map((one) => one.line)), last: false, levels: false })
-      );
-    const place = { last: line.bare && isLast(lines[i]!), levels: names > 1 };
+  function isSum(entry: LineEntry, i: number): boolean {
+    const { line } = entry;
+    if (i === 0) {
+      const others = lines.filter((other, j) => j > 0 && isRow(other, j)).map((other) => other.line);
+      return line.weight !== null && addsUpAll(line, { points: tallyOf(others), last: false, levels: false });
+    }
+    const place = { last: line.bare && isLast(entry), levels: names > 1 };
     return (
       addsUpAll(line, { ...place, points: own }) || (before.weighted > 0 && addsUpAll(line, { ...place, points: addPoints(before, own) }))
     );
@@ -181,8 +178,8 @@ function sumsOf(lines: readonly LineEntry[], before: Points, isLast: (entry: Ent
 }
 
 /** True when a line further down has the points of the whole form: 指标部分 90, 预算执行部分 10, 合并结果 100. */
-function wholeFollows(lines: readonly LineEntry[], i: number): boolean {
-  return !isWholeSum(lines[i]!.line.weight, null) && lines.slice(i + 1).some(({ line }) => line.bare && isWholeSum(line.weight, null));
+function wholeFollows({ weight }: Line, below: readonly LineEntry[]): boolean {
+  return !isWholeSum(weight, null) && below.some(({ line }) => line.bare && isWholeSum(line.weight, null));
 }
 
 /** The label of a total line: 总分, 合计, … and nothing else but numbers beside it. */
@@ -224,16 +221,17 @@ function headsItems(shape: TableShape, row: ViewRow): boolean {
   return (
     shape.tableClass === "list" &&
     row.cells.length === 1 &&
-    first!.isText &&
-    first!.text.length <= LONGEST_TOTAL &&
-    (HEAD_NAME.test(first!.text) || SUBHEAD_NAME.test(first!.text))
+    first?.isText === true &&
+    first.text.length <= LONGEST_TOTAL &&
+    (HEAD_NAME.test(first.text) || SUBHEAD_NAME.test(first.text))
   );
 }
 
 /** A lone text that names a form: the next one starts here. */
 export function isTitleRow(row: ViewRow): boolean {
-  const cell = row.cells[0]!;
-  return row.cells.length === 1 && cell.isText && cell.text.length >= 5 && cell.text.length <= 60 && ENDS_AS_FORM.test(cell.text);
+  const [cell, ...others] = row.cells;
+  if (!cell?.isText || others.length > 0) return false;
+  return cell.text.length >= 5 && cell.text.length <= 60 && ENDS_AS_FORM.test(cell.text);
 }
 
 function isItem(shape: TableShape, row: ViewRow): boolean {
@@ -247,8 +245,9 @@ function hasMeasure(shape: TableShape, row: ViewRow): boolean {
 /** True when the next row is a total with more points: 产出部分合计 50, 总计 100. */
 function biggerFollows(view: SheetView, shape: TableShape, index: number, until: number, weight: number | null): boolean {
   const next = view.rows[index];
-  const more = next && next.row < until ? (roleCell(shape, next, "weight")?.number ?? null) : null;
-  return more !== null && weight !== null && more > weight + CLOSE && totalLabel(shape, next!) !== null;
+  if (!next || next.row >= until || weight === null) return false;
+  const more = roleCell(shape, next, "weight")?.number ?? null;
+  return more !== null && more > weight + CLOSE && totalLabel(shape, next) !== null;
 }
 
 /** True when the next rows go on with the table, so that a total line before them stands at its top or is a part sum. */

@@ -29,7 +29,7 @@ export function listAmounts(view: SheetView, shape: TableShape, rows: readonly L
     .filter((col) => !other.has(col) && !NO_MONEY_HEADER.test(lowest(shape, col)))
     .map((col) => figuresOf(view, col, lines))
     .filter((one) => one !== null);
-  const wholes = new Map(figures.map(({ col }, i) => [col, partsOf(figures, i)]));
+  const wholes = new Map(figures.map((whole, i) => [whole.col, partsOf(whole, [figures.slice(i + 1), figures.slice(0, i).reverse()])]));
   const sums = [...wholes].filter(
     ([col, parts]) =>
       parts.length > 0 &&
@@ -63,25 +63,21 @@ function isAmount(cell: ViewCell): boolean {
 }
 
 /** The run of columns right after a column, or right before it, whose sum it is in most rows; the longest such run, empty when there is none. */
-function partsOf(figures: readonly Figures[], at: number): number[] {
-  const whole = figures[at]!;
-  for (const run of [...runsFrom(figures, at, 1), ...runsFrom(figures, at, -1)]) {
-    const rows = whole.values
-      .map((value, i) => ({
-        value,
-        sum: run.reduce((sum, { values }) => sum + (values[i] ?? 0), 0),
-        filled: run.filter(({ values }) => (values[i] ?? 0) !== 0).length,
-      }))
-      .filter(({ value }) => value !== null);
-    const right = rows.filter(({ value, sum }) => Math.abs(value! - sum) < CLOSE);
+function partsOf(whole: Figures, sides: readonly (readonly Figures[])[]): number[] {
+  for (const run of sides.flatMap(runsFrom)) {
+    const rows = whole.values.flatMap((value, i) => {
+      if (value === null) return [];
+      const sum = run.reduce((all, { values }) => all + (values[i] ?? 0), 0);
+      return [{ fits: Math.abs(value - sum) < CLOSE, filled: run.filter(({ values }) => (values[i] ?? 0) !== 0).length }];
+    });
+    const right = rows.filter(({ fits }) => fits);
     if (right.length >= LEAST_ROWS && right.length >= MOSTLY * rows.length && right.some(({ filled }) => filled >= 2))
       return run.map(({ col }) => col);
   }
   return [];
 }
 
-/** Runs of two and more columns on one side, longest first. */
-function runsFrom(figures: readonly Figures[], at: number, step: 1 | -1): (readonly Figures[])[] {
-  const side = step > 0 ? figures.slice(at + 1) : figures.slice(0, at).reverse();
+/** Runs of two and more columns on one side, the nearest column first, the longest run first. */
+function runsFrom(side: readonly Figures[]): (readonly Figures[])[] {
   return Array.from({ length: Math.max(0, side.length - 1) }, (_, i) => side.slice(0, side.length - i));
 }

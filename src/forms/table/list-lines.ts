@@ -20,30 +20,30 @@ export interface ListLines {
 /** What a line of a list is: an item, the head of the lines below it (depth 1, or 2 within another), or the sum of the lines above it. */
 type Part = { readonly kind: "item" } | { readonly kind: "head"; readonly depth: number } | { readonly kind: "foot" };
 
-const ITEM: Part = { kind: "item" };
+interface Line {
+  readonly row: ViewRow;
+  readonly part: Part;
+}
+
+const isItem = ({ part }: Line): boolean => part.kind === "item";
 
 /**
  * Tells the items of a list from the lines that add them up: 小计 and X镇合计 below them, 一、 and (一) above them, and lines without a
  * number or a name of their own whose figures are the sums of the lines that follow.
  */
 export function listLines(shape: TableShape, body: TableBody): ListLines {
-  const rows = [...body.data, ...body.subtotals].sort((a, b) => a.row - b.row);
   const known = new Set(body.subtotals);
+  const rows = [...body.data, ...body.subtotals].sort((a, b) => a.row - b.row);
   const amounts = amountColumns(shape, rows);
-  const footed = withFeet(
-    shape,
-    rows,
-    rows.map((row) => (known.has(row) ? { kind: "foot" } : ITEM)),
-    amounts,
-  );
-  const parts = withUnnumbered(shape, rows, withNumbered(rows, footed, shape), amounts);
-  const total = body.total ? null : totalAmong(shape, rows, parts, amounts);
-  const items = rows.filter((_, i) => parts[i]!.kind === "item");
-  const others = rows.filter((row, i) => parts[i]!.kind !== "item" && row !== total?.row);
-  const sums = rows.flatMap((row, i) =>
-    parts[i]!.kind === "item" || row === total?.row
+  const told = rows.map((row): Line => ({ row, part: { kind: known.has(row) ? "foot" : "item" } }));
+  const lines = withUnnumbered(shape, withNumbered(shape, withFeet(shape, told, amounts)), amounts);
+  const total = body.total ? null : totalAmong(shape, lines, amounts);
+  const items = lines.filter(isItem).map(({ row }) => row);
+  const others = lines.filter((line) => !isItem(line) && line.row !== total?.row).map(({ row }) => row);
+  const sums = lines.flatMap((line, i) =>
+    isItem(line) || line.row === total?.row
       ? []
-      : [{ row: row.row, label: labelOf(shape, row)?.shown ?? "", over: coverage(rows, parts, i).map((j) => rows[j]!.row) }],
+      : [{ row: line.row.row, label: labelOf(shape, line.row)?.shown ?? "", over: coverage(lines, i).map(({ row }) => row.row) }],
   );
   return { body: { ...body, data: items, subtotals: others, total: body.total ?? total }, sums };
 }
@@ -59,15 +59,14 @@ function amountColumns({ columns, headerColumns }: TableShape, rows: readonly Vi
 }
 
 /** Lines called 小计 are sums; of those called 合计 or 总计 (资产总计 may be an item) most have to add up what stands above them. */
-function withFeet(shape: TableShape, rows: readonly ViewRow[], parts: readonly Part[], amounts: readonly number[]): Part[] {
-  const called = new Set(rows.flatMap((row, i) => (parts[i]!.kind === "item" && namesSum(shape, row) ? [i] : [])));
-  const footed = parts.map((part, i): Part => (called.has(i) ? { kind: "foot" } : part));
-  const right = [...called].filter(
-    (i) => PART_ENDING.test(labelOf(shape, rows[i]!)!.core) || addsUp(rows, i, coverage(rows, footed, i), amounts, "some"),
+function withFeet(shape: TableShape, lines: readonly Line[], amounts: readonly number[]): readonly Line[] {
+  const footed = lines.map((line): Line => (isItem(line) && namesSum(shape, line.row) ? { row: line.row, part: { kind: "foot" } } : line));
+  const called = footed.map((line, i) => ({ line, i })).filter(({ line, i }) => line !== lines[i]);
+  const right = called.filter(
+    ({ line: { row }, i }) => PART_ENDING.test(labelOf(shape, row)?.core ?? "") || addsUp(row, coverage(footed, i), amounts, "some"),
   );
-  return right.length > 0 && right.length >= MOSTLY * called.size
-    ? footed
-    : parts.map((part, i) => (i === rows.length - 1 && called.has(i) && holdsMoney(shape) ? { kind: "foot" } : part));
+  if (right.length > 0 && right.length >= MOSTLY * called.length) return footed;
+  return holdsMoney(shape) ? [...lines.slice(0, -1), ...footed.slice(-1)] : lines;
 }
 
 function holdsMoney({ columns }: TableShape): boolean {
@@ -94,13 +93,13 @@ function labelOf(shape: TableShape, row: ViewRow): ViewCell | null {
 }
 
 /** 一、 and (一) in front of a line, or in its number, make it a head when deeper lines follow. */
-function withNumbered(rows: readonly ViewRow[], parts: readonly Part[], shape: TableShape): Part[] {
-  const depths = rows.map((row, i) => (parts[i]!.kind === "item" ? depthOf(shape, row) : null));
-  return parts.map((part, i) => {
-    const depth = depths[i] ?? null;
-    const next = depths[i + 1];
-    const follows = parts[i + 1]?.kind === "item" && (next === null || next! > (depth ?? 0));
-    return depth !== null && follows ? { kind: "head", depth } : part;
+function withNumbered(shape: TableShape, lines: readonly Line[]): readonly Line[] {
+  const depths = lines.map((line) => (isItem(line) ? depthOf(shape, line.row) : null));
+  return lines.map((line, i) => {
+    const [depth, next] = [depths[i] ?? null, depths[i + 1] ?? null];
+    const below = lines[i + 1];
+    const follows = below !== undefined && isItem(below) && (next === null || next > (depth ?? 0));
+    return depth !== null && follows ? { row: line.row, part: { kind: "head", depth } } : line;
   });
 }
 
@@ -112,68 +111,60 @@ function depthOf(shape: TableShape, row: ViewRow): number | null {
 }
 
 /** Lines without a number or a name, where the others have one, are heads when most of them are the sums of what follows. */
-function withUnnumbered(shape: TableShape, rows: readonly ViewRow[], parts: readonly Part[], amounts: readonly number[]): Part[] {
-  const lacks = (["seq", "name"] as const).map(
-    (role) =>
-      new Set(
-        rows.flatMap((row, i) =>
-          parts[i]!.kind === "item" && shape.columns[role] !== undefined && roleCell(shape, row, role) === null ? [i] : [],
-        ),
-      ),
-  );
-  for (const some of lacks) {
-    if (some.size === 0 || some.size * 2 > rows.length) continue;
-    const changed = parts.map((part, i): Part => (some.has(i) ? { kind: "head", depth: 1 } : part));
-    const right = [...some].filter((i) => addsUp(rows, i, coverage(rows, changed, i), amounts));
-    if (right.length > 0 && right.length >= MOSTLY * some.size) return changed;
+function withUnnumbered(shape: TableShape, lines: readonly Line[], amounts: readonly number[]): readonly Line[] {
+  for (const role of ["seq", "name"] as const) {
+    if (shape.columns[role] === undefined) continue;
+    const changed = lines.map((line): Line => {
+      const lacks = isItem(line) && roleCell(shape, line.row, role) === null;
+      return lacks ? { row: line.row, part: { kind: "head", depth: 1 } } : line;
+    });
+    const some = changed.map((line, i) => ({ line, i })).filter(({ line, i }) => line !== lines[i]);
+    if (some.length === 0 || some.length * 2 > lines.length) continue;
+    const right = some.filter(({ line, i }) => addsUp(line.row, coverage(changed, i), amounts));
+    if (right.length > 0 && right.length >= MOSTLY * some.length) return changed;
   }
-  return [...parts];
+  return lines;
 }
 
-/** Indexes of the items that a head or a foot adds up. */
-function coverage(rows: readonly ViewRow[], parts: readonly Part[], at: number): number[] {
-  const part = parts[at]!;
-  const step = part.kind === "foot" ? -1 : 1;
-  const depth = part.kind === "head" ? part.depth : 0;
-  const found: number[] = [];
-  for (let i = at + step; i >= 0 && i < rows.length; i += step) {
-    const other = parts[i]!;
-    if (other.kind === "item") found.push(i);
-    else if (part.kind === "foot" || other.kind === "foot" || other.depth <= depth) break;
+/** The items, top to bottom, that the head or the foot at an index adds up. */
+function coverage(lines: readonly Line[], at: number): Line[] {
+  const part = lines[at]?.part;
+  const step = part?.kind === "foot" ? -1 : 1;
+  const depth = part?.kind === "head" ? part.depth : 0;
+  const found: Line[] = [];
+  for (let i = at + step; ; i += step) {
+    const other = lines[i];
+    if (!other) break;
+    if (other.part.kind === "item") found.push(other);
+    else if (step < 0 || other.part.kind === "foot" || other.part.depth <= depth) break;
   }
-  return found.sort((a, b) => a - b);
+  return step < 0 ? found.reverse() : found;
 }
 
 /** True when a line has figures and they, or some of them, are the sums of other lines. */
-function addsUp(
-  rows: readonly ViewRow[],
-  at: number,
-  over: readonly number[],
-  amounts: readonly number[],
-  which: "all" | "some" = "all",
-): boolean {
-  const right = ({ figure, sum }: { figure: number | null; sum: number }) => Math.abs(figure! - sum) < CLOSE;
-  const sums = amounts
-    .map((col) => ({ figure: cellIn(rows[at]!, col)?.number ?? null, sum: sumOf(rows, over, col) }))
-    .filter(({ figure }) => figure !== null);
-  return over.length > 0 && sums.length > 0 && (which === "all" ? sums.every(right) : sums.some(right));
+function addsUp(row: ViewRow, over: readonly Line[], amounts: readonly number[], which: "all" | "some" = "all"): boolean {
+  const right = amounts.flatMap((col) => {
+    const figure = cellIn(row, col)?.number ?? null;
+    return figure === null ? [] : [Math.abs(figure - sumOf(over, col)) < CLOSE];
+  });
+  return over.length > 0 && right.length > 0 && (which === "all" ? right.every(Boolean) : right.some(Boolean));
 }
 
-function sumOf(rows: readonly ViewRow[], over: readonly number[], col: number): number {
-  return over.reduce((sum, i) => sum + (cellIn(rows[i]!, col)?.number ?? 0), 0);
+function sumOf(lines: readonly Line[], col: number): number {
+  return lines.reduce((sum, { row }) => sum + (cellIn(row, col)?.number ?? 0), 0);
 }
 
 /** The first or last line of a list that adds all of it up under another name than 合计 (全县合计, 本表总计). */
-function totalAmong(shape: TableShape, rows: readonly ViewRow[], parts: readonly Part[], amounts: readonly number[]): TableBody["total"] {
-  const feet = rows.map((_, i) => i).filter((i) => parts[i]!.kind === "foot");
-  const items = rows.map((_, i) => i).filter((i) => parts[i]!.kind === "item");
-  const at = feet.find((i) => i === 0 || i === rows.length - 1);
-  if (at === undefined) return null;
-  const label = rows[at]!.cells.find((cell) => cell.isText && SUBTOTAL_ENDING.test(cell.core));
+function totalAmong(shape: TableShape, lines: readonly Line[], amounts: readonly number[]): TableBody["total"] {
+  const feet = lines.map((line, i) => ({ line, i })).filter(({ line }) => line.part.kind === "foot");
+  const at = feet.find(({ i }) => i === 0 || i === lines.length - 1);
+  if (!at) return null;
+  const { row } = at.line;
+  const label = row.cells.find((cell) => cell.isText && SUBTOTAL_ENDING.test(cell.core));
   if (!label) return null;
   const whole =
-    addsUp(rows, at, items, amounts) ||
+    addsUp(row, lines.filter(isItem), amounts) ||
     (!PART_ENDING.test(label.core) &&
-      ((feet.length === 1 && holdsMoney(shape)) || WHOLE_WORD.test(label.core) || parts[at - 1]?.kind === "foot"));
-  return whole ? { row: rows[at]!, label, named: true } : null;
+      ((feet.length === 1 && holdsMoney(shape)) || WHOLE_WORD.test(label.core) || lines[at.i - 1]?.part.kind === "foot"));
+  return whole ? { row, label, named: true } : null;
 }

@@ -16,5 +16,5 @@ export function numberRow(view: SheetView, band: HeaderBand): number | null {
 function isCounted(cells: readonly ViewCell[]): boolean {
   const marks = cells.map((cell) => cell.text.replace(/[()]/g, ""));
   const places = marks.map((mark) => (/^\d+$/.test(mark) ? Number(mark) : mark.charCodeAt(0) - 64));
-  return places.every((place, i) => i === 0 || place === places[i - 1]! + 1);
+  return places.slice(1).every((place, i) => place - 1 === places[i]);
 }

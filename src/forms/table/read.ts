@@ -34,16 +34,16 @@ export interface ReadTable {
 export function readTables(view: SheetView, bands: readonly HeaderBand[], endRow: number): ReadTable[] {
   const tables: ReadTable[] = [];
   let before = NO_POINTS;
-  for (let i = 0; i < bands.length; i++) {
-    const band = bands[i]!;
-    if (band.bandClass === "fund") continue;
-    const repeats = repeatsOf(view, bands, i);
+  let above: readonly HeaderBand[] = [];
+  for (const [i, band] of bands.entries()) {
+    if (band.bandClass === "fund" || above.includes(band)) continue;
+    const repeats = repeatsOf(view, band, bands.slice(i + 1, i + 1 + MOST_REPEATS));
     const next = bands[i + repeats.length + 1];
     const until = next ? bandTop(next) : endRow;
     const read = shapesOf(view, band, until, repeats).map((shape) => readTable(view, shape, { until, repeats, before }));
     tables.push(...read);
     before = read.some(({ body }) => body.total) ? NO_POINTS : read.reduce((sum, { body }) => addPoints(sum, body.points), before);
-    i += repeats.length;
+    above = repeats;
   }
   return withGrandTotals(tables);
 }
@@ -54,8 +54,9 @@ function withGrandTotals(tables: readonly ReadTable[]): ReadTable[] {
   tables.forEach(({ shape, body }, i) => {
     if (!body.total || !isWholeSum(roleCell(shape, body.total.row, "weight")?.number ?? null, null)) return;
     let points = body.points;
-    for (let k = i - 1; k >= 0 && !isWholeSum(100, points); k--) {
-      const above = tables[k]!;
+    for (let k = i - 1; !isWholeSum(100, points); k--) {
+      const above = tables[k];
+      if (!above) return;
       if (above.body.total && !(Number(roleCell(above.shape, above.body.total.row, "weight")?.number) < 100)) return;
       points = addPoints(points, above.body.points);
       if (isWholeSum(100, points)) for (let part = k; part < i; part++) parts.add(part);
@@ -74,11 +75,10 @@ function withoutTotal({ shape, body, layout }: ReadTable): ReadTable {
   };
 }
 
-/** The same header printed again below band `index` (page breaks, one for each block): equal labels, the same label beside the table, nothing else between. */
-function repeatsOf(view: SheetView, bands: readonly HeaderBand[], index: number): HeaderBand[] {
-  const band = bands[index]!;
+/** The same header printed again below a band (page breaks, one for each block): equal labels, the same label beside the table, nothing else between. */
+function repeatsOf(view: SheetView, band: HeaderBand, below: readonly HeaderBand[]): HeaderBand[] {
   const repeats: HeaderBand[] = [];
-  for (const next of bands.slice(index + 1, index + 1 + MOST_REPEATS)) {
+  for (const next of below) {
     const last = repeats[repeats.length - 1] ?? band;
     if (!repeatsLabels(band, next) || !sameLabel(band, next) || interrupted(view, last, next)) break;
     repeats.push(next);

@@ -1,3 +1,4 @@
+import { valueOf } from "../../workbook";
 import type { LayoutRow } from "../layout";
 import { OPTION } from "../lexicon/labels";
 import { pointsInLabel } from "../text/points";
@@ -20,9 +21,9 @@ type Printed = ReadonlyMap<number, number>;
  * sum, so that the blank is no gap but the lower part of a merged cell: whatever stands in level 2 then.
  */
 export function shareWeights(shape: TableShape, body: TableBody, rows: readonly LayoutRow[]): readonly LayoutRow[] {
-  if (rows.every(({ kind }, i) => kind !== "indicator" || (roleCell(shape, body.data[i]!, "weight")?.number ?? null) !== null)) return rows;
   const cells = new Map(body.data.map((row) => [row.row, row]));
   const weights = printedNumbers(shape, cells, rows, "weight");
+  if (rows.every(({ kind, row }) => kind !== "indicator" || weights.has(row))) return rows;
   if (weights.size === 0) return shareScores(shape, body, rows, printedNumbers(shape, cells, rows, "score"));
   const sums = { 1: groupSums(rows, weights, level1Key), 2: groupSums(rows, weights, groupKey) };
   const full = (body.total ? FULL_WITH_TOTAL : FULL_SUMS).some((sum) => Math.abs(sum - sumOf(weights.values())) < CLOSE);
@@ -33,7 +34,7 @@ export function shareWeights(shape: TableShape, body: TableBody, rows: readonly 
     const owner = above;
     if (!owner || owner === row || level1Key(owner) !== level1Key(row)) return row;
     const sameGroup = groupKey(owner) === groupKey(row);
-    const said = sameGroup && [row, owner].some((r) => isOption(cells.get(r.row)!));
+    const said = sameGroup && [row, owner].some((r) => isOption(valueOf(cells, r.row)));
     const noGap = full || isFull(row.level1, sums[1].get(level1Key(row))) || (sameGroup && isFull(row.level2, sums[2].get(groupKey(row))));
     return said || noGap ? { ...row, weightFrom: owner.row } : row;
   });
@@ -48,7 +49,7 @@ function printedNumbers(
 ): Map<number, number> {
   const found = new Map<number, number>();
   for (const row of rows) {
-    const number = row.kind === "indicator" ? (roleCell(shape, cells.get(row.row)!, role)?.number ?? null) : null;
+    const number = row.kind === "indicator" ? (roleCell(shape, valueOf(cells, row.row), role)?.number ?? null) : null;
     if (number !== null) found.set(row.row, number);
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Role } from "../../workbook";
+import { type Role, itemAt } from "../../workbook";
 import { LEVEL_NAME, SUM_ENDING } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
 import { sideCells } from "./shape";
@@ -47,8 +47,7 @@ export class LineReader {
     put(ASIDE, "aside");
     put(["weight"], "weight");
     put(["score"], "score");
-    const deepest = (["level3", "level2", "level1"] as const).find((level) => columns[level] !== undefined);
-    this.deepest = deepest ? columns[deepest]! : null;
+    this.deepest = columns.level3 ?? columns.level2 ?? columns.level1 ?? null;
     this.single = LEVELS.filter((role) => columns[role] !== undefined).length === 1;
   }
 
@@ -82,7 +81,7 @@ export class LineReader {
       row,
       weight,
       score,
-      label: label ?? first ?? row.cells[0]!,
+      label: label ?? first ?? itemAt(row.cells, 0),
       names,
       subtotal,
       levelName: label !== null && LEVEL_NAME.test(label.core),

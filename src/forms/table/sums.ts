@@ -107,27 +107,31 @@ export interface Parts {
  * another one that adds up several rows, where every bare line fits.
  */
 export function partLines(lines: readonly CalledLine[]): Parts {
-  const bare: number[] = [];
+  const bare: BareLine[] = [];
   let open = false;
   for (const [i, { line, called }] of lines.entries()) {
     const own = called === null && line.bare && line.label.isText && line.weight !== null && !near(line.weight, FULL);
     open ||= own;
-    if (own || called !== null) bare.push(i);
+    if (own || called !== null) bare.push({ at: i, line, called });
   }
   if (!open) return NO_PARTS;
-  const named = bare.filter((i) => !lines[i]!.line.levelName);
-  const below = fitting(lines, named, (at, k) => [named[k - 1] ?? -1, at]);
+  const named = bare.filter(({ line }) => !line.levelName);
+  const below = fitting(lines, named, (at, k) => [named[k - 1]?.at ?? -1, at]);
   if (below.size > 0) return { ...NO_PARTS, below };
-  return { ...NO_PARTS, heads: fitting(lines, bare, (at, k) => [at, bare[k + 1] ?? lines.length]) };
+  return { ...NO_PARTS, heads: fitting(lines, bare, (at, k) => [at, bare[k + 1]?.at ?? lines.length]) };
+}
+
+/** A line that may add up others, with its index. */
+interface BareLine extends CalledLine {
+  readonly at: number;
 }
 
 function fitting(
   lines: readonly CalledLine[],
-  bare: readonly number[],
+  bare: readonly BareLine[],
   groupOf: (at: number, k: number) => readonly [after: number, before: number],
 ): ReadonlySet<number> {
-  const groups = bare.flatMap((at, k) => {
-    const { line: sum, called } = lines[at]!;
+  const groups = bare.flatMap(({ at, line: sum, called }, k) => {
     if (called !== null) return [];
     const [after, before] = groupOf(at, k);
     const points = tallyOf(
@@ -140,7 +144,7 @@ function fitting(
       {
         at,
         rows: points.weighted,
-        fits: points.weighted > 0 && near(points.weights, sum.weight!),
+        fits: points.weighted > 0 && sum.weight !== null && near(points.weights, sum.weight),
         scored: points.scored < points.weighted || near(points.scores, sum.score ?? points.scores),
       },
     ];

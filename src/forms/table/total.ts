@@ -1,7 +1,7 @@
 import type { CellRef, Role } from "../../workbook";
 import type { TotalLayout } from "../layout";
 import { cellIn } from "../view";
-import type { ViewCell } from "../view";
+import type { ViewCell, ViewRow } from "../view";
 import type { TotalRow } from "./body";
 import type { TableShape } from "./shape";
 
@@ -37,10 +37,14 @@ function weightCell(total: TotalRow, cells: Partial<Record<Role, CellRef>>): Cel
 function mainSum(shape: TableShape, total: TotalRow, cells: Partial<Record<Role, CellRef>>): CellRef | null {
   const known = cells.executed ?? cells.adjusted ?? cells.yearStart ?? cells.score;
   if (known) return known;
-  const numbers = total.row.cells.filter((cell) => cell.number !== null && cell.col >= shape.left && cell.col <= shape.right);
-  const all = numbers.reduce((sum, cell) => sum + cell.number!, 0);
-  const whole = numbers.find((cell) => Math.abs(all - 2 * cell.number!) < 0.005) ?? numbers[numbers.length - 1];
-  return whole ? refOf(whole) : null;
+  const numbers = cellsWithNumbers(total.row).filter(({ cell }) => cell.col >= shape.left && cell.col <= shape.right);
+  const all = numbers.reduce((sum, { number }) => sum + number, 0);
+  const whole = numbers.find(({ number }) => Math.abs(all - 2 * number) < 0.005) ?? numbers.at(-1);
+  return whole ? refOf(whole.cell) : null;
+}
+
+function cellsWithNumbers({ cells }: ViewRow): { readonly cell: ViewCell; readonly number: number }[] {
+  return cells.flatMap((cell) => (cell.number === null ? [] : [{ cell, number: cell.number }]));
 }
 
 function refOf(cell: ViewCell): CellRef {

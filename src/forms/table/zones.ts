@@ -9,20 +9,22 @@ import { isTitleRow } from "./body";
  * starts at its title or its project name; where there is neither, the rows between belong to the lower table.
  */
 export function zonesOf(tables: readonly TableLayout[], outside: readonly ViewRow[]): (readonly ViewRow[])[] {
-  const starts = tables.map((table, i) => (i === 0 ? 0 : startBetween(tables[i - 1]!, table, outside)));
-  return tables.map((_, i) => {
+  const starts = tables.map((table, i) => {
+    const above = tables[i - 1];
+    return above ? startBetween(above, table, outside) : 0;
+  });
+  return starts.map((start, i) => {
     let next = i + 1;
-    while (next < starts.length && starts[next]! <= starts[i]!) next++;
-    return outside.slice(starts[i], starts[next] ?? outside.length);
+    while ((starts[next] ?? Infinity) <= start) next++;
+    return outside.slice(start, starts[next]);
   });
 }
 
 /** Index in `outside` where the title block of the lower table starts. */
 function startBetween(above: TableLayout, below: TableLayout, outside: readonly ViewRow[]): number {
   const first = lowerBound(outside, above.lastRow + 1);
-  for (let i = first; i < outside.length && outside[i]!.row < below.headerTopRow; i++) {
-    const row = outside[i]!;
-    if (isTitleRow(row) || row.cells.some((cell) => cell.isText && TITLE_FIELDS.projectName[0]!.test(cell.core))) return i;
-  }
-  return first;
+  const [projectName] = TITLE_FIELDS.projectName;
+  const between = outside.slice(first, lowerBound(outside, below.headerTopRow));
+  const at = between.findIndex((row) => isTitleRow(row) || row.cells.some((cell) => cell.isText && projectName?.test(cell.core)));
+  return first + Math.max(0, at);
 }

@@ -15,7 +15,7 @@ const NULL_MARK = /^&?(?:NULL|nbsp);?&?$/i;
 
 /** The comparable form of a label: half width, no white space (年初\n预算数, 一级 指标), brackets and colons unified; "" for null marks. */
 export function normalise(text: string): string {
-  const short = compact(text).replace(TO_CHANGE, (sign) => SAME_IN_LABELS.get(sign)!);
+  const short = compact(text).replace(TO_CHANGE, (sign) => SAME_IN_LABELS.get(sign) ?? sign);
   return NULL_MARK.test(short) ? "" : short;
 }
 
