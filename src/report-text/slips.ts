@@ -64,8 +64,8 @@ export function isOneDigitOff({ value, decimals }: Figure, result: Decimal): boo
 /** 95.6 for 105.6: one more or less of the first or second place, carried on. */
 function isStepOff(a: string, b: string): boolean {
   const off = String(Math.abs(Number(a) - Number(b)));
-  const length = Math.max(lengthOf(a), lengthOf(b));
-  return length > TELLING_DIGITS && /^10+$/.test(off) && length - off.length <= 1;
+  const [short, long] = [Math.min(lengthOf(a), lengthOf(b)), Math.max(lengthOf(a), lengthOf(b))];
+  return short >= TELLING_DIGITS && long > TELLING_DIGITS && /^10+$/.test(off) && long - off.length <= 1;
 }
 
 function tellingIn(digits: string): number {

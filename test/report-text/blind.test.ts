@@ -5,12 +5,23 @@ import { habitsOf } from "../../scripts/bench/report-text/stress";
 import { findClaims } from "../../src/report-text";
 
 /*
- * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6 and 9 false alarms);
+ * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9 and 2 false alarms);
  * since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
 /** Real errors that are found in each set; a number that falls is a loss. */
-const FOUND: Readonly<Record<string, number>> = { "1": 18, "2": 13, "3": 10, "4": 15, "5": 10, "6": 19, "7": 18, "8": 15, "9": 15 };
+const FOUND: Readonly<Record<string, number>> = {
+  "1": 18,
+  "2": 13,
+  "3": 10,
+  "4": 15,
+  "5": 12,
+  "6": 19,
+  "7": 18,
+  "8": 15,
+  "9": 15,
+  "10": 21,
+};
 
 const sets = readdirSync(BLIND).map(
   (set) =>

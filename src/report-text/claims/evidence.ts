@@ -1,13 +1,13 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
-import { isHolding, isWithin, NEAR_BY, valueOf, type Drafted } from "../judge";
+import { isHolding, isWithin, NEAR_BY, ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
 import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase } from "../slips";
 import type { Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
-import { addable, isSurelyEarlier } from "./lib";
+import { addable, isAmount, isSurelyEarlier } from "./lib";
 import { isWrongList } from "./wrong-lists";
 
 /*
@@ -33,19 +33,25 @@ type Ground = NonNullable<Drafted["grounds"]>;
 export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafted[] {
   const held = claims.flatMap(heldBy);
   const figures = new Map(text.report.figures.map((figure) => [printedSpan(text.report, figure.start, figure.end).start, figure]));
-  return claims.map((claim) => {
-    if (claim.verdict !== "inconsistent" && claim.verdict !== "truncated") return claim;
+  const inputs = held.map((one) => one.inputs);
+  const alarms = claims.filter((claim) => {
+    if (!isAlarm(claim)) return false;
     const figure = claim.grounds?.figure ?? claim.list?.total ?? figures.get(claim.start);
-    const isEvident =
-      figure === undefined || claim.expected === null || isSaidTwice(figure, claim, claims)
-        ? true
-        : claim.grounds
-          ? isGrounded(text, claim, claim.grounds, held, claims)
-          : claim.list
-            ? isWrongList(text, claim.list)
-            : isPlainSlip(figure, claim.expected);
-    return isEvident ? claim : unproved(claim);
+    if (figure === undefined || claim.expected === null || isSaidTwice(figure, claim, claims)) return true;
+    if (claim.grounds) return isGrounded(text, claim, claim.grounds, held, claims);
+    return claim.list ? isWrongList(text, claim.list, inputs) : isPlainSlip(figure, claim.expected);
   });
+  const roots = new Set(alarms.flatMap(({ grounds, list }) => grounds?.figure ?? list?.total ?? []).map(({ index }) => index));
+  return claims.map((claim) => (isAlarm(claim) && (!alarms.includes(claim) || isAfter(claim, roots)) ? unproved(claim) : claim));
+}
+
+function isAlarm({ verdict }: Claim): boolean {
+  return verdict === "inconsistent" || verdict === "truncated";
+}
+
+/** 合计1332.56万元 (wrong), 节约61.44万元，节约率…: what is reckoned from a wrong figure tells nothing of itself. */
+function isAfter({ kind, grounds }: Drafted, roots: ReadonlySet<number>): boolean {
+  return grounds !== undefined && CHANGES_AND_RATIOS.includes(kind) && grounds.reading.inputs.some(({ index }) => roots.has(index));
 }
 
 function unproved(claim: Drafted): Drafted {
@@ -111,12 +117,15 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
   const isAlike = alike.some(({ telling }) => telling) || alike.length >= ENOUGH;
   if (verdict === "truncated" && (isTelling(figure) || isAlike)) return true;
-  if (isTaken(kind, grounds, held)) return false;
+  if (isTaken(kind, grounds, held) || hasOtherBase(text, claim, grounds)) return false;
   if (isSlip(figure, plain) || isMoved(figure, plain) || isCopied(grounds) || isSwapped(text, grounds, claims)) return true;
+  // 日均: by how many days is not printed.
+  if (kind === "other" && inputs.length < 2) return false;
   const isNear = isWithin(figure, plain, NEAR_BY);
   const isFar = !isWithin(figure, plain, FAR_BY);
   const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
-  if (isOneDigitOff(figure, plain) && (isStatedHere || isInOneBreath(text, grounds, held))) return true;
+  if (isOneDigitOff(figure, plain) && (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held)))
+    return true;
   if (isYearOnYear(text, claim, grounds)) return isPlausible(figure, plain);
   if (isFar) return false;
   if (isOneDigitOff(figure, plain) && alike.length > 0) return true;
@@ -125,6 +134,27 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   if (isWrongBase(figure, kind, plain) && (kind !== "change" || isThenAndNow(text, grounds, held))) return true;
   if (isAlike || (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held))) return true;
   return isNear && (isEven(inputs, plain) || (kind === "change" ? isThenAndNow(text, grounds, held) : isInOneBreath(text, grounds, held)));
+}
+
+/** The part, or the amount of change, of some other amount of the text gives what is printed to all its digits. */
+function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
+  const [part, base] = inputs;
+  if (
+    !part ||
+    !base ||
+    !CHANGES_AND_RATIOS.includes(kind) ||
+    !isTelling(figure) ||
+    (kind === "change" && all[part.index]!.role !== "change")
+  )
+    return false;
+  return all.some(
+    (one) =>
+      isAmount(one) &&
+      one.figure !== part &&
+      addable(one.figure, part) &&
+      !valueOf(one.figure).eq(valueOf(base)) &&
+      ratioReading(part, one.figure, "weak").some((reading) => verdictOf(figure, reading) === "consistent"),
+  );
 }
 
 /** The number of one of its own inputs, printed again. */
@@ -147,15 +177,16 @@ function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: reado
   );
 }
 
-/** The amounts of then and now themselves, not of the change alone: the words say which is the earlier one, or they belong together in a claim that holds. */
+/**
+ * The amounts of then and now themselves, and the words say which is the earlier one, or they belong together in a claim that holds; or the amount of
+ * change and what the words call the earlier amount.
+ */
 function isThenAndNow({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
   const [now, former] = inputs.map(({ index }) => all[index]!);
-  return (
-    now !== undefined &&
-    former !== undefined &&
-    now.role !== "change" &&
-    ((inputs.every(({ sentence }) => sentence === figure.sentence) && isSurelyEarlier(former, now)) || isPaired(inputs, held))
-  );
+  if (!now || !former) return false;
+  const isHere = inputs.every(({ sentence }) => sentence === figure.sentence);
+  if (now.role === "change") return isHere && former.role === "former" && former.figure.segment === figure.segment;
+  return (isHere && isSurelyEarlier(former, now)) || isPaired(inputs, held);
 }
 
 /** So many claims that hold tell what the words mean, however round their figures are. */
@@ -176,6 +207,7 @@ function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): str
 
 const NAMES_A_WHOLE = 4;
 const RATIOS: readonly ClaimKind[] = ["rate", "share"];
+const CHANGES_AND_RATIOS: readonly ClaimKind[] = [...RATIOS, "change"];
 
 /** True when the inputs make another figure of the kind in the sentence. */
 function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {

@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { MACHINES, MIXED_COUNTS, type Figure, type ReportText, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, SHARE_SUBJECT } from "../lexicon";
-import { baseName, PLAIN_HEADING } from "../told";
+import { baseName, FROM_LEVEL, PLAIN_HEADING, TO_LEVEL } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
 export function addable(a: Figure, b: Figure): boolean {
@@ -161,7 +161,8 @@ export function piecesOf(plain: string, { start, end, value }: Figure): Decimal 
   return value.times(LARGE_FACTORS.get(LARGE.exec(plain.slice(start, end).replace(DIGITS, ""))?.[0] ?? "") ?? 1);
 }
 
-/** 比上年的51.07万人, 上年为820万元, 2022年…2023年…: the words say which of two amounts is the earlier one. */
+/** 由4.2万吨增加到5.6万吨, 比上年的51.07万人, 上年为820万元, 2022年…2023年…: the words say which of two amounts is the earlier one. */
 export function isSurelyEarlier(former: Told, now: Told): boolean {
+  if (FROM_LEVEL.test(former.figure.lead) && TO_LEVEL.test(now.figure.lead)) return true;
   return former.role === "former" || former.year === -1 || (former.year !== null && now.year !== null && former.year < now.year);
 }

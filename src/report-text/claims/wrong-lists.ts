@@ -4,7 +4,7 @@ import { isWithin, NEAR_BY, totalOf, valueOf, type Drafted } from "../judge";
 import { isSlip, isTelling, tellingDigits } from "../slips";
 import type { Figure, ReportText } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
-import { BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND } from "../lexicon";
+import { BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND, PAUSE } from "../lexicon";
 import { isNamedFamily, isWholeFamily } from "./families";
 import { addable } from "./lib";
 
@@ -16,14 +16,34 @@ const DIGITS_OF_PART = 4;
 const STEPS = 100;
 
 /** A list does not make its total: a slip of the pen in the total or in a part, or nothing can be missing from it or counted twice. */
-export function isWrongList(text: ToldText, list: List): boolean {
+export function isWrongList(text: ToldText, list: List, held: readonly (readonly number[])[]): boolean {
   const { total, parts } = list;
+  // Fellows in a list that makes its total are no total of each other.
+  const isFellow = held.some((inputs) => [total, ...parts].every(({ index }) => inputs.includes(index)));
+  if (isFellow || hasStranger(text, list)) return false;
   const right = totalOf(parts).plain.div(total.factor);
   return (
     isSlipOfTotal(total, right) ||
     isSaidElsewhere(text, total, right) ||
     parts.some((part) => isSlipOfPart(part, total, parts)) ||
     (isWithin(total, right, NEAR_BY) && (isNumberedList(text, list) || (isTight(text, list) && isWhole(text, list, right))))
+  );
+}
+
+/** 拖拉机865台、植保无人机198架、还田机731台: a part in a unit that cannot be added. */
+function hasStranger({ report, all }: ToldText, { total, parts }: List): boolean {
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  return (
+    total.sort === "count" &&
+    all.some(
+      ({ figure }) =>
+        figure.sort === "count" &&
+        figure.start > first.start &&
+        figure.end < last.end &&
+        figure.depth === first.depth &&
+        !addable(figure, total) &&
+        report.plain[figure.end] === PAUSE,
+    )
   );
 }
 
