@@ -1,4 +1,4 @@
-import { Kind } from "../cells/base";
+import { eachCell, sharedString } from "../cells/base";
 import { Change } from "../cells/edit";
 import type { SheetContent } from "../sheet-content";
 import type { SharedStrings } from "../shared-strings";
@@ -13,9 +13,10 @@ export function dropUnusedStyles(core: BookCore, sheets: readonly Sheet[]): void
   for (const sheet of sheets) {
     const content = sheet.cellsForSave(false);
     if (!core.hasOtherSheets)
-      content?.cells.forEachEdit(
-        (edit, at) => void (at >= 0 && edit.style !== content.cells.base.style[at] && released.add(content.cells.base.style[at]!)),
-      );
+      content?.cells.forEachEdit((edit, at) => {
+        const before = content.cells.base.style[at];
+        if (before !== undefined && edit.style !== before) released.add(before);
+      });
   }
   // Sheets nobody has read can use styles of the file only.
   const touchesFile = released.has(styles.originalCount - 1);
@@ -28,12 +29,11 @@ export function dropUnusedStyles(core: BookCore, sheets: readonly Sheet[]): void
 function collectStyles(content: SheetContent | null, used: Set<number>): void {
   if (!content) return;
   const { cells, rows, columns } = content;
-  const { base } = cells;
-  for (let position = 0; position < base.rowCount; position++) {
-    const edits = cells.edits.get(base.rowIndex[position]!)?.cells;
-    for (let at = base.firstCell[position]!; at < base.firstCell[position + 1]!; at++)
-      if (!edits?.has(base.col[at]!)) used.add(base.style[at]!);
-  }
+  const { base, edits } = cells;
+  eachCell(base, (at, row, col) => {
+    const style = base.style[at];
+    if (style !== undefined && !edits.get(row)?.cells.has(col)) used.add(style);
+  });
   cells.forEachEdit((edit) => void used.add(edit.style));
   for (const style of [...rows.styles(), ...columns.styles()]) used.add(style);
 }
@@ -45,9 +45,10 @@ export function noteReleased(core: BookCore, sheet: Sheet): void {
   void core.styles;
   collectStyles(content, core.releasedStyles);
   const { base } = content.cells;
-  for (let at = 0; at < base.cellCount; at++) {
-    core.releasedStyles.add(base.style[at]!);
-    if (base.kind[at] === Kind.Shared) core.releasedStrings.push(base.number[at]!);
+  for (const [at, style] of base.style.subarray(0, base.cellCount).entries()) {
+    core.releasedStyles.add(style);
+    const item = sharedString(base, at);
+    if (item !== null) core.releasedStrings.push(item);
   }
 }
 
@@ -67,20 +68,16 @@ export function stringsToKeep(core: BookCore, strings: SharedStrings, sheets: re
 /** Calls for each cell whose shared string was replaced. */
 export function forEachReleased(content: SheetContent | null, visit: (item: number) => void): void {
   content?.cells.forEachEdit((edit, at) => {
-    const { base } = content.cells;
-    const replaced = edit.change !== Change.None && at >= 0 && base.kind[at] === Kind.Shared;
-    if (replaced) visit(base.number[at]!);
+    const item = sharedString(content.cells.base, at);
+    if (item !== null && edit.change !== Change.None) visit(item);
   });
 }
 
 function collectStrings(content: SheetContent | null, used: Set<number>): void {
   if (!content) return;
   const { base, edits } = content.cells;
-  for (let position = 0; position < base.rowCount; position++) {
-    const row = edits.get(base.rowIndex[position]!)?.cells;
-    for (let at = base.firstCell[position]!; at < base.firstCell[position + 1]!; at++) {
-      const kept = (row?.get(base.col[at]!)?.change ?? Change.None) === Change.None;
-      if (kept && base.kind[at] === Kind.Shared) used.add(base.number[at]!);
-    }
-  }
+  eachCell(base, (at, row, col) => {
+    const item = sharedString(base, at);
+    if (item !== null && (edits.get(row)?.cells.get(col)?.change ?? Change.None) === Change.None) used.add(item);
+  });
 }

@@ -73,6 +73,34 @@ export interface BaseCells {
   readonly implicitPositions: boolean;
 }
 
+/** Indexes of a row's cells, `to` behind the last one; empty for the position of no row (-1). */
+export function cellSpan(base: BaseCells, position: number): { readonly from: number; readonly to: number } {
+  return { from: base.firstCell[position] ?? 0, to: base.firstCell[position + 1] ?? 0 };
+}
+
+/** Calls for every cell, row by row, left to right; `at` is its index. */
+export function eachCell(base: BaseCells, visit: (at: number, row: number, col: number) => void): void {
+  for (const [position, row] of base.rowIndex.subarray(0, base.rowCount).entries()) {
+    const { from, to } = cellSpan(base, position);
+    base.col.subarray(from, to).forEach((col, i) => visit(from + i, row, col));
+  }
+}
+
+/** True for a cell with a formula element of its own. */
+export function hasFormula({ flags }: BaseCells, at: number): boolean {
+  return ((flags[at] ?? 0) & HAS_FORMULA) !== 0;
+}
+
+/** True for a cell whose formula is that of a shared group. */
+export function isShared({ flags }: BaseCells, at: number): boolean {
+  return ((flags[at] ?? 0) & SHARED_FORMULA) !== 0;
+}
+
+/** The index of a cell's shared string; null where it holds something else. */
+export function sharedString({ kind, number }: BaseCells, at: number): number | null {
+  return kind[at] === Kind.Shared ? (number[at] ?? null) : null;
+}
+
 /** Position of a row in the base, or -1. */
 export function findRow(base: BaseCells, row: number): number {
   let low = 0;
@@ -103,8 +131,8 @@ export function firstRowFrom(base: BaseCells, row: number): number {
 export function findCell(base: BaseCells, row: number, col: number): number {
   const position = findRow(base, row);
   if (position < 0) return -1;
-  let low = base.firstCell[position]!;
-  let high = base.firstCell[position + 1]! - 1;
+  const { from, to } = cellSpan(base, position);
+  let [low, high] = [from, to - 1];
   // Rows are mostly filled from their first column on: try that place first.
   const guess = low + col - (base.col[low] ?? 0);
   if (guess >= low && guess <= high && base.col[guess] === col) return guess;
@@ -121,13 +149,13 @@ export function findCell(base: BaseCells, row: number, col: number): number {
 /** Smallest rectangle around all cells of the file; null when there are none. */
 export function baseRect(base: BaseCells): CellRect | null {
   let [top, left, bottom, right] = [-1, Infinity, -1, -1];
-  for (let position = 0; position < base.rowCount; position++) {
-    const [from, to] = [base.firstCell[position]!, base.firstCell[position + 1]!];
+  for (const [position, row] of base.rowIndex.subarray(0, base.rowCount).entries()) {
+    const { from, to } = cellSpan(base, position);
     if (from === to) continue;
-    if (top < 0) top = base.rowIndex[position]!;
-    bottom = base.rowIndex[position]!;
-    left = Math.min(left, base.col[from]!);
-    right = Math.max(right, base.col[to - 1]!);
+    if (top < 0) top = row;
+    bottom = row;
+    left = Math.min(left, base.col[from] ?? left);
+    right = Math.max(right, base.col[to - 1] ?? right);
   }
   return top < 0 ? null : { top, left, bottom, right };
 }

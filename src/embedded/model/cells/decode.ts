@@ -2,7 +2,7 @@ import { decodeXString, normaliseLineEnds, parseElement, unescapeXml } from "../
 import { errorValue } from "../errors";
 import { richText, type SharedStrings } from "../shared-strings";
 import type { CellScalar, ErrorCode } from "../types";
-import { Kind, type BaseCells } from "./base";
+import { Kind, sharedString, type BaseCells } from "./base";
 import { serialOf } from "../../../workbook/days";
 
 /** What decoding a stored value needs from the book. */
@@ -15,11 +15,11 @@ export interface DecodeContext {
 export function decodeValue(base: BaseCells, at: number, context: DecodeContext): CellScalar {
   switch (base.kind[at]) {
     case Kind.Number:
-      return base.number[at]!;
+      return base.number[at] ?? null;
     case Kind.Boolean:
       return base.number[at] === 1;
     case Kind.Shared:
-      return context.strings?.get(base.number[at]!) ?? "";
+      return context.strings?.get(sharedString(base, at) ?? -1) ?? "";
     case Kind.Text:
       return decodeXString(spanText(base, at));
     case Kind.Error:

@@ -3,7 +3,7 @@ import { element, encodeXString, parseElement, type XmlElement } from "../../pac
 import { errorText } from "../errors";
 import { textElement } from "../shared-strings";
 import type { CellScalar } from "../types";
-import { findRow, type BaseCells } from "./base";
+import { cellSpan, findRow, firstRowFrom, type BaseCells } from "./base";
 import { Change, type CellEdit, type RowEdit } from "./edit";
 import { positioned } from "./position";
 import { rowOpenTag } from "./row-tag";
@@ -15,19 +15,16 @@ export type StringOf = (text: string) => number | null;
 /** The content of <sheetData> with the edits; rows without edits are copied. */
 export function renderRows(store: CellStore, stringOf: StringOf): string {
   const { base, edits } = store;
-  const rows = [...edits.keys()].sort((a, b) => a - b);
-  const numbered = base.implicitPositions && rows.some((row) => findRow(base, row) < 0);
+  const rows = [...edits].sort(([a], [b]) => a - b);
+  const numbered = base.implicitPositions && rows.some(([row]) => findRow(base, row) < 0);
   const out: string[] = [];
-  let position = 0;
   let copied = base.from;
-  for (const row of rows) {
-    while (position < base.rowCount && base.rowIndex[position]! < row) position++;
-    const exists = position < base.rowCount && base.rowIndex[position] === row;
-    const upTo = exists ? base.rowStart[position]! : position > 0 ? base.rowEnd[position - 1]! : base.from;
+  for (const [row, edit] of rows) {
+    const position = findRow(base, row);
+    const upTo = (position < 0 ? base.rowEnd[firstRowFrom(base, row) - 1] : base.rowStart[position]) ?? base.from;
     if (upTo > copied) out.push(base.text.slice(copied, upTo));
-    copied = Math.max(copied, upTo);
-    out.push(renderRow(base, exists ? position : -1, row, edits.get(row)!, stringOf));
-    if (exists) copied = base.rowEnd[position++]!;
+    out.push(renderRow(base, position, row, edit, stringOf));
+    copied = base.rowEnd[position] ?? Math.max(copied, upTo);
   }
   out.push(base.text.slice(copied, base.to));
   return numbered ? numberRows(out.join(""), base.prefix) : out.join("");
@@ -58,22 +55,22 @@ function saysOnlyPosition(openTag: string): boolean {
 }
 
 function renderCells(base: BaseCells, position: number, row: number, edit: RowEdit, stringOf: StringOf): string {
-  const edited = [...edit.cells.keys()].sort((a, b) => a - b);
+  const edited = [...edit.cells].sort(([a], [b]) => a - b).map(([col, change]) => ({ col, change }));
   const out: string[] = [];
-  let next = 0;
+  let place = 0;
   const addNew = (before: number): void => {
-    for (; next < edited.length && edited[next]! < before; next++)
-      out.push(renderCell(null, base.prefix, row, edited[next]!, edit.cells.get(edited[next]!)!, stringOf));
+    for (let next = edited[place]; next && next.col < before; next = edited[++place])
+      out.push(renderCell(null, base.prefix, row, next.col, next.change, stringOf));
   };
-  const last = position < 0 ? 0 : base.firstCell[position + 1]!;
-  for (let at = position < 0 ? 0 : base.firstCell[position]!; at < last; at++) {
+  const { from, to } = cellSpan(base, position);
+  for (let at = from; at < to; at++) {
     const col = base.col[at]!;
     addNew(col);
     const source = base.text.slice(base.start[at], base.end[at]);
     const change = edit.cells.get(col);
     if (change) out.push(renderCell(source, base.prefix, row, col, change, stringOf));
     else out.push(base.implicitPositions ? positioned(source, columnLetters(col) + (row + 1)) : source);
-    if (edited[next] === col) next++;
+    if (edited[place]?.col === col) place++;
   }
   addNew(Infinity);
   return out.join("");
@@ -83,7 +80,7 @@ function renderCells(base: BaseCells, position: number, row: number, edit: RowEd
 function renderCell(source: string | null, prefix: string, row: number, col: number, edit: CellEdit, stringOf: StringOf): string {
   const r = columnLetters(col) + (row + 1);
   if (edit.change === Change.None) return source === null ? styleOnly(prefix, r, edit.style) : withStyle(positioned(source, r), edit.style);
-  if (edit.change === Change.Cached || (edit.keepsArea && source !== null)) return withCached(source!, r, edit);
+  if (source !== null && (edit.change === Change.Cached || edit.keepsArea)) return withCached(source, r, edit);
   if (edit.change === Change.Value && edit.value === null && edit.style < 0) return "";
   return written(source, prefix, r, edit, stringOf);
 }
@@ -148,7 +145,7 @@ function written(source: string | null, prefix: string, r: string, edit: CellEdi
 function keptAttributes(source: string): string {
   const cell = parseElement(source.slice(0, source.indexOf(">")).replace(/\/$/, "") + "/>");
   const others = cell.attributeNames.filter((name) => !["r", "s", "t", "cm", "vm"].includes(name));
-  return others.map((name) => ` ${name}="${escapeAttr(cell.attr(name)!)}"`).join("");
+  return others.map((name) => ` ${name}="${escapeAttr(cell.attr(name) ?? "")}"`).join("");
 }
 
 function escapeAttr(text: string): string {

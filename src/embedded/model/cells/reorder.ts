@@ -1,5 +1,6 @@
 import { toA1 } from "../../../workbook/address";
-import type { BaseCells } from "./base";
+import { itemAt } from "../../../workbook/invariant";
+import { cellSpan, type BaseCells } from "./base";
 import { positioned } from "./position";
 
 /**
@@ -7,26 +8,26 @@ import { positioned } from "./position";
  * that stands twice the later one counts. Only read from: the part keeps its bytes until the sheet is edited.
  */
 export function reorderedRows(base: BaseCells): string {
-  const order = Array.from({ length: base.rowCount }, (_, i) => i).sort((a, b) => base.rowIndex[a]! - base.rowIndex[b]! || a - b);
-  const out: string[] = [];
-  for (let i = 0; i < order.length;) {
-    const row = base.rowIndex[order[i]!]!;
-    const same: number[] = [];
-    while (i < order.length && base.rowIndex[order[i]!] === row) same.push(order[i++]!);
-    out.push(joinedRow(base, row, same));
-  }
-  return out.join("");
+  const places = new Map<number, number[]>();
+  for (const [position, row] of base.rowIndex.subarray(0, base.rowCount).entries()) places.set(row, [...(places.get(row) ?? []), position]);
+  return [...places]
+    .sort(([a], [b]) => a - b)
+    .map(([row, positions]) => joinedRow(base, row, positions))
+    .join("");
 }
 
+/** @param positions where the row stands, at least once */
 function joinedRow(base: BaseCells, row: number, positions: readonly number[]): string {
   const cells = new Map<number, string>();
   for (const position of positions) {
-    for (let at = base.firstCell[position]!; at < base.firstCell[position + 1]!; at++) {
+    const { from, to } = cellSpan(base, position);
+    for (let at = from; at < to; at++) {
       const col = base.col[at]!;
       cells.set(col, positioned(base.text.slice(base.start[at], base.end[at]), toA1({ row, col })));
     }
   }
   const sorted = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
-  const open = base.text.slice(base.rowStart[positions[0]!], base.rowOpenEnd[positions[0]!]).replace(/(?<!\s)\s*\/?>$/, ">");
+  const first = itemAt(positions, 0);
+  const open = base.text.slice(base.rowStart[first], base.rowOpenEnd[first]).replace(/(?<!\s)\s*\/?>$/, ">");
   return `${positioned(open, String(row + 1))}${sorted.join("")}</${base.prefix}row>`;
 }

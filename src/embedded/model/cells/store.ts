@@ -1,5 +1,5 @@
 import { decodeValue, type DecodeContext } from "./decode";
-import { findCell, HAS_FORMULA, Kind, type BaseCells, type FormulaArea } from "./base";
+import { findCell, hasFormula, Kind, type BaseCells, type FormulaArea } from "./base";
 import { Change, type CellEdit, type RowChange, type RowEdit } from "./edit";
 import { StoredFormulas } from "./stored-formulas";
 import { shownFormula, storedFormula } from "../formulas-text";
@@ -54,7 +54,7 @@ export class CellStore {
 
   /** A cell that names no style has style 0, whatever its row and column have. */
   private baseStyle(at: number): number {
-    return at < 0 ? -1 : Math.max(0, this.base.style[at]!);
+    return at < 0 ? -1 : Math.max(0, this.base.style[at] ?? 0);
   }
 
   /** The style in force when nothing had been edited. */
@@ -91,7 +91,7 @@ export class CellStore {
 
   private baseOwns(row: number, col: number): boolean {
     const at = findCell(this.base, row, col);
-    return at >= 0 && (this.base.flags[at]! & HAS_FORMULA) !== 0;
+    return at >= 0 && hasFormula(this.base, at);
   }
 
   /** The area of an array formula that fills this cell and still stands. */
@@ -110,7 +110,7 @@ export class CellStore {
     if (edit?.change === Change.Formula) return edit.formula;
     if (edit?.change === Change.Value) return null;
     const at = findCell(this.base, row, col);
-    return at >= 0 && this.base.flags[at]! & HAS_FORMULA ? this.formulas.textOf(at, row, col) : null;
+    return at >= 0 && hasFormula(this.base, at) ? this.formulas.textOf(at, row, col) : null;
   }
 
   formulaInfo(row: number, col: number): FormulaInfo | null {
@@ -274,5 +274,5 @@ function sameValue(a: CellScalar, b: CellScalar): boolean {
 
 /** True when a base cell holds a value or a formula. */
 export function holdsContent(base: BaseCells, at: number): boolean {
-  return base.kind[at] !== Kind.Blank || (base.flags[at]! & HAS_FORMULA) !== 0;
+  return base.kind[at] !== Kind.Blank || hasFormula(base, at);
 }

@@ -1,6 +1,6 @@
 import { normaliseLineEnds, parseElement, unescapeXml } from "../../package";
 import { MovableFormula } from "../formulas-text";
-import { findCell, HAS_FORMULA, SHARED_FORMULA, type BaseCells, type FormulaArea, type SharedMaster } from "./base";
+import { eachCell, findCell, hasFormula, isShared, type BaseCells, type FormulaArea, type SharedMaster } from "./base";
 
 /** Formula texts of the file's cells, shared groups expanded. */
 export class StoredFormulas {
@@ -14,9 +14,9 @@ export class StoredFormulas {
   /** The formula of a stored cell that has one, without "=". */
   textOf(at: number, row: number, col: number): string {
     const xml = this.base.text.slice(this.base.start[at], this.base.end[at]);
-    if (!(this.base.flags[at]! & SHARED_FORMULA)) {
-      const plain = /<f>([^<]*)<\/f>/.exec(xml);
-      return plain ? unescapeXml(normaliseLineEnds(plain[1]!)) : (parseElement(xml).child("f")?.text ?? "");
+    if (!isShared(this.base, at)) {
+      const plain = /<f>([^<]*)<\/f>/.exec(xml)?.[1];
+      return plain === undefined ? (parseElement(xml).child("f")?.text ?? "") : unescapeXml(normaliseLineEnds(plain));
     }
     const formula = parseElement(xml).child("f");
     const own = formula?.text ?? "";
@@ -28,7 +28,7 @@ export class StoredFormulas {
   /** The formula of a cell, or null where its element serves others too (shared): such a one is not taken up again once it was replaced. */
   ownTextOf(row: number, col: number): string | null {
     const at = findCell(this.base, row, col);
-    if (at < 0 || !(this.base.flags[at]! & HAS_FORMULA) || this.base.flags[at]! & SHARED_FORMULA) return null;
+    if (at < 0 || !hasFormula(this.base, at) || isShared(this.base, at)) return null;
     return this.textOf(at, row, col);
   }
 
@@ -41,14 +41,10 @@ export class StoredFormulas {
     const master = this.base.masters.find((m) => m.row === row && m.col === col);
     if (!master) return [];
     const members: { row: number; col: number; text: string }[] = [];
-    const { base } = this;
-    for (let position = 0; position < base.rowCount; position++) {
-      for (let at = base.firstCell[position]!; at < base.firstCell[position + 1]!; at++) {
-        const here = { row: base.rowIndex[position]!, col: base.col[at]! };
-        if (!(base.flags[at]! & SHARED_FORMULA) || (here.row === row && here.col === col)) continue;
-        if (this.groupMaster(at, here) === master) members.push({ ...here, text: this.textOf(at, here.row, here.col) });
-      }
-    }
+    eachCell(this.base, (at, r, c) => {
+      if (!isShared(this.base, at) || (r === row && c === col)) return;
+      if (this.groupMaster(at, { row: r, col: c }) === master) members.push({ row: r, col: c, text: this.textOf(at, r, c) });
+    });
     return members;
   }
 

@@ -1,6 +1,6 @@
 import type { CellRect } from "../../../workbook/cell";
 import type { CellVisitor } from "../types";
-import { firstRowFrom, HAS_FORMULA } from "./base";
+import { cellSpan, firstRowFrom, hasFormula } from "./base";
 import { Change, type CellEdit } from "./edit";
 import { holdsContent, type CellStore } from "./store";
 
@@ -11,40 +11,41 @@ type CellFilter = "stored" | "content" | "formula";
 export function walkCells(store: CellStore, filter: CellFilter, visit: CellVisitor, rect: CellRect | null = null): void {
   const { base } = store;
   const edited = [...store.edits.keys()].filter((row) => !rect || (row >= rect.top && row <= rect.bottom)).sort((a, b) => a - b);
-  let next = 0;
+  let place = 0;
+  let next = edited[place];
   for (let position = rect ? firstRowFrom(base, rect.top) : 0; position < base.rowCount; position++) {
     const row = base.rowIndex[position]!;
     if (rect && row > rect.bottom) break;
-    for (; next < edited.length && edited[next]! < row; next++) if (!visitRow(store, -1, edited[next]!, filter, visit, rect)) return;
-    if (edited[next] === row) next++;
+    for (; next !== undefined && next < row; next = edited[++place]) if (!visitRow(store, -1, next, filter, visit, rect)) return;
+    if (next === row) next = edited[++place];
     if (!visitRow(store, position, row, filter, visit, rect)) return;
   }
-  for (; next < edited.length; next++) if (!visitRow(store, -1, edited[next]!, filter, visit, rect)) return;
+  for (; next !== undefined; next = edited[++place]) if (!visitRow(store, -1, next, filter, visit, rect)) return;
 }
 
 function visitRow(store: CellStore, position: number, row: number, filter: CellFilter, visit: CellVisitor, rect: CellRect | null): boolean {
   const { base } = store;
-  const edits = store.edits.get(row)?.cells;
-  const added = edits ? [...edits.keys()].sort((a, b) => a - b) : [];
-  let next = 0;
+  const edits = [...(store.edits.get(row)?.cells ?? [])].sort(([a], [b]) => a - b).map(([col, edit]) => ({ col, edit }));
+  let place = 0;
+  let next = edits[place];
   const offer = (col: number, wanted: boolean): boolean =>
     !wanted || (rect !== null && (col < rect.left || col > rect.right)) || visit(row, col) !== false;
-  const last = position < 0 ? 0 : base.firstCell[position + 1]!;
-  for (let at = position < 0 ? 0 : base.firstCell[position]!; at < last; at++) {
+  const { from, to } = cellSpan(base, position);
+  for (let at = from; at < to; at++) {
     const col = base.col[at]!;
-    for (; next < added.length && added[next]! < col; next++)
-      if (!offer(added[next]!, editMatches(edits!.get(added[next]!)!, filter))) return false;
-    const edit = added[next] === col ? edits!.get(added[next++]!)! : null;
+    for (; next && next.col < col; next = edits[++place]) if (!offer(next.col, editMatches(next.edit, filter))) return false;
+    const edit = next?.col === col ? next.edit : null;
+    if (edit) next = edits[++place];
     const rewritten = edit !== null && (edit.change === Change.Value || edit.change === Change.Formula);
     if (!offer(col, rewritten ? editMatches(edit, filter) : baseMatches(store, at, filter))) return false;
   }
-  for (; next < added.length; next++) if (!offer(added[next]!, editMatches(edits!.get(added[next]!)!, filter))) return false;
+  for (; next; next = edits[++place]) if (!offer(next.col, editMatches(next.edit, filter))) return false;
   return true;
 }
 
 function baseMatches(store: CellStore, at: number, filter: CellFilter): boolean {
   if (filter === "stored") return true;
-  return filter === "formula" ? (store.base.flags[at]! & HAS_FORMULA) !== 0 : holdsContent(store.base, at);
+  return filter === "formula" ? hasFormula(store.base, at) : holdsContent(store.base, at);
 }
 
 function editMatches(edit: CellEdit, filter: CellFilter): boolean {
