@@ -23,4 +23,18 @@ describe("a harm to a request or an answer", () => {
     expect(cases.length).toBeGreaterThan(50);
     expect(failures).toEqual([]);
   }, 120_000);
+
+  it("gives back the looks of the user's own sheet when a request is carried out twice", async () => {
+    const all = casesOf(
+      await grounds(
+        sampleNames().filter((name) => name.startsWith("泉坊镇")),
+        SCENARIOS.filter(({ name }) => name === "summary below"),
+      ),
+    );
+    const cases = all.filter(({ harm }) => harm.kind === "twice");
+    const runs = [];
+    for (const one of cases) runs.push(await runCase(one));
+    expect(cases.length).toBeGreaterThan(3);
+    expect(runs.map(({ fault }) => fault)).toEqual(cases.map(() => ""));
+  }, 120_000);
 });

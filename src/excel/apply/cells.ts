@@ -145,12 +145,12 @@ class CellStep implements Step {
       this.hasFormats &&
       restoreFormats(
         range,
-        this.block.rows.map((row, r) => row.map((edit, c) => this.formatBefore(edit, oldFormats?.[r]![c]))),
+        this.block.rows.map((row, r) => row.map((edit, c) => edit && this.formatBefore(edit, old?.[r]?.[c], oldFormats?.[r]?.[c]))),
         current.numberFormat as string[][],
       );
     const changes = this.map((edit, r, c) => {
       const found = old?.[r]![c];
-      if (found !== undefined && (holds(found, edit.before) || !isOurs(found, edit)))
+      if (found !== undefined && isFromBefore(found, edit))
         return found === itemAt(now, r)[c] ? null : restored(found, edit, this.formatOf(edit));
       return isOurs(itemAt(now, r)[c], edit) && !holds(itemAt(now, r)[c], edit.before)
         ? toOffice(edit.before, edit.numberFormatBefore ?? this.formatOf(edit))
@@ -165,10 +165,10 @@ class CellStep implements Step {
     return this.formatAt(sheet, row, col) ?? GENERAL;
   }
 
-  private formatBefore(edit: CellEdit | null, answered: string | undefined): string | null {
-    if (edit?.numberFormatBefore !== undefined && (answered === undefined || answered === edit.numberFormat))
-      return edit.numberFormatBefore;
-    return answered ?? null;
+  /** The number format to give back; null leaves what is there. An answer that shows our content shows the format that we gave as well. */
+  private formatBefore(edit: CellEdit, content: unknown, answered: string | undefined): string | null {
+    if (edit.numberFormatBefore !== undefined && (answered === undefined || answered === edit.numberFormat)) return edit.numberFormatBefore;
+    return answered !== undefined && isFromBefore(content, edit) ? answered : null;
   }
 
   private check(
@@ -193,6 +193,11 @@ class CellStep implements Step {
   private map(make: (edit: CellEdit, r: number, c: number) => unknown): unknown[][] {
     return this.block.rows.map((row, r) => row.map((edit, c) => (edit ? make(edit, r, c) : null)));
   }
+}
+
+/** True when an answer shows a cell as it was before the edit: not one from a request that was carried out twice. */
+function isFromBefore(found: unknown, edit: CellEdit): boolean {
+  return holds(found, edit.before) || !isOurs(found, edit);
 }
 
 /** True when a cell holds what the edit writes; Excel may rewrite a formula. */
