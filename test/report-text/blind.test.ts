@@ -15,7 +15,7 @@ const FOUND: Readonly<Record<string, number>> = {
   "2": 13,
   "3": 10,
   "4": 15,
-  "5": 12,
+  "5": 11,
   "6": 19,
   "7": 18,
   "8": 15,

@@ -32,7 +32,39 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   "one line for all": (text) => text.replace(/\n+/g, ""),
   "another year": (text, _, random) => replaced(text, YEAR, (match) => String(Number(match[0]) - 3), random),
   "a list that names some": (text) => text.replace(/其中[：，]?/g, "其中主要是"),
+  "wrapped by hand": (text) => (isWrapped(text) ? text : text.split("\n").map(wrapped).join("\n")),
+  "semicolons for stops": (text) => text.replace(/。(?=[^\n])/g, "；"),
+  "stops for semicolons": (text) => text.replace(/；/g, "。"),
+  "other words for it": (text) => OTHER_WORDS.reduce((told, [word, other]) => told.replaceAll(word, other), text),
+  "paragraphs of two reports by turns": (text, others, random) =>
+    isWrapped(text) ? text : byTurns(text.split("\n"), oneOf(random, others).split("\n")).join("\n"),
 };
+
+/** Words that mean the same to a reader. */
+const OTHER_WORDS: readonly (readonly [string, string])[] = [
+  ["同比", "与上年相比"],
+  ["其中：", "具体来看，"],
+  ["合计", "总计"],
+  ["共计", "一共"],
+  ["增长", "上升"],
+  ["下降", "降低"],
+  ["实际支出", "实际花费"],
+  ["执行率", "支出进度"],
+  ["结余", "剩余资金"],
+  ["到位", "拨入"],
+];
+const WIDTH = 30;
+
+/** A line broken every so many letters, as copied from a page. */
+function wrapped(line: string): string {
+  return line.replace(new RegExp(`(.{${WIDTH}})(?=.)`, "g"), "$1\n");
+}
+
+function byTurns(a: readonly string[], b: readonly string[]): string[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [a[i], b[i]])
+    .flat()
+    .filter((line) => line !== undefined);
+}
 
 function oneOf<T>(random: Random, list: readonly T[]): T {
   return list[pick(random, list.length)]!;

@@ -5,7 +5,7 @@ import { isHolding, isWithin, NEAR_BY, ratioReading, valueOf, verdictOf, type Dr
 import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase } from "../slips";
 import type { Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR } from "../lexicon";
+import { AGAINST_LAST_YEAR, WORDS_OF_COMPARING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isAmount, isSurelyEarlier } from "./lib";
 import { isWrongList } from "./wrong-lists";
@@ -118,13 +118,22 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   const isAlike = alike.some(({ telling }) => telling) || alike.length >= ENOUGH;
   if (verdict === "truncated" && (isTelling(figure) || isAlike)) return true;
   if (isTaken(kind, grounds, held) || hasOtherBase(text, claim, grounds)) return false;
+  const said = CHANGES_AND_RATIOS.includes(kind) ? saidOf(text, grounds) : 1;
+  if (said < HALF) return false;
   if (isSlip(figure, plain) || isMoved(figure, plain) || isCopied(grounds) || isSwapped(text, grounds, claims)) return true;
   // 日均: by how many days is not printed.
   if (kind === "other" && inputs.length < 2) return false;
   const isNear = isWithin(figure, plain, NEAR_BY);
   const isFar = !isWithin(figure, plain, FAR_BY);
   const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
-  if (isOneDigitOff(figure, plain) && (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held)))
+  if (said < 1) return false;
+  // Of two digits another ratio is one digit away by chance.
+  const isChance = RATIOS.includes(kind) && standing !== "stated" && !isNear;
+  if (
+    !isChance &&
+    isOneDigitOff(figure, plain) &&
+    (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held))
+  )
     return true;
   if (isYearOnYear(text, claim, grounds)) return isPlausible(figure, plain);
   if (isFar) return false;
@@ -135,6 +144,19 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   if (isAlike || (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held))) return true;
   return isNear && (isEven(inputs, plain) || (kind === "change" ? isThenAndNow(text, grounds, held) : isInOneBreath(text, grounds, held)));
 }
+
+/**
+ * How much of the words in front of a figure, but for those of comparing, is said of what it is reckoned from: 全年任务完成率 and 非税收入增长 are of
+ * something else than the amounts beside them. All of it where the words name nothing.
+ */
+function saidOf({ all }: ToldText, { figure, reading: { inputs } }: Ground): number {
+  const words = inputs.map(({ index, lead, tail }) => lead + tail + all[index]!.label + all[index]!.subject).join("");
+  const letters = [...figure.lead.replace(WORDS_OF_COMPARING, "")];
+  return letters.length === 0 ? 1 : letters.filter((letter) => words.includes(letter)).length / letters.length;
+}
+
+/** Of the words of a slip so much is said of its amounts, of any other miss all. */
+const HALF = 0.5;
 
 /** The part, or the amount of change, of some other amount of the text gives what is printed to all its digits. */
 function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {

@@ -10,6 +10,8 @@ import { addable } from "./lib";
 
 type List = NonNullable<Drafted["list"]>;
 
+/** Round numbers differ in one digit by chance. */
+const DIGITS_OF_TOTAL = 2;
 /** A slip in a part is told by more digits than one in the total: there are many parts. */
 const DIGITS_OF_PART = 4;
 /** Of a difference of fewer steps of the last place than this, some digit alone is always the cause. */
@@ -20,7 +22,7 @@ export function isWrongList(text: ToldText, list: List, held: readonly (readonly
   const { total, parts } = list;
   // Fellows in a list that makes its total are no total of each other.
   const isFellow = held.some((inputs) => [total, ...parts].every(({ index }) => inputs.includes(index)));
-  if (isFellow || hasStranger(text, list)) return false;
+  if (isFellow || hasStranger(text, list) || isOfTwoAspects(text, list)) return false;
   const right = totalOf(parts).plain.div(total.factor);
   return (
     isSlipOfTotal(total, right) ||
@@ -28,6 +30,12 @@ export function isWrongList(text: ToldText, list: List, held: readonly (readonly
     parts.some((part) => isSlipOfPart(part, total, parts)) ||
     (isWithin(total, right, NEAR_BY) && (isNumberedList(text, list) || (isTight(text, list) && isWhole(text, list, right))))
   );
+}
+
+/** 预算合计150万元，分别执行68万元和72万元: what was carried out is no part of what was planned. */
+function isOfTwoAspects({ all }: ToldText, { total, parts }: List): boolean {
+  const isOf = (figure: Figure, aspect: Told["aspect"]) => all[figure.index]!.aspect === aspect;
+  return isOf(total, "planned") && parts.every((part) => isOf(part, "done"));
 }
 
 /** 拖拉机865台、植保无人机198架、还田机731台: a part in a unit that cannot be added. */
@@ -61,7 +69,8 @@ function isSaidElsewhere({ all }: ToldText, total: Figure, right: Decimal): bool
 }
 
 function isSlipOfTotal(total: Figure, right: Decimal): boolean {
-  return right.eq(right.toDecimalPlaces(total.decimals)) && isSlip(total, right);
+  const isRound = Math.max(tellingDigits(total), right.toFixed().replace(/^0+|\D|0+$/g, "").length) < DIGITS_OF_TOTAL;
+  return right.eq(right.toDecimalPlaces(total.decimals)) && !isRound && isSlip(total, right);
 }
 
 function isSlipOfPart(part: Figure, total: Figure, parts: readonly Figure[]): boolean {
@@ -103,11 +112,16 @@ function isTight({ report, all }: ToldText, { total, parts }: List): boolean {
     figure.depth <= depth &&
     !NO_PARTS.includes(role);
   return (
-    own.every((one) => addable(one, total) && (one.sentence === total.sentence || isMarked(report, parts))) &&
+    own.every((one) => isOfUnit(one, total) && (one.sentence === total.sentence || isMarked(report, parts))) &&
     new Set(names).size === parts.length &&
     !names.includes("") &&
     !all.some(isBetween)
   );
+}
+
+/** 170人，含本土人才12个: a list behind its total may count people as pieces; in front of it 下属单位4个 are something else. */
+function isOfUnit(one: Figure, total: Figure): boolean {
+  return one.unit === total.unit || (addable(one, total) && one.start > total.start);
 }
 
 /** 1.财政拨款项目11个，…。2.结转项目3个: each part stands behind its number. */

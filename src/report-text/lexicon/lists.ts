@@ -82,7 +82,7 @@ export const KINDS_OF_NAMES: readonly { readonly counted: RegExp; readonly name:
 export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
 
 /** 其余为孤儿基本生活费: the rest is named behind a list without its amount. */
-export const REST_WITHOUT_AMOUNT = /^[^。;]*?(?:其余|余下|余|剩余部分)(?:均|都|全部)?(?:为|是|用于)[^。;\d]*(?:[。;]|$)/;
+export const REST_WITHOUT_AMOUNT = /^[^。;]*?(?:其余|余下|余|剩余部分)(?:均|都|全部)?(?:为|是|由|用于)[^。;\d]*(?:[。;]|$)/;
 
 /** 其他: a list that names the rest is whole. */
 export const NAMES_THE_REST = /^(?:[^,]{1,12}(?:及|和|以及|等))?(?:其他|其它|其余)(?!应)[^,]{0,6}$/;
