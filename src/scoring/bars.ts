@@ -2,6 +2,7 @@ import { ZERO } from "../reading";
 import { messages } from "../messages";
 import { barFor, isBlankAt, isInTable, mergeAt, rectToA1, type CellRef, type Grid, type WriteBar } from "../workbook";
 import { sumOrNull } from "./number";
+import { judgedWithin } from "./result";
 import type { BudgetScore, RowScore } from "./types";
 
 /**
@@ -12,8 +13,8 @@ import type { BudgetScore, RowScore } from "./types";
 export function withBars(rows: readonly RowScore[], grid: Grid): RowScore[] {
   const groups = sharedCells(rows, grid);
   return rows.map((row) => {
-    const group = groups.find((one) => one.includes(row));
-    if (group) return sharing(row, group, grid);
+    const merged = groups.find(({ rows: own }) => own.includes(row));
+    if (merged) return sharing(row, merged);
     const bar = barOf(grid, row.scoreCell, row.computed);
     return bar ? { ...row, bar } : row;
   });
@@ -25,36 +26,38 @@ export function budgetWithBar(budget: BudgetScore, grid: Grid): BudgetScore {
   return bar ? { ...budget, bar } : budget;
 }
 
-/** Rows whose score cells are merged into one, first row first. Rows that share one weight are settled together already. */
-function sharedCells(rows: readonly RowScore[], grid: Grid): RowScore[][] {
-  const byArea = new Map<string, RowScore[]>();
+/** A merged area (A1) over the score cells of several rows, first row first. */
+interface MergedScore {
+  readonly area: string;
+  readonly rows: readonly [RowScore, ...RowScore[]];
+}
+
+/** Rows whose score cells are merged into one. Rows that share one weight are settled together already. */
+function sharedCells(rows: readonly RowScore[], grid: Grid): MergedScore[] {
+  const byArea = new Map<string, [RowScore, ...RowScore[]]>();
   for (const row of rows) {
     const area = row.scoreCell && mergeAt(grid, row.scoreCell);
     // A row without a weight of its own only counts when its weight cell is part of a merged one.
     const weighs = row.weight?.gt(0) || (row.weightCell !== null && mergeAt(grid, row.weightCell) !== null);
     if (!area || row.layout.kind !== "indicator" || row.layout.weightFrom !== null || !weighs) continue;
-    byArea.set(rectToA1(area), [...(byArea.get(rectToA1(area)) ?? []), row]);
+    const group = byArea.get(rectToA1(area));
+    if (group) group.push(row);
+    else byArea.set(rectToA1(area), [row]);
   }
-  return [...byArea.values()].filter((group) => group.length > 1);
+  return [...byArea].flatMap(([area, group]) => (group.length > 1 ? [{ area, rows: group }] : []));
 }
 
-function sharing(row: RowScore, group: readonly RowScore[], grid: Grid): RowScore {
-  const first = group[0]!;
-  const area = rectToA1(mergeAt(grid, first.scoreCell!)!);
+function sharing(row: RowScore, merged: MergedScore): RowScore {
+  const { area, rows: group } = merged;
   const sharesWith = group.filter((one) => one !== row).map((one) => one.layout.row);
-  const judged = {
-    sharesWith,
-    computed: null,
-    completion: row.completion,
-    variants: [],
-    basis: "judgement" as const,
-    reason: messages.derivation.scoreMerged(
-      area,
-      group.map((one) => one.layout.row + 1),
-    ),
-  };
-  if (row === first) return { ...row, ...judged, range: [ZERO, sumOrNull(group.map((one) => one.weight)) ?? ZERO] };
-  return { ...row, ...judged, range: null, layout: { ...row.layout, scoreFrom: first.layout.row } };
+  const reason = messages.derivation.scoreMerged(
+    area,
+    group.map((one) => one.layout.row + 1),
+  );
+  const [first] = group;
+  const range = row === first ? ([ZERO, sumOrNull(group.map((one) => one.weight)) ?? ZERO] as const) : null;
+  const judged = { ...row, sharesWith, ...judgedWithin(range, reason), completion: row.completion };
+  return row === first ? judged : { ...judged, layout: { ...row.layout, scoreFrom: first.layout.row } };
 }
 
 function barOf(grid: Grid, cell: CellRef | null, computed: RowScore["computed"]): WriteBar | null {

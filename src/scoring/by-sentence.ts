@@ -5,8 +5,8 @@ import { rowName } from "./asked-names";
 import { a1 } from "./cells";
 import { derive, type RowContext } from "./context";
 import { roundFormula, roundScore } from "./number";
-import { judged, type RowResult } from "./result";
-import type { Variant } from "./types";
+import { computedBy, judged } from "./result";
+import type { ComputedRow, RowResult, Variant } from "./types";
 
 /** The sentences of a row, at least one, with what they give. */
 export interface ToldBySentence {
@@ -34,20 +34,15 @@ export function resultBySentence(context: RowContext, sources: SentenceSources):
   const eitherOr = sentences.some(({ read }) => read.eitherOr);
   if (verdict.kind === "scored") return { sentences, eitherOr, result: scoredResult(context, verdict, sentences) };
   const open = judged(context, verdict.reason);
+  if (open.basis === "missing") return { sentences, eitherOr, result: open };
   return { sentences, eitherOr, result: { ...open, range: verdict.range ?? open.range, variants: variantsOf(context, verdict.readings) } };
 }
 
-function scoredResult(context: RowContext, verdict: ScoredBySentence, sentences: readonly SentenceScore[]): RowResult {
+function scoredResult(context: RowContext, verdict: ScoredBySentence, sentences: readonly SentenceScore[]): ComputedRow {
   const { profile } = context;
   const value = roundScore(verdict.score, profile);
-  return {
-    basis: verdict.by,
-    completion: null,
-    range: null,
-    reason: null,
-    variants: variantsOf(context, verdict.others).filter((other) => !other.value.eq(value)),
-    computed: { value, formula: formulaOf(context, verdict.formula), derivation: derive(profile, verdict.steps, sentences) },
-  };
+  const computed = { value, formula: formulaOf(context, verdict.formula), derivation: derive(profile, verdict.steps, sentences) };
+  return computedBy(verdict.by, computed, { variants: variantsOf(context, verdict.others).filter((other) => !other.value.eq(value)) });
 }
 
 function variantsOf({ profile }: RowContext, readings: readonly ReadScore[]): Variant[] {

@@ -9,7 +9,7 @@ import type { OneScale, Pair } from "./one-scale";
 import { edgeOf, type NumberTarget } from "./outcome";
 import { liveNumber, onSameScale, type LiveNumber } from "./live-number";
 import { columnDeduction, inputSteps } from "./row-steps";
-import type { Computed, Derivation, DerivationStep } from "./types";
+import type { Computed, Derivation, DerivationStep, RowWeight } from "./types";
 
 /** Target and actual value on one scale. */
 export type Compared = Pair & Pick<Extract<OneScale, { ok: true }>, "plain" | "note">;
@@ -17,6 +17,7 @@ export type Compared = Pair & Pick<Extract<OneScale, { ok: true }>, "plain" | "n
 /** What a score by target was worked out from. */
 interface Facts {
   readonly context: RowContext;
+  readonly weight: RowWeight;
   readonly target: NumberTarget;
   readonly compared: Compared;
   /** How much of the weight is earned. */
@@ -24,8 +25,8 @@ interface Facts {
 }
 
 /** The score of a row whose actual value earns a share of its weight. */
-export function scoreByTarget(context: RowContext, target: NumberTarget, compared: Compared, share: Decimal): Computed {
-  const facts = { context, target, compared, share };
+export function scoreByTarget(context: RowContext, weight: RowWeight, target: NumberTarget, compared: Compared, share: Decimal): Computed {
+  const facts = { context, weight, target, compared, share };
   return new ScoreByTarget(lessened(facts).value, facts);
 }
 
@@ -55,7 +56,7 @@ class ScoreByTarget implements Computed {
 /** What is earned, what an overshoot leaves of it, and what a column of deductions leaves of that. */
 function lessened(facts: Facts) {
   const { context, share } = facts;
-  const weight = context.weight!.value;
+  const weight = facts.weight.value;
   const earned = share.eq(ONE) ? weight : Decimal.min(weight, roundScore(share.times(weight), context.profile));
   const over = overshoot(facts, earned);
   const less = columnDeduction(context, over.value);
@@ -68,9 +69,8 @@ function formulaOf(facts: Facts, value: Decimal): string | null {
 }
 
 function derivationOf(facts: Facts): Derivation {
-  const { context, target, compared, share } = facts;
+  const { context, weight, target, compared, share } = facts;
   const { profile } = context;
-  const weight = context.weight!;
   const { earned, over, less } = lessened(facts);
   const formula = formulaFor(target, profile);
   const sign = { "at-least": "≥", equal: "≥", "at-most": "≤", between: "∈" }[target.kind];
@@ -127,9 +127,9 @@ function overshoot(
  * A live formula needs target and actual value as numbers in cells, stored on one scale, or as texts whose number can be taken out;
  * the weight as a number in a cell, or from a label as a literal.
  */
-function liveFormula({ context, target, compared }: Facts): string | null {
-  const { grid, cells, weight, actual } = context;
-  const weightLive = weight!.cell ? storedScale(grid, weight!.cell) === 1 : true;
+function liveFormula({ context, weight, target, compared }: Facts): string | null {
+  const { grid, cells, actual } = context;
+  const weightLive = weight.cell ? storedScale(grid, weight.cell) === 1 : true;
   if (!compared.plain || !weightLive || cells.deduction || !("quantity" in actual)) return null;
   if (context.profile.quantitative.overshoot && ["zero", "minus"].includes(context.profile.quantitative.overshoot.value.consequence))
     return null;
@@ -138,14 +138,14 @@ function liveFormula({ context, target, compared }: Facts): string | null {
   if (!t || !a) return null;
   const bothNumbers = t.scale !== null && a.scale !== null;
   if (bothNumbers && t.scale !== a.scale) return null;
-  const w = weight!.cell ? a1(weight!.cell) : show(weight!.value);
-  const [tx, ax] = [t, a].map((one) => (bothNumbers || one.scale !== 100 ? one.number : `(${one.number}*100)`));
-  const expression = formulaFor(target, context.profile).excel(tx!, ax!, w);
+  const w = weight.cell ? a1(weight.cell) : show(weight.value);
+  const operand = (one: LiveNumber) => (bothNumbers || one.scale !== 100 ? one.number : `(${one.number}*100)`);
+  const expression = formulaFor(target, context.profile).excel(operand(t), operand(a), w);
   const scales = [
     ...onSameScale(edgeOf(target), actual.quantity, t.number, "target"),
     ...onSameScale(actual.quantity, edgeOf(target), a.number, "actual"),
   ];
-  return expression && guarded(expression, [t, a], weight!.cell ? [w] : [], scales);
+  return expression && guarded(expression, [t, a], weight.cell ? [w] : [], scales);
 }
 
 /** Words or nothing where a number is due must not score: Excel holds any text to be greater than any number. */

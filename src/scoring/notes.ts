@@ -2,7 +2,8 @@ import { messages } from "../messages";
 import { roleCell, textOf } from "./cells";
 import type { RowContext } from "./context";
 import { NOTHING_UNFINISHED, UNFINISHED } from "./lexicon";
-import { judged, type RowResult } from "./result";
+import { judged } from "./result";
+import type { RowResult } from "./types";
 
 /** True when a note, or words in place of a value, say that something is not finished. */
 export function saysUnfinished(text: string): boolean {
@@ -19,7 +20,8 @@ export function besideNote(context: RowContext, result: RowResult): RowResult {
   const { weight } = context;
   const full = result.computed !== null && weight !== null && result.computed.value.eq(weight.value);
   const told = full ? noteOf(context) : "";
-  return full && saysUnfinished(told)
-    ? { ...judged(context, messages.derivation.noteUnfinished(UNFINISHED.exec(told)![0])), completion: result.completion }
+  const [unfinished] = UNFINISHED.exec(told) ?? [];
+  return unfinished && saysUnfinished(told)
+    ? { ...judged(context, messages.derivation.noteUnfinished(unfinished)), completion: result.completion }
     : result;
 }

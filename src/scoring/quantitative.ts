@@ -10,8 +10,8 @@ import { isLimit } from "./direction";
 import { roundScore } from "./number";
 import { onOneScale } from "./one-scale";
 import { type NumberTarget, edgeOf, meets, monthUnder, outcomeOf } from "./outcome";
-import { judged, type RowResult } from "./result";
-import type { Computed, Variant } from "./types";
+import { computedBy, judged, judgedWithin, missing } from "./result";
+import type { Computed, JudgedRow, RowResult, Variant } from "./types";
 import { unreadWeight } from "./weights";
 
 /** Scores a numeric target against whatever the actual cell says (NAT-07 to NAT-09, NAT-16, NAT-17). */
@@ -33,7 +33,7 @@ export function scoreQuantitative(context: RowContext, target: NumberTarget): Ro
     case "qualified":
       return judged(context, actual.reason);
     case "blank":
-      return { basis: "missing", computed: null, completion: null, range: null, reason: messages.derivation.actualBlank, variants: [] };
+      return missing(messages.derivation.actualBlank);
   }
 }
 
@@ -48,39 +48,28 @@ function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity
   if (!shares.every((other) => other?.eq(share))) return judged(context, scale.doubt!);
   const compared = { ...scale.pairs[0], plain: scale.plain, note: scale.note };
   const completion = completionOf(formula, share, compared);
-  if (!context.weight)
-    return {
-      basis: "missing",
-      computed: null,
-      completion,
-      range: null,
-      reason: unreadWeight(context.grid, context.table, context.row) ?? messages.derivation.noWeight,
-      variants: [],
-    };
-  const limit = asLimit(context, target, compared, share);
+  const { weight } = context;
+  if (!weight) return missing(unreadWeight(context.grid, context.table, context.row) ?? messages.derivation.noWeight, completion);
+  const limit = asLimit(context, weight.value, target, compared, share);
   if (limit) return { ...limit, completion };
-  const computed = scoreByTarget(context, target, compared, share);
-  return {
-    basis: formula.id,
-    computed,
-    completion,
-    range: null,
-    reason: null,
-    variants: variantsOf(context, target, compared, computed.value),
-  };
+  const computed = scoreByTarget(context, weight, target, compared, share);
+  return computedBy(formula.id, computed, { completion, variants: variantsOf(context, weight.value, target, compared, computed.value) });
 }
 
 /** A plain figure of a cost or of something unwanted may be meant as a limit or as a goal; where that makes a difference a person says. */
-function asLimit(context: RowContext, target: NumberTarget, { target: t, actual }: Compared, share: Decimal): RowResult | null {
+function asLimit(
+  context: RowContext,
+  weight: Decimal,
+  target: NumberTarget,
+  { target: t, actual }: Compared,
+  share: Decimal,
+): JudgedRow | null {
   if (target.kind !== "equal" || !target.implied || !isLimit(context.row)) return null;
   const other = reverse(context.profile.quantitative.reverse.value, context.profile).share(t, actual);
   if (other === null || other.eq(share)) return null;
-  const ends = [share, other].map((one) => roundScore(one.times(context.weight!.value), context.profile));
-  const [goal, limit] = ends.map(show);
-  return {
-    ...judged(context, messages.derivation.limitOrGoal(target.text, goal!, limit!)),
-    range: [Decimal.min(...ends), Decimal.max(...ends)],
-  };
+  const [goal, limit] = [roundScore(share.times(weight), context.profile), roundScore(other.times(weight), context.profile)];
+  const reason = messages.derivation.limitOrGoal(target.text, show(goal), show(limit));
+  return judgedWithin([Decimal.min(goal, limit), Decimal.max(goal, limit)], reason);
 }
 
 function factsOf({ row, year }: RowContext) {
@@ -99,7 +88,7 @@ function scoreBound(context: RowContext, target: NumberTarget, actual: Extract<R
     step(messages.derivation.boundReached(actual.text), onSheet(context.grid.sheet, context.cells.actual)),
   ];
   const computed: Computed = { value: context.weight.value, formula: null, derivation: derive(context.profile, steps, [formula.rule]) };
-  return { basis: formula.id, computed, completion: null, range: null, reason: null, variants: [] };
+  return computedBy(formula.id, computed);
 }
 
 /** A printed range scores when both of its ends give the same; otherwise the ends limit the judgement. */
@@ -107,9 +96,9 @@ function scoreBetween(context: RowContext, target: NumberTarget, actual: Extract
   const low = scoreNumber(context, target, actual.low);
   const high = scoreNumber(context, target, actual.high);
   if (!low.computed || !high.computed) return low.computed ? high : low;
-  if (low.computed.value.eq(high.computed.value)) return { ...low, completion: null, variants: [], computed: numberOnly(low.computed) };
+  if (low.computed.value.eq(high.computed.value)) return computedBy(low.basis, numberOnly(low.computed));
   const ends = [low.computed.value, high.computed.value];
-  return { ...judged(context, messages.derivation.boundOpen(actual.text)), range: [Decimal.min(...ends), Decimal.max(...ends)] };
+  return judgedWithin([Decimal.min(...ends), Decimal.max(...ends)], messages.derivation.boundOpen(actual.text));
 }
 
 /** A month against a month number (≤ | 12 | 月 done in 11月). */
@@ -125,8 +114,13 @@ function completionOf(formula: ShareFormula, share: Decimal, { target, actual }:
 }
 
 /** What other legal formulas give for a missed reverse target, and for "=" on a cost read as a limit. */
-function variantsOf(context: RowContext, target: NumberTarget, { target: t, actual }: Compared, value: Decimal): Variant[] {
-  const weight = context.weight!.value;
+function variantsOf(
+  context: RowContext,
+  weight: Decimal,
+  target: NumberTarget,
+  { target: t, actual }: Compared,
+  value: Decimal,
+): Variant[] {
   const scoreBy = (formula: ShareFormula): Decimal | null => {
     const share = formula.share(t, actual);
     return share && Decimal.min(weight, roundScore(share.times(weight), context.profile));

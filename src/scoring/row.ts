@@ -5,7 +5,7 @@ import { appliesBy, type Applies } from "./applies";
 import { resultBySentence, type ToldBySentence } from "./by-sentence";
 import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type TableContext } from "./context";
-import type { Computed, RowScore, RowWeight } from "./types";
+import type { Computed, RowResult, RowScore, RowWeight } from "./types";
 import { PERCENT_HEADER } from "./lexicon";
 import { besideNote } from "./notes";
 import { readingOf } from "./row-reading";
@@ -14,7 +14,7 @@ import { scoreQuantitative } from "./quantitative";
 import { columnDeduction, inputSteps } from "./row-steps";
 import { isLimit } from "./direction";
 import { outcomeOf } from "./outcome";
-import { judged, type RowResult } from "./result";
+import { computedBy, judged, missing } from "./result";
 import { unreadWeight } from "./weights";
 
 /** Scores one row of a table: what stands there, what the profile's formula gives, or why nothing can be computed. */
@@ -29,7 +29,8 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
     reported !== null,
   );
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
-  const result = row.kind === "deduction" ? deductionResult() : besideNote(context, indicatorResult(context, applies, reportedText, told));
+  const result: RowResult =
+    row.kind === "deduction" ? DEDUCTION : besideNote(context, indicatorResult(context, applies, reportedText, told));
   return {
     applies,
     layout: row,
@@ -53,31 +54,25 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
 function saying(result: RowResult, weight: RowWeight | null): RowResult {
   if (!weight?.split) return result;
   const { why } = weight.split;
-  const { computed, reason } = result;
   const explained = ({ value, formula, derivation }: Computed): Computed => ({
     value,
     formula,
     derivation: { ...derivation, steps: [step(why), ...derivation.steps] },
   });
-  return {
-    ...result,
-    computed: computed && explained(computed),
-    reason: reason && messages.derivation.split.beside(reason, why),
-  };
+  if (result.computed) return { ...result, computed: explained(result.computed) };
+  return result.reason ? { ...result, reason: messages.derivation.split.beside(result.reason, why) } : result;
 }
 
 function readRow(table: TableContext, row: LayoutRow, weight: RowWeight | null): RowContext {
   return { ...table, row, weight, ...readingOf(table.grid, table.table, row, table.year) };
 }
 
-function deductionResult(): RowResult {
-  return { basis: "deduction", computed: null, completion: null, range: null, reason: null, variants: [] };
-}
+const DEDUCTION: RowResult = { basis: "deduction", computed: null, completion: null, range: null, reason: null, variants: [] };
 
 function indicatorResult(context: RowContext, applies: Applies, reportedText: string, told: ToldBySentence | null): RowResult {
   const { row } = context;
   if (applies === "away") return awayResult(context, reportedText);
-  if (row.kind !== "indicator") return without("missing", null);
+  if (row.kind !== "indicator") return missing(null);
   const unread = unreadBeside(context);
   if (unread) return judged(context, unread);
   const factor = factorResult(context);
@@ -98,18 +93,17 @@ function unreadBeside({ grid, cells }: RowContext): string | null {
 function awayResult(context: RowContext, reportedText: string): RowResult {
   const { row, weight, profile } = context;
   if (profile.notApplicable.value !== "full-mark" || row.kind !== "indicator" || !weight)
-    return without("not-applicable", messages.derivation.notApplicable);
+    return {
+      basis: "not-applicable",
+      computed: null,
+      completion: null,
+      range: null,
+      reason: messages.derivation.notApplicable,
+      variants: [],
+    };
   const words = [reportedText, context.actual.text].find((text) => text !== "") ?? "";
   const steps = [...inputSteps(context), step(messages.derivation.awayFullMark(words, show(weight.value)))];
-  return {
-    ...without("missing", null),
-    basis: "full-mark",
-    computed: { value: weight.value, formula: null, derivation: derive(profile, steps, [profile.notApplicable]) },
-  };
-}
-
-function without(basis: "missing" | "not-applicable", reason: string | null): RowResult {
-  return { basis, computed: null, completion: null, range: null, reason, variants: [] };
+  return computedBy("full-mark", { value: weight.value, formula: null, derivation: derive(profile, steps, [profile.notApplicable]) });
 }
 
 function byTarget(context: RowContext): RowResult {
@@ -118,12 +112,12 @@ function byTarget(context: RowContext): RowResult {
   if (!cells.target || !cells.actual) return scorerJudges(context);
   switch (target.kind) {
     case "blank":
-      return without("missing", messages.derivation.targetBlank);
+      return missing(messages.derivation.targetBlank);
     case "unreadable":
     case "partly":
     case "qualified":
       return actual.kind === "blank"
-        ? without("missing", messages.derivation.actualBlank)
+        ? missing(messages.derivation.actualBlank)
         : judged(context, target.reason, actual.kind === "qualitative" ? actual.tier : null);
     case "qualitative":
       return scoreQualitative(context, target.text);
@@ -136,13 +130,13 @@ function byTarget(context: RowContext): RowResult {
 
 function scorerJudges(context: RowContext): RowResult {
   const reason = context.cells.target ? messages.derivation.noActualColumn : messages.derivation.noTargetColumn;
-  return context.cells.score && context.weight ? judged(context, reason) : without("missing", reason);
+  return context.cells.score && context.weight ? judged(context, reason) : missing(reason);
 }
 
 /** NAT-10: the words name the tier; an actual that repeats the target says that it was reached. */
 function scoreQualitative(context: RowContext, targetText: string): RowResult {
   const { actual } = context;
-  if (actual.kind === "blank") return without("missing", messages.derivation.actualBlank);
+  if (actual.kind === "blank") return missing(messages.derivation.actualBlank);
   const repeats = compact(actual.text) === compact(targetText);
   return judged(context, messages.derivation.qualitative, repeats ? 1 : tierOf(actual.text));
 }
@@ -150,12 +144,11 @@ function scoreQualitative(context: RowContext, targetText: string): RowResult {
 /** In time gives the weight; how much being late costs no text says, so a person judges. */
 function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-date" }>): RowResult {
   const { actual, weight, grid, cells, profile, year } = context;
-  if (actual.kind === "blank") return without("missing", messages.derivation.actualBlank);
+  if (actual.kind === "blank") return missing(messages.derivation.actualBlank);
   const outcome = outcomeOf(target, actual, { year, limit: false });
   if (outcome === "unknown") return judged(context, whyNoDate(target, actual), actual.kind === "qualitative" ? actual.tier : null);
   if (outcome === "missed") return judged(context, messages.derivation.late);
-  if (!weight)
-    return { ...without("missing", unreadWeight(grid, context.table, context.row) ?? messages.derivation.noWeight), completion: ONE };
+  if (!weight) return missing(unreadWeight(grid, context.table, context.row) ?? messages.derivation.noWeight, ONE);
   const rule = { source: messages.derivation.sources["by-date"], sureness: "T" as const };
   const less = columnDeduction(context, weight.value);
   const steps = [
@@ -163,14 +156,7 @@ function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-
     step(messages.derivation.onTime(actual.text, target.text || dateText(target.until)), onSheet(grid.sheet, cells.actual, cells.target)),
     ...less.steps,
   ];
-  return {
-    basis: "by-date",
-    computed: { value: less.value, formula: null, derivation: derive(profile, steps, [rule]) },
-    completion: ONE,
-    range: null,
-    reason: null,
-    variants: [],
-  };
+  return computedBy("by-date", { value: less.value, formula: null, derivation: derive(profile, steps, [rule]) }, { completion: ONE });
 }
 
 function whyNoDate(target: Extract<ReadTarget, { kind: "by-date" }>, actual: ReadActual): string {
@@ -203,5 +189,5 @@ function factorResult(context: RowContext): RowResult | null {
     formula: live ? `=IF(COUNT(${a1(weight.cell)},${a1(cells.factor)})<2,"",${roundFormula(expression, profile)})` : null,
     derivation: derive(profile, steps, profile.scoreFactor ? [profile.scoreFactor] : []),
   };
-  return { basis: "score-factor", computed, completion: share, range: null, reason: null, variants: [] };
+  return computedBy("score-factor", computed, { completion: share });
 }

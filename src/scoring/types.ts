@@ -37,8 +37,8 @@ export interface Computed {
 /** The scoring formulas (docs/规则方案.md explains each). */
 export type FormulaId = "proportional" | "equal" | "between" | ReverseFormula;
 
-/** How a row got its score, or why it has none: a row with one of `ComputedBasis` was computed. */
-export type Basis = ComputedBasis | "judgement" | "missing" | "not-applicable" | "deduction";
+/** What a row's score rests on, or why it has none; the kinds are those of `RowResult`. */
+export type Basis = RowResult["basis"];
 export type ComputedBasis = FormulaId | "by-date" | "score-factor" | "full-mark" | ScoredBySentence["by"];
 
 /** Another legal formula and what it gives. */
@@ -48,7 +48,68 @@ export interface Variant {
   readonly value: Decimal;
 }
 
-export interface RowScore {
+/** A row with its score: what stands on the sheet, and what the profile or the sheet's own sentence gives. */
+export type RowScore = RowFacts & RowResult;
+
+/** What the scoring of one row gives. Each kind has what it rests on; what a kind cannot have is null in its type, so that any row may be asked. */
+export type RowResult = ComputedRow | JudgedRow | MissingRow | AwayRow | DeductionRow;
+
+/** A formula, a date, a factor or a sentence gives the score. */
+export interface ComputedRow {
+  readonly basis: ComputedBasis;
+  readonly computed: Computed;
+  /** A ÷ T (or the reverse form's share), as a fraction; null when it cannot be formed. */
+  readonly completion: Decimal | null;
+  readonly range: null;
+  readonly reason: null;
+  /** What other legal formulas or readings give. */
+  readonly variants: readonly Variant[];
+}
+
+/** A person has to say. */
+export interface JudgedRow {
+  readonly basis: "judgement";
+  readonly computed: null;
+  readonly completion: Decimal | null;
+  /** Allowed range, both ends included; null where another row holds the score of both. */
+  readonly range: readonly [Decimal, Decimal] | null;
+  readonly reason: string;
+  readonly variants: readonly Variant[];
+}
+
+/** An input is not there: a weight, a target, an actual value. */
+export interface MissingRow {
+  readonly basis: "missing";
+  readonly computed: null;
+  readonly completion: Decimal | null;
+  readonly range: null;
+  /** Null for rows that ask for no score: template lines, items of lists. */
+  readonly reason: string | null;
+  readonly variants: readonly never[];
+}
+
+/** The row does not apply and is left out. */
+export interface AwayRow {
+  readonly basis: "not-applicable";
+  readonly computed: null;
+  readonly completion: null;
+  readonly range: null;
+  readonly reason: string;
+  readonly variants: readonly never[];
+}
+
+/** A line of deductions: its points are typed and stand by themselves. */
+export interface DeductionRow {
+  readonly basis: "deduction";
+  readonly computed: null;
+  readonly completion: null;
+  readonly range: null;
+  readonly reason: null;
+  readonly variants: readonly never[];
+}
+
+/** What stands on the sheet for a row. */
+interface RowFacts {
   readonly layout: LayoutRow;
   /** Whether the row counts, by its own marks. */
   readonly applies: Applies;
@@ -69,19 +130,10 @@ export interface RowScore {
   readonly reportedText: string;
   /** Whether the target is reached, by the row's own two cells. */
   readonly outcome: Outcome;
-  /** A ÷ T (or the reverse form's share), as a fraction; null when it cannot be formed. */
-  readonly completion: Decimal | null;
-  readonly computed: Computed | null;
-  readonly basis: Basis;
   /** What keeps a computed score from its blank cell; absent when nothing does. */
   readonly bar?: WriteBar;
-  /** Allowed range for a judgement, both ends included. */
-  readonly range: readonly [Decimal, Decimal] | null;
   /** Other rows (0-based) with which the row shares one printed weight or score; empty for most. */
   readonly sharesWith: readonly number[];
-  /** Why nothing was computed, in words; null when something was. */
-  readonly reason: string | null;
-  readonly variants: readonly Variant[];
   /** Scoring sentences that apply to the row, with their inputs; empty when there are none. */
   readonly sentences: readonly SentenceScore[];
 }

@@ -92,7 +92,7 @@ function againstComputed(row: RowScore, reported: Decimal, weight: Decimal): Ver
   const { outcome } = row;
   if (outcome === "missed" && sameScore(reported, weight)) return row.computed && row.computed.value.gte(weight) ? "fine" : "full-missed";
   if (outcome === "met" && reported.lt(weight)) return belowFull(row, reported, weight);
-  if (!row.computed || row.basis === "judgement") return "blank";
+  if (!row.computed) return "blank";
   if (roundsTo(reported, row.computed.value)) return "fine";
   return row.variants.some((v) => roundsTo(reported, v.value)) ? "variant" : "differs";
 }

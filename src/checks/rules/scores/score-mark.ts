@@ -43,8 +43,8 @@ export const check = rowCheck(
     return score.basis === "full-mark"
       ? {
           ...tail,
-          advice: `在 ${a1(cell)} 填 ${points(score.computed!.value)}；本地办法是剔除换算的，在“规则”里换规则方案。`,
-          message: `${a1(cell)} 得分栏写的是“${score.reportedText}”，按规则方案不适用的得满分 ${points(score.computed!.value)}。`,
+          advice: `在 ${a1(cell)} 填 ${points(score.computed.value)}；本地办法是剔除换算的，在“规则”里换规则方案。`,
+          message: `${a1(cell)} 得分栏写的是“${score.reportedText}”，按规则方案不适用的得满分 ${points(score.computed.value)}。`,
         }
       : null;
   },
