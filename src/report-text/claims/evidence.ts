@@ -106,6 +106,8 @@ function isPlainSlip(figure: Figure, expected: number): boolean {
 
 /** Where the words leave nothing open, what is printed may lie within this part of the larger number of what it should be. */
 const FAR_BY = 0.3;
+/** A ratio that is farther off is of another thing, though one digit tells the two apart. */
+const WILD_BY = 0.6;
 
 function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: readonly Held[], claims: readonly Drafted[]): boolean {
   const {
@@ -120,6 +122,9 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   if (isTaken(kind, grounds, held) || hasOtherBase(text, claim, grounds)) return false;
   const said = CHANGES_AND_RATIOS.includes(kind) ? saidOf(text, grounds) : 1;
   if (said < HALF) return false;
+  if (CHANGES_AND_RATIOS.includes(kind) && !isBareWhole(figure, kind) && !isWithin(figure, plain, WILD_BY)) {
+    return isYearOnYear(text, claim, grounds) && isPlausible(figure, plain);
+  }
   if (isSlip(figure, plain) || isMoved(figure, plain) || isCopied(grounds) || isSwapped(text, grounds, claims)) return true;
   // 日均: by how many days is not printed.
   if (kind === "other" && inputs.length < 2) return false;
@@ -135,7 +140,7 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
     (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held))
   )
     return true;
-  if (isYearOnYear(text, claim, grounds)) return isPlausible(figure, plain);
+  if (isYearOnYear(text, claim, grounds)) return true;
   if (isFar) return false;
   if (isOneDigitOff(figure, plain) && alike.length > 0) return true;
   if (isBareWhole(figure, kind)) return (isNear && isClosed(text, grounds, held)) || isOfOneName(text, grounds);
