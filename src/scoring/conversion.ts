@@ -27,10 +27,10 @@ export interface Applicable {
 }
 
 /** Weights that apply on a form, and whether its total has to be converted (NAT-15). */
-export function applicable(parts: readonly TotalPart[]): Applicable {
+export function applicable(parts: FormParts): Applicable {
   const counted = parts.flatMap((part) => part.rows.filter(isCounted));
   const away = counted.filter(isAway);
-  const full = parts[0]!.context.profile.totalSum.value;
+  const full = parts[0].context.profile.totalSum.value;
   const own = sumOrNull(counted.filter((row) => !isAway(row)).map(addedWeight));
   const beside = parts.reduce((sum, part) => sum.plus(part.budget?.weight ?? ZERO).plus(part.other.weight), ZERO);
   const weight = own === null ? null : own.plus(beside);
@@ -38,7 +38,7 @@ export function applicable(parts: readonly TotalPart[]): Applicable {
   const sum = weight?.plus(known) ?? null;
   // The weight of an item may have gone with it: 不适用 in its weight cell.
   const gone = away.some(
-    (row) => row.layout.weightFrom === null && row.weight === null && saysAway(textOf(parts[0]!.context.grid, row.weightCell)),
+    (row) => row.layout.weightFrom === null && row.weight === null && saysAway(textOf(parts[0].context.grid, row.weightCell)),
   );
   return {
     away,
@@ -49,8 +49,8 @@ export function applicable(parts: readonly TotalPart[]): Applicable {
 }
 
 /** 100 × got ÷ weights that apply, as the total's own figure; `expression` is the Excel expression of what was got, null for none. */
-export function convertedSum(parts: readonly TotalPart[], got: Decimal, expression: string | null): Computed | null {
-  const { profile } = parts[0]!.context;
+export function convertedSum(parts: FormParts, got: Decimal, expression: string | null): Computed | null {
+  const { profile } = parts[0].context;
   const { away, weight } = applicable(parts);
   if (!weight || weight.lte(0)) return null;
   const value = roundScore(got.times(HUNDRED).div(weight), profile);
@@ -70,34 +70,34 @@ export function convertedSum(parts: readonly TotalPart[], got: Decimal, expressi
  * The weights that apply, out of their cells: an item that gets a score after all counts again. A literal where a weight stands in no
  * cell, or as text.
  */
-function weightExpression(parts: readonly TotalPart[], away: readonly RowScore[], weight: Decimal): string {
+function weightExpression(parts: FormParts, away: readonly RowScore[], weight: Decimal): string {
   const rows = parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && addedWeight(row) !== null));
-  const grid = parts[0]!.context.grid;
+  const isLive = (cell: CellRef | null): cell is CellRef => cell !== null && isPlainNumber(grid, cell);
+  const grid = parts[0].context.grid;
   const execution = parts.flatMap(({ budget }) => (budget?.weight ? [budget.layout.cells.weight ?? null] : []));
-  const cells = [...rows.map((row) => row.weightCell), ...execution];
-  const oneColumn = new Set(rows.map((row) => row.weightCell?.col)).size === 1;
-  const live =
-    oneColumn && parts.every(({ other }) => other.cells.length === 0) && cells.every((cell) => cell !== null && isPlainNumber(grid, cell));
-  if (!live) return show(weight);
+  const [col, ...otherCols] = new Set(rows.map((row) => row.weightCell?.col));
+  const inCells =
+    rows.every((row) => isLive(row.weightCell)) && execution.every(isLive) && parts.every(({ other }) => other.cells.length === 0);
+  if (col === undefined || otherCols.length > 0 || !inCells) return show(weight);
   const ranges = columnRanges(
-    rows[0]!.weightCell!.col,
+    col,
     rows.map((row) => row.layout.row),
   );
   const taken = away.flatMap((row) =>
-    addedWeight(row) && row.scoreCell ? [`-IF(COUNT(${a1(row.scoreCell)})=0,${a1(row.weightCell!)},0)`] : [],
+    addedWeight(row) && row.scoreCell && row.weightCell ? [`-IF(COUNT(${a1(row.scoreCell)})=0,${a1(row.weightCell)},0)`] : [],
   );
-  return `SUM(${[...execution.map((cell) => a1(cell!)), ...ranges].join(",")})${taken.join("")}`;
+  return `SUM(${[...execution.map(a1), ...ranges].join(",")})${taken.join("")}`;
 }
 
 /** The converted score in a cell of its own (换算得分): 100 × the total cell ÷ weights that apply. */
 export function convertedBeside(
-  parts: readonly TotalPart[],
+  parts: FormParts,
   layout: TotalLayout,
   got: Decimal,
   cell: CellRef,
   reported: Decimal | null,
 ): Computed | null {
-  const { profile, grid } = parts[0]!.context;
+  const { profile, grid } = parts[0].context;
   const weight = applicable(parts).weight ?? fullMarks(parts, layout, reported, cell);
   if (!weight || weight.lte(0)) return null;
   const value = roundScore(got.times(HUNDRED).div(weight), profile);
@@ -113,7 +113,7 @@ export function convertedBeside(
  * On score sheets by parts, without weights: parts that add to more than the printed total are the full marks that apply,
  * not what was got (户木乡: parts 93.5, total 93.1, converted 99.57). Null where the printed total is the converted score itself.
  */
-function fullMarks(parts: readonly TotalPart[], layout: TotalLayout, reported: Decimal | null, cell: CellRef): Decimal | null {
+function fullMarks(parts: FormParts, layout: TotalLayout, reported: Decimal | null, cell: CellRef): Decimal | null {
   const isItself = layout.scoreCell?.row === cell.row && layout.scoreCell.col === cell.col;
   const sum = sumOrNull(
     parts.flatMap((part) =>
@@ -141,6 +141,9 @@ function valueBeside(grid: Grid, label: CellRef): CellRef | null {
   if (!filled) return right[0] ?? null;
   return numberAt(grid, filled) === null ? null : filled;
 }
+
+/** The tables of one form, top to bottom. */
+export type FormParts = readonly [TotalPart, ...TotalPart[]];
 
 /** A table as its total needs it. */
 export interface TotalPart {

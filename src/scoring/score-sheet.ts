@@ -120,54 +120,55 @@ function isScored(table: TableLayout, kind: TableLayout["rows"][number]["kind"])
  * one 总分), or to the one printed in the head above the first of them; a table with a fund block of its own is a form of its own.
  */
 function totalsOf(tables: readonly ScoredTable[]): readonly (TotalScore | null)[] {
-  const totals: (TotalScore | null)[] = tables.map(() => null);
-  let open: number[] = [];
-  tables.forEach((table, i) => {
+  const totals: Totals = new Map();
+  let open: ScoredTable[] = [];
+  for (const table of tables) {
+    const [first] = open;
     const another =
-      (table.budget !== null && open.some((j) => tables[j]!.budget !== null)) ||
-      (table.layout.total !== null && inHead(tables[open[0] ?? i]!.layout) && open.length > 0);
-    if (another) closeForm(tables, open, totals);
-    open = another ? [i] : [...open, i];
+      (table.budget !== null && open.some(({ budget }) => budget !== null)) ||
+      (table.layout.total !== null && first !== undefined && inHead(first.layout));
+    if (another) closeForm(open, totals);
+    open = another ? [table] : [...open, table];
     if (table.layout.total && !(open.length === 1 && inHead(table.layout))) {
-      closeForm(tables, open, totals);
+      closeForm(open, totals);
       open = [];
     }
-  });
-  closeForm(tables, open, totals);
-  return totals;
+  }
+  closeForm(open, totals);
+  return tables.map((table) => totals.get(table) ?? null);
 }
+
+/** The totals by the table that shows them. */
+type Totals = Map<ScoredTable, TotalScore | null>;
 
 /** True when the table's total is printed above it. */
 function inHead({ total, headerTopRow }: TableLayout): boolean {
   return total !== null && total.label.cell.row < headerTopRow;
 }
 
-function closeForm(tables: readonly ScoredTable[], members: readonly number[], totals: (TotalScore | null)[]): void {
-  const [first, last] = [members[0], members[members.length - 1]];
-  if (first === undefined || last === undefined) return;
-  const own = members.map((i) => tables[i]!);
-  if (members.length > 1 && inHead(own[0]!.layout)) return closeHeadForm(tables, members, totals);
-  const layout = own[own.length - 1]!.layout.total;
+function closeForm([first, ...others]: readonly ScoredTable[], totals: Totals): void {
+  if (!first) return;
+  const last = others.at(-1) ?? first;
+  const head = inHead(first.layout) && others.length > 0 ? first.layout.total : null;
+  if (head) return closeHeadForm([first, ...others], head, totals);
+  const { total } = last.layout;
   // Forms that give no scores have no total either.
-  if (!layout && own.every((table) => table.layout.columns.score === undefined)) return;
-  totals[last] = scoreTotal(own, layout ?? noTotalLine(tables[last]!.layout));
+  if (!total && [first, ...others].every((table) => table.layout.columns.score === undefined)) return;
+  totals.set(last, scoreTotal([first, ...others], total ?? noTotalLine(last.layout)));
 }
 
 /** A total in the head is that of the first tables that give it or make up a whole form; of all below it where none do. */
-function closeHeadForm(tables: readonly ScoredTable[], members: readonly number[], totals: (TotalScore | null)[]): void {
-  const { total } = tables[members[0]!]!.layout;
-  const tries = members.map((_, i) =>
-    scoreTotal(
-      members.slice(0, i + 1).map((j) => tables[j]!),
-      total!,
-    ),
-  );
-  const fits = tries.findIndex(
-    (one) => one !== null && (one.reported && one.computed ? one.computed.value.minus(one.reported).abs().lt("0.005") : one.complete),
-  );
-  const count = fits < 0 ? members.length : fits + 1;
-  totals[members[0]!] = tries[count - 1]!;
-  closeForm(tables, members.slice(count), totals);
+function closeHeadForm([first, ...others]: readonly [ScoredTable, ...ScoredTable[]], line: TotalLayout, totals: Totals): void {
+  for (let count = 0; count <= others.length; count += 1) {
+    const total = scoreTotal([first, ...others.slice(0, count)], line);
+    totals.set(first, total);
+    if (total && fits(total)) return closeForm(others.slice(count), totals);
+  }
+}
+
+/** True for a printed total that is the computed one, and for one of a whole form where none is printed. */
+function fits({ reported, computed, complete }: TotalScore): boolean {
+  return reported && computed ? computed.value.minus(reported).abs().lt("0.005") : complete;
 }
 
 /** Stands for a total line that is not printed (cut-off tables): no label, no cells. */

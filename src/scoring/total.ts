@@ -5,7 +5,7 @@ import type { TotalLayout } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
 import { derive, numberOnly, step } from "./context";
-import { type TotalPart, applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
+import { type FormParts, type TotalPart, applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
 import { RATE_DECIMALS, roundFormula, roundScore, sumOrNull } from "./number";
 import { addedWeight, isAway, isCounted, isPending, NEVER_COUNTED, standing } from "./rows-sum";
 import type { NestedBlock } from "./weights";
@@ -21,8 +21,8 @@ const MOST_RANGES = 200;
  * The total of one form: its tables' row scores (typed first, computed where blank) and execution scores, less the deductions,
  * capped where the profile caps by execution rate. `layout` is the printed total line, or one without cells when none is printed.
  */
-export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): TotalScore | null {
-  const { grid } = parts[0]!.context;
+export function scoreTotal(parts: FormParts, layout: TotalLayout): TotalScore | null {
+  const { grid } = parts[0].context;
   const plain = plainTotal(parts, layout);
   const computed = plain && withFormula(plain, layout);
   const reported = layout.scoreCell ? pointsAt(grid, layout.scoreCell) : numberAt(grid, layout.mainCell);
@@ -33,12 +33,11 @@ export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): To
   const convertedCell = conversionCell(grid);
   const items = applicable(parts);
   const converts =
-    items.short && items.whole && parts[0]!.context.profile.notApplicable.value === "convert" && !parts.some((part) => part.nested);
+    items.short && items.whole && parts[0].context.profile.notApplicable.value === "convert" && !parts.some((part) => part.nested);
   const whole = converts && plain && !convertedCell ? withFormula(convertedSum(parts, plain.value, plain.expression), layout) : null;
+  const got = reported ?? computed?.value;
   const beside =
-    convertedCell && (reported ?? computed?.value) && !parts.some((part) => part.nested)
-      ? convertedBeside(parts, layout, reported ?? computed!.value, convertedCell, reported)
-      : null;
+    convertedCell && got && !parts.some((part) => part.nested) ? convertedBeside(parts, layout, got, convertedCell, reported) : null;
   const blocked = parts.flatMap((part) => blocking(part));
   const open =
     blocked.length > 0
@@ -61,7 +60,7 @@ export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): To
 }
 
 /** What people write as total where items do not apply, or where counted rows stand below the total line. */
-function allowedTotals(parts: readonly TotalPart[], layout: TotalLayout, plain: PlainTotal, items: Applicable): Decimal[] {
+function allowedTotals(parts: FormParts, layout: TotalLayout, plain: PlainTotal, items: Applicable): Decimal[] {
   const converted = items.away.length > 0 ? convertedSum(parts, plain.value, null) : null;
   const withFullMarks = items.away.length > 0 ? plain.value.plus(sumOrNull(items.away.map(addedWeight)) ?? ZERO) : null;
   const outside = new Set(rowsOnBothSides(parts, layout));
@@ -82,11 +81,11 @@ function pendingIn({ rows, other, budget, context: { grid } }: TotalPart): numbe
 
 /** Why nothing is written into the total's cell, in words; null when what is due there is known. */
 function whyOpen(
-  parts: readonly TotalPart[],
+  parts: FormParts,
   layout: TotalLayout,
   { computed, whole, items, besideCell }: { computed: Computed; whole: Computed | null; items: Applicable; besideCell: CellRef | null },
 ): string | null {
-  const { profile } = parts[0]!.context;
+  const { profile } = parts[0].context;
   const full = new Decimal(profile.totalSum.value);
   const due = (whole ?? computed).value;
   const outside = rowsOnBothSides(parts, layout);
@@ -103,7 +102,7 @@ function whyOpen(
 }
 
 /** Counted rows below a total line that also has such rows above it: a person may count them or not. */
-function rowsOnBothSides(parts: readonly TotalPart[], { scoreCell }: TotalLayout): number[] {
+function rowsOnBothSides(parts: FormParts, { scoreCell }: TotalLayout): number[] {
   if (!scoreCell) return [];
   const rows = parts.flatMap((part) => part.rows.filter(isCounted)).map((row) => row.layout.row);
   const below = rows.filter((row) => row > scoreCell.row);
@@ -111,13 +110,13 @@ function rowsOnBothSides(parts: readonly TotalPart[], { scoreCell }: TotalLayout
 }
 
 /** False for tables that were cut off: their printed weights do not reach the full sum of the profile. */
-function makesWhole(parts: readonly TotalPart[]): boolean {
+function makesWhole(parts: FormParts): boolean {
   if (parts.some((part) => part.nested)) return true;
   const weights = parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && !isAway(row)).map(addedWeight));
   const sum = sumOrNull([...weights, ...parts.map((part) => part.budget?.weight ?? null), ...parts.map((part) => part.other.weight)]);
   const away = sumOrNull(parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && isAway(row)).map(addedWeight))) ?? ZERO;
   const printed = parts.some((part) => part.context.table.columns.weight !== undefined);
-  return !printed || (sum !== null && sum.plus(away).gte(parts[0]!.context.profile.totalSum.value));
+  return !printed || (sum !== null && sum.plus(away).gte(parts[0].context.profile.totalSum.value));
 }
 
 function executionScore(budget: BudgetScore | null): Decimal | null {
@@ -148,8 +147,8 @@ interface PlainTotal {
   readonly rounded: Computed;
 }
 
-function plainTotal(parts: readonly TotalPart[], layout: TotalLayout): PlainTotal | null {
-  const { profile } = parts[0]!.context;
+function plainTotal(parts: FormParts, layout: TotalLayout): PlainTotal | null {
+  const { profile } = parts[0].context;
   const known = parts.flatMap((part) => part.rows.filter(isCounted).map(standing));
   // Without a single row score the execution score alone is no total.
   if (sumOrNull(known) === null || parts.some((part) => blocking(part).length > 0)) return null;
@@ -212,8 +211,10 @@ function sumOfPart(part: TotalPart, layout: TotalLayout): PartSum {
   const blocks = nested?.map((block) => ({ block, sum: sumOrNull(scored.filter((row) => inBlock(row, block)).map(standing)) ?? ZERO }));
   const value = blocks ? blocks.reduce((sum, { block, sum: got }) => sum.plus(nestedScore(block, got)), ZERO) : own;
   const execution = executionScore(budget);
-  const deductions = rows.filter((row) => row.layout.kind === "deduction" && row.reported !== null);
-  const lost = sumOrNull(deductions.map((row) => row.reported!.abs())) ?? ZERO;
+  const deductions = rows.flatMap(({ layout: { kind }, reported, scoreCell }) =>
+    kind === "deduction" && reported ? [{ points: reported.abs(), scoreCell }] : [],
+  );
+  const lost = sumOrNull(deductions.map(({ points }) => points)) ?? ZERO;
   const steps = [
     ...(blocks
       ? blocks.map(({ block, sum }) => step(messages.derivation.nestedBlock(block.label, show(sum), show(block.weight), show(block.full))))
@@ -222,7 +223,7 @@ function sumOfPart(part: TotalPart, layout: TotalLayout): PartSum {
       ? [step(messages.derivation.executionPart(show(execution)), onSheet(grid.sheet, budget?.layout.cells.score ?? null))]
       : []),
     ...(other.cells.length > 0 ? [step(messages.derivation.otherPart(show(other.score)), onSheet(grid.sheet, ...other.cells))] : []),
-    ...deductions.map((row) => step(messages.derivation.deductionPart(show(row.reported!.abs())), onSheet(grid.sheet, row.scoreCell))),
+    ...deductions.map(({ points, scoreCell }) => step(messages.derivation.deductionPart(show(points)), onSheet(grid.sheet, scoreCell))),
   ];
   const expression = table.columns.score === undefined ? null : expressionOf(part, counted, layout);
   return {
@@ -256,20 +257,22 @@ function expressionOf(part: TotalPart, counted: readonly RowScore[], layout: Tot
   const beside = [...(executionCell ? [executionCell] : []), ...other.cells];
   const deductionCells = rows.filter((row) => row.layout.kind === "deduction").flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
   const cells = counted.flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
-  if (cells.length === 0 || ![...cells, ...deductionCells, ...beside].every((cell) => isSummable(grid, cell))) return null;
+  const [first] = cells;
+  if (!first || ![...cells, ...deductionCells, ...beside].every((cell) => isSummable(grid, cell))) return null;
   const minus = deductionCells.map((cell) => `-ABS(SUM(${a1(cell)}))`).join("");
   if (!nested) {
-    const ranges = columnRanges(cells[0]!.col, [...cells.map((cell) => cell.row), ...rowsBetween(part, cells, layout)]);
+    const ranges = columnRanges(first.col, [...cells.map((cell) => cell.row), ...rowsBetween(part, cells, layout)]);
     return ranges.length > MOST_RANGES ? null : `SUM(${[...beside.map(a1), ...ranges].join(",")})${minus}`;
   }
   const blocks = nested
     .filter((block) => !block.full.isZero())
     .map((block) => {
       const own = counted.filter((row) => inBlock(row, block)).flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
-      if (own.length === 0) return null;
+      const [top] = own;
+      if (!top) return null;
       const weight = block.weightCell && isPlainNumber(grid, block.weightCell) ? a1(block.weightCell) : show(block.weight);
       return `SUM(${columnRanges(
-        own[0]!.col,
+        top.col,
         own.map((cell) => cell.row),
       ).join(",")})*${weight}/${show(block.full)}`;
     });
@@ -286,10 +289,10 @@ function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly Ce
     layout.label.cell.row,
     ...(layout.scoreCell ? [layout.scoreCell.row] : []),
   ]);
-  const sorted = cells.map((cell) => cell.row).sort((a, b) => a - b);
+  const [first, ...others] = [...cells].sort((a, b) => a.row - b.row);
   const rows: number[] = [];
-  for (let row = sorted[0]!; row <= sorted[sorted.length - 1]!; row += 1) {
-    const cell = { row, col: cells[0]!.col };
+  for (let row = first?.row ?? 0; first && row < (others.at(-1) ?? first).row; row += 1) {
+    const cell = { row, col: first.col };
     if (!taken.has(row) && numberAt(grid, cell) === null && !isErrorText(textOf(grid, cell))) rows.push(row);
   }
   return rows;
@@ -297,14 +300,15 @@ function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly Ce
 
 /** The cap that the execution rate puts on the total (CAP-01); `expression` null when it cannot be live. */
 function capOf(
-  parts: readonly TotalPart[],
+  parts: FormParts,
   plain: Decimal,
 ): { cap: Decimal; step: DerivationStep | null; expression: string | null | undefined } | null {
-  const { profile } = parts[0]!.context;
+  const { profile } = parts[0].context;
   const budget = parts.map((part) => part.budget).find((found) => found?.rate);
   const caps = profile.totalCaps?.value;
-  if (!caps || !budget?.rate) return null;
-  const hit = caps.find(({ rate }) => budget.rate!.value.lt(rate));
+  const reached = budget?.rate?.value;
+  if (!caps || !budget || !reached) return null;
+  const hit = caps.find(({ rate }) => reached.lt(rate));
   const rate = budget.live && `ROUND(${budget.live.ratio},${RATE_DECIMALS})`;
   const most = show(new Decimal(profile.totalSum.value));
   const expression =

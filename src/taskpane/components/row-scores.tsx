@@ -98,7 +98,7 @@ export function ListRates({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
                   <Bar
                     key={`${other.cell.row}:${other.cell.col}`}
                     label={itemName(sheet, table, other.cell)}
-                    value={percent(rate)!}
+                    value={percent(rate)}
                     share={barShare(rate, 1)}
                   />
                 );
@@ -151,22 +151,22 @@ function Row({ row, sheet }: { row: RowScore; sheet: SheetAssessment }): React.J
     <Item
       name={name}
       note={note}
-      value={row.weight ? text.points(shown, points(row.weight)!) : shown}
+      value={row.weight ? text.points(shown, points(row.weight)) : shown}
       computed={row.computed && withoutSentences(row.computed, row.sentences)}
       sheet={sheet}
     >
       <div>
         <CellLink cell={{ sheet: sheet.grid.sheet, row: row.layout.row, col: cell.col }} />
-        {differs ? ` ${text.differs(points(row.reported)!, points(row.computed.value)!)}` : ""}
+        {differs ? ` ${text.differs(points(row.reported), points(row.computed.value))}` : ""}
       </div>
-      {row.basis === "judgement" && row.range ? <div>{text.judged(points(row.range[0])!, points(row.range[1])!)}</div> : null}
+      {row.basis === "judgement" && row.range ? <div>{text.judged(points(row.range[0]), points(row.range[1]))}</div> : null}
       {row.computed === null && row.reason && !note ? <div className={styles.soft}>{row.reason}</div> : null}
       {row.sentences.map((sentence, i) => (
         <SentenceView key={i} sentence={sentence} sheet={sheet.grid.sheet} />
       ))}
       {row.variants.map((variant) => (
         <div key={variant.id} className={styles.soft}>
-          {text.variant(variant.name, points(variant.value)!)}
+          {text.variant(variant.name, points(variant.value))}
         </div>
       ))}
     </Item>
@@ -185,11 +185,11 @@ function BudgetRow({ budget, sheet }: { budget: BudgetScore; sheet: SheetAssessm
       name={text.rate}
       note={note}
       title={budget.rate && budget.score ? text.executionScore : undefined}
-      value={score && budget.weight ? text.points(shown, points(budget.weight)!) : shown}
+      value={score && budget.weight ? text.points(shown, points(budget.weight)) : shown}
       computed={budget.score ?? budget.rate}
       sheet={sheet}
     >
-      {differs ? <div>{text.differs(points(budget.reportedScore)!, points(budget.score.value)!)}</div> : null}
+      {differs ? <div>{text.differs(points(budget.reportedScore), points(budget.score.value))}</div> : null}
       {budget.reason && !note ? <div className={styles.soft}>{budget.reason}</div> : null}
       {budget.score && budget.rate ? (
         <DerivationView title={text.rate} computed={budget.rate} profileName={sheet.profile.name} sheet={sheet.grid.sheet} />

@@ -197,13 +197,13 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
           <Bar
             key={`${block.cell.row}:${block.cell.col}`}
             label={withoutPoints(block.label)}
-            value={full ? text.points(score, points(full)!) : score}
+            value={full ? text.points(score, points(full)) : score}
             share={barShare(block.scoresSum, full)}
           />
         );
       })}
       {denied ? <div className={styles.small}>{messages.pane.pair(text.rate, text.rateDenied(toA1(denied.cell)))}</div> : null}
-      {rate && !denied ? <Bar label={text.rate} value={percent(rate)!} share={barShare(rate, 1)} /> : null}
+      {rate && !denied ? <Bar label={text.rate} value={percent(rate)} share={barShare(rate, 1)} /> : null}
       {executed && adjusted && !denied ? <div className={styles.small}>{amountsText(executed, adjusted)}</div> : null}
       {budget && !rate && budget.reason ? <div className={styles.small}>{messages.pane.pair(text.rate, budget.reason)}</div> : null}
     </div>

@@ -1,6 +1,8 @@
 import type Decimal from "decimal.js";
 
 /** A score or weight with up to two decimals and no trailing zeros; null stays null. */
+export function points(value: Decimal): string;
+export function points(value: Decimal | null | undefined): string | null;
 export function points(value: Decimal | null | undefined): string | null {
   return value ? value.toDecimalPlaces(2).toString() : null;
 }
@@ -11,14 +13,16 @@ export function fixed(value: Decimal, decimals: number): string {
 }
 
 /** A share as a percentage with two decimals, as forms print rates: 0.9007 gives "90.07%". */
+export function percent(value: Decimal): string;
+export function percent(value: Decimal | null | undefined): string | null;
 export function percent(value: Decimal | null | undefined): string | null {
   return value ? `${value.times(100).toFixed(2)}%` : null;
 }
 
 /** An amount with thousands separators and the decimals it has, two at least: 1599.38 gives "1,599.38". */
 export function amount(value: Decimal): string {
-  const [whole, fraction] = value.toFixed(Math.max(2, Math.min(4, value.decimalPlaces()))).split(".");
-  return `${whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ",")}.${fraction}`;
+  const [whole = "", fraction = ""] = value.toFixed(Math.max(2, Math.min(4, value.decimalPlaces()))).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",")}.${fraction}`;
 }
 
 /** What part of the whole something is, 0 to 1, for a bar. */

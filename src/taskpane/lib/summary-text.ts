@@ -13,13 +13,13 @@ export function summaryText(value: CellValue, format: Format): string {
   const number = new Decimal(value);
   switch (format) {
     case "points":
-      return points(number)!;
+      return points(number);
     case "money":
       return amount(number);
     case "percent":
-      return percent(number)!;
+      return percent(number);
     case "check":
-      return number.isZero() ? messages.pane.summaries.balanced : messages.pane.summaries.off(points(number)!);
+      return number.isZero() ? messages.pane.summaries.balanced : messages.pane.summaries.off(points(number));
     case "text":
     case "mark":
     case "link":
