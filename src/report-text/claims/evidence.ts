@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
 import { isHolding, isWithin, NEAR_BY, ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
-import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase } from "../slips";
+import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase, TELLING_DIGITS, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, WORDS_OF_COMPARING } from "../lexicon";
@@ -106,7 +106,6 @@ function isPlainSlip(figure: Figure, expected: number): boolean {
 
 /** Where the words leave nothing open, what is printed may lie within this part of the larger number of what it should be. */
 const FAR_BY = 0.3;
-/** A ratio that is farther off is of another thing, though one digit tells the two apart. */
 const WILD_BY = 0.6;
 
 function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: readonly Held[], claims: readonly Drafted[]): boolean {
@@ -122,7 +121,7 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   if (isTaken(kind, grounds, held) || hasOtherBase(text, claim, grounds)) return false;
   const said = CHANGES_AND_RATIOS.includes(kind) ? saidOf(text, grounds) : 1;
   if (said < HALF) return false;
-  if (CHANGES_AND_RATIOS.includes(kind) && !isBareWhole(figure, kind) && !isWithin(figure, plain, WILD_BY)) {
+  if (CHANGES_AND_RATIOS.includes(kind) && !isBareWhole(figure, kind) && isWild(grounds)) {
     return isYearOnYear(text, claim, grounds) && isPlausible(figure, plain);
   }
   if (isSlip(figure, plain) || isMoved(figure, plain) || isCopied(grounds) || isSwapped(text, grounds, claims)) return true;
@@ -140,7 +139,7 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
     (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held))
   )
     return true;
-  if (isYearOnYear(text, claim, grounds)) return true;
+  if (isYearOnYear(text, claim, grounds) || (isOneDigitOff(figure, plain) && isEven(inputs, plain))) return true;
   if (isFar) return false;
   if (isOneDigitOff(figure, plain) && alike.length > 0) return true;
   if (isBareWhole(figure, kind)) return (isNear && isClosed(text, grounds, held)) || isOfOneName(text, grounds);
@@ -182,6 +181,17 @@ function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, reading: { i
       !valueOf(one.figure).eq(valueOf(base)) &&
       ratioReading(part, one.figure, "weak").some((reading) => verdictOf(figure, reading) === "consistent"),
   );
+}
+
+/**
+ * A ratio that is so far off is of another thing, though one digit tells the two apart: unless it is a slip in many digits, or all stands in one
+ * segment and the two amounts come out even.
+ */
+function isWild({ figure, reading: { inputs, plain } }: Ground): boolean {
+  if (isWithin(figure, plain, WILD_BY)) return false;
+  const isLong =
+    tellingDigits(figure) > TELLING_DIGITS && plain.toFixed(figure.decimals).length === figure.value.toFixed(figure.decimals).length;
+  return !isLong && !(isEven(inputs, plain) && inputs.every(({ segment }) => segment === figure.segment));
 }
 
 /** The number of one of its own inputs, printed again. */
