@@ -1,6 +1,6 @@
 import { ZERO } from "../reading";
 import { messages } from "../messages";
-import { barFor, isBlankAt, isInTable, mergeAt, rectToA1, type CellRef, type Grid, type WriteBar } from "../workbook";
+import { barFor, isBlankAt, mergeAt, rectToA1, type CellRef, type Grid, type WriteBar } from "../workbook";
 import { sumOrNull } from "./number";
 import { judgedWithin } from "./result";
 import type { BudgetScore, RowScore } from "./types";
@@ -62,9 +62,6 @@ function sharing(row: RowScore, merged: MergedScore): RowScore {
 
 function barOf(grid: Grid, cell: CellRef | null, computed: RowScore["computed"]): WriteBar | null {
   if (!cell || !computed || !isBlankAt(grid, cell)) return null;
-  const content =
-    computed.formula && !isInTable(grid, cell)
-      ? { kind: "formula" as const, formula: computed.formula }
-      : { kind: "value" as const, value: computed.value.toNumber() };
-  return barFor(grid, cell, content);
+  // A formula would be barred where its number is: no formula goes into a table, and both need the same number format.
+  return barFor(grid, cell, { kind: "value", value: computed.value.toNumber() });
 }

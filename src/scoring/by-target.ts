@@ -31,17 +31,20 @@ export function scoreByTarget(context: RowContext, weight: RowWeight, target: Nu
 }
 
 /**
- * A score whose formula and derivation are put into words each time somebody asks for them: a long sheet has thousands, and most are asked
- * for neither. It crosses into texts and to the page as the plain data that it reads as.
+ * A score whose formula and derivation are put into words when somebody asks for them: a long sheet has thousands, and most are asked for
+ * neither. The formula is kept, for who asks writes it and keeps it too. It crosses into texts and to the page as the plain data that it reads as.
  */
 class ScoreByTarget implements Computed {
+  private asked: string | null | undefined;
+
   constructor(
     readonly value: Decimal,
     private readonly facts: Facts,
   ) {}
 
   get formula(): string | null {
-    return formulaOf(this.facts, this.value);
+    if (this.asked === undefined) this.asked = formulaOf(this.facts, this.value);
+    return this.asked;
   }
 
   get derivation(): Derivation {
@@ -104,7 +107,8 @@ function overshoot(
   const rule = context.profile.quantitative.overshoot;
   const upward = target.kind === "at-least" || target.kind === "equal";
   const none = { value: earned, steps: [], rules: [] };
-  if (!rule || !upward || t.lte(0) || actual.lt(t.times(rule.value.threshold))) return none;
+  if (!rule || rule.value.consequence === "reason" || rule.value.consequence === "none" || !upward) return none;
+  if (t.lte(0) || actual.lt(t.times(rule.value.threshold))) return none;
   const threshold = showPercent(new Decimal(rule.value.threshold));
   switch (rule.value.consequence) {
     case "zero":
@@ -117,9 +121,6 @@ function overshoot(
       };
     case "manual":
       return { value: earned, steps: [step(messages.derivation.overshootManual(threshold))], rules: [] };
-    case "reason":
-    case "none":
-      return none;
   }
 }
 

@@ -82,16 +82,17 @@ class Plan {
 
   /** `rate` tells how a share is stored; its cell gets a percent format when it has none. */
   number(cell: CellRef | null, computed: Computed | null, rate?: { stored: Decimal; percent: boolean }): void {
-    if (!cell || !computed) return;
-    const after =
-      this.isLive(cell) && computed.formula
-        ? { kind: "formula" as const, formula: computed.formula }
-        : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
+    // Only a cell that is still open needs the formula: putting it into words takes longer than all the rest.
+    if (!cell || !computed || !this.isOpen(cell)) return;
+    const formula = this.isLive(cell) ? computed.formula : null;
+    const after = formula
+      ? { kind: "formula" as const, formula }
+      : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
     this.put(cell, after, rate?.percent === true);
   }
 
   text(cell: CellRef, value: string, formula: string | null): void {
-    this.put(cell, this.isLive(cell) && formula ? { kind: "formula", formula } : { kind: "value", value }, false);
+    if (this.isOpen(cell)) this.put(cell, this.isLive(cell) && formula ? { kind: "formula", formula } : { kind: "value", value }, false);
   }
 
   /** True where formulas go: in a table (表格) Excel would fill the whole column with one. */
@@ -104,9 +105,13 @@ class Plan {
     return { edits: inOrder(this.found.values()), barred: inOrder(this.barred.values()) };
   }
 
+  /** True for a blank cell for which nothing is planned yet. */
+  private isOpen(cell: CellRef): boolean {
+    return isBlankAt(this.grid, cell) && isWithin(this.grid, cell) && !this.found.has(keyOf(cell));
+  }
+
   private put(cell: CellRef, after: CellEdit["after"], percent: boolean): void {
-    const key = `${cell.row}:${cell.col}`;
-    if (!isBlankAt(this.grid, cell) || this.found.has(key) || !isWithin(this.grid, cell)) return;
+    const key = keyOf(cell);
     const format = numberFormatAt(this.grid, cell.row, cell.col);
     const wanted = percent && !format.includes("%") ? PERCENT_FORMAT : formatFor(this.grid, cell, after);
     const at = { sheet: this.grid.sheet, row: cell.row, col: cell.col };
@@ -121,6 +126,8 @@ class Plan {
       });
   }
 }
+
+const keyOf = ({ row, col }: CellRef): string => `${row}:${col}`;
 
 /** False for cells beyond what was read: nothing is written where nobody looked. */
 function isWithin(grid: Grid, { row, col }: CellRef): boolean {
