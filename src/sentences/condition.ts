@@ -119,6 +119,7 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
     unread: [
       ...asides.filter(isRiskyToken),
       ...unknownAsides(asides),
+      ...riskyRuns(asides),
       ...asides.filter((part) => isBound(part) && part.rule !== "relation"),
       ...head.filter(isRiskyToken),
       ...riskyRuns(kept).filter((run) => !isMeasuredScore(run, ends.bounds) && !isTitle(run, kept)),

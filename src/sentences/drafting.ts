@@ -3,6 +3,7 @@ import {
   COUNTS_UP,
   EACH_OF_SEVERAL,
   EVERY_ONE,
+  EXEMPTS,
   FALLING,
   FREQUENCY,
   LIST_NUMBER,
@@ -10,6 +11,7 @@ import {
   NAMES_POINTS,
   SHARE_OF_PLAN_WORDS,
 } from "./lexicon";
+import type { Condition } from "./condition";
 import type { Draft, Item } from "./draft";
 import { readFormula } from "./formula-text";
 import { limitsOf, pointsOf } from "./points";
@@ -65,6 +67,7 @@ function take(draft: Draft, statement: Statement): boolean {
 function takeAward(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
   const points: Points = effect.rule === "keep" ? "full" : pointsOf(effect);
+  if (effect.rule === "keep" && isExemption(draft, condition)) return false;
   if (condition.otherwise) return takeRest(draft, statement, { kind: "points", points });
   if (condition.rank) return put(draft, { kind: "case", points, subject: bare(condition.words), ...place(statement) });
   if (condition.tokens.some((part) => part.rule === "unequal")) return takeUnequal(draft, statement, "full", points);
@@ -85,6 +88,12 @@ function takeAward(draft: Draft, statement: Statement): boolean {
     return put(draft, { kind: "points", points, bracket: statement.bracket, subject: "", ...place(statement) });
   if (lastOf(draft)?.kind === "value" && deniesAll(condition.words)) return takeRest(draft, statement, { kind: "points", points });
   return put(draft, { kind: "words", points, denied: null, condition, subject: bare(condition.words), ...place(statement) });
+}
+
+/** 整改到位的不扣分 behind a loss, 因故障延误的不扣分: what is let off of what is counted, which no count tells. */
+function isExemption(draft: Draft, { words, final, otherwise }: Condition): boolean {
+  const plain = bare(words);
+  return !otherwise && plain !== "" && (EXEMPTS.test(plain) || (draft.losses.length > 0 && final.length === 0 && !deniesAll(plain)));
 }
 
 /** 每开展一场得1.5分 counts up; 每季度开展一次得2分 and 每轮均到岗得6分 are conditions. */

@@ -50,25 +50,36 @@ Sentence {
   ordinal = "第" digit+
   hotline = digit digit digit digit* ("热线" | "平台" | "专线" | "工程")
   guard = "提前" | "目前" | "之前" | "以前" | "此前" | "前后" | "满意" | "圆满" | "重视" | "巡视" | "电视" | "可视" | "监视" | "忽视" | "透视" | "影视" | "轻视" | "漠视" | "歧视" | "区分" | "部分" | "充分"
-  repeated = ("同一" (~sepChar ~digit ~"不" any)*)? "不" ("再" | "得" | "予" | "做" | "作")? "重复" ("扣分" | "计分" | "加分" | "得分" | "扣减" | "计算" | "统计" | "计")
+  repeated = ("同一" (~sepChar ~digit ~"不" any)*)? "不" ("再" | "得" | "予" | "做" | "作")? "重复" ("扣分" | "计分" | "加分" | "得分" | "扣减" | "计算" | "统计" | "计") -- a
+      | ("可以" | "可") ("累加" | "累计" | "叠加") ("扣分" | "计算")? &boundary -- b
 
   cap = zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
   fen = "分" ~("钟" | "别")
-  capLead = "直至" | "直到" | "可" | "累计" | "可累计" | "最多" | "最高" | "至多"
-  zeroCap = capLead* ("扣完" | "扣光" | "减完" | "核减完") (~"为止" ~"即止" ~digit ~sepChar any)* ("为止" | "即止" | "为限") -- a
-      | capLead* ("扣完" | "扣光" | "减完" | "核减完") ("本项" | "该项" | "此项")? ("分值" | "分数" | "得分" | "分")? &boundary -- b
-      | ("扣至" | "减至" | "核减至" | "扣到") ("本项" | "该项")? ("0" | "零") "分"? "为止"? -- c
-      | ("不计" | "不得" | "不出现" | "不产生") "负分" -- d
-  loseCap = most* ("单项" | "本项" | "该项")? ("扣完" | "扣满" | "减完" | "扣至" | "扣到") score fen ("为止" | "即止" | "为限" | "止")? -- a
-      | most+ ("扣减" | "扣罚" | "扣除" | "扣分" | "扣" | "减分" | "减") capSum? score fen? "为止"? -- b
-      | ("扣减" | "扣分" | "扣除" | "扣") (capSum | most) most* ("为" | "是")? score fen "为止"? -- c
-      | ("扣分" | "减分") "上限" ("为" | "是")? score fen -- d
+  capLead = "直至" | "直到" | "至" | "可" | "累计" | "可累计" | "最多" | "最高" | "至多"
+  zeroCap = capLead* allTaken ownPoints? capEnd -- a
+      | capLead* allTaken (~"为止" ~"即止" ~digit ~sepChar any)* ("为止" | "即止" | "为限") -- b
+      | capLead* allTaken ownPoints? &boundary -- c
+      | capLead* ("扣至" | "减至" | "核减至" | "扣到" | "减到" | "扣减至" | "罚至") ("本项" | "该项" | "此项")? ("得分为" | "分值为")? ("0" | "零") "分"? capEnd? -- d
+      | ("不计" | "不得" | "不出现" | "不产生") "负分" -- e
+  allTaken = ("扣减" | "扣除" | "扣罚" | "核减" | "罚扣" | "核扣" | "扣" | "减" | "罚") ("完毕" | "完" | "光" | "尽")
+  ownPoints = ("本项" | "该项" | "此项")? ("分值" | "分数" | "得分" | "标准分" | "满分" | "分")
+  capEnd = "为止" | "即止" | "为限" | stopsHere
+  stopsHere = "止" &boundary
+  loseCap = most* ("单项" | "本项" | "该项")? ("扣完" | "扣满" | "减完" | "扣足") score fen capEnd? -- a
+      | most+ deductVerb capSum? score fen? capEnd? -- b
+      | deductVerb (capSum | most) most* ("为" | "是")? score fen capEnd? -- c
+      | ("扣分" | "减分" | "罚分") "上限" ("为" | "是")? score fen -- d
       | "以扣" score fen "为限" -- e
-  most = "最多" | "最高" | "至多" | "累计" | "合计" | "共计" | "总计" | "共" | "可"
+      | most+ deductVerb ("达到" | "达" | "满") score fen capEnd -- f
+  deductVerb = "扣减" | "扣罚" | "扣除" | "扣分" | "核减" | "罚扣" | "罚分" | "减分" | "扣" | "减" | "罚"
+  most = ownKind | "最多" | "最高" | "至多" | "累计" | "合计" | "共计" | "总计" | "共" | "可"
+  ownKind = ("此" | "该" | "本") ("类" | "款" | "种情形" | "情形" | "类情形" | "类问题" | "种问题")
   capSum = "不超过" | "不得超过" | "最高不超过" | "最多不超过" | "≤" | "不高于" | "不大于" | "小于等于" | "最多" | "最高" | "至多"
   gainCap = most+ ("加分" | "加" | "奖励" | "奖") capSum? score fen "为止"? -- a
       | "加分" ("上限" | "最高" | "最多" | "累计")? (capSum | "为" | "是")? score fen -- b
-  leastCap = ("最低" | "最少") ("得" | "计" | "为" | "保留" | "不低于")? score fen?
+  leastCap = "但"? ("本项" | "该项" | "此项")? leastWord ("得" | "计" | "记" | "为" | "保留" | "不低于")* score fen?
+  leastWord = "最低" | "最少" | "保底" | leastGiven
+  leastGiven = "至少" &("得" | "计" | "保留")
   topCap = ("加分" | "得分")? ("满分为止" | "加满为止" | "加至满分为止" | "得满为止" | "得满分为止") -- a
       | ("超额" | "超出" | "超过") (~sepChar ~"不" han)* "不" ("再" | "予" | "另")? "加分" -- b
       | ("得分" | "最高" | "最多")* ("不得" | "不") ("突破" | "超过") ("本项" | "该项" | "此项")? ("权重分" | "权重" | "满分" | "总分值" | "分值" | "标准分" | "上限") -- c
@@ -104,12 +115,14 @@ Sentence {
       | give? ("0" | "零") "分" ~suffix ~opSign ~dash -- c
       | ("扣完" | "扣除" | "扣减" | "扣") ("本项" | "该项" | "此项")? ("全部分值" | "全部分数" | "全部得分" | "全部" | "全分" | "满分") -- d
       | "全扣" -- e
+      | ("扣" | "扣除" | "扣减") ("本项" | "该项" | "此项") "分" &boundary -- h
+      | ("得分" | "分值" | "成绩")? ("直接" | "一律" | "均" | "即" | "全部")* ("归零" | "清零" | "归0" | "清0") ("处理" | "计分")? &boundary -- g
       | "为" "0" &boundary -- f
   noGain = "不加分" | "不予加分" | "不奖励"
   each = "各" give? score "分" -- a
-  give = ("可以" | "可" | "应" | "均" | "予以" | "则" | "只" | "仅" | "再" | "另")? ("给予" | "计算" | "得" | "计" | "记" | "给" | "为" | "评" | "赋" | "打" | "可得")
+  give = ("可以" | "可" | "应" | "均" | "予以" | "则" | "只" | "仅" | "再" | "另")? ("给予" | "计算" | "得" | "计" | "记" | "给" | "为" | "评" | "赋" | "打" | "判" | "可得")
   score = number | "半" | "十" | cn
-  awardShare = give score "%" "的"? ("标准分" | "权重分" | "分值" | "权重" | "满分" | "本项分值" | "该项分值" | "分数" | "分")
+  awardShare = give ofPoints "的"? ("标准分" | "权重分" | "分值" | "权重" | "满分" | "本项分值" | "该项分值" | "分数" | "分")
   awardRange = give score "分"? dash score "分" -- a
       | give? score "分"? dash score "分" &boundary ~("," give) -- b
       | give score dash score &boundary -- c
@@ -119,12 +132,18 @@ Sentence {
       | give score "分" ~suffix ~opSign ~dash ~"钟" ~incl -- given
       | score "分" &boundary ~("(" ("含" | "不含")) -- bare
       | give score &boundary -- loose
-  loseShare = deduct ("本项" | "该项" | "此项")? ("指标" | "得分" | "总")? ("权重分" | "标准分" | "分值" | "权重" | "满分" | "总分")? "的"? score "%" ("的"? ("权重分" | "标准分" | "分值" | "权重" | "满分" | "分"))?
+  loseShare = deduct ("本项" | "该项" | "此项")? ("指标" | "得分" | "总")? wholeWord? "的"? ofPoints ("的"? wholeWord)? -- a
+      | deduct score "%" "的"? ("本项" | "该项" | "此项")? "指标"? wholeWord -- b
+  ofPoints = score "%" -- a
+      | half -- b
+  half = "一半" | "半数"
+  wholeWord = "权重分" | "标准分" | "分值" | "权重" | "满分" | "总分" | "分数" | "分"
   loseRange = deduct score "分"? dash score "分"
   lose = deduct score "分" ~"钟" -- a
       | deduct number &boundary -- b
       | "-" number "分"? &boundary -- c
-  deduct = ("再" | "另" | "则" | "应" | "予以" | "相应" | "直接" | "一次性" | "各")? ("扣减" | "扣除" | "扣罚" | "扣掉" | "核减" | "加扣" | "减扣" | "减去" | "扣" | "减")
+  deduct = ("再" | "另" | "则" | "应" | "予以" | "相应" | "直接" | "一次性" | "各")? ("扣减" | "扣除" | "扣罚" | "扣掉" | "核减" | "罚扣" | "罚分" | takesOff | "核扣" | "扣去" | "加扣" | "减扣" | "减去" | "扣" | "减")
+  takesOff = "扣分" &score
   gain = ("另" | "再" | "可" | "则" | "予以" | "额外")? ("加计" | "加" | "奖励" | "奖") score "分" -- a
       | "+" number "分"? &boundary -- b
 
@@ -150,7 +169,10 @@ Sentence {
   between = at? edge dash edge ("之间" | "区间内" | "区间" | "范围内" | "以内")? inclNamed?
   edge = number rangeUnit? incl? rangeUnit?
   dash = "-" | "~" | "至" | "到" | "—"
-  inclNamed = "(" ("含" | "不含") number unit? ")"
+  inclNamed = "(" ("含" | "不含") inclWhat ")"
+  inclWhat = ends -- a
+      | number unit? -- b
+  ends = "本数" | "两端" | "端点" | "两端点" | "两端值" | "上下限" | "边界值"
   sandwich = number rangeUnit? opSign (~opSign ~digit ~sepChar any)+ opSign number rangeUnit?
   twoSigns = bound ("," | "且" | "并且" | "并" | "但" | "而" | "、")* boundB
   bound = op number rangeUnit? incl? suffix?

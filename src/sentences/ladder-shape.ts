@@ -3,7 +3,7 @@ import type { Doubt, Points, Rung, StepWorth, ValueRange } from "./types";
 
 const FULL = 1e6;
 
-/** Steps that all open to one side (达95%得4分，达85%得1分): the best of those that hold a value counts. */
+/** Steps that all open to one side (达95%得4分，达85%得1分): the narrowest of those that hold a value counts. */
 export function isCumulative(ranges: readonly ValueRange[]): boolean {
   return (
     ranges.every((range) => range.high === null && range.low !== null) || ranges.every((range) => range.low === null && range.high !== null)

@@ -35,14 +35,33 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
   const centred = unit === null ? null : item.rungs.map((rung) => centredRung(rung, item.subject));
   if (unit === null || centred === null || centred.some((rung) => rung === null)) return null;
   const ranges = steppedRanges((centred as DraftRung[]).map((rung) => ({ ...rung, range: inUnit(rung.range, unit) })));
-  const rungs = withWorths(
+  const printed = withWorths(
     ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, ranges, unit) })),
     unit,
   );
-  if (!rungs) return null;
-  if (contradicts(rungs)) return null;
+  if (!printed || contradicts(printed)) return null;
+  const rungs = narrowestFirst(printed);
   const otherwise = restOf(item, rungs, unit);
   return { rungs: withEdgesTaken(rungs, otherwise), otherwise, unit, ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words) };
+}
+
+/** 超过5天扣1分，超过10天扣3分: a step inside of another one is meant for its values, wherever it is printed. */
+function narrowestFirst(rungs: readonly Rung[]): Rung[] {
+  return rungs.reduce<Rung[]>((sorted, rung) => {
+    const wider = sorted.findIndex((other) => holds(other.range, rung.range) && !holds(rung.range, other.range));
+    return wider < 0 ? [...sorted, rung] : [...sorted.slice(0, wider), rung, ...sorted.slice(wider)];
+  }, []);
+}
+
+/** True when a range lies wholly inside of another. */
+function holds(outer: ValueRange, inner: ValueRange): boolean {
+  const low =
+    outer.low === null ||
+    (inner.low !== null && (inner.low > outer.low || (inner.low === outer.low && (outer.lowIncluded || !inner.lowIncluded))));
+  const high =
+    outer.high === null ||
+    (inner.high !== null && (inner.high < outer.high || (inner.high === outer.high && (outer.highIncluded || !inner.highIncluded))));
+  return low && high;
 }
 
 /** ≤100%得5分；≤100%不得分: one condition, two results; or better values that give less than worse ones on the same side. */

@@ -1,6 +1,6 @@
 import { itemAt } from "../workbook";
-import { plain as plainText, type Plain } from "../reading";
-import { JOINED, NUMBER_OF_POINT, SPLIT_WORDS, STICKS_TO_LAST, STICKS_TO_NEXT } from "./lexicon";
+import { countIn, plain as plainText, type Plain } from "../reading";
+import { JOINED, NUMBER_OF_POINT, SHARES_IN_WORDS, SPELLINGS, SPLIT_WORDS, STICKS_TO_LAST, STICKS_TO_NEXT } from "./lexicon";
 
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 const WORD_END = /[\u4e00-\u9fff)”》]/;
@@ -36,8 +36,40 @@ export function plain(original: string): Plain {
     origin.push(at);
   }
   origin.push(original.length);
-  return JOINED.reduce(join, { text, origin });
+  const { percent, tenths, fractions } = SHARES_IN_WORDS;
+  const joined = JOINED.reduce(join, { text, origin });
+  const shares = [
+    (source: Plain) => respelled(source, percent, ([print, share]) => (countOf(share!) === null ? print : `${countOf(share!)}%`)),
+    (source: Plain) => respelled(source, tenths, ([, tens, ones]) => `${countIn(tens!)}${ones ? countIn(ones) : 0}%`),
+    (source: Plain) => respelled(source, fractions, ([, whole, part]) => `${(100 * countIn(part!)!) / countIn(whole!)!}%`),
+  ].reduce((source, spell) => spell(source), joined);
+  return SPELLINGS.reduce(
+    (source, [found, as]) => respelled(source, found, ([print]) => print.replace(new RegExp(found.source), as)),
+    shares,
+  );
 }
+
+const countOf = (print: string): number | null => (/^\d/.test(print) ? Number(print) : countIn(print));
+
+/** A text in which every match is spelt another way; each character of the new spelling stands where the match stood. */
+function respelled(source: Plain, found: RegExp, spell: (match: RegExpMatchArray) => string): Plain {
+  const { text, origin } = source;
+  const matches = [...text.matchAll(found)];
+  if (matches.length === 0) return source;
+  const parts = matches.map((match, i) => {
+    const before = i === 0 ? 0 : endOf(matches[i - 1]!);
+    const print = spell(match);
+    const places = Array.from({ length: print.length }, (_, at) => itemAt(origin, match.index + Math.min(at, match[0].length - 1)));
+    return { text: text.slice(before, match.index) + print, origin: [...origin.slice(before, match.index), ...places] };
+  });
+  const last = endOf(itemAt(matches, -1));
+  return {
+    text: parts.map((part) => part.text).join("") + text.slice(last),
+    origin: [...parts.flatMap((part) => part.origin), ...origin.slice(last)],
+  };
+}
+
+const endOf = (match: RegExpMatchArray) => match.index! + match[0].length;
 
 /** What a run of blanks between two parts of a sentence stands for; "" when it only parts what belongs together (扣完为 止, 得 6 分). */
 function stop(before: string, blanks: string, rest: string): string {

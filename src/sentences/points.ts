@@ -6,10 +6,13 @@ import type { Points } from "./types";
 /** The points of a result token: 得5分, 满分, 80%的分值, 扣权重的10%. */
 export function pointsOf(effect: Part): Points {
   const score = findAll(effect, "score").pop();
-  if (effect.rule === "awardShare" || effect.rule === "loseShare") return { share: numberOf(score!) / 100 };
+  if (effect.rule === "awardShare" || effect.rule === "loseShare") return { share: score ? numberOf(score) / 100 : HALF_OF_IT };
   const number = score ?? find(effect, "number");
   return number ? Math.abs(numberOf(number)) : "full";
 }
+
+/** 一半. */
+const HALF_OF_IT = 0.5;
 
 interface Limits {
   /** Most that may be lost; null: no limit of its own. */

@@ -150,11 +150,13 @@ function betweenRange(part: Part, unit: string): ValueRange {
   const named = [find(part, "inclNamed"), ...marks]
     .filter((mark) => mark !== null)
     .map((mark) => ({ at: find(mark, "number"), text: mark.text }));
+  const both = find(part, "inclNamed");
+  const bothEnds = both && find(both, "ends") ? both.text : "";
   const edges = kidsOf(part, "edge").map((edge, i) => {
     const at = numberOf(find(edge, "number")!);
     const own = named.find((mark) => mark.at && numberOf(mark.at) === at);
     const plainMark = marks[i] && !find(marks[i], "number") ? marks[i].text : "";
-    return { at, marked: own?.text ?? plainMark };
+    return { at, marked: own?.text ?? (plainMark || bothEnds) };
   });
   const [low, high] = [...edges].sort((a, b) => a.at - b.at) as [(typeof edges)[0], (typeof edges)[0]];
   // A mark that leaves one edge out means that the other one belongs to it.

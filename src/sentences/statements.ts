@@ -1,5 +1,5 @@
 import { conditionOf, type Condition } from "./condition";
-import { ONLY_LINKS } from "./lexicon";
+import { OF, ONLY_LINKS } from "./lexicon";
 import { unreadInRemark, wordsOf } from "./remarks";
 import type { Part } from "./tree";
 
@@ -41,6 +41,8 @@ export function statementsOf(tokens: readonly Part[]): { statements: Statement[]
   let buffer: Part[] = [];
   for (const part of tokens) {
     if (EFFECTS.has(part.rule)) {
+      const last = statements[statements.length - 1];
+      if (last && describesResult(last, buffer)) unread.push(last.effect, ...buffer);
       statements.push(statementOf(buffer, part));
       buffer = [];
     } else if (CAPS.has(part.rule)) {
@@ -55,6 +57,11 @@ export function statementsOf(tokens: readonly Part[]): { statements: Statement[]
     } else buffer.push(part);
   }
   return { statements, unread: [...unread, ...unreadInRemark(buffer)] };
+}
+
+/** 得10分的前提是…: the result only names what is spoken of. */
+function describesResult({ effect, end }: Statement, [of, next]: readonly Part[]): boolean {
+  return effect.end === end && of?.start === end && of.text === OF && next?.rule === "han";
 }
 
 function statementOf(buffer: readonly Part[], effect: Part): Statement {

@@ -65,18 +65,17 @@ export const ladder: ClauseClass<LadderClause> = {
       covering.some(({ points }) => !points.eq(itemAt(covering, 0).points))
     )
       return null;
-    const [best] = covering.sort((a, b) => b.points.cmp(a.points));
-    const points = best?.points ?? (clause.otherwise ? worthAt(clause.otherwise, NOWHERE, value, terms) : null);
+    const [first] = covering;
+    const points = first?.points ?? (clause.otherwise ? worthAt(clause.otherwise, NOWHERE, value, terms) : null);
     return (
       points && {
         value: points,
-        steps: [messages.sentences.steps.rung(`${show(value)}${clause.unit}`, best ? printRange(best.rung.range) : null, show(points))],
+        steps: [messages.sentences.steps.rung(`${show(value)}${clause.unit}`, first ? printRange(first.rung.range) : null, show(points))],
       }
     );
   },
   formula(clause, expressions, terms) {
     const value = expressions.get("value");
-    const ranges = clause.rungs.map((rung) => rung.range);
     if (
       value === undefined ||
       clause.rungs.some((rung, i) =>
@@ -84,11 +83,7 @@ export const ladder: ClauseClass<LadderClause> = {
       )
     )
       return null;
-    const ranked =
-      isCumulative(ranges) || clause.rungs.every((rung) => rung.worth.kind === "points" || rung.worth.kind === "minus")
-        ? [...clause.rungs].sort((a, b) => worthAt(b.worth, b, new Decimal(0), terms).cmp(worthAt(a.worth, a, new Decimal(0), terms)))
-        : clause.rungs;
-    const tests = ranked.map((rung) => `IF(${testExpression(rung.range, value)},${worthExpression(rung.worth, rung, value, terms)},`);
+    const tests = clause.rungs.map((rung) => `IF(${testExpression(rung.range, value)},${worthExpression(rung.worth, rung, value, terms)},`);
     return `${tests.join("")}${clause.otherwise ? worthExpression(clause.otherwise, NOWHERE, value, terms) : "NA()"}${")".repeat(tests.length)}`;
   },
   worth: (clause) =>

@@ -9,7 +9,7 @@ export const TIME_UNITS: readonly string[] = ["个工作日", "工作日", "个�
 /** Lengths, areas, weights, money and the like: steps are distances. */
 export const MEASURES: readonly string[] = [
   "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "厘米", "毫米", "米", "万亩", "亩", "公顷", "万吨", "吨", "公斤", "千克", "克", "毫克", "升", "毫升", "亿元", "百万元", "千万元", "万元", "千元", "元",
-  "岁", "倍", "度", "级", "分贝", "千瓦时", "千瓦", "兆", "公分", "cm", "mm", "km", "kg", "m", "t", "s",
+  "岁", "倍", "℃", "度", "级", "分贝", "千瓦时", "千瓦", "兆", "公分", "cm", "mm", "km", "kg", "m", "t", "s",
 ];
 
 /** Things that are counted: a step of them is an event, unless the sentence prints how many are due. */

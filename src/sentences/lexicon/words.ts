@@ -106,6 +106,8 @@ export const NO_ANSWER = "否";
 /** What several ways of one condition share at their beginning (有持证会计或代理协议). */
 export const HAS = /^[有无未没]/;
 export const OR = "或";
+/** Behind a result it makes the result a name (得10分的前提). */
+export const OF = "的";
 export const WAYS = /[或、]/;
 
 /** In time and too late: the two answers about a date. */
