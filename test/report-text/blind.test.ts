@@ -5,7 +5,7 @@ import { habitsOf } from "../../scripts/bench/report-text/stress";
 import { findClaims } from "../../src/report-text";
 
 /*
- * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9 and 2 false alarms);
+ * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2 and 3 false alarms);
  * since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
@@ -21,6 +21,7 @@ const FOUND: Readonly<Record<string, number>> = {
   "8": 15,
   "9": 15,
   "10": 21,
+  "11": 19,
 };
 
 const sets = readdirSync(BLIND).map(

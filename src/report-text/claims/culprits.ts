@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { show } from "../../reading";
-import { claimOf, isHolding, printOf, totalOf, valueOf, type Drafted } from "../judge";
-import { isSlip, isTelling } from "../slips";
+import { claimOf, isHolding, printOf, ratioReading, totalOf, valueOf, verdictOf, type Drafted } from "../judge";
+import { isSlip, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
 import { isWholeFamily } from "./families";
@@ -36,7 +36,7 @@ export function placesHeld({ verdict, grounds }: Drafted): number[] {
 
 function atPart(text: ToldText, claim: Drafted, { total, parts }: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): Drafted | null {
   const own = [total, ...parts];
-  const isConfirmed = (one: Figure) => held.has(one.index) || isPrintedAgain(text, one, own);
+  const isConfirmed = (one: Figure) => held.has(one.index) || isPrintedAgain(text, one, own) || isGivenByRate(text, one, own);
   const last = parts.at(-1)!;
   const others = parts.slice(0, -1);
   if (others.length === 0 || !isConfirmed(total) || isConfirmed(last)) return null;
@@ -44,6 +44,20 @@ function atPart(text: ToldText, claim: Drafted, { total, parts }: NonNullable<Dr
   if (right.lte(0) || !right.eq(right.toDecimalPlaces(last.decimals)) || !isSlip(last, right)) return null;
   const derivation = messages.reportText.difference(printOf(total, last), others.map((one) => printOf(one, last)).join("−"), show(right));
   return claimOf(text.report, last, { kind: "difference", verdict: "inconsistent", expected: right, derivation, note: claim.note });
+}
+
+/** 任务数92公里，完成率104.78%: a percentage of so many digits holds with the figure. */
+function isGivenByRate({ all }: ToldText, figure: Figure, own: readonly Figure[]): boolean {
+  const near = all.filter((one) => one.figure.paragraph === figure.paragraph && !own.includes(one.figure));
+  const percents = near.filter((one) => one.figure.sort === "percent" && tellingDigits(one.figure) > TELLING_DIGITS);
+  const stocks = near.filter((one) => isStock(one) && addable(one.figure, figure));
+  return percents.some((percent) =>
+    stocks.some((one) =>
+      [ratioReading(figure, one.figure, "weak"), ratioReading(one.figure, figure, "weak")]
+        .flat()
+        .some((reading) => verdictOf(percent.figure, reading) === "consistent"),
+    ),
+  );
 }
 
 function isPrintedAgain({ all }: ToldText, figure: Figure, own: readonly Figure[]): boolean {

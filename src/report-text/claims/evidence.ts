@@ -34,8 +34,10 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafte
   const held = claims.flatMap(heldBy);
   const figures = new Map(text.report.figures.map((figure) => [printedSpan(text.report, figure.start, figure.end).start, figure]));
   const inputs = held.map((one) => one.inputs);
+  // A number that some reading gives exactly is called wrong by no other one.
+  const holding = new Set(claims.filter(({ verdict }) => verdict === "consistent").map(({ start }) => start));
   const alarms = claims.filter((claim) => {
-    if (!isAlarm(claim)) return false;
+    if (!isAlarm(claim) || holding.has(claim.start)) return false;
     const figure = claim.grounds?.figure ?? claim.list?.total ?? figures.get(claim.start);
     if (figure === undefined || claim.expected === null || isSaidTwice(figure, claim, claims)) return true;
     if (claim.grounds) return isGrounded(text, claim, claim.grounds, held, claims);
@@ -118,13 +120,14 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
   const isAlike = alike.some(({ telling }) => telling) || alike.length >= ENOUGH;
   if (verdict === "truncated" && (isTelling(figure) || isAlike)) return true;
-  if (isTaken(kind, grounds, held) || hasOtherBase(text, claim, grounds)) return false;
+  if (isSwapped(text, grounds, claims)) return true;
+  if (isTaken(kind, grounds, held) || isPrintedBeside(text, claim, grounds) || hasOtherBase(text, claim, grounds)) return false;
   const said = CHANGES_AND_RATIOS.includes(kind) ? saidOf(text, grounds) : 1;
   if (said < HALF) return false;
   if (CHANGES_AND_RATIOS.includes(kind) && !isBareWhole(figure, kind) && isWild(grounds)) {
     return isYearOnYear(text, claim, grounds) && isPlausible(figure, plain);
   }
-  if (isSlip(figure, plain) || isMoved(figure, plain) || isCopied(grounds) || isSwapped(text, grounds, claims)) return true;
+  if (isSlip(figure, plain) || isMoved(figure, plain) || isCopied(grounds)) return true;
   // 日均: by how many days is not printed.
   if (kind === "other" && inputs.length < 2) return false;
   const isNear = isWithin(figure, plain, NEAR_BY);
@@ -242,6 +245,8 @@ function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): str
   return [`${kind}|${figure.lead}|${places.join()}`, ...far, ...named];
 }
 
+/** So close a percentage is to what is printed in few digits. */
+const EXACT = 0.05;
 const NAMES_A_WHOLE = 4;
 const RATIOS: readonly ClaimKind[] = ["rate", "share"];
 const CHANGES_AND_RATIOS: readonly ClaimKind[] = [...RATIOS, "change"];
@@ -252,6 +257,20 @@ function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held:
     (one) => one.figure.sentence === figure.sentence && (one.kind === kind || (RATIOS.includes(kind) && RATIOS.includes(one.kind))),
   );
   return alike.some((one) => one.inputs.length === inputs.length && inputs.every(({ index }, i) => one.inputs[i] === index));
+}
+
+/** 执行率分别为95.5%、95%和96%，总体执行率95.53%: what the inputs give is another percentage of the sentence. */
+function isPrintedBeside({ report }: ToldText, { kind }: Claim, { figure, reading: { plain } }: Ground): boolean {
+  return (
+    CHANGES_AND_RATIOS.includes(kind) &&
+    report.sentences[figure.sentence]!.figures.some(
+      (one) =>
+        one !== figure &&
+        one.sort === "percent" &&
+        one.value.eq(plain.toDecimalPlaces(one.decimals)) &&
+        plain.sub(one.value).abs().lt(EXACT),
+    )
+  );
 }
 
 /** Two figures that belong together in a claim that holds. */
