@@ -1,27 +1,25 @@
-import type {
-  ApplyOutcome,
-  ChangeEvent,
-  EditPlan,
-  ExcelPort,
-  Grid,
-  LookRequest,
-  LooksRead,
-  ReadOptions,
-  SheetSurvey,
-  Unsubscribe,
-  WorkbookSurvey,
+import {
+  type ApplyOutcome,
+  type ChangeEvent,
+  type EditPlan,
+  type ExcelPort,
+  type Grid,
+  type LookRequest,
+  type LooksRead,
+  type ReadOptions,
+  type SheetSurvey,
+  type Unsubscribe,
+  type WorkbookSurvey,
+  WorkbookError,
 } from "../workbook";
 import { applyPlan } from "./apply";
-import { sheetsWithAttachments } from "./attached";
 import type { KnownStore } from "./apply/store";
 import { listen } from "./events";
 import { readLooks } from "./looks";
 import { readSheets } from "./read";
-import { patient, type Schedule } from "./patience";
-import type { ExcelNamespace } from "./run";
+import { type ExcelNamespace, run } from "./run";
 import { readSelection, selectCells } from "./selecting";
-import type { Surveyed } from "./survey";
-import { surveyWorkbook } from "./survey";
+import { type Surveyed, surveyWorkbook } from "./survey";
 
 /** What the page knows of its Excel. */
 export interface PortOptions {
@@ -114,4 +112,63 @@ class OfficePort implements ExcelPort {
     const grid = this.grids.get(sheet);
     return grid?.numberFormats[row - grid.top]?.[col - grid.left] ?? null;
   }
+}
+
+/** Excel levels from which a kind of thing can be counted. */
+const COUNTED = [
+  { from: 104, of: (sheet: Excel.Worksheet) => sheet.charts },
+  { from: 104, of: (sheet: Excel.Worksheet) => sheet.tables },
+  { from: 104, of: (sheet: Excel.Worksheet) => sheet.pivotTables },
+  { from: 109, of: (sheet: Excel.Worksheet) => sheet.shapes },
+  { from: 110, of: (sheet: Excel.Worksheet) => sheet.comments },
+] as const;
+
+/**
+ * The sheets on which something hangs besides their cells: threads of comments, pictures and shapes, charts, tables, pivot tables, as
+ * far as its level tells of them. The plain notes of older Excel (注释) are not told before level 1.18 and not looked at. One sync.
+ */
+export async function sheetsWithAttachments(excel: ExcelNamespace, apiLevel: number, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const counted = COUNTED.filter(({ from }) => apiLevel >= from);
+  if (ids.length === 0 || counted.length === 0) return new Set();
+  return run(
+    excel,
+    async (context) => {
+      const asked = ids.map((id) => ({ id, counts: counted.map(({ of }) => of(context.workbook.worksheets.getItem(id)).getCount()) }));
+      await context.sync();
+      return new Set(asked.filter(({ counts }) => counts.some((count) => count.value > 0)).map(({ id }) => id));
+    },
+    { waits: true },
+  );
+}
+
+/** Runs something after so many milliseconds; the answer calls it off. */
+export type Schedule = (run: () => void, milliseconds: number) => () => void;
+
+/** So long a request may take: a large workbook may calculate for minutes. */
+const LONGEST_WAIT_MS = 300_000;
+
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/**
+ * The library, with an end to waiting: a run that is not answered in five minutes ends with WorkbookError no-answer. An answer that
+ * comes later finds nobody, and no further request of that run is sent.
+ */
+export function patient(excel: ExcelNamespace, schedule: Schedule): ExcelNamespace {
+  const run = <T>(...given: readonly [Batch<T>] | readonly [Excel.RunOptions, Batch<T>]): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const batch = given.length === 1 ? given[0] : given[1];
+      let givenUp = false;
+      const callOff = schedule(() => {
+        givenUp = true;
+        reject(new WorkbookError("no-answer"));
+      }, LONGEST_WAIT_MS);
+      const guarded: Batch<T> = (context) => {
+        const sync = context.sync.bind(context);
+        context.sync = ((passed?: unknown) =>
+          givenUp ? Promise.reject(new WorkbookError("no-answer")) : sync(passed)) as typeof context.sync;
+        return batch(context);
+      };
+      (given.length === 1 ? excel.run(guarded) : excel.run(given[0], guarded)).then(resolve, reject).finally(callOff);
+    });
+  return Object.create(excel, { run: { value: run } }) as ExcelNamespace;
 }

@@ -4,9 +4,8 @@ import { messages } from "../messages";
 import { CrashGuard } from "./components/crash-guard";
 import { ViewTabs } from "./components/view-tabs";
 import { later, loadIdly } from "./lib/later";
-import { ShellProvider, type LocalProblem, type PaneShell, type Target } from "./lib/pane-context";
+import { ShellProvider, type LocalProblem, type PaneShell, type Target, type ViewName } from "./lib/pane-context";
 import { useApp, useController } from "./lib/use-app";
-import type { ViewName } from "./lib/view-name";
 import { Cards, Overview } from "./views/overview";
 
 const useStyles = makeStyles({

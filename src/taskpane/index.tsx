@@ -5,8 +5,7 @@ import type { AppController } from "../actions";
 import type { CollectFiles } from "../collect/types";
 import { App } from "./app";
 import { CrashGuard } from "./components/crash-guard";
-import { CollectProvider } from "./lib/collect";
-import { OutletProvider, PAGE_ONLY, type FileOutlet } from "./lib/files";
+import { CollectProvider, OutletProvider, PAGE_ONLY, type FileOutlet } from "./lib/files";
 import { ControllerProvider } from "./lib/use-app";
 import { fixedTheme, loadTheme, useFluentTheme, type PaneTheme, type ThemeSource } from "./lib/theme";
 

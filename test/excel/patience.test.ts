@@ -1,4 +1,4 @@
-import { patient } from "../../src/excel/patience";
+import { patient } from "../../src/excel/port";
 import { WorkbookError } from "../../src/workbook";
 
 type Batch = (context: { sync: () => Promise<unknown> }) => Promise<unknown>;

@@ -2,7 +2,7 @@ import fc from "../helpers/property";
 import { bestAssignment } from "../../src/forms/roles/assign";
 import { addsUpTo, isQuotient } from "../../src/forms/roles/arithmetic";
 import type { ColumnContent } from "../../src/forms/roles/evidence";
-import { fillGap } from "../../src/forms/roles/gaps";
+import { fillGap } from "../../src/forms/roles/unlabelled";
 import { bestRole, roleScores } from "../../src/forms/lexicon/match";
 import { firstTable, layoutOf } from "./support/cases";
 

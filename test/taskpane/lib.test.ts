@@ -5,13 +5,12 @@ import fc from "../helpers/property";
 import type { Claim } from "../../src/report-text";
 import { gridOf, type Role } from "../../src/workbook";
 import { bySentence, expectedText, partsOfSentence } from "../../src/taskpane/lib/claims";
-import { withoutPoints } from "../../src/taskpane/lib/describe";
+import { withoutPoints, localTime } from "../../src/taskpane/lib/describe";
 import { mainAction } from "../../src/taskpane/lib/main-action";
 import { columnsOf, fromHeaderCell, mappingOf, sameDraft, selectedCell, withRole, type MappingDraft } from "../../src/taskpane/lib/mapping";
 import { amount, barShare, percent, points } from "../../src/taskpane/lib/numbers";
 import { summaryText } from "../../src/taskpane/lib/summary-text";
 import { themeOf } from "../../src/taskpane/lib/theme";
-import { localTime } from "../../src/taskpane/lib/time";
 import { listGrid, projectGrid, scoringGrid, unknownGrid, wellGrid, workbookOf } from "./fake";
 
 describe("the look", () => {

@@ -7,8 +7,7 @@ import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
 import { isDifference, isLevel, isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
 import { type AssignedColumn, contentEvidence, contentOf, type ColumnContent, type FilledColumn } from "./evidence";
-import { rolesByContent } from "./content";
-import { fillGap } from "./gaps";
+import { rolesByContent, fillGap } from "./unlabelled";
 import { withListContent, type ListPurpose } from "./list-content";
 
 /** Below this a column stays without a role. */

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { ReactNode } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
-import type { Cause } from "../lib/causes";
+import type { Cause } from "../lib/finding-list";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { ChevronRightRegular } from "./icons";

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-compon
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
 import type { Severity } from "../../workbook";
-import { countBySeverity, rulesOf, SEVERITIES, type FindingFilter } from "../lib/filter";
+import { countBySeverity, rulesOf, SEVERITIES, type FindingFilter } from "../lib/finding-list";
 import { SeverityIcon } from "./severity";
 
 const useStyles = makeStyles({

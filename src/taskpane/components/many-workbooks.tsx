@@ -2,8 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import { useEffect, useRef, useState } from "react";
 import { messages } from "../../messages";
 import { WorkbookError } from "../../workbook";
-import { useCollect } from "../lib/collect";
-import { downloadWorkbook, useOutlet } from "../lib/files";
+import { useCollect, downloadWorkbook, useOutlet } from "../lib/files";
 import { useKept } from "../lib/pane-context";
 import { useRun } from "../lib/use-run";
 

@@ -1,4 +1,4 @@
-import type { ViewName } from "../lib/view-name";
+import type { ViewName } from "../lib/pane-context";
 import {
   BookFilled,
   BookRegular,

@@ -3,7 +3,7 @@ import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { later } from "../lib/later";
 import { useApp } from "../lib/use-app";
-import { VIEW_NAMES, type ViewName } from "../lib/view-name";
+import { VIEW_NAMES, type ViewName } from "../lib/pane-context";
 import { Tab, TabList } from "./tabs";
 
 const useStyles = makeStyles({

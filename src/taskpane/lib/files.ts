@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { CollectFiles } from "../../collect/types";
 
 /** The ways by which something leaves the pane. */
 export interface FileOutlet {
@@ -46,4 +47,13 @@ function download(name: string, content: Blob): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+}
+
+const CollectContext = createContext<CollectFiles | null>(null);
+
+/** Gives the way to collect many workbooks to everything below; null where there is none. */
+export const CollectProvider = CollectContext.Provider;
+
+export function useCollect(): CollectFiles | null {
+  return useContext(CollectContext);
 }

@@ -1,6 +1,9 @@
 import { createContext, useContext, useState } from "react";
 import type { ErrorKind, Severity } from "../../workbook";
-import type { ViewName } from "./view-name";
+
+/** The views of the pane. */
+export const VIEW_NAMES = ["overview", "findings", "layout", "summaries", "report", "rules", "history"] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** What a view is asked to show when a person comes to it by a link of another view. */
 export interface Target {

@@ -12,8 +12,17 @@ import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular, InfoFilled
 import { SafeFixes } from "../components/safe-fixes";
 import { Section } from "../components/section";
 import { Stale } from "../components/stale";
-import { causesOf, inListOrder, isFolded, type Cause } from "../lib/causes";
-import { filterFindings, NO_FILTER, SEVERITIES, splitFindings, type FindingFilter } from "../lib/filter";
+import {
+  causesOf,
+  inListOrder,
+  isFolded,
+  type Cause,
+  filterFindings,
+  NO_FILTER,
+  SEVERITIES,
+  splitFindings,
+  type FindingFilter,
+} from "../lib/finding-list";
 import { useKept, useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useFollowSelection } from "../lib/use-follow-selection";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { messages } from "../../messages";
 import { Changes, FIRST_CHANGES } from "../components/changes";
 import { Section } from "../components/section";
-import { localTime } from "../lib/time";
+import { localTime } from "../lib/describe";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 

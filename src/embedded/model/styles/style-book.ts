@@ -2,10 +2,10 @@ import { element, parseXml, type XmlDocument, type XmlElement } from "../../pack
 import type { CellStyle, StylePatch } from "../style-types";
 import { isTrue } from "../truth";
 import type { ColorTable } from "./colors";
-import { BUILT_IN_FORMATS, builtInFormatId } from "./number-formats";
 import { copyOf, fillOf, patchAlignment, patchedBorder, patchedFont, patchProtection } from "./patch";
 import { FormatList, RecordList } from "./record-list";
 import { resolveAlignment, resolveBorders, resolveFill, resolveFont } from "./resolve";
+import codes from "./built-in-formats.json";
 
 /** The styles part of a book. Formats are appended and found again by content; ids never change their meaning. */
 export class StyleBook {
@@ -180,4 +180,17 @@ export class StyleBook {
   toString(): string {
     return this.document.toString();
   }
+}
+
+/** Format codes behind ids that files need not spell out (ECMA-376 18.8.30; 27 to 36 and 50 to 58 are those of the Chinese edition). */
+export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map(
+  Object.entries(codes).map(([id, code]): [number, string] => [Number(id), code]),
+);
+
+/** Ids a writer may use for a code without spelling it out: those that mean the same in every language edition. */
+const PORTABLE = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 18, 19, 20, 21, 45, 46, 47, 48, 49];
+
+/** The built-in id of a code, or null. */
+export function builtInFormatId(code: string): number | null {
+  return PORTABLE.find((id) => BUILT_IN_FORMATS.get(id) === code) ?? null;
 }
