@@ -46,6 +46,11 @@ export class EngineEnd {
     channel.lost((why) => void this.end("engine-lost", why));
   }
 
+  /** True while something that was asked is open. */
+  get isBusy(): boolean {
+    return this.open.length > 0;
+  }
+
   async ask(asked: ActionAsked): Promise<unknown> {
     if (this.open.length === 0) this.answers.begin();
     this.open = [...this.open, asked];

@@ -94,11 +94,18 @@ class Remote {
     });
   }
 
+  /** An engine at rest has nothing to give up: what is asked of it next must not be taken for given up. */
   private cancel(): void {
+    const { phase } = this.store.get();
+    const isAtRest = phase === "ready" || phase === "failed";
     this.isGivenUp = true;
     const engine = this.engine;
     void engine
       ?.then((open) => {
+        if (isAtRest && !open.isBusy) {
+          this.isGivenUp = false;
+          return;
+        }
         open.cancel();
         setTimeout(() => {
           if (this.engine === engine && this.isGivenUp) void open.abandon();

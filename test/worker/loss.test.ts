@@ -195,6 +195,15 @@ test("an engine that does not hear 取消 is given up, and nothing is written", 
   expect(await failure(far.score())).toBe("none");
 });
 
+test("取消 with nothing to give up leaves the engine as it is, and what is asked next is done", async () => {
+  const { plans, far, started } = ground({ hears: 20 });
+  await far.refresh();
+  far.cancel();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await failure(far.score())).toBe("none");
+  expect([started(), plans.length]).toEqual([1, 1]);
+});
+
 test("what was written and cannot be assessed is said to be written", async () => {
   const port = new MemoryPort([gridOf("大表", largeRows(40))]);
   let written = false;
