@@ -23,7 +23,7 @@ import {
 import { remember } from "./history";
 import { anchoredMarks, planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
-import { settle } from "./settle";
+import { settle, type CellResults } from "./settle";
 import { vet, type LeftOut, type VettedCell } from "./vet";
 import type { ScorePromise } from "./types";
 
@@ -52,8 +52,9 @@ export function planScore(input: ScoreInput): ScorePlan {
 /** The same in steps. */
 export function* planningScore({ grids, settings, unread = [], at, mode }: ScoreInput): Work<ScorePlan> {
   const before = yield* scoring(grids, settings);
-  const { fills, barred, left } = mode === "check" ? NO_FILLS : fillsFor(grids, before, mode);
-  const after = fills.length === 0 ? yield* checkingAll(before, settings) : yield* assessing(filled(grids, fills), settings, before);
+  const { fills, results, barred, left } = mode === "check" ? NO_FILLS : fillsFor(grids, before, mode);
+  const after =
+    fills.length === 0 ? yield* checkingAll(before, settings) : yield* assessing(filled(grids, fills, results), settings, before);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
   const marks = planMarks(grids, settings.state, wantedMarks(findings), unmarkedSheets(grids));
   const cells = fills.map(({ edit }) => edit);
@@ -79,10 +80,10 @@ export function* planningScore({ grids, settings, unread = [], at, mode }: Score
 
 /** The promise of 一键评分 over a workbook that was read without its fills, in steps; marks are taken to stand where they were recorded. */
 export function* promising(grids: readonly Grid[], before: Assessment, settings: AssessSettings): Work<ScorePromise> {
-  const { fills } = fillsFor(grids, before, "score");
+  const { fills, results } = fillsFor(grids, before, "score");
   const closed = unmarkedSheets(grids);
   const isOpen = ({ sheet }: SheetCellRef) => !closed.has(sheet);
-  const after = fills.length === 0 ? before : yield* assessing(filled(grids, fills), settings, before);
+  const after = fills.length === 0 ? before : yield* assessing(filled(grids, fills, results), settings, before);
   const wanted = anchoredMarks(grids, wantedMarks(after.sheets.flatMap((sheet) => sheet.findings)).filter(isOpen));
   const standing = byCell(settings.state.marks.filter(isOpen));
   const same = standing.size === wanted.size && [...wanted].every(([key, { severity }]) => standing.get(key)?.severity === severity);
@@ -98,10 +99,11 @@ function unmarkedSheets(grids: readonly Grid[]): ReadonlySet<string> {
 }
 
 /** The workbook as it will stand once the cells are filled. */
-function filled(grids: readonly Grid[], fills: readonly Fill[]): Grid[] {
+function filled(grids: readonly Grid[], fills: readonly Fill[], results: CellResults | null): Grid[] {
   return settle(
     grids,
     fills.map(({ shown }) => shown),
+    results,
   );
 }
 
@@ -114,11 +116,13 @@ interface Fill extends VettedCell {
 /** Blank cells with what goes in and the number each will show, those that take nothing, and those in which it would be wrong. */
 interface Fills {
   readonly fills: readonly Fill[];
+  /** What was calculated for these fills; null when nothing was. */
+  readonly results: CellResults | null;
   readonly barred: readonly BarredCell[];
   readonly left: readonly LeftOut[];
 }
 
-const NO_FILLS: Fills = { fills: [], barred: [], left: [] };
+const NO_FILLS: Fills = { fills: [], results: null, barred: [], left: [] };
 
 /** What is filled on the sheets a person sees. */
 function fillsFor(grids: readonly Grid[], scored: ScoredWorkbook, mode: "score" | "values"): Fills {
@@ -129,7 +133,7 @@ function fillsFor(grids: readonly Grid[], scored: ScoredWorkbook, mode: "score" 
   const counting = fills.filter(
     ({ isSum, content, sheet }) => isSum && content.kind === "formula" && sumsOver(content.formula, others.get(sheet) ?? []),
   );
-  const { kept, left } = vet(
+  const { kept, left, results } = vet(
     grids,
     fills.filter((fill) => !counting.includes(fill)),
   );
@@ -139,6 +143,7 @@ function fillsFor(grids: readonly Grid[], scored: ScoredWorkbook, mode: "score" 
   const named = (cells: readonly Fill[], why: string) => cells.map(({ sheet, row, col }): LeftOut => ({ sheet, row, col, why }));
   return {
     fills: kept.filter((fill) => !hollow.includes(fill)),
+    results: hollow.length === 0 ? results : null,
     barred: planned.flatMap(({ plan }) => plan.barred),
     left: [...left, ...named(counting, messages.bars.countsOthers), ...named(hollow, messages.bars.needsOthers)],
   };

@@ -11,6 +11,7 @@ import {
   type EditPlan,
   type Grid,
   type OverlayCell,
+  type SheetCellRef,
 } from "../workbook";
 import { Calculator, errorValue, isErrorValue, type CellScalar, type CellSource, type ErrorCode } from "../formulas";
 import { isErrorText } from "../reading";
@@ -18,43 +19,33 @@ import { isErrorText } from "../reading";
 /** Formulas over the present moment or chance: what they showed when they were read is as good as any guess. */
 const TELLS_TIME = /\b(NOW|TODAY|RAND|RANDBETWEEN)\(/i;
 
+/** Formulas with the values that they show. */
+export type CellResults = ApplyOutcome["results"];
+
 /**
  * The grids as they will stand once the cells are written and Excel has calculated: formulas of the user's own that depend on
  * a written cell show their new values. A formula that we cannot calculate (a name, a table, an unknown function) keeps its value.
+ * @param results what was calculated for exactly these cells already; null when nothing was
  */
-export function settle(grids: readonly Grid[], cells: readonly OverlayCell[]): Grid[] {
+export function settle(grids: readonly Grid[], cells: readonly OverlayCell[], results: CellResults | null = null): Grid[] {
   const written = overlay(grids, cells);
   if (cells.length === 0 || !written.some(hasFormulas)) return written;
-  const calculator = new Calculator(sourceOf(written), () => 0);
-  const sheets = new Map(written.map((grid, index) => [grid.sheet, index]));
-  const changed = cells.flatMap((cell) =>
-    sheets.has(cell.sheet) ? [{ sheet: valueOf(sheets, cell.sheet), row: cell.row, col: cell.col }] : [],
-  );
   const told = new Set(cells.filter((cell) => cell.value !== null).map(cellKeyOf));
-  const results = recalculated(calculator, changed);
-  const fresh = results.map((result): OverlayCell => {
-    const { sheet } = itemAt(written, result.sheet);
-    return {
-      sheet,
-      row: result.row,
-      col: result.col,
-      content: { kind: "formula", formula: formulaAt(itemAt(written, result.sheet), result.row, result.col) ?? "" },
-      value: plainValue(result.value),
-    };
+  const at = new Map(written.map((grid) => [grid.sheet, grid]));
+  const fresh = (results ?? recalculated(written, cells)).flatMap(({ sheet, row, col, value }): OverlayCell[] => {
+    const formula = formulaAt(valueOf(at, sheet), row, col) ?? "";
+    return told.has(cellKeyOf({ sheet, row, col })) ? [] : [{ sheet, row, col, content: { kind: "formula", formula }, value }];
   });
-  return overlay(
-    written,
-    fresh.filter((cell) => !told.has(cellKeyOf(cell)) && cell.content.kind === "formula"),
-  );
+  return overlay(written, fresh);
 }
 
 /** What depends on the changed cells; nothing when a workbook's formulas are more than the calculator can hold: they keep their values then. */
-function recalculated(
-  calculator: Calculator,
-  changed: Parameters<Calculator["recalculate"]>[0],
-): ReturnType<Calculator["recalculate"]>["results"] {
+function recalculated(written: readonly Grid[], cells: readonly SheetCellRef[]): CellResults {
+  const sheets = new Map(written.map((grid, index) => [grid.sheet, index]));
+  const changed = cells.flatMap(({ sheet, row, col }) => (sheets.has(sheet) ? [{ sheet: valueOf(sheets, sheet), row, col }] : []));
   try {
-    return calculator.recalculate(changed).results;
+    const { results } = new Calculator(sourceOf(written), () => 0).recalculate(changed);
+    return results.map(({ sheet, row, col, value }) => ({ sheet: itemAt(written, sheet).sheet, row, col, value: plainValue(value) }));
   } catch {
     return [];
   }

@@ -10,10 +10,10 @@ import {
   type SheetCellRef,
   type TableBlock,
 } from "../workbook";
-import { Calculator, type CellSource } from "../formulas";
+import { Calculator, type CellSource, type Position } from "../formulas";
 import { isErrorText } from "../reading";
 import { messages } from "../messages";
-import { plainValue, sourceOf } from "./settle";
+import { plainValue, sourceOf, type CellResults } from "./settle";
 
 /** What a planned cell must show: the figure that was computed, some number or nothing (a total that still lacks scores), or anything. */
 export type Due = { readonly kind: "same"; readonly value: CellValue } | { readonly kind: "number" } | { readonly kind: "any" };
@@ -34,6 +34,8 @@ export interface LeftOut extends SheetCellRef {
 export interface Vetted<T> {
   readonly kept: readonly T[];
   readonly left: readonly LeftOut[];
+  /** What every formula shows that the kept cells touch, and those of their own; null when nothing was calculated. */
+  readonly results: CellResults | null;
 }
 
 /** What the engine makes of a planned cell. */
@@ -51,13 +53,14 @@ export function vet<T extends VettedCell>(grids: readonly Grid[], cells: readonl
   let kept = cells;
   const left: LeftOut[] = [];
   for (let round = 0; ; round += 1) {
-    const shown = kept.some(isFormula) ? shownBy(grids, kept) : new Map<string, Shown>();
+    const calculated = kept.some(isFormula) ? calculate(grids, kept) : NOTHING_SHOWN;
+    const shown = calculated?.shown;
     const faults = kept.flatMap((cell) => {
       const why =
         round === MOST_ROUNDS && isFormula(cell) ? messages.bars.notCalculated : shown && faultOf(cell, shown.get(cellKeyOf(cell)));
       return why ? [{ sheet: cell.sheet, row: cell.row, col: cell.col, why }] : [];
     });
-    if (faults.length === 0) return { kept, left };
+    if (faults.length === 0) return { kept, left, results: calculated?.results ?? null };
     left.push(...faults);
     const gone = new Set(faults.map(cellKeyOf));
     kept = kept.filter((cell) => !gone.has(cellKeyOf(cell)));
@@ -130,22 +133,28 @@ function printed(value: CellValue): string {
       : String(value);
 }
 
-/** What each planned formula shows; null when the workbook's formulas are more than the engine can hold: then nobody can tell. */
-function shownBy(grids: readonly Grid[], cells: readonly VettedCell[]): Map<string, Shown> | null {
+/** What formulas show once the planned cells stand: those with a result, and for each planned one what is known of it. */
+interface Calculated {
+  readonly results: CellResults | null;
+  readonly shown: ReadonlyMap<string, Shown>;
+}
+
+const NOTHING_SHOWN: Calculated = { results: null, shown: new Map() };
+
+/** What all that depends on the planned cells shows; null when the workbook's formulas are more than the engine can hold: then nobody can tell. */
+function calculate(grids: readonly Grid[], cells: readonly VettedCell[]): Calculated | null {
   const source = withPlanned(grids, cells);
   const at = new Map(source.sheetNames.map((name, index) => [name, index]));
   try {
     const { results, notRecalculated } = new Calculator(source, () => 0).recalculate(
       cells.map(({ sheet, row, col }) => ({ sheet: valueOf(at, sheet), row, col })),
     );
-    const key = ({ sheet, row, col }: { sheet: number; row: number; col: number }) =>
-      cellKeyOf({ sheet: itemAt(source.sheetNames, sheet), row, col });
-    return new Map<string, Shown>([
-      ...results.map((cell) => [key(cell), { kind: "value", value: plainValue(cell.value) }] as const),
-      ...notRecalculated.map(
-        (cell) => [key(cell), { kind: cell.reason === "circular" ? ("circular" as const) : ("unknown" as const) }] as const,
-      ),
-    ]);
+    const named = ({ sheet, row, col }: Position): SheetCellRef => ({ sheet: itemAt(source.sheetNames, sheet), row, col });
+    const shownResults = results.map((cell) => ({ ...named(cell), value: plainValue(cell.value) }));
+    const shown = new Map<string, Shown>();
+    for (const cell of shownResults) shown.set(cellKeyOf(cell), { kind: "value", value: cell.value });
+    for (const cell of notRecalculated) shown.set(cellKeyOf(named(cell)), { kind: cell.reason === "circular" ? "circular" : "unknown" });
+    return { results: shownResults, shown };
   } catch {
     return null;
   }
