@@ -4,10 +4,11 @@ import { printedSpan } from "../../reading";
 import { isHolding, isWithin, NEAR_BY, ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
 import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase, TELLING_DIGITS, tellingDigits } from "../slips";
 import type { Figure } from "../text";
-import { akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, WORDS_OF_COMPARING } from "../lexicon";
+import type { ToldText } from "../told";
+import { WORDS_OF_COMPARING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
-import { addable, isAmount, isSurelyEarlier } from "./lib";
+import { addable, isAmount } from "./lib";
+import { isClosed, isInOneBreath, isOfOneName, isThenAndNow, isYearOnYear, type Ground, type Held } from "./shapes";
 import { isWrongList } from "./wrong-lists";
 
 /*
@@ -17,18 +18,6 @@ import { isWrongList } from "./wrong-lists";
  * needs such a cause, or a shape of words that leaves nothing else to be meant; every other mismatch is 无法核对, with the arithmetic.
  */
 
-/** A claim that holds, with the places of its own figure and of those it is reckoned from. */
-interface Held {
-  readonly kind: ClaimKind;
-  readonly figure: Figure;
-  readonly wordings: readonly string[];
-  readonly places: ReadonlySet<number>;
-  readonly inputs: readonly number[];
-  readonly telling: boolean;
-}
-
-type Ground = NonNullable<Drafted["grounds"]>;
-
 /** All claims; an alarm without evidence becomes one that cannot be checked. */
 export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafted[] {
   const held = claims.flatMap(heldBy);
@@ -36,15 +25,16 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafte
   const inputs = held.map((one) => one.inputs);
   // A number that some reading gives exactly is called wrong by no other one.
   const holding = new Set(claims.filter(({ verdict }) => verdict === "consistent").map(({ start }) => start));
-  const alarms = claims.filter((claim) => {
+  const isEvident = (claim: Drafted): boolean => {
     if (!isAlarm(claim) || holding.has(claim.start)) return false;
     const figure = claim.grounds?.figure ?? claim.list?.total ?? figures.get(claim.start);
     if (figure === undefined || claim.expected === null || isSaidTwice(figure, claim, claims)) return true;
     if (claim.grounds) return isGrounded(text, claim, claim.grounds, held, claims);
     return claim.list ? isWrongList(text, claim.list, inputs) : isPlainSlip(figure, claim.expected);
-  });
-  const roots = new Set(alarms.flatMap(({ grounds, list }) => grounds?.figure ?? list?.total ?? []).map(({ index }) => index));
-  return claims.map((claim) => (isAlarm(claim) && (!alarms.includes(claim) || isAfter(claim, roots)) ? unproved(claim) : claim));
+  };
+  const alarms = new Set(claims.filter(isEvident));
+  const roots = new Set([...alarms].flatMap(({ grounds, list }) => grounds?.figure ?? list?.total ?? []).map(({ index }) => index));
+  return claims.map((claim) => (isAlarm(claim) && (!alarms.has(claim) || isAfter(claim, roots)) ? unproved(claim) : claim));
 }
 
 function isAlarm({ verdict }: Claim): boolean {
@@ -106,50 +96,81 @@ function isPlainSlip(figure: Figure, expected: number): boolean {
   return isSlip(figure, right) || isOneDigitOff(figure, right) || isMoved(figure, right);
 }
 
-/** Where the words leave nothing open, what is printed may lie within this part of the larger number of what it should be. */
-const FAR_BY = 0.3;
-const WILD_BY = 0.6;
+/** A claim with all that tells whether it may be an alarm. */
+interface Case {
+  readonly text: ToldText;
+  readonly claim: Drafted;
+  readonly grounds: Ground;
+  readonly held: readonly Held[];
+  /** The claims that hold with the same words and figures at the same places. */
+  readonly alike: readonly Held[];
+  /** How much of the words in front of the figure is said of what it is reckoned from. */
+  readonly said: number;
+}
 
 function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: readonly Held[], claims: readonly Drafted[]): boolean {
+  const own = wordings(claim, grounds);
+  const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
+  const said = CHANGES_AND_RATIOS.includes(claim.kind) ? saidOf(text, grounds) : 1;
+  const one: Case = { text, claim, grounds, held, alike, said };
+  if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
+  if (isSwapped(text, grounds, claims)) return true;
+  return !isRefuted(one) && (isMistyped(one) || isBeyondDoubt(one));
+}
+
+/** Another reading is the right one, or the words speak of something else. */
+function isRefuted({ text, claim, grounds, held, said }: Case): boolean {
+  return said < HALF || isTaken(claim.kind, grounds, held) || isPrintedBeside(text, claim, grounds) || hasOtherBase(text, claim, grounds);
+}
+
+/** It can be told how the number came about: a slip of the pen, a point or a unit, the number of one of its own inputs. */
+function isMistyped({ claim, grounds }: Case): boolean {
+  const { figure, reading } = grounds;
+  if (CHANGES_AND_RATIOS.includes(claim.kind) && isWild(grounds)) return false;
+  return isSlip(figure, reading.plain) || isMoved(figure, reading.plain) || isCopied(grounds);
+}
+
+/** Where the words leave nothing open, what is printed may lie within this part of the larger number of what it should be. */
+const FAR_BY = 0.3;
+
+/** Every word is understood, and nothing else can be meant. */
+function isBeyondDoubt(one: Case): boolean {
+  const { text, claim, grounds, held, alike, said } = one;
   const {
     figure,
     reading: { inputs, plain, standing },
   } = grounds;
-  const { kind, verdict } = claim;
-  const own = wordings(claim, grounds);
-  const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
-  const isAlike = alike.some(({ telling }) => telling) || alike.length >= ENOUGH;
-  if (verdict === "truncated" && (isTelling(figure) || isAlike)) return true;
-  if (isSwapped(text, grounds, claims)) return true;
-  if (isTaken(kind, grounds, held) || isPrintedBeside(text, claim, grounds) || hasOtherBase(text, claim, grounds)) return false;
-  const said = CHANGES_AND_RATIOS.includes(kind) ? saidOf(text, grounds) : 1;
-  if (said < HALF) return false;
-  if (CHANGES_AND_RATIOS.includes(kind) && !isBareWhole(figure, kind) && isWild(grounds)) {
-    return isYearOnYear(text, claim, grounds) && isPlausible(figure, plain);
-  }
-  if (isSlip(figure, plain) || isMoved(figure, plain) || isCopied(grounds)) return true;
+  const { kind } = claim;
   // 日均: by how many days is not printed.
-  if (kind === "other" && inputs.length < 2) return false;
+  if (said < 1 || (kind === "other" && inputs.length < 2)) return false;
+  if (isYearOnYear(text, claim, grounds)) return isPlausible(figure, plain);
+  if (isOneDigitWrong(one)) return true;
+  if (!isWithin(figure, plain, FAR_BY)) return false;
   const isNear = isWithin(figure, plain, NEAR_BY);
-  const isFar = !isWithin(figure, plain, FAR_BY);
-  const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
-  if (said < 1) return false;
-  // Of two digits another ratio is one digit away by chance.
-  const isChance = RATIOS.includes(kind) && standing !== "stated" && !isNear;
-  if (
-    !isChance &&
-    isOneDigitOff(figure, plain) &&
-    (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held))
-  )
-    return true;
-  if (isYearOnYear(text, claim, grounds) || (isOneDigitOff(figure, plain) && isEven(inputs, plain))) return true;
-  if (isFar) return false;
-  if (isOneDigitOff(figure, plain) && alike.length > 0) return true;
   if (isBareWhole(figure, kind)) return (isNear && isClosed(text, grounds, held)) || isOfOneName(text, grounds);
+  if (isTold(alike) || (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held))) return true;
   // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
-  if (isWrongBase(figure, kind, plain) && (kind !== "change" || isThenAndNow(text, grounds, held))) return true;
-  if (isAlike || (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held))) return true;
-  return isNear && (isEven(inputs, plain) || (kind === "change" ? isThenAndNow(text, grounds, held) : isInOneBreath(text, grounds, held)));
+  if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && isThenAndNow(text, grounds, held);
+  return isWrongBase(figure, kind, plain) || (isNear && (isEven(inputs, plain) || isInOneBreath(text, grounds, held)));
+}
+
+/** Of few digits one is another, where the words tie the figures together, or the two amounts come out even. */
+function isOneDigitWrong({ text, claim, grounds, held, alike }: Case): boolean {
+  const {
+    figure,
+    reading: { inputs, plain, standing },
+  } = grounds;
+  if (!isOneDigitOff(figure, plain)) return false;
+  if (isEven(inputs, plain) || (alike.length > 0 && isWithin(figure, plain, FAR_BY))) return true;
+  // Of two digits another ratio is one digit away by chance.
+  const isChance = RATIOS.includes(claim.kind) && standing !== "stated" && !isWithin(figure, plain, NEAR_BY);
+  const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
+  return !isChance && (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held));
+}
+
+/** True when claims that hold tell what the words mean: one with digits enough, or several however round their figures are. */
+function isTold(alike: readonly Held[]): boolean {
+  return alike.some(({ telling }) => telling) || alike.length >= ENOUGH;
 }
 
 /**
@@ -186,6 +207,8 @@ function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, reading: { i
   );
 }
 
+const WILD_BY = 0.6;
+
 /**
  * A ratio that is so far off is of another thing, though one digit tells the two apart: unless it is a slip in many digits, or all stands in one
  * segment and the two amounts come out even.
@@ -217,19 +240,6 @@ function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: reado
   );
 }
 
-/**
- * The amounts of then and now themselves, and the words say which is the earlier one, or they belong together in a claim that holds; or the amount of
- * change and what the words call the earlier amount.
- */
-function isThenAndNow({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
-  const [now, former] = inputs.map(({ index }) => all[index]!);
-  if (!now || !former) return false;
-  const isHere = inputs.every(({ sentence }) => sentence === figure.sentence);
-  if (now.role === "change") return isHere && former.role === "former" && former.figure.segment === figure.segment;
-  return (isHere && isSurelyEarlier(former, now)) || isPaired(inputs, held);
-}
-
-/** So many claims that hold tell what the words mean, however round their figures are. */
 const ENOUGH = 2;
 
 /** What a claim is and how its inputs stand to it: at the same places; or its part at the same place, and its whole the same or told in the same list. */
@@ -270,68 +280,6 @@ function isPrintedBeside({ report }: ToldText, { kind }: Claim, { figure, readin
         one.value.eq(plain.toDecimalPlaces(one.decimals)) &&
         plain.sub(one.value).abs().lt(EXACT),
     )
-  );
-}
-
-/** Two figures that belong together in a claim that holds. */
-function isPaired(inputs: readonly Figure[], held: readonly Held[]): boolean {
-  return inputs.length >= 2 && held.some(({ places }) => inputs.every(({ index }) => places.has(index)));
-}
-
-/** A figure and all it is reckoned from stand in one segment, nothing between that could be meant instead; one of a series has no place of its own. */
-function isInOneBreath(text: ToldText, grounds: Ground, held: readonly Held[]): boolean {
-  const { figure, reading } = grounds;
-  return (
-    reading.inputs.every(({ segment }) => segment === figure.segment) &&
-    (text.all[figure.index]?.series.length ?? 1) === 1 &&
-    isClosed(text, grounds, held)
-  );
-}
-
-/** True when nothing stands between a figure and its inputs that could be meant instead: what could is told of one of them in a claim that holds. */
-function isClosed({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
-  const own = [figure, ...inputs];
-  const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
-  const isMeant = (one: Figure) => inputs.some((input) => addable(one, input) && valueOf(one).eq(valueOf(input)));
-  const same = new Set(all.filter((one) => isMeant(one.figure)).map((one) => one.figure.index));
-  return all
-    .filter(
-      (one) =>
-        one.role !== "price" &&
-        one.figure.start >= from &&
-        one.figure.end <= to &&
-        !same.has(one.figure.index) &&
-        one.figure !== figure &&
-        inputs.some((input) => addable(one.figure, input)),
-    )
-    .every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index))));
-}
-
-/** 下达项目经费200万元。实际支出项目经费150万元，执行率: part and whole are called the same and stand right in front. */
-function isOfOneName({ all }: ToldText, { figure, reading: { inputs } }: Ground): boolean {
-  const [part, whole] = inputs.map(({ index }) => baseName(all[index]!.label));
-  return (
-    inputs.length === 2 &&
-    inputs.every(({ index }) => figure.index - index <= 2) &&
-    Math.min(part!.length, whole!.length) >= SHORTEST_NAME &&
-    akin(part!, whole!)
-  );
-}
-
-const SHORTEST_NAME = 3;
-
-/** 工资600万元，…同比增加20万元，增长8%: the amount of this year, what it changed by against last year, and the rate, with no other amount between. */
-function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
-  const [delta, now] = inputs.map(({ index }) => all[index]!);
-  if (kind !== "change" || !delta || !now || delta.role !== "change" || figure.index - delta.figure.index !== 1) return false;
-  const between = all.slice(now.figure.index + 1, delta.figure.index);
-  return (
-    now.role === "stock" &&
-    now.year === null &&
-    now.figure.depth === delta.figure.depth &&
-    now.figure.end <= delta.figure.start &&
-    AGAINST_LAST_YEAR.test(clauseOf(report, report.sentences[delta.figure.sentence]!, delta.figure)) &&
-    !between.some((one) => addable(one.figure, delta.figure))
   );
 }
 

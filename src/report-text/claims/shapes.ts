@@ -1,0 +1,94 @@
+import { valueOf, type Drafted } from "../judge";
+import type { Figure } from "../text";
+import { akin, baseName, clauseOf, type ToldText } from "../told";
+import { AGAINST_LAST_YEAR } from "../lexicon";
+import type { Claim, ClaimKind } from "../types";
+import { addable, isSurelyEarlier } from "./lib";
+
+/* Shapes of words that leave no other figures to be meant. */
+
+/** A claim that holds, with the places of its own figure and of those it is reckoned from. */
+export interface Held {
+  readonly kind: ClaimKind;
+  readonly figure: Figure;
+  readonly wordings: readonly string[];
+  readonly places: ReadonlySet<number>;
+  readonly inputs: readonly number[];
+  readonly telling: boolean;
+}
+
+export type Ground = NonNullable<Drafted["grounds"]>;
+
+/**
+ * The amounts of then and now themselves, and the words say which is the earlier one, or they belong together in a claim that holds; or the amount of
+ * change and what the words call the earlier amount.
+ */
+export function isThenAndNow({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
+  const [now, former] = inputs.map(({ index }) => all[index]!);
+  if (!now || !former) return false;
+  const isHere = inputs.every(({ sentence }) => sentence === figure.sentence);
+  if (now.role === "change") return isHere && former.role === "former" && former.figure.segment === figure.segment;
+  return (isHere && isSurelyEarlier(former, now)) || isPaired(inputs, held);
+}
+
+/** Two figures that belong together in a claim that holds. */
+function isPaired(inputs: readonly Figure[], held: readonly Held[]): boolean {
+  return inputs.length >= 2 && held.some(({ places }) => inputs.every(({ index }) => places.has(index)));
+}
+
+/** A figure and all it is reckoned from stand in one segment, nothing between that could be meant instead; one of a series has no place of its own. */
+export function isInOneBreath(text: ToldText, grounds: Ground, held: readonly Held[]): boolean {
+  const { figure, reading } = grounds;
+  return (
+    reading.inputs.every(({ segment }) => segment === figure.segment) &&
+    (text.all[figure.index]?.series.length ?? 1) === 1 &&
+    isClosed(text, grounds, held)
+  );
+}
+
+/** True when nothing stands between a figure and its inputs that could be meant instead: what could is told of one of them in a claim that holds. */
+export function isClosed({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
+  const own = [figure, ...inputs];
+  const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
+  const isMeant = (one: Figure) => inputs.some((input) => addable(one, input) && valueOf(one).eq(valueOf(input)));
+  const same = new Set(all.filter((one) => isMeant(one.figure)).map((one) => one.figure.index));
+  return all
+    .filter(
+      (one) =>
+        one.role !== "price" &&
+        one.figure.start >= from &&
+        one.figure.end <= to &&
+        !same.has(one.figure.index) &&
+        one.figure !== figure &&
+        inputs.some((input) => addable(one.figure, input)),
+    )
+    .every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index))));
+}
+
+/** 下达项目经费200万元。实际支出项目经费150万元，执行率: part and whole are called the same and stand right in front. */
+export function isOfOneName({ all }: ToldText, { figure, reading: { inputs } }: Ground): boolean {
+  const [part, whole] = inputs.map(({ index }) => baseName(all[index]!.label));
+  return (
+    inputs.length === 2 &&
+    inputs.every(({ index }) => figure.index - index <= 2) &&
+    Math.min(part!.length, whole!.length) >= SHORTEST_NAME &&
+    akin(part!, whole!)
+  );
+}
+
+const SHORTEST_NAME = 3;
+
+/** 工资600万元，…同比增加20万元，增长8%: the amount of this year, what it changed by against last year, and the rate, with no other amount between. */
+export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
+  const [delta, now] = inputs.map(({ index }) => all[index]!);
+  if (kind !== "change" || !delta || !now || delta.role !== "change" || figure.index - delta.figure.index !== 1) return false;
+  const between = all.slice(now.figure.index + 1, delta.figure.index);
+  return (
+    now.role === "stock" &&
+    now.year === null &&
+    now.figure.depth === delta.figure.depth &&
+    now.figure.end <= delta.figure.start &&
+    AGAINST_LAST_YEAR.test(clauseOf(report, report.sentences[delta.figure.sentence]!, delta.figure)) &&
+    !between.some((one) => addable(one.figure, delta.figure))
+  );
+}
