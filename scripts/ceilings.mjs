@@ -12,14 +12,14 @@ const CEILINGS = {
   excel: 30,
   forms: 5,
   formulas: 40,
-  "report-text": 225,
+  "report-text": 215,
   preview: 25,
   profiles: 5,
   reading: 65,
-  scoring: 80,
-  sentences: 105,
+  scoring: 20,
+  sentences: 95,
   summaries: 15,
-  taskpane: 30,
+  taskpane: 15,
   workbook: 5,
 };
 

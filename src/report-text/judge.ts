@@ -15,7 +15,7 @@ import {
   type Interval,
 } from "../reading";
 import { isEven, isMoved, isOneDigitOff, isSlip, isTelling, tellingDigits } from "./slips";
-import type { Figure, ReportText } from "./text";
+import { sentenceOf, type Figure, type ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 
 /** How a figure is to be checked: the result of its inputs as printed, and all results that unrounded inputs allow, both in the figure's own unit. */
@@ -120,7 +120,7 @@ export function bestClaim(
 
 /** A claim about a figure. */
 export function claimOf(report: ReportText, figure: Figure, { kind, verdict, expected, derivation, note = null }: Ruling): Claim {
-  const { start, end } = report.sentences[figure.sentence]!;
+  const { start, end } = sentenceOf(report, figure);
   const sentence = printedSpan(report, start, end);
   const printed = printedSpan(report, figure.start, figure.end);
   return {

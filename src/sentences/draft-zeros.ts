@@ -3,7 +3,7 @@ import { FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "./lexicon";
 import type { Draft, DraftRung, ItemOf } from "./draft";
 import { type Bound } from "./ranges";
 import type { Statement } from "./statements";
-import { find, findAll } from "./tree";
+import { findAll, partOf } from "./tree";
 import type { Points, ValueRange } from "./types";
 import { bare, deniesAll, isOpposite, meansAnyPart } from "./words";
 import { put, takeRungs, sameQuantity, takeRest, lastOf, replaceLast, place } from "./draft-items";
@@ -89,7 +89,7 @@ function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
     [last?.kind === "formula" ? last : null].flatMap((item) => (item ? item.formula.asks.map((ask) => ask.label) : [])),
   );
   if (last?.kind !== "formula" || findAll(beyond, "operand").some((part) => !names.has(part.text.replace(IF, "")))) return false;
-  const at = Number(find(beyond, "number")!.text) / (beyond.text.includes("%") ? 100 : 1);
+  const at = Number(partOf(beyond, "number").text) / (beyond.text.includes("%") ? 100 : 1);
   const included = /≥/.test(beyond.text);
   replaceLast(draft, {
     ...last,

@@ -17,7 +17,7 @@ import { readFormula } from "./formula-text";
 import { limitsOf, pointsOf } from "./points";
 import { numberOf } from "./ranges";
 import type { Statement } from "./statements";
-import { find, findAll } from "./tree";
+import { findAll, partOf } from "./tree";
 import type { Points } from "./types";
 import { bare, deniesAll, isOpposite } from "./words";
 import { put, takeRungs, takeRest, lastOf, replaceLast, place } from "./draft-items";
@@ -125,7 +125,7 @@ function takeEach(draft: Draft, statement: Statement): boolean {
     .split(NAME_JOINT)
     .filter((name) => name !== "");
   if (names.length < 2 || condition.final.length > 0 || statement.caps.length > 0) return false;
-  const points = numberOf(find(effect, "score")!);
+  const points = numberOf(partOf(effect, "score"));
   for (const name of names) put(draft, { kind: "words", points, denied: null, condition, subject: name, ...place(statement) });
   return true;
 }

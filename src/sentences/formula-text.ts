@@ -14,7 +14,7 @@ import {
   REMARK_WITH_POINTS,
   UNEQUAL_END,
 } from "./lexicon";
-import { find, findAll, formulaOf, kidsOf, tokensOf, type Part } from "./tree";
+import { find, findAll, formulaOf, kidsOf, tokensOf, type Part, partOf } from "./tree";
 import type { Expression, FormulaNeed } from "./types";
 
 /** A printed formula: what it computes, what it must be told, and the points it is worth (null: it names the full mark or none). */
@@ -89,7 +89,7 @@ const explainsAName = (remark: string) => EXPLAINS_A_NAME.test(remark) && !CONDI
 
 /** Reads a formula token; null when it names more than the sheet and a person can tell. */
 export function readFormula(part: Part): ReadFormula | "by-direction" | null {
-  const scoring = find(part, "scoring")!;
+  const scoring = partOf(part, "scoring");
   if (find(scoring, "byDirection")) return "by-direction";
   const operands = findAll(scoring, "operand");
   if (operands.some(({ text }) => text.includes("(") && !explainsAName(text.slice(text.indexOf("("))))) return null;
@@ -142,13 +142,13 @@ function expressionOf(part: Part, asks: readonly Ask[]): Expression {
       };
     }
     case "factor_percent":
-      return { kind: "number", value: Number(find(part, "number")!.text) / 100 };
+      return { kind: "number", value: Number(partOf(part, "number").text) / 100 };
     case "factor_number":
-      return { kind: "number", value: Number(find(part, "number")!.text) };
+      return { kind: "number", value: Number(partOf(part, "number").text) };
     case "factor_full":
       return { kind: "weight" };
     case "factor_input": {
-      const ask = asks.find((one) => one.operand === nameOf(find(part, "operand")!))!;
+      const ask = asks.find((one) => one.operand === nameOf(partOf(part, "operand")))!;
       return { kind: "input", name: ask.name, percent: ask.unit === "%" };
     }
     default:
@@ -163,7 +163,7 @@ function worthOf(part: Part): number | null {
   if (part.rule !== "term_product") return null;
   const [left, sign, right] = part.kids as [Part, Part, Part];
   const number = find(right, "factor_number") ?? (right.rule === "factor_number" ? right : null);
-  if (number && !DIVIDES.test(sign.text)) return Number(find(number, "number")!.text);
+  if (number && !DIVIDES.test(sign.text)) return Number(partOf(number, "number").text);
   const first = find(left, "factor_number");
-  return first && left.text === first.text && !DIVIDES.test(sign.text) ? Number(find(first, "number")!.text) : worthOf(left);
+  return first && left.text === first.text && !DIVIDES.test(sign.text) ? Number(partOf(first, "number").text) : worthOf(left);
 }

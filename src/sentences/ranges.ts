@@ -1,6 +1,6 @@
 import { countIn } from "../reading";
 import { AVERAGE, EQUAL, EXCLUDED_MARK, HALF, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, OUTSIDE, plainUnit, suffixSide } from "./lexicon";
-import { find, findAll, kidsOf, type Part } from "./tree";
+import { find, findAll, kidsOf, type Part, partOf } from "./tree";
 import type { EdgeOf, ValueRange } from "./types";
 
 /** A condition on a value as one token prints it. */
@@ -68,17 +68,17 @@ export function boundsOf(part: Part): Bound[] {
       return range ? of([range]) : [];
     }
     case "suffixed": {
-      const { side, sure } = suffixSide(find(part, "suffix")!.text, part.text);
+      const { side, sure } = suffixSide(partOf(part, "suffix").text, part.text);
       return of([
         rangeOf(
-          [{ side, at: numberOf(find(part, "number")!), included: sure && !part.text.includes(EXCLUDED_MARK) }],
+          [{ side, at: numberOf(partOf(part, "number")), included: sure && !part.text.includes(EXCLUDED_MARK) }],
           unit,
           sure || part.text.includes(EXCLUDED_MARK),
         ),
       ]);
     }
     default: {
-      const at = numberOf(find(part, "number")!);
+      const at = numberOf(partOf(part, "number"));
       return of([{ low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit }], { bare: true });
     }
   }
@@ -112,14 +112,14 @@ function rangeOf(sides: readonly Side[], unit: string, edgesMarked: boolean): Va
 
 /** 达到95%以上, 低于60%: null when sign and suffix look different ways (低于60%以上). */
 function signedRange(part: Part, unit: string): ValueRange | null {
-  const side = sideOf(find(part, "op")!.text, numberOf(find(part, "number")!), INCLUDED_MARK.test(part.text));
+  const side = sideOf(partOf(part, "op").text, numberOf(partOf(part, "number")), INCLUDED_MARK.test(part.text));
   const suffix = find(part, "suffix")?.text;
   if (suffix !== undefined && side.side !== "both" && suffixSide(suffix, part.text).side !== side.side) return null;
   return rangeOf([side], unit, true);
 }
 
 function twoBounds(part: Part, unit: string): Bound[] {
-  const ranges = [find(part, "bound"), find(part, "boundB")].map((one) => signedRange(one!, unit));
+  const ranges = [partOf(part, "bound"), partOf(part, "boundB")].map((one) => signedRange(one, unit));
   if (ranges.some((range) => range === null)) return [];
   const [a, b] = ranges as [ValueRange, ValueRange];
   const one = (range: ValueRange): Bound => ({ part, of: "number", ranges: [range], bare: false, band: null });
@@ -134,7 +134,7 @@ function flip(op: string): string {
 
 /** ±6%: the band around 0; 超出 turns it into its two outsides. */
 function bandOf(part: Part, unit: string): ValueRange[] {
-  const at = numberOf(find(part, "number")!);
+  const at = numberOf(partOf(part, "number"));
   const base = { edgesMarked: true, unit };
   if (kidsOf(part, "plusMinus_out").length === 0 || !OUTSIDE.test(part.text))
     return [{ ...base, low: -at, lowIncluded: true, high: at, highIncluded: true }];
@@ -153,7 +153,7 @@ function betweenRange(part: Part, unit: string): ValueRange {
   const both = find(part, "inclNamed");
   const bothEnds = both && find(both, "ends") ? both.text : "";
   const edges = kidsOf(part, "edge").map((edge, i) => {
-    const at = numberOf(find(edge, "number")!);
+    const at = numberOf(partOf(edge, "number"));
     const own = named.find((mark) => mark.at && numberOf(mark.at) === at);
     const plainMark = marks[i] && !find(marks[i], "number") ? marks[i].text : "";
     return { at, marked: own?.text ?? (plainMark || bothEnds) };
@@ -173,10 +173,10 @@ function betweenRange(part: Part, unit: string): ValueRange {
 
 /** 不高于前两年平均数, 突破核定限额: the edge stands elsewhere, so the range has it at 0 and `of` says what it is. */
 function relationBound(part: Part): Bound {
-  const side = sideOf(find(part, "op")!.text, 0, false);
+  const side = sideOf(partOf(part, "op").text, 0, false);
   return {
     part,
-    of: AVERAGE.test(find(part, "noun")!.text) ? "reference" : "target",
+    of: AVERAGE.test(partOf(part, "noun").text) ? "reference" : "target",
     ranges: [rangeOf([side], "", true)],
     bare: false,
     band: null,

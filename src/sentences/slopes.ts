@@ -4,7 +4,7 @@ import type { Condition } from "./condition";
 import type { Item, ItemOf, Loss } from "./draft";
 import { centredRange, isRate, speaksOfPlan } from "./ladders";
 import { numberOf, unitOf } from "./ranges";
-import { find } from "./tree";
+import { partOf } from "./tree";
 import type { EdgeOf, EventClause, SlopeClause, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
 
@@ -83,7 +83,7 @@ function standardsOf(loss: Loss, base: Item | null): ValueRange[] {
     ...(base?.kind === "value" ? base.conditions.flatMap((one) => one.standards) : base?.kind === "words" ? base.condition.standards : []),
   ];
   return parts.map((part) => {
-    const at = numberOf(find(part, "number")!);
+    const at = numberOf(partOf(part, "number"));
     return { low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit: unitOf(part) };
   });
 }

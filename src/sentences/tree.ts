@@ -1,4 +1,4 @@
-import { itemAt } from "../workbook";
+import { InvariantError, itemAt } from "../workbook";
 import * as ohm from "ohm-js";
 import recipe from "./grammar.recipe.json";
 
@@ -92,4 +92,11 @@ export function formulaOf(text: string, from: number): Part | null {
 
 function moved(part: Part, by: number): Part {
   return by === 0 ? part : { ...part, start: part.start + by, end: part.end + by, kids: part.kids.map((kid) => moved(kid, by)) };
+}
+
+/** The part of a rule that the grammar puts there. @throws InvariantError where it has none */
+export function partOf(part: Part, rule: string): Part {
+  const found = find(part, rule);
+  if (!found) throw new InvariantError(`no ${rule} in ${part.rule}`, part);
+  return found;
 }

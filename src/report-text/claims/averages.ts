@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { ratioInterval, show } from "../../reading";
 import { inUnitOf, settle, spread, valueOf, verdictOf, type Reading, type Standing } from "../judge";
-import type { Figure, ReportText } from "../text";
+import { sentenceOf, type Figure, type ReportText } from "../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../told";
 import {
   ALL_YEAR,
@@ -55,7 +55,7 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
   const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
   const isResult = AVERAGE_OF_MONEY.test(average.figure.lead);
   // 最多的一个乡镇人均…: of one of them.
-  const ofOne = OF_ONE.test(clauseOf(report, report.sentences[average.figure.sentence]!, average.figure));
+  const ofOne = OF_ONE.test(clauseOf(report, sentenceOf(report, average.figure), average.figure));
   const meant = ofOne
     ? []
     : isResult

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { settle, valueOf, type Reading, type Standing } from "../judge";
-import type { Figure } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, type Told, type ToldText } from "../told";
 import {
   ABOVE_PLAN,
@@ -78,7 +78,7 @@ function readingsOf(text: ToldText, rest: Told, lists: readonly PartsList[]): Re
   if (rest.role !== "rest") return leftByName(text, rest);
   const told = THE_REST.test(rest.figure.lead) ? restOfAll(text, rest, lists) : leftOver(text, rest, lists);
   // 另有…剩余: what is told in front is of something else.
-  const apart = ANOTHER.test(clauseOf(text.report, text.report.sentences[rest.figure.sentence]!, rest.figure));
+  const apart = ANOTHER.test(clauseOf(text.report, sentenceOf(text.report, rest.figure), rest.figure));
   const isNear = ({ inputs }: Reading) => inputs.every(({ segment }) => segment === rest.figure.segment);
   const readings = apart ? told.map((one): Reading => (isNear(one) ? one : { ...one, standing: "weak" })) : told;
   const isSure = apart || readings.some(({ standing }) => standing === "stated" || standing === "named");
@@ -98,7 +98,7 @@ function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Rea
   const before = withoutParts(above, lists);
   const [head, ...parts] = own;
   const { report } = text;
-  const of = OF_THE_ABOVE.test(report.plain.slice(report.sentences[rest.figure.sentence]!.start, rest.figure.start));
+  const of = OF_THE_ABOVE.test(report.plain.slice(sentenceOf(report, rest.figure).start, rest.figure.start));
   const inside =
     head && parts.length > 0
       ? [

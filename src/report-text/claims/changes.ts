@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
-import type { Figure } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import { baseName, nameIn, sameThing, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, AMONG, CUT_BY, CUT_FROM, OF_BEFORE, OVERALL, THIS_YEAR, YEARS_COMPARED } from "../lexicon";
 import type { Claim } from "../types";
@@ -93,9 +93,7 @@ function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: readonl
     .filter((list) => list.parts.some((way) => first[0] && way.includes(first[0])))
     .flatMap((list) => list.totals.slice(0, 1))
     .filter((one) => here.includes(one));
-  const years = YEARS_COMPARED.exec(
-    text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start),
-  )?.groups;
+  const years = YEARS_COMPARED.exec(text.report.plain.slice(sentenceOf(text.report, change.figure).start, change.figure.start))?.groups;
   return [...first, ...rest].map((told, i) => ({
     figure: told.figure,
     told,
@@ -119,7 +117,7 @@ function headOf(text: ToldText, change: Told, lists: readonly PartsList[]): read
   const heads = toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0);
   const said = nameIn(
     text.report.plain
-      .slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start)
+      .slice(sentenceOf(text.report, change.figure).start, change.figure.start)
       .split(/[,;]/)
       .map(baseName)
       .filter((words) => words !== "")

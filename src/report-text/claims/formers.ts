@@ -1,5 +1,5 @@
 import { valueOf, type Standing } from "../judge";
-import type { Figure } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import { baseName, clauseOf, FROM_LEVEL, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, AGAINST_PLAN, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEARS_COMPARED, YEAR_START } from "../lexicon";
 import { addable, isStock, toldIn } from "./lib";
@@ -8,7 +8,7 @@ import { plansFor } from "./plans";
 
 /** The words of a change, from the comma in front. */
 export function clause({ report }: ToldText, told: Told): string {
-  return clauseOf(report, report.sentences[told.figure.sentence]!, told.figure);
+  return clauseOf(report, sentenceOf(report, told.figure), told.figure);
 }
 
 /** What may have changed; `sure` where the text names it. */
@@ -34,9 +34,7 @@ export function formersOf(text: ToldText, change: Told, now: Now | null, lists: 
       (change.figure.sort === "percent" || addable(one.figure, change.figure)),
   );
   const here = own.filter((one) => one.figure.segment === change.figure.segment);
-  const years = YEARS_COMPARED.exec(
-    text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start),
-  )?.groups;
+  const years = YEARS_COMPARED.exec(text.report.plain.slice(sentenceOf(text.report, change.figure).start, change.figure.start))?.groups;
   if (years) return namedYears(text, change, Number(years.now), Number(years.then));
   const told = here.filter((one) => one.role === "former").at(-1);
   if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
@@ -131,7 +129,7 @@ function twoYears(own: readonly Told[], how: Standing): Pair[] {
 
 /** The one figure here with the figure of the same name in another sentence that speaks of the year before. */
 function elsewhere({ report, all }: ToldText, change: Told, now: Now | null): Pair[] {
-  if (!now || !AGAINST_LAST_YEAR.test(report.plain.slice(report.sentences[change.figure.sentence]!.start, change.figure.start))) return [];
+  if (!now || !AGAINST_LAST_YEAR.test(report.plain.slice(sentenceOf(report, change.figure).start, change.figure.start))) return [];
   const name = baseName(now.figure.lead);
   const others = all.filter(
     (one) =>
@@ -141,7 +139,7 @@ function elsewhere({ report, all }: ToldText, change: Told, now: Now | null): Pa
       name.length >= 2 &&
       baseName(one.figure.lead) === name &&
       !one.figure.value.eq(now.figure.value) &&
-      saysYear(one, now.told, report.plain.slice(report.sentences[one.figure.sentence]!.start, one.figure.start)),
+      saysYear(one, now.told, report.plain.slice(sentenceOf(report, one.figure).start, one.figure.start)),
   );
   return new Set(others.map((one) => valueOf(one.figure).toString())).size === 1
     ? [{ former: others[0]!.figure, now: now.figure, how: "named" }]

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { MACHINES, MIXED_COUNTS, type Figure, type ReportText, type Sentence } from "../text";
+import { MACHINES, MIXED_COUNTS, type Figure, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, SHARE_SUBJECT } from "../lexicon";
 import { baseName, FROM_LEVEL, PLAIN_HEADING, TO_LEVEL } from "../told";
@@ -89,17 +89,12 @@ export function nameOf(label: string): string {
   return label.replace(LABEL_FILLER, "");
 }
 
-/** The sentence of a figure. */
-export function sentenceOf(report: ReportText, figure: Figure): Sentence {
-  return report.sentences[figure.sentence]!;
-}
-
 /**
  * What a percentage with 占 is told of when its own clause names it (…，补贴资金占购机总投入6836万元的27%): the stock of that name in front,
  * and of its year; `told` is null when the text has none. Null when the clause names nothing: then the nearest stock is meant.
  */
 export function subjectOfShare({ report, all }: ToldText, percent: Told): { readonly told: Told | null } | null {
-  const sentence = report.sentences[percent.figure.sentence]!;
+  const sentence = sentenceOf(report, percent.figure);
   const first = percent.base ?? percent.series[0] ?? percent.figure;
   const words = SHARE_SUBJECT.exec(report.plain.slice(sentence.start, first.start).replace(/["“”]/g, ""))?.groups?.subject;
   if (words === undefined || NO_SUBJECT.test(words)) return null;

@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { differenceInterval, show } from "../../reading";
 import { settle, spread, valueOf, type Reading, type Standing } from "../judge";
-import type { Figure } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import { clauseOf, type Told, type ToldText } from "../told";
 import { POINTS_APART, POINTS_NAMED } from "../lexicon";
 import type { Claim } from "../types";
@@ -13,7 +13,7 @@ export function pointClaims(text: ToldText): Claim[] {
       (one) =>
         one.figure.sort === "points" &&
         !one.figure.bound &&
-        POINTS_APART.test(clauseOf(text.report, text.report.sentences[one.figure.sentence]!, one.figure)),
+        POINTS_APART.test(clauseOf(text.report, sentenceOf(text.report, one.figure), one.figure)),
     )
     .flatMap((points) => settle(text.report, points.figure, "difference", readingsOf(text, points)) ?? []);
 }

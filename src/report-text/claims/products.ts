@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
 import { inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
-import type { Figure, ReportText } from "../text";
+import { sentenceOf, type Figure, type ReportText } from "../text";
 import { nameIn, type Told, type ToldText } from "../told";
 import {
   ALL_YEAR,
@@ -163,7 +163,7 @@ function tieOf(
 ): Standing | null {
   const { figure } = total;
   const each = price.told.figure;
-  const { start, end } = report.sentences[figure.sentence]!;
+  const { start, end } = sentenceOf(report, figure);
   if (BESIDE_PRODUCT.test(figure.lead) || AVERAGE_NUMBER.test(thing.figure.lead) || PAID_LESS.test(report.plain.slice(start, end)))
     return null;
   const here = things.filter((one) => one.figure.segment === figure.segment);
@@ -224,7 +224,7 @@ interface Times {
 
 function timesOf(report: ReportText, { told, periods }: Price, total: Told): Times[] {
   const words = [told, total]
-    .map(({ figure }) => report.sentences[figure.sentence]!)
+    .map(({ figure }) => sentenceOf(report, figure))
     .map(({ start, end }) => report.plain.slice(start, end))
     .join(";");
   const spans = periods.map((span) => SPANS.get(span) ?? span);

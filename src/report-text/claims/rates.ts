@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
-import type { Figure } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
 import {
   ADJUSTED,
@@ -107,7 +107,7 @@ function partsFor(text: ToldText, rate: Told): readonly Told[] {
   if (rate.of !== "" && here[0] && here[0].aspect !== "planned") return here;
   if (
     here.some((one) => one.aspect !== "planned" || one.figure.sort !== "amount") ||
-    OWN_TIME.test(clauseOf(text.report, text.report.sentences[rate.figure.sentence]!, rate.figure))
+    OWN_TIME.test(clauseOf(text.report, sentenceOf(text.report, rate.figure), rate.figure))
   )
     return [];
   const before = nearest(
@@ -249,7 +249,7 @@ function isOutrun(rate: Told, part: Told, plan: Told): boolean {
 }
 
 function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList[]): boolean {
-  const words = text.report.plain.slice(text.report.sentences[rate.figure.sentence]!.start, rate.figure.start);
+  const words = text.report.plain.slice(sentenceOf(text.report, rate.figure).start, rate.figure.start);
   // 以到位资金计算: the base is named, and no other will do.
   const basis = BASIS.exec(words)?.groups?.of;
   if (basis !== undefined && ARRIVAL.test(basis)) return one.aspect === "arrived" && WHOLE_LABEL.test(one.label);

@@ -3,7 +3,7 @@ import { HUNDRED, ratioInterval } from "../../reading";
 import { spread, valueOf } from "../judge";
 import { isSlip, isTelling, isWrongBase } from "../slips";
 import { FORMER_VALUE, SHARE_BEHIND, SUMMED_UP, TOTAL_IN_FRONT, YEARS } from "../lexicon";
-import type { Figure, ReportText } from "../text";
+import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Claim } from "../types";
 import { addable } from "./lib";
 
@@ -100,14 +100,14 @@ function sumOfSome(figure: Figure, others: readonly Figure[]): boolean {
 
 /** Two parts and more of a sentence with their shares behind them, and no total among them: they are parts of something named before. */
 function wholeIsElsewhere(report: ReportText, figure: Figure): boolean {
-  const amounts = report.sentences[figure.sentence]!.figures.filter(isStated);
+  const amounts = sentenceOf(report, figure).figures.filter(isStated);
   const parts = amounts.filter(({ end }) => SHARE_BEHIND.test(report.plain.slice(end, end + 6)));
   return parts.length >= 2 && !amounts.some(({ lead }) => TOTAL_IN_FRONT.test(lead));
 }
 
 /** A number in front of the figure, back to the last full stop or semicolon, that was not read as one (1500发): it may be the one that counts. */
 function hasUnreadNumber(report: ReportText, figure: Figure): boolean {
-  const sentence = report.sentences[figure.sentence]!;
+  const sentence = sentenceOf(report, figure);
   const from = Math.max(sentence.start, report.plain.lastIndexOf(";", figure.start) + 1);
   const read = sentence.figures.filter(({ start }) => start >= from && start < figure.start);
   const rest = read.reduceRight(

@@ -3,7 +3,7 @@ import { claimOf, isNear, valueOf } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { ONE_OF_MANY, WHOLE, YEAR_OF_LABEL } from "../lexicon";
 import type { Claim } from "../types";
-import { sentenceOf } from "./lib";
+import { sentenceOf } from "../text";
 
 const SHORTEST_LABEL = 4;
 

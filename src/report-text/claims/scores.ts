@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
 import { bestClaim, claimOf, ratioReading, settle, totalOf, type Check } from "../judge";
 import { isSlip } from "../slips";
-import type { Figure, Paragraph, ReportText, Sentence } from "../text";
+import { sentenceOf, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
 import {
   CONVERTED_SCORE,
   DEDUCTION,
@@ -72,7 +72,7 @@ function isFullMarkOf(figure: Figure, totals: readonly Figure[]): boolean {
 
 /** 满分50分，自评45.2分，得分率90.4%: the score of the full mark, both printed right in front. */
 function scoreRate(report: ReportText, rate: Figure): Claim | null {
-  const before = report.sentences[rate.sentence]!.figures.filter((figure) => figure.end <= rate.start);
+  const before = sentenceOf(report, rate).figures.filter((figure) => figure.end <= rate.start);
   const [full, score] = before.slice(-2);
   if (
     !full ||

@@ -1,7 +1,7 @@
 import { show } from "../../reading";
 import { messages } from "../../messages";
 import { bestClaim, claimOf, inUnitOf, totalOf } from "../judge";
-import type { Figure, Paragraph, ReportText } from "../text";
+import { sentenceOf, type Figure, type Paragraph, type ReportText } from "../text";
 import { BAD_SHARE, GOOD_SHARE, SHARE_WORD } from "../lexicon";
 import type { Claim } from "../types";
 import { partsOf, type ScoredPart } from "./scores";
@@ -84,6 +84,6 @@ function zeroClaim(report: ReportText, { full, score }: ScoredPart, before: Scor
 }
 
 function isGood(report: ReportText, figure: Figure): boolean {
-  const clause = report.plain.slice(report.sentences[figure.sentence]!.start, figure.start).split(/[,;]/).at(-1)!;
+  const clause = report.plain.slice(sentenceOf(report, figure).start, figure.start).split(/[,;]/).at(-1)!;
   return SHARE_WORD.test(clause) && GOOD_SHARE.test(clause) && !BAD_SHARE.test(clause);
 }

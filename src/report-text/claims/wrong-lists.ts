@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { countIn } from "../../reading";
 import { isWithin, NEAR_BY, totalOf, valueOf, type Drafted } from "../judge";
 import { isSlip, isTelling, tellingDigits } from "../slips";
-import type { Figure, ReportText } from "../text";
+import { sentenceOf, type Figure, type ReportText } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND, PAUSE } from "../lexicon";
 import { isNamedFamily, isWholeFamily } from "./families";
@@ -136,7 +136,7 @@ const NO_PARTS: readonly Told["role"][] = ["change", "former", "price"];
  * 共计 ends their sentence; they come to more than the total; or hardly anything is missing.
  */
 function isWhole({ report }: ToldText, { total, parts }: List, right: Decimal): boolean {
-  const { start, end, figures } = report.sentences[total.sentence]!;
+  const { start, end, figures } = sentenceOf(report, total);
   const numbers = [...report.plain.slice(start, end).matchAll(NUMBER_OF_PARTS)].map((match) => countIn(match.groups!.number!));
   const names = parts.map(({ lead }) => lead);
   const kinds = [total, ...parts].map(({ lead, tail }) => [lead, tail]);

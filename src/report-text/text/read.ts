@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { countIn } from "../../reading";
 import { depthAt, figuresIn } from "./figures";
 import { INLINE_MARK, MARKS, UNIT_LINE } from "./lexicon";
@@ -84,4 +85,9 @@ function markOf(line: string): { mark: { style: MarkStyle; number: number }; len
 function numberOf(print: string): number {
   const circled = print.charCodeAt(0) - 0x2460;
   return circled >= 0 && circled < 20 ? circled + 1 : (countIn(print) ?? 0);
+}
+
+/** The sentence that a figure stands in. */
+export function sentenceOf({ sentences }: ReportText, { sentence }: Figure): Sentence {
+  return itemAt(sentences, sentence);
 }
