@@ -53,13 +53,7 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
       </Part>
       {parts.length > 1 ? (
         <Part label={text.each}>
-          <ol className={styles.steps}>
-            {parts.slice(0, MOST_PLACES).map((part) => (
-              <li key={part.key}>
-                <LinkedText text={part.message} cells={cells} />
-              </li>
-            ))}
-          </ol>
+          <Lines lines={parts.slice(0, MOST_PLACES).map((part) => part.message)} cells={cells} />
           {parts.length > MOST_PLACES ? <span className={styles.soft}>{text.more(parts.length)}</span> : null}
         </Part>
       ) : null}
@@ -72,13 +66,7 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
       ) : null}
       {finding.derivation ? (
         <Part label={messages.pane.derivation.title}>
-          <ol className={styles.steps}>
-            {stepsOf(finding.derivation).map((step, i) => (
-              <li key={i}>
-                <LinkedText text={step} cells={cells} />
-              </li>
-            ))}
-          </ol>
+          <Lines lines={stepsOf(finding.derivation)} cells={cells} />
         </Part>
       ) : null}
       <Part label={text.fix}>
@@ -101,6 +89,20 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
       {finding.suppressed ? <div>{text.reason(finding.suppressed.reason)}</div> : null}
       <Buttons finding={finding} />
     </div>
+  );
+}
+
+/** Sentences below each other, the addresses in them to be clicked. */
+function Lines({ lines, cells }: { lines: readonly string[]; cells: readonly SheetCellRef[] }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <ol className={styles.steps}>
+      {lines.map((line, i) => (
+        <li key={i}>
+          <LinkedText text={line} cells={cells} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

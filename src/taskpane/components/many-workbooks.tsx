@@ -68,15 +68,7 @@ export function ManyWorkbooks(): React.JSX.Element | null {
       <h2 className={styles.title}>{text.title}</h2>
       <p className={styles.soft}>{text.why}</p>
       {running ? (
-        <>
-          <ProgressBar value={running.done / running.all} aria-label={text.title} />
-          <div className={styles.running}>
-            <span role="status">{text.running(running.done, running.all)}</span>
-            <Button size="small" onClick={() => running.abort.abort()}>
-              {text.cancel}
-            </Button>
-          </div>
-        </>
+        <Progress running={running} />
       ) : (
         <Button className={styles.button} size="small" onClick={() => picker.current?.click()}>
           {text.choose}
@@ -91,27 +83,52 @@ export function ManyWorkbooks(): React.JSX.Element | null {
         aria-label={text.choose}
         onChange={(event) => picked(event.currentTarget)}
       />
-      {collected ? (
-        <p className={styles.soft} role="status">
-          {collected.said}
-          {way.said}
-        </p>
-      ) : null}
-      {collected ? (
-        <div className={styles.ways}>
-          {way.open ? (
-            <Button size="small" onClick={() => run(() => way.open!(collected.bytes))}>
-              {text.openAsNew}
-            </Button>
-          ) : null}
-          {way.download ? (
-            <Button size="small" onClick={() => way.download!(collected.bytes)}>
-              {messages.pane.files.download}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+      {collected ? <Result collected={collected} way={way} /> : null}
     </section>
+  );
+}
+
+/** How far the work is, and the way to stop it. */
+function Progress({ running }: { running: Running }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.summaries.many;
+  return (
+    <>
+      <ProgressBar value={running.done / running.all} aria-label={text.title} />
+      <div className={styles.running}>
+        <span role="status">{text.running(running.done, running.all)}</span>
+        <Button size="small" onClick={() => running.abort.abort()}>
+          {text.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What was done, and the ways by which it leaves the pane. */
+function Result({ collected, way }: { collected: Collected; way: HandOver }): React.JSX.Element {
+  const styles = useStyles();
+  const run = useRun();
+  const { open, download } = way;
+  return (
+    <>
+      <p className={styles.soft} role="status">
+        {collected.said}
+        {way.said}
+      </p>
+      <div className={styles.ways}>
+        {open ? (
+          <Button size="small" onClick={() => run(() => open(collected.bytes))}>
+            {messages.pane.summaries.many.openAsNew}
+          </Button>
+        ) : null}
+        {download ? (
+          <Button size="small" onClick={() => download(collected.bytes)}>
+            {messages.pane.files.download}
+          </Button>
+        ) : null}
+      </div>
+    </>
   );
 }
 

@@ -65,32 +65,9 @@ export function SentenceForm({
       }}
     >
       {sentence.cell ? (
-        <Field
-          label={text.rewrite}
-          size="small"
-          hint={text.rewriteHint}
-          validationState={isComputable(read) ? "success" : "warning"}
-          validationMessage={isComputable(read) ? text.understoodNow : text.partlyNow}
-        >
-          <Textarea
-            size="small"
-            resize="vertical"
-            rows={3}
-            value={wording}
-            maxLength={2000}
-            onChange={(_, data) => setDraft({ wording: data.value, reading })}
-          />
-        </Field>
+        <Wording wording={wording} understood={isComputable(read)} onChange={(changed) => setDraft({ wording: changed, reading })} />
       ) : null}
-      {hasSteps ? (
-        <Field label={text.chooseReading} size="small">
-          <RadioGroup value={reading ?? ""} onChange={(_, data) => setDraft({ wording, reading: data.value as StepReading })}>
-            {CHOICES.map((id) => (
-              <Radio key={id} value={id} label={text.readings[id]} />
-            ))}
-          </RadioGroup>
-        </Field>
-      ) : null}
+      {hasSteps ? <PartSteps reading={reading} onChange={(changed) => setDraft({ wording, reading: changed })} /> : null}
       <div>{text.same}</div>
       <div className={styles.row}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || wording.trim() === ""}>
@@ -106,5 +83,42 @@ export function SentenceForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+interface WordingProps {
+  readonly wording: string;
+  /** Whether points come of the sentence as it is worded now. */
+  readonly understood: boolean;
+  readonly onChange: (wording: string) => void;
+}
+
+/** The field for another wording, and whether it is understood. */
+function Wording({ wording, understood, onChange }: WordingProps): React.JSX.Element {
+  const text = messages.pane.sentences;
+  return (
+    <Field
+      label={text.rewrite}
+      size="small"
+      hint={text.rewriteHint}
+      validationState={understood ? "success" : "warning"}
+      validationMessage={understood ? text.understoodNow : text.partlyNow}
+    >
+      <Textarea size="small" resize="vertical" rows={3} value={wording} maxLength={2000} onChange={(_, data) => onChange(data.value)} />
+    </Field>
+  );
+}
+
+/** How a part of a step counts (每低1个百分点扣1分 at half a point). */
+function PartSteps({ reading, onChange }: { reading: StepReading | null; onChange: (reading: StepReading) => void }): React.JSX.Element {
+  const text = messages.pane.sentences;
+  return (
+    <Field label={text.chooseReading} size="small">
+      <RadioGroup value={reading ?? ""} onChange={(_, data) => onChange(data.value as StepReading)}>
+        {CHOICES.map((id) => (
+          <Radio key={id} value={id} label={text.readings[id]} />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }

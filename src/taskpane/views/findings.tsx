@@ -81,29 +81,7 @@ export function Findings(): React.JSX.Element {
   return (
     <div className={styles.view}>
       {open.length === 0 ? <NothingFound assessment={assessment} /> : <FindingFilters open={open} filter={filter} onFilter={setFilter} />}
-      {shown.length > 0 ? (
-        <div className={styles.line}>
-          <span className={styles.grow} title={text.keys}>
-            {at >= 0 ? text.position(at + 1, shown.length) : text.count(shown.length)}
-          </span>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ChevronUpRegular />}
-            aria-label={text.previous}
-            title={text.previous}
-            onClick={() => step(-1)}
-          />
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ChevronDownRegular />}
-            aria-label={text.next}
-            title={text.next}
-            onClick={() => step(1)}
-          />
-        </div>
-      ) : null}
+      {shown.length > 0 ? <Steps said={at >= 0 ? text.position(at + 1, shown.length) : text.count(shown.length)} onStep={step} /> : null}
       {open.length >= FINDING_LIMIT ? <div className={styles.small}>{text.limit(FINDING_LIMIT)}</div> : null}
       <SafeFixes findings={shown} />
       {open.length > 0 && shown.length === 0 ? (
@@ -134,6 +112,22 @@ export function Findings(): React.JSX.Element {
         </Section>
       ) : null}
       <Stale keys={assessment.stale.map((one) => one.key)} />
+    </div>
+  );
+}
+
+/** Where in the list one stands, and the buttons to the one before and the next. */
+function Steps({ said, onStep }: { said: string; onStep: (by: number) => void }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.findings;
+  const button = { size: "small", appearance: "subtle" } as const;
+  return (
+    <div className={styles.line}>
+      <span className={styles.grow} title={text.keys}>
+        {said}
+      </span>
+      <Button {...button} icon={<ChevronUpRegular />} aria-label={text.previous} title={text.previous} onClick={() => onStep(-1)} />
+      <Button {...button} icon={<ChevronDownRegular />} aria-label={text.next} title={text.next} onClick={() => onStep(1)} />
     </div>
   );
 }
