@@ -7,13 +7,16 @@ import { isLimit } from "../../scoring";
 import { messages } from "../../messages";
 import type { FindingDraft } from "../types";
 import { noteCell, type Line } from "./lines";
-import { a1, offering, place, score as points } from "./sheet";
+import { a1, memo, offering, place, score as points } from "./sheet";
 
 const TEN_THOUSAND = 10_000;
+/** Half a unit of the second and of the first place behind the point. */
+const HALF_CENT = new Decimal("0.005");
+const HALF_TENTH = new Decimal("0.05");
 
 /** Two figures that are the same but for the noise of a third decimal. Scores and weights are exact (NUM-04). */
 export function sameScore(a: Decimal, b: Decimal): boolean {
-  return a.minus(b).abs().lt("0.005");
+  return a.minus(b).abs().lt(HALF_CENT);
 }
 
 /**
@@ -21,7 +24,7 @@ export function sameScore(a: Decimal, b: Decimal): boolean {
  * a whole number is meant exactly (REV-04: 9 typed for 8.62 is wrong).
  */
 export function roundsTo(typed: Decimal, computed: Decimal): boolean {
-  const tolerance = typed.decimalPlaces() === 1 ? new Decimal("0.05") : new Decimal("0.005");
+  const tolerance = typed.decimalPlaces() === 1 ? HALF_TENTH : HALF_CENT;
   return typed.minus(computed).abs().lte(tolerance);
 }
 
@@ -56,8 +59,8 @@ export function isJudged<S extends RowScore>(
   return verdictOf(row) === verdict;
 }
 
-/** Judges a typed score against weight, target and formulas of the profile. */
-export function verdictOf(row: RowScore): Verdict {
+/** Judges a typed score against weight, target and formulas of the profile; once, for half a dozen rules ask for each row. */
+export const verdictOf: (row: RowScore) => Verdict = memo((row) => {
   const { reported, weight } = row;
   if (reported === null) return "blank";
   if (reported.lt(0)) return "negative";
@@ -65,7 +68,7 @@ export function verdictOf(row: RowScore): Verdict {
   if (reported.gt(weight)) return "over-weight";
   if (shares(row) || isBySentence(row)) return "blank";
   return againstComputed(row, reported, weight);
-}
+});
 
 /** Rows scored by a printed sentence or by base data: rules of their own hold the typed score against it. */
 export function isBySentence(row: RowScore): boolean {
@@ -99,7 +102,7 @@ function againstComputed(row: RowScore, reported: Decimal, weight: Decimal): Ver
 
 function belowFull(row: RowScore, reported: Decimal, weight: Decimal): Verdict {
   if (row.computed && roundsTo(reported, row.computed.value) && !row.computed.value.gte(weight)) return "fine";
-  if (weight.minus(reported).lt("0.005")) return "just-below";
+  if (weight.minus(reported).lt(HALF_CENT)) return "just-below";
   return row.variants.some((v) => v.value.lt(weight) && roundsTo(reported, v.value)) ? "variant" : "cut-met";
 }
 

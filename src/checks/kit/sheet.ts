@@ -31,11 +31,11 @@ export function place(sheet: SheetView, cell: CellRef): SheetCellRef {
 export function shownAt(sheet: SheetView, cell: CellRef): string {
   const text = textAt(sheet.grid, cell.row, cell.col);
   const value = valueAt(sheet.grid, cell.row, cell.col);
-  return (text !== "" ? text : value === null ? "" : String(value))
-    .split("\n")
-    .map((line) => line.trim())
-    .join("");
+  const shown = text !== "" ? text : value === null ? "" : String(value);
+  return shown.includes("\n") ? shown.split("\n").map(trimmed).join("") : shown.trim();
 }
+
+const trimmed = (line: string): string => line.trim();
 
 /** The number in a cell (text numbers and percent texts too, percent as its printed figure); null when there is none. */
 export function numberAt(sheet: SheetView, cell: CellRef): Decimal | null {
