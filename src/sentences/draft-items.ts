@@ -74,5 +74,6 @@ export function takeRest(draft: Draft, { condition, end, caps }: Statement, wort
     replaceLast(draft, { ...last, denied: { points: worth.points, minus: worth.kind === "minus", words: bare(condition.words) }, end });
     return true;
   }
-  return false;
+  // 未设专账的不得分；其他情形得满分: what a gate leaves open.
+  return !last && draft.gates.length > 0 && draft.losses.length === 0 && worth.kind === "points" && worth.points === "full";
 }

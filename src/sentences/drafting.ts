@@ -1,4 +1,6 @@
+import { itemAt } from "../workbook";
 import {
+  BETWEEN_STEPS,
   CONDITIONAL,
   COUNTS_UP,
   EACH_OF_SEVERAL,
@@ -12,13 +14,13 @@ import {
   SHARE_OF_PLAN_WORDS,
 } from "./lexicon";
 import type { Condition } from "./condition";
-import type { Draft, Item } from "./draft";
-import { readFormula } from "./formula-text";
+import type { Draft, DraftRung, Item } from "./draft";
+import { readFormula, type ReadFormula } from "./formula-text";
 import { limitsOf, pointsOf } from "./points";
-import { numberOf } from "./ranges";
+import { numberOf, type Bound } from "./ranges";
 import type { Statement } from "./statements";
 import { findAll, partOf } from "./tree";
-import type { Points } from "./types";
+import type { Expression, Points } from "./types";
 import { bare, deniesAll, isOpposite } from "./words";
 import { put, takeRungs, takeRest, lastOf, replaceLast, place } from "./draft-items";
 import { takeZero, takeUnequal } from "./draft-zeros";
@@ -193,7 +195,23 @@ function takeShare(draft: Draft, statement: Statement): boolean {
 
 function takeLine(draft: Draft, statement: Statement): boolean {
   const { condition, caps } = statement;
-  return caps.length === 0 && condition.final.length > 0 && !condition.step && takeRungs(draft, statement, { kind: "open-line" });
+  if (caps.length > 0 || condition.step) return false;
+  const last = lastOf(draft);
+  if (BETWEEN_STEPS.test(bare(condition.words)) && last?.kind === "value" && last.rungs.length === 2 && last.rest === null) {
+    const between = rungBetween(itemAt(last.rungs, 0), itemAt(last.rungs, 1));
+    if (!between) return false;
+    replaceLast(draft, { ...last, rungs: [...last.rungs, between], conditions: [...last.conditions, condition], end: statement.end });
+    return true;
+  }
+  return condition.final.length > 0 && takeRungs(draft, statement, { kind: "open-line" });
+}
+
+/** 介于两者之间的按直线内插法计分: the values between two steps, not their edges. */
+function rungBetween(a: DraftRung, b: DraftRung): DraftRung | null {
+  const [above, below] = (a.range.low ?? -Infinity) > (b.range.low ?? -Infinity) ? [a.range, b.range] : [b.range, a.range];
+  if (above.low === null || below.high === null || above.low <= below.high || above.unit !== below.unit) return null;
+  const range = { ...above, low: below.high, lowIncluded: false, high: above.low, highIncluded: false, edgesMarked: true };
+  return { bound: { ...a.bound, bare: false }, range, worth: { kind: "open-line" } };
 }
 
 function takeFormula(draft: Draft, statement: Statement): boolean {
@@ -217,6 +235,10 @@ function takeFormula(draft: Draft, statement: Statement): boolean {
   }
   const rate = formula.asks.length === 1 && isPlainShare(formula.expression);
   const worth = { kind: "share", of: "hundred", edge: null, points: formula.worth ?? "full" } as const;
+  if (last && goesOnFromTarget(last, statement, formula)) {
+    replaceLast(draft, { kind: "formula", formula, zero: null, subject: "", start: last.start, end: statement.end });
+    return true;
+  }
   if (condition.final.length > 0) return rate && takeRungs(draft, statement, worth);
   if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words))) return rate && takeRest(draft, statement, worth);
   if (
@@ -230,13 +252,33 @@ function takeFormula(draft: Draft, statement: Statement): boolean {
   return put(draft, { kind: "formula", formula, zero: null, subject: bare(condition.words), ...place(statement) });
 }
 
-/** rate × points, without anything else. */
-function isPlainShare(expression: { readonly kind: string }): boolean {
-  const whole = expression as { kind: string; sign?: string; left?: { kind: string }; right?: { kind: string } };
+/** ≤目标值得满分；高于目标值的，得分=目标值/实际值×权重: the formula gives the full mark where the target is met, so it is all there is. */
+function goesOnFromTarget(last: Item, { condition }: Statement, { expression, worth }: ReadFormula): boolean {
+  if (last.kind !== "value" || last.of !== "target" || last.rungs.length !== 1 || last.rest !== null) return false;
+  const { range, worth: met } = itemAt(last.rungs, 0);
+  const isOtherSide = ({ of, ranges }: Bound) => of === "target" && ranges.every((one) => (one.low === null) !== (range.low === null));
+  const beyond = condition.otherwise || deniesAll(condition.words) || (condition.final.length > 0 && condition.final.every(isOtherSide));
+  const full = met.kind === "points" && (met.points === "full" || met.points === worth);
+  return beyond && full && isFullRatio(expression, range.low === null ? ["target", "value"] : ["value", "target"]);
+}
+
+function isFullRatio(expression: Expression, [top, bottom]: readonly string[]): boolean {
+  if (expression.kind !== "binary" || expression.sign !== "*") return false;
+  const { left, right } = expression;
   return (
-    whole.kind === "binary" &&
-    whole.sign === "*" &&
-    [whole.left!, whole.right!].some((side) => side.kind === "input") &&
-    [whole.left!, whole.right!].some((side) => side.kind === "weight" || side.kind === "number")
+    (right.kind === "weight" || right.kind === "number") &&
+    left.kind === "binary" &&
+    left.sign === "/" &&
+    left.left.kind === "input" &&
+    left.left.name === top &&
+    left.right.kind === "input" &&
+    left.right.name === bottom
   );
+}
+
+/** rate × points, without anything else. */
+function isPlainShare(expression: Expression): boolean {
+  if (expression.kind !== "binary" || expression.sign !== "*") return false;
+  const sides = [expression.left.kind, expression.right.kind];
+  return sides.includes("input") && (sides.includes("weight") || sides.includes("number"));
 }

@@ -121,11 +121,10 @@ function asksOf(all: readonly string[]): Ask[] | null {
       ? [{ name: "value", label: first, unit: "%", ofPlan: new RegExp(PLAN_RATE.source).test(first), operand: first }]
       : null;
   if (RATE_NAME.test(first) || RATE_NAME.test(second)) return null;
-  const byRow = DONE_NAME.test(first) && PLAN_NAME.test(second);
-  return [
-    { name: byRow ? "value" : "top", label: first, unit: "", ofPlan: false, operand: first },
-    { name: byRow ? "target" : "bottom", label: second, unit: "", ofPlan: false, operand: second },
-  ];
+  const of = (name: Ask["name"], operand: string): Ask => ({ name, label: operand, unit: "", ofPlan: false, operand });
+  if (DONE_NAME.test(first) && PLAN_NAME.test(second)) return [of("value", first), of("target", second)];
+  if (PLAN_NAME.test(first) && DONE_NAME.test(second)) return [of("target", first), of("value", second)];
+  return [of("top", first), of("bottom", second)];
 }
 
 function expressionOf(part: Part, asks: readonly Ask[]): Expression {

@@ -1,6 +1,8 @@
 import { itemAt } from "../workbook";
 import type { Draft, Gate, ItemOf } from "./draft";
-import { CHANGE_END, CHANGE_WORDS, DENIAL } from "./lexicon";
+import { sameQuantity } from "./draft-items";
+import { isRate } from "./ladders";
+import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, PERCENT_UNIT } from "./lexicon";
 import type { Clause, GateClause, SlopeClause, ValueRange } from "./types";
 import { answerWords, bare } from "./words";
 
@@ -47,17 +49,31 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
         return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
           ? { kind: "value", ranges, ofPlan: measured.ofPlan }
           : null;
+      const [formula] = clauses.filter((clause) => clause.kind === "formula");
+      const [ask, other] = formula?.asks ?? [];
+      if (
+        ask?.name === "value" &&
+        !other &&
+        draft.items.length === 1 &&
+        ranges.every((range) => range.unit === ask.unit) &&
+        sameQuantity(ask.label, condition.subject)
+      )
+        return { kind: "value", ranges, ofPlan: ask.ofPlan };
       // Beside counted losses the row's actual value need not be what the gate speaks of: a person says whether it happened.
       return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1
         ? "alone"
         : (lateGate(ranges, clauses) ?? asWords);
     }
     default: {
+      if (measured && isRate(measured.unit) && NEGATIVE_CHANGE.test(bare(condition.words)))
+        return { kind: "value", ranges: [BELOW_NOTHING], ofPlan: false };
       const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
       return fall ?? asWords;
     }
   }
 }
+
+const BELOW_NOTHING: ValueRange = { low: null, lowIncluded: false, high: 0, highIncluded: false, edgesMarked: true, unit: PERCENT_UNIT };
 
 /** 每延误1天扣0.1分，延误超过30天不得分: both count from the due date. */
 function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[]): GateClause["by"] | null {

@@ -60,6 +60,8 @@ Sentence {
       | capLead* allTaken (~"为止" ~"即止" ~digit ~sepChar any)* ("为止" | "即止" | "为限") -- b
       | capLead* allTaken ownPoints? &boundary -- c
       | capLead* ("扣至" | "减至" | "核减至" | "扣到" | "减到" | "扣减至" | "罚至") ("本项" | "该项" | "此项")? ("得分为" | "分值为")? ("0" | "零") "分"? capEnd? -- d
+      | "至" ("0" | "零") "分" capEnd? -- g
+      | ("本项" | "该项" | "此项")? ("分值" | "分数" | "得分" | "标准分")  allTaken capEnd? -- h
       | ("不计" | "不得" | "不出现" | "不产生") "负分" -- e
   allTaken = ("扣减" | "扣除" | "扣罚" | "核减" | "罚扣" | "核扣" | "扣" | "减" | "罚") ("完毕" | "完" | "光" | "尽")
   ownPoints = ("本项" | "该项" | "此项")? ("分值" | "分数" | "得分" | "标准分" | "满分" | "分")
@@ -80,15 +82,17 @@ Sentence {
   leastCap = "但"? ("本项" | "该项" | "此项")? leastWord ("得" | "计" | "记" | "为" | "保留" | "不低于")* score fen?
   leastWord = "最低" | "最少" | "保底" | leastGiven
   leastGiven = "至少" &("得" | "计" | "保留")
-  topCap = ("加分" | "得分")? ("满分为止" | "加满为止" | "加至满分为止" | "得满为止" | "得满分为止") -- a
-      | ("超额" | "超出" | "超过") (~sepChar ~"不" han)* "不" ("再" | "予" | "另")? "加分" -- b
+  topCap = ("多" | "节约" | "提前" | "高于" | "超产") (~sepChar ~"不" han)* "不" ("再" | "予" | "另" | "另行")? ("加分" | "奖励") -- f
+      | (~sepChar ~"超过" han)* "超过100%" ("的" | "时" | "部分" | ",")* ("按" | "以" | "计")? ("满分" | "满分值") ("计算" | "计分" | "计" | "处理")? &boundary -- g
+      | ("加分" | "得分")? ("满分为止" | "加满为止" | "加至满分为止" | "得满为止" | "得满分为止") -- a
+      | ("超额" | "超出" | "超过") (~sepChar ~"不" han)* "不" ("再" | "予" | "另" | "另行")? ("加分" | "计分" | "奖励") -- b
       | ("得分" | "最高" | "最多")* ("不得" | "不") ("突破" | "超过") ("本项" | "该项" | "此项")? ("权重分" | "权重" | "满分" | "总分值" | "分值" | "标准分" | "上限") -- c
       | "≤上限" -- d
       | (~sepChar ~"超过" han)* "超过100%" ("的" | "时" | "部分" | ",")* ("按" | "以") "100%" ("计算" | "计分" | "计入" | "计") -- e
   sumCap = ("累计" | "合计" | "总计" | "本项" | "该项")* ("得分" | "计分" | "得")? capSum ("为" | "得" | "计" | "不超过")? score fen ("为止" | "为限")? -- a
       | "以" score fen "为限" -- b
       | "上限" ("为" | "是")? score fen -- c
-      | ("加满" | "得满") score fen ("为止" | "止")? -- d
+      | ("加满" | "得满" | "计满" | "加至" | "累计至") score fen ("为止" | "即止" | "止")? -- d
   worth = ("满分" | "标准分" | "分值") ("为" | ":")? score fen -- a
 
   judge = "酌情" | "酌量" | "酌扣" | "酌减" | "酌定" | "斟酌" | "减半" | "折半" | "加倍" | "翻倍" | "双倍" | "另行" | "另文" | "待定" | "另定" | "均值" | "加权" | "系数" | "倒扣"
@@ -132,7 +136,7 @@ Sentence {
       | give score "分" ~suffix ~opSign ~dash ~"钟" ~incl -- given
       | score "分" &boundary ~("(" ("含" | "不含")) -- bare
       | give score &boundary -- loose
-  loseShare = deduct ("本项" | "该项" | "此项")? ("指标" | "得分" | "总")? wholeWord? "的"? ofPoints ("的"? wholeWord)? -- a
+  loseShare = deduct ("本项" | "该项" | "此项" | "该" | "本")? ("指标" | "得分" | "总")? wholeWord? "的"? ofPoints ("的"? wholeWord)? -- a
       | deduct score "%" "的"? ("本项" | "该项" | "此项")? "指标"? wholeWord -- b
   ofPoints = score "%" -- a
       | half -- b
@@ -162,19 +166,23 @@ Sentence {
   range = plusMinus | sandwich | between | twoSigns | signed | suffixed
   at = "保持在" | "控制在" | "维持在" | "在" | "为" | "处于" | "达到" | "达" | "介于" | "占" | "满"
   plusMinus = outside? "±" number unit? around -- out
-      | inside? "±" number unit? ("以内" | "之内" | "范围内" | "范围之内" | "范围以内" | "的范围内" | "区间内" | "之间" | "内" | "(含)")* -- in
+      | inside? "±" number unit? incl? ("以内" | "之内" | "范围内" | "范围之内" | "范围以内" | "的范围内" | "区间内" | "之间" | "内" | "(含)")* -- in
   outside = "超出" | "超过" | "大于" | "突破" | "高于" | "偏离" | "不在"
   inside = "控制在" | "不超过" | "不超出" | "未超过" | "未超出" | "≤" | "在"
   around = ("以上" | "以外" | "以内" | "之外" | "范围" | "区间" | "的")*
   between = at? edge dash edge ("之间" | "区间内" | "区间" | "范围内" | "以内")? inclNamed?
   edge = number rangeUnit? incl? rangeUnit?
   dash = "-" | "~" | "至" | "到" | "—"
-  inclNamed = "(" ("含" | "不含") inclWhat ")"
+  inclNamed = "(" ("含" | "不含") inclWhat ")" -- a
+      | "(" ends ("均" | "都" | "皆")? "含" ")" -- b
+      | "(" ("均" | "都") "含" ")" -- c
   inclWhat = ends -- a
       | number unit? -- b
   ends = "本数" | "两端" | "端点" | "两端点" | "两端值" | "上下限" | "边界值"
   sandwich = number rangeUnit? opSign (~opSign ~digit ~sepChar any)+ opSign number rangeUnit?
-  twoSigns = bound ("," | "且" | "并且" | "并" | "但" | "而" | "、")* boundB
+  twoSigns = (bound | suffixedEdge) ("," | "且" | "并且" | "并" | "但" | "而" | "、" | "的")* (boundB | suffixedEdgeB)
+  suffixedEdge = at? number rangeUnit? incl? suffix incl?
+  suffixedEdgeB = number rangeUnit? incl? suffix incl?
   bound = op number rangeUnit? incl? suffix?
   boundB = op number rangeUnit? incl? suffix?
   signed = op number rangeUnit? incl? suffix? incl?

@@ -36,40 +36,41 @@ export function plain(original: string): Plain {
     origin.push(at);
   }
   origin.push(original.length);
+  return withSpellings(JOINED.reduce(join, { text, origin }));
+}
+
+/** 百分之九十 as 90%, 按0.5分/次扣 as 每次扣0.5分: one spelling for what says the same. */
+function withSpellings(joined: Plain): Plain {
   const { percent, tenths, fractions } = SHARES_IN_WORDS;
-  const joined = JOINED.reduce(join, { text, origin });
-  const shares = [
-    (source: Plain) => respelled(source, percent, ([print, share]) => (countOf(share!) === null ? print : `${countOf(share!)}%`)),
-    (source: Plain) => respelled(source, tenths, ([, tens, ones]) => `${countIn(tens!)}${ones ? countIn(ones) : 0}%`),
-    (source: Plain) => respelled(source, fractions, ([, whole, part]) => `${(100 * countIn(part!)!) / countIn(whole!)!}%`),
-  ].reduce((source, spell) => spell(source), joined);
+  const inPercent = respelled(joined, percent, ([print, share = ""]) => (numberIn(share) === null ? print : `${numberIn(share)}%`));
+  const inTenths = respelled(inPercent, tenths, ([, tens = "", ones = ""]) => `${10 * (numberIn(tens) ?? 0) + (numberIn(ones) ?? 0)}%`);
+  const shares = respelled(
+    inTenths,
+    fractions,
+    ([, whole = "", part = ""]) => `${(100 * (numberIn(part) ?? 0)) / (numberIn(whole) ?? 1)}%`,
+  );
   return SPELLINGS.reduce(
-    (source, [found, as]) => respelled(source, found, ([print]) => print.replace(new RegExp(found.source), as)),
+    (source, [found, as]) => respelled(source, found, (match) => as.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "")),
     shares,
   );
 }
 
-const countOf = (print: string): number | null => (/^\d/.test(print) ? Number(print) : countIn(print));
+const numberIn = (print: string): number | null => (/^\d/.test(print) ? Number(print) : countIn(print));
 
 /** A text in which every match is spelt another way; each character of the new spelling stands where the match stood. */
 function respelled(source: Plain, found: RegExp, spell: (match: RegExpMatchArray) => string): Plain {
-  const { text, origin } = source;
-  const matches = [...text.matchAll(found)];
-  if (matches.length === 0) return source;
-  const parts = matches.map((match, i) => {
-    const before = i === 0 ? 0 : endOf(matches[i - 1]!);
+  let text = "";
+  const origin: number[] = [];
+  let end = 0;
+  for (const match of source.text.matchAll(found)) {
     const print = spell(match);
-    const places = Array.from({ length: print.length }, (_, at) => itemAt(origin, match.index + Math.min(at, match[0].length - 1)));
-    return { text: text.slice(before, match.index) + print, origin: [...origin.slice(before, match.index), ...places] };
-  });
-  const last = endOf(itemAt(matches, -1));
-  return {
-    text: parts.map((part) => part.text).join("") + text.slice(last),
-    origin: [...parts.flatMap((part) => part.origin), ...origin.slice(last)],
-  };
+    text += source.text.slice(end, match.index) + print;
+    origin.push(...source.origin.slice(end, match.index));
+    for (let at = 0; at < print.length; at += 1) origin.push(itemAt(source.origin, match.index + Math.min(at, match[0].length - 1)));
+    end = match.index + match[0].length;
+  }
+  return { text: text + source.text.slice(end), origin: [...origin, ...source.origin.slice(end)] };
 }
-
-const endOf = (match: RegExpMatchArray) => match.index! + match[0].length;
 
 /** What a run of blanks between two parts of a sentence stands for; "" when it only parts what belongs together (扣完为 止, 得 6 分). */
 function stop(before: string, blanks: string, rest: string): string {

@@ -1,7 +1,9 @@
 import { countIn } from "../reading";
+import { itemAt } from "../workbook";
 import { AVERAGE, EQUAL, EXCLUDED_MARK, HALF, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, OUTSIDE, plainUnit, suffixSide } from "./lexicon";
 import { find, findAll, kidsOf, type Part, partOf } from "./tree";
 import type { EdgeOf, ValueRange } from "./types";
+import { unitFactor } from "./unit-factor";
 
 /** A condition on a value as one token prints it. */
 export interface Bound {
@@ -54,8 +56,10 @@ export function boundsOf(part: Part): Bound[] {
         ranges: bandOf(part, unit),
         band: kidsOf(part, "plusMinus_out").length > 0 && OUTSIDE.test(part.text) ? "outside" : "inside",
       });
-    case "between":
-      return of([betweenRange(part, unit)]);
+    case "between": {
+      const range = betweenRange(part);
+      return range ? of([range]) : [];
+    }
     case "sandwich": {
       const [left, right] = kidsOf(part, "opSign").map((op) => op.text);
       const [a, b] = kidsOf(part, "number").map(numberOf);
@@ -67,16 +71,8 @@ export function boundsOf(part: Part): Bound[] {
       const range = signedRange(part, unit);
       return range ? of([range]) : [];
     }
-    case "suffixed": {
-      const { side, sure } = suffixSide(partOf(part, "suffix").text, part.text);
-      return of([
-        rangeOf(
-          [{ side, at: numberOf(partOf(part, "number")), included: sure && !part.text.includes(EXCLUDED_MARK) }],
-          unit,
-          sure || part.text.includes(EXCLUDED_MARK),
-        ),
-      ]);
-    }
+    case "suffixed":
+      return of([suffixedRange(part, unit)]);
     default: {
       const at = numberOf(partOf(part, "number"));
       return of([{ low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit }], { bare: true });
@@ -118,14 +114,24 @@ function signedRange(part: Part, unit: string): ValueRange | null {
   return rangeOf([side], unit, true);
 }
 
+/** 95%以上: a number with the side it opens to behind it. */
+function suffixedRange(part: Part, unit: string): ValueRange {
+  const { side, sure } = suffixSide(partOf(part, "suffix").text, part.text);
+  const excluded = part.text.includes(EXCLUDED_MARK);
+  return rangeOf([{ side, at: numberOf(partOf(part, "number")), included: sure && !excluded }], unit, sure || excluded);
+}
+
+/** ≥60%且<90%, 70%及以上、不满100%: a band, or with signs on both sides two conditions of one result. */
 function twoBounds(part: Part, unit: string): Bound[] {
-  const ranges = [partOf(part, "bound"), partOf(part, "boundB")].map((one) => signedRange(one, unit));
-  if (ranges.some((range) => range === null)) return [];
+  const edges = kidsOf(part, "bound", "boundB", "suffixedEdge", "suffixedEdgeB");
+  const ranges = edges.map((edge) => (edge.rule.startsWith("suffixed") ? suffixedRange(edge, unit) : signedRange(edge, unit)));
+  if (ranges.length !== 2 || ranges.some((range) => range === null)) return [];
   const [a, b] = ranges as [ValueRange, ValueRange];
   const one = (range: ValueRange): Bound => ({ part, of: "number", ranges: [range], bare: false, band: null });
   const [low, high] = a.low !== null ? [a, b] : [b, a];
   const isBand = low.low !== null && low.high === null && high.high !== null && high.low === null && low.low < high.high;
-  return isBand ? [one({ ...low, high: high.high, highIncluded: high.highIncluded })] : [one(a), one(b)];
+  if (isBand) return [one({ ...low, high: high.high, highIncluded: high.highIncluded, edgesMarked: low.edgesMarked && high.edgesMarked })];
+  return edges.some((edge) => edge.rule.startsWith("suffixed")) ? [] : [one(a), one(b)];
 }
 
 function flip(op: string): string {
@@ -144,17 +150,23 @@ function bandOf(part: Part, unit: string): ValueRange[] {
   ];
 }
 
-function betweenRange(part: Part, unit: string): ValueRange {
+/** 80%-90%, 1000元(含)至5万元: each edge in its own unit. Null when the two do not convert. */
+function betweenRange(part: Part): ValueRange | null {
   const marks = kidsOf(part, "edge").map((edge) => find(edge, "incl"));
   // 90%-100%之间（不含100%）, 5%-10%（含5%）: a mark that names a number belongs to that edge, wherever it stands.
   const named = [find(part, "inclNamed"), ...marks]
     .filter((mark) => mark !== null)
     .map((mark) => ({ at: find(mark, "number"), text: mark.text }));
   const both = find(part, "inclNamed");
-  const bothEnds = both && find(both, "ends") ? both.text : "";
+  const bothEnds = both && (find(both, "ends") || find(both, "inclNamed_c")) ? both.text : "";
+  const units = kidsOf(part, "edge").map(unitOf);
+  const unit = units.filter((one) => one !== "").pop() ?? "";
+  const factors = units.flatMap((one) => (one === "" ? 1 : (unitFactor(one, unit) ?? [])));
+  if (factors.length < units.length) return null;
   const edges = kidsOf(part, "edge").map((edge, i) => {
-    const at = numberOf(partOf(edge, "number"));
-    const own = named.find((mark) => mark.at && numberOf(mark.at) === at);
+    const printed = numberOf(partOf(edge, "number"));
+    const at = Number((printed * itemAt(factors, i)).toPrecision(12));
+    const own = named.find((mark) => mark.at && numberOf(mark.at) === printed);
     const plainMark = marks[i] && !find(marks[i], "number") ? marks[i].text : "";
     return { at, marked: own?.text ?? (plainMark || bothEnds) };
   });

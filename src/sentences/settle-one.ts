@@ -1,8 +1,8 @@
 import { itemAt } from "../workbook";
 import { measuredBy } from "./asking";
-import type { Draft, Item, ItemOf, Loss, Place } from "./draft";
+import type { Draft, Gate, Item, ItemOf, Loss, Place } from "./draft";
 import { isRate, ladderOf } from "./ladders";
-import { baseRung, steppedLoss, type Steps } from "./slopes";
+import { bandOfLoss, baseRung, steppedLoss, type Steps } from "./slopes";
 import type { Clause, Obstacle, Points } from "./types";
 import { CONDITIONAL } from "./lexicon";
 import { answerWords, bare, mayBeGrades } from "./words";
@@ -37,6 +37,8 @@ export function settleOne(work: Work, item: Item | null): void {
   const sliding = losses.flatMap((loss) => (loss.step ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
   work.misfits.push(...sliding.filter(({ found }) => found === null).map(({ loss }) => loss));
   const slopes = sliding.filter(({ found }) => found !== null && "slope" in found);
+  // 90%≤X＜98%的，每低…: below the band another part of the sentence must say what holds.
+  work.misfits.push(...sliding.flatMap(({ loss }) => (isOpenBelow(loss, item, gates) ? [loss] : [])));
   // A value asks nobody about words that stand in front of it; neither do two dates.
   const unasked = (loss: Loss, slope: boolean) => loss.condition.stray.length > 0 && (slope || loss.condition.subject !== "");
   work.misfits.push(...sliding.flatMap(({ loss, found }) => (found && unasked(loss, "slope" in found) ? [loss] : [])));
@@ -67,6 +69,14 @@ export function settleOne(work: Work, item: Item | null): void {
     item.rungs.some((rung) => rung.worth.kind !== "points")
   )
     work.misfits.push(item);
+}
+
+function isOpenBelow(loss: Loss, item: Item | null, gates: readonly Gate[]): boolean {
+  const band = bandOfLoss(loss, item);
+  if (band === null || band === "unclear") return false;
+  const under = loss.step?.direction === "under";
+  const closing = gates.flatMap(({ by, condition }) => (by === "value" ? condition.final.flatMap((bound) => bound.ranges) : []));
+  return !closing.some(({ low, high }) => (under ? low === null && high === band.low : high === null && low === band.high));
 }
 
 /** 出现挪用的扣20分 of 20 closes the row, beside whatever else is lost. */

@@ -1,5 +1,17 @@
 import { itemAt } from "../workbook";
-import { ALL_DONE, AVERAGE, BEYOND_BAND, BEYOND_WORDS, DIRECTIONS, EARLIER_FIGURE, GOAL_WORDS, PERCENT_UNIT, RHYTHM } from "./lexicon";
+import {
+  ALL_DONE,
+  AVERAGE,
+  BEYOND_BAND,
+  BEYOND_WORDS,
+  DIRECTIONS,
+  EARLIER_FIGURE,
+  GOAL_WORDS,
+  LOSES_INSIDE,
+  NOTHING_OF,
+  PERCENT_UNIT,
+  RHYTHM,
+} from "./lexicon";
 import type { Condition } from "./condition";
 import type { Item, ItemOf, Loss } from "./draft";
 import { centredRange, isRate, speaksOfPlan } from "./ladders";
@@ -7,6 +19,7 @@ import { numberOf, unitOf } from "./ranges";
 import { partOf } from "./tree";
 import type { EdgeOf, EventClause, SlopeClause, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
+import { bare } from "./words";
 
 /** How a slope runs, before its place in the sentence and its limits. */
 export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan">;
@@ -55,10 +68,12 @@ interface Edge {
 /** The printed numbers where the loss begins, from its own words, the base and the requirement in front; null when they disagree. */
 function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
   const { unit } = loss.step!;
-  const fits = (range: ValueRange) => (isRate(unit) ? true : unitFactor(unit, range.unit) !== null);
+  const fits = (range: ValueRange) => (isRate(unit) || range === NOTHING ? true : unitFactor(unit, range.unit) !== null);
   const numbers = (condition: Condition) =>
     [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
-  const own = ownRanges(loss.condition);
+  const inside = bandOfLoss(loss, base);
+  if (inside === "unclear") return null;
+  const own = ownRanges(loss.condition).filter((range) => range !== inside);
   const based = base?.kind === "value" && base.of === "number" ? base : null;
   const rungs = based ? based.rungs.filter((rung) => rung.worth.kind === "points" && rung.worth.points !== 0) : [];
   if (rungs.length > 1 || rungs.some((rung) => rung.bound.band !== null && centredRange(rung, based!.subject) === null)) return null;
@@ -68,6 +83,7 @@ function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
     ...rungs.map((rung) => ({ range: centredRange(rung, based!.subject)!, free: true })),
     ...required.map((range) => ({ range, free: true })),
     ...own.map((range) => ({ range, free: !losesThere(range, direction) })),
+    ...(startsAtNothing(loss, base) ? [{ range: NOTHING, free: true }] : []),
     ...standardsOf(loss, base).map((range) => ({ range, free: true })),
   ];
   const used = all.filter((edge) => fits(edge.range));
@@ -75,6 +91,34 @@ function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
   if (used.length < all.length && (own.some((range) => !fits(range)) || loss.step!.measure !== "tally")) return null;
   return used;
 }
+
+const isBand = ({ low, high }: ValueRange) => low !== null && high !== null && low !== high;
+
+/**
+ * ≥98%得10分；90%≤X＜98%的，每低1个百分点扣1分: the band in which the loss runs, from the edge of the full mark. "unclear" when the band
+ * is neither that nor one that may not be left (每超出).
+ */
+export function bandOfLoss({ step, condition }: Loss, base: Item | null): ValueRange | null | "unclear" {
+  const [band, second] = ownRanges(condition).filter(isBand);
+  if (!band || !step) return null;
+  const full =
+    base?.kind === "value" && base.of === "number"
+      ? base.rungs.filter(({ worth }) => worth.kind === "points" && worth.points !== 0).map((rung) => rung.range)
+      : [];
+  const [best, other] = full;
+  if (!best) return LOSES_INSIDE.test(condition.words) ? "unclear" : null;
+  const begins = step.direction === "under" ? best.high === null && best.low === band.high : best.low === null && best.high === band.low;
+  return !second && !other && begins && !BEYOND_BAND.test(step.words) ? band : "unclear";
+}
+
+/** 同比不增长的得7分，每增长1个百分点扣0.9分; 无拖欠得4分，每拖欠1000元扣0.4分: what is not there is 0. */
+function startsAtNothing({ step, condition }: Loss, base: Item | null): boolean {
+  if (base?.kind !== "words" || !step || step.measure === "tally" || step.measure === "time" || step.direction === "under") return false;
+  const nothing = NOTHING_OF.exec(bare(base.subject))?.[1];
+  return condition.early.length + condition.final.length === 0 && nothing !== undefined && bare(step.words) === nothing;
+}
+
+const NOTHING: ValueRange = { low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit: "" };
 
 /** 以90%为基准: the edge once more, or alone. */
 function standardsOf(loss: Loss, base: Item | null): ValueRange[] {

@@ -1,6 +1,7 @@
 import {
   ALL_UNITS,
   AMOUNT,
+  BEHIND,
   DIRECTIONS,
   LINK_WORDS,
   MEASURED_POINT,
@@ -8,6 +9,7 @@ import {
   NOT_COUNTED_BEHIND,
   NUMERAL_END,
   OR_SIGN,
+  OWED,
   PERCENT_UNIT,
   plainUnit,
   RATE_UNITS,
@@ -97,9 +99,11 @@ function measureOf(unit: string): StepMeasure {
 
 function directionOf(before: string, behind: string, measure: StepMeasure): Step["direction"] {
   const { late, early, over, under, either } = DIRECTIONS;
-  if (late.test(before)) return "late";
+  // 进度滞后5个百分点 lies below; only days are late.
+  if (late.test(before)) return measure === "rate" && BEHIND.test(before) ? "under" : "late";
   if (early.test(before)) return "early";
-  const [up, down, both] = [over.test(before), under.test(before), either.test(before)];
+  const words = before.replace(OWED, "");
+  const [up, down, both] = [over.test(words), under.test(words), either.test(words)];
   if (up !== down) return up ? "over" : "under";
   if (both) return "either";
   // A short verb that only the edge explains (薄, 变慢); things that happen are events.

@@ -5,14 +5,17 @@ import {
   BUT,
   COMPARING,
   DENIAL,
+  DENIES_AT_ONCE,
   GENERIC_ELSE,
   GRADES,
   HAS,
   LATE,
   NO_ANSWER,
+  ONE_MISSING,
   OR,
   PLAIN_ENDS,
   POSITIVE_VERBS,
+  SAID_BEFORE,
   TIMELY,
   WAYS,
 } from "./lexicon";
@@ -31,7 +34,8 @@ export function deniesAll(words: string): boolean {
 /** True when the second words are the other answer to the first: 未, 不, 无 before the same words, 否, too late for in time. */
 export function isOpposite(yes: string, no: string): boolean {
   const [a, b] = [bare(yes), bare(no)];
-  if (b === NO_ANSWER || deniesAll(b)) return true;
+  if (b === NO_ANSWER || deniesAll(b) || ONE_MISSING.test(b)) return true;
+  if (SAID_BEFORE.test(b)) return DENIES_AT_ONCE.test(a);
   const ways = b.split(WAYS).filter((way) => way !== "");
   return (
     ways.length > 0 && ways.every((way) => denies(a, way) || denies(way, a)) && (ways.length === 1 || ways.some((way) => denies(a, way)))

@@ -14,9 +14,9 @@ const NOT_YET: Readonly<Record<string, string>> = {
   d152: "居第二、三位 names two places in one",
 };
 
-/** Of own-3 (traps) and unseen-3, whose author has not seen the reader: words and structures that it refuses. The list can only shrink, too. */
+/** Of own-3 (traps), and of unseen-3 and unseen-4, whose authors had not seen the reader: words and structures that it refuses. The list can only shrink, too. */
 const REFUSED: readonly string[] =
-  "p013 p028 p031 p044 p045 p046 p051 p053 p056 p058 p061 p062 n001 n004 n005 n011 n012 n014 n015 n017 n018 n019 n020 n021 n022 n023 n025 n027 n028 n029 n030 n031 n032 n033 n036 n041 n042 n043 n044 n047 n048 n051 n052 n053 n054 n057 n058 n062 n067 n068 n069 n070 n071 n078 n079 n080 n081 n088 n089 n090 n093 n094 n096 n099 n100 n101 n102 n104 n106 n107 n108 n109".split(
+  "p013 p028 p031 p044 p045 p046 p051 p053 p056 p058 p061 p062 n001 n004 n011 n012 n014 n017 n018 n019 n020 n021 n022 n023 n025 n028 n029 n031 n032 n033 n036 n042 n043 n047 n048 n051 n052 n053 n054 n057 n058 n062 n068 n070 n071 n080 n088 n089 n093 n094 n096 n099 n100 n101 n102 n104 n106 n107 n109 d4-004 d4-007 d4-020 d4-023 d4-026 d4-029 d4-030 d4-033 d4-035 d4-037 d4-038 d4-041 d4-043 d4-046 d4-047 d4-049 d4-054 d4-057 d4-058 d4-059 d4-061 d4-064 d4-065 d4-068 d4-071 d4-073 d4-074 d4-075 d4-076 d4-077 d4-078 d4-079 d4-080 d4-081 d4-082 d4-084".split(
     " ",
   );
 
@@ -64,6 +64,9 @@ const ADDED = [
   "成果须经省级认可",
 ];
 
+/** One record in so many is tried; each takes five readings. */
+const SAMPLED = 3;
+
 /** All that a sentence does: its clauses without their places, and what it asks for; null when nothing is computed from it. */
 function meaning(text: string, weight: number): string | null {
   const read = readSentence(text, weight);
@@ -72,7 +75,8 @@ function meaning(text: string, weight: number): string | null {
 }
 
 it("an added clause is never passed over: the sentence means something else, or is only partly read", () => {
-  const same = [...recordFiles.values()].flat().flatMap(({ sentence, weight }, i) => {
+  const sample = [...recordFiles.values()].flat().filter((_, i) => i % SAMPLED === 0);
+  const same = sample.flatMap(({ sentence, weight }, i) => {
     const whole = meaning(sentence, weight);
     const clause = itemAt(ADDED, i % ADDED.length);
     const body = sentence.replace(/[。；;.，,\s]+$/, "");

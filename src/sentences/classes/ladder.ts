@@ -76,14 +76,18 @@ export const ladder: ClauseClass<LadderClause> = {
   },
   formula(clause, expressions, terms) {
     const value = expressions.get("value");
-    if (
-      value === undefined ||
-      clause.rungs.some((rung, i) =>
-        clause.rungs.slice(i + 1).some((other) => overlaps(rung, other) && !isCumulative([rung.range, other.range])),
-      )
-    )
-      return null;
-    const tests = clause.rungs.map((rung) => `IF(${testExpression(rung.range, value)},${worthExpression(rung.worth, rung, value, terms)},`);
+    if (value === undefined) return null;
+    const clashes = clause.rungs.flatMap((rung, i) =>
+      clause.rungs
+        .slice(i + 1)
+        .filter((other) => overlaps(rung, other) && !isCumulative([rung.range, other.range]))
+        .map((other) => [rung, other] as const),
+    );
+    if (clashes.flat().some(({ worth }) => worth.kind === "line" || worth.kind === "share")) return null;
+    const tests = [
+      ...clashes.map(([a, b]) => `IF(AND(${testExpression(a.range, value)},${testExpression(b.range, value)}),NA(),`),
+      ...clause.rungs.map((rung) => `IF(${testExpression(rung.range, value)},${worthExpression(rung.worth, rung, value, terms)},`),
+    ];
     return `${tests.join("")}${clause.otherwise ? worthExpression(clause.otherwise, NOWHERE, value, terms) : "NA()"}${")".repeat(tests.length)}`;
   },
   worth: (clause) =>

@@ -15,6 +15,9 @@ export const REMARKS: readonly RegExp[] = [
   /^(?:以上|上述)?(?:均|并|同时)?(?:应当?|须|需要?|请)?(?:一并)?(?:提供|附上?|提交|报送|留存|上传|出示|备齐).{0,20}(?:材料|资料|证明|文件|截图|照片|签到表|目录|清单|凭证|台账|记录|报告|复印件|扫描件|名单|通报|查|佐证)(?:备查)?$/,
   /^(?:责令|督促).{0,10}(?:改正|整改)$/,
   /^第.{1,3}[条款]$/,
+  /^(?:并|均)?由.{2,14}负责(?:解释|考核|统计|提供数据)$/,
+  /^(?:佐证|证明|支撑|印证)(?:材料|资料)?(?:为|包括|含|见).{2,30}$/,
+  /^加分(?:后)?(?:可|允许)(?:突破|超过)(?:权重|标准分)?$/,
   /^[^若如凡]*(?:的打分|打分)一样$/,
 ];
 export const PLACE_IN_DOCUMENT = /第.{1,3}[条款]/g;
@@ -32,7 +35,7 @@ export const ASIDE_REMARK = /^(?:含|包括|不含|指|即|下同|简称|以下�
 export const ASIDE_NAME = /^[\u4e00-\u9fff、]{1,6}$/;
 /** A title in front of what is scored, and ends of the names of what is measured. */
 export const ROW_TITLE = /(?:情况|考核|评价|内容|说明|要求|建设|管理|工作|办法|标准|解释|方式)$/;
-export const QUANTITY_NAME = /(?:率|比重|比例|占比|之比|成绩|分数|数|数量|量|额|程度|满意度)$/;
+export const QUANTITY_NAME = /(?:率|增速|增幅|涨幅|降幅|比重|比例|占比|之比|成绩|分数|数|数量|量|额|程度|满意度)$/;
 /** Words in front of a step that lead to its quantity (逐年评分时), and what begins a condition on a value. */
 export const LEADS_TO_STEP = /^(?:逐年)?评分时$|^在此基础上$|^(?:与|比|较)?(?:计划|目标|任务|指标|标准|基准|预算|限额|定额)(?:值|数|量|额)?$|[率量数度分]\S{0,4}(?:下降|降低|上升|提高)的?$/;
 export const CONDITION_BEGINS = /^(?:如果|如|若|凡是?|当|但|而)/;

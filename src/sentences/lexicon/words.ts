@@ -70,6 +70,10 @@ export const DIRECTIONS = {
   shortVerbs: "缺|少|漏|错|多|超|低|高|差|晚|迟|欠",
 } as const;
 
+/** What is owed is no lack on a scale. */
+export const OWED = /拖欠|欠缴|欠付/;
+/** Of a rate it is less, not late. */
+export const BEHIND = /滞后|落后|拖后/;
 /** Verbs that say that something happened; no direction on a scale. */
 export const SEEN = /出现|发生|发现|查出|查到|查实|核出|存在|有|见|产生|新增|完成|开展|举办|办/;
 /** Words that join and say nothing. */
@@ -77,7 +81,7 @@ export const LINK_WORDS = /相应|分别|的|者|时|情况|情形|则|均|一�
 /** A range is the condition of its result when only these stand between. */
 export const ONLY_LINKS = /^(?:的|者|时|之间|情况下?|情形|则|均|一律|都|即|可|部分|,)*$/;
 /** Pieces between a range and its result that only name the step (视为基本达到). */
-export const NAMES_STEP = /^(?:视为|视同|认定为|属于|属|算作|评定为)[\u4e00-\u9fff]{1,8}$/;
+export const NAMES_STEP = /^(?:视为|视同|认定为|属于|属|算作|评定为)[\u4e00-\u9fff]{1,8}$|^按[\u4e00-\u9fff]{2,6}(?:对待|处理|看待)$/;
 
 /** Amounts of steps, in digits or as a numeral of one character; 分 that is measured; what may stand between two units. */
 export const AMOUNT = "\\d+(?:\\.\\d+)?|半|[一二两三四五六七八九十]";
@@ -147,6 +151,9 @@ export const COMPARING = /^(?:按要求|按规定|按照要求|按|能|及时|�
 /** Words that deny whatever was asked for, without a word of their own. */
 export const GENERIC_ELSE = /^(?:凡|如|若)?(?:未|不|没有|没|无|达不到|不能|未能|不够)(?:按)?(?:能)?(?:达到|达标|符合|满足|完成|做到|实现|到位|具备)?(?:上述|以上|该|此)?(?:要求|标准|规定|条件|目标|目标值|任务|计划|指标)?$/;
 /** 超出的, 低于的: whatever no printed step holds. */
+export const ONE_MISSING = /^[二两三四五六七八九\d]?(?:者|项|个|条)?缺(?:一|任一|其一)(?:不可)?(?:者|项|条)?$/;
+/** 存在上述情形: what the first answer denies. */
+export const SAID_BEFORE = /^(?:一经(?:查实|发现|核实)|一旦|凡是?|如|若)?(?:存在|出现|发生|有)(?:上述|以上|前述|此类|该类?)(?:情形|情况|问题|行为|现象)?(?:之一)?$/;
 export const BEYOND_STEPS = /^(?:超出|超过|超|高于|低于|不足|不到|不在)(?:此|该|上述|以上)?(?:范围|区间|标准|部分)?$/;
 /** Places among others. */
 export const RANK_WORDS = /排名|名次|位次|位列|列第|居第|首位|末位|名列/;
@@ -179,8 +186,14 @@ export const WITHIN = /内$/;
 export const EARLIER_FIGURE = /上年|去年|同期|往年|历年|前年|持平|基期|上一年|平均|均值/;
 /** Less than before: a value below 0. */
 export const NEGATIVE_CHANGE = /^负增长$/;
+/** 同比不增长, 无拖欠: what is counted from 0. */
+export const NOTHING_OF = /(?:无|没有|未|不|零)(?:发生|出现|存在)?(增长|增加|上升|超支|超编|超标|拖欠|欠缴|欠付|结余|结转|闲置|流失|亏损)$/;
+/** 90%-98%之间的，每低…: a condition, no requirement; the loss runs inside of the band. */
+export const LOSES_INSIDE = /\d[^\d,;]{0,6}(?:的|时|者),?每(?![超])/;
+/** 介于两者之间: what lies between the two steps in front. */
+export const BETWEEN_STEPS = /^(?:介于|处于|位于|在)?(?:两者|二者|上述|以上|其|此)(?:两者|区间)?(?:之间|中间|间)$/;
 /** Everything was done: 100 %. */
-export const ALL_DONE = /足额|全额|全部|全面|如数|(?<![未没不])完成[^,;]{0,10}(?:目标|任务|计划)$|^(?:按时|如期)?完成$/;
+export const ALL_DONE = /100%(?:到位|完成|落实|覆盖|兑现|达标)|足额|全额|全部|全面|如数|(?<![未没不])完成[^,;]{0,10}(?:目标|任务|计划)$|^(?:按时|如期)?完成$/;
 /** 超出部分每1个百分点: the words that say which side loses where the step itself does not. */
 export const BEYOND_WORDS = { over: /超出|超过|高于|超额|多于/, under: /低于|不足|未达|达不到|少于|不到/ } as const;
 export const BEYOND_BAND = /超出|超过|超/;
