@@ -55,6 +55,8 @@ export interface Loss extends Place {
   readonly points: Points;
   readonly condition: Condition;
   readonly most: number | null;
+  /** How a part of a step counts, where the sentence says it. */
+  readonly partSteps: "started" | "whole" | null;
   readonly limitStated: boolean;
   /** Its limit counts all losses together. */
   readonly totalLimit: boolean;

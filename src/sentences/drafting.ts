@@ -14,12 +14,12 @@ import {
   SHARE_OF_PLAN_WORDS,
 } from "./lexicon";
 import type { Condition } from "./condition";
-import type { Draft, DraftRung, Item } from "./draft";
+import type { Draft, DraftRung, Item, Loss } from "./draft";
 import { readFormula, type ReadFormula } from "./formula-text";
 import { limitsOf, pointsOf } from "./points";
-import { numberOf, type Bound } from "./ranges";
+import { numberOf, unitOf, type Bound } from "./ranges";
 import type { Statement } from "./statements";
-import { findAll, partOf } from "./tree";
+import { find, findAll, partOf } from "./tree";
 import type { Expression, Points } from "./types";
 import { bare, deniesAll, isOpposite } from "./words";
 import { put, takeRungs, takeRest, lastOf, replaceLast, place } from "./draft-items";
@@ -139,10 +139,23 @@ function takeLoss(draft: Draft, statement: Statement): boolean {
   if (EACH_OF_SEVERAL.test(effect.text) || condition.rank || (effect.rule === "loseShare" && !NAMES_POINTS.test(effect.text))) return false;
   const minus = { kind: "minus", points } as const;
   if (condition.otherwise) return takeRest(draft, statement, minus);
-  const { most, floor, total, stated, fits } = limitsOf(statement.caps, "lose");
-  if (!fits) return false;
+  const { most, floor, total, stated, fits } = limitsOf(
+    statement.caps.filter((cap) => cap.rule !== "partStep"),
+    "lose",
+  );
+  const partSteps = partStepsOf(statement);
+  if (!fits || partSteps === "unclear") return false;
   draft.floor = Math.max(draft.floor, floor);
-  const loss = { points, condition, most, limitStated: stated, totalLimit: total, after: draft.items.length, ...place(statement) };
+  const loss = {
+    points,
+    condition,
+    partSteps,
+    most,
+    limitStated: stated,
+    totalLimit: total,
+    after: draft.items.length,
+    ...place(statement),
+  };
   if (condition.step) {
     draft.losses.push({ ...loss, step: condition.step, subject: condition.subject || bare(condition.words) });
     return true;
@@ -154,6 +167,14 @@ function takeLoss(draft: Draft, statement: Statement): boolean {
     return takeRest(draft, statement, minus);
   draft.losses.push({ ...loss, step: null, subject: bare(condition.words) });
   return true;
+}
+
+/** 不足1个百分点的按1个百分点计: how a part of the step in front is counted; "unclear" when it speaks of another step. */
+function partStepsOf({ caps, condition: { step } }: Statement): Loss["partSteps"] | "unclear" {
+  const [rule, second] = caps.filter((cap) => cap.rule === "partStep");
+  if (!rule) return null;
+  const same = findAll(rule, "number").every((number) => numberOf(number) === step?.amount) && unitOf(rule) === step?.unit;
+  return second || !same ? "unclear" : find(rule, "partStep_started") ? "started" : "whole";
 }
 
 function takeGain(draft: Draft, statement: Statement): boolean {

@@ -53,9 +53,11 @@ Sentence {
   repeated = ("同一" (~sepChar ~digit ~"不" any)*)? "不" ("再" | "得" | "予" | "做" | "作")? "重复" ("扣分" | "计分" | "加分" | "得分" | "扣减" | "计算" | "统计" | "计") -- a
       | ("可以" | "可") ("累加" | "累计" | "叠加") ("扣分" | "计算")? &boundary -- b
 
-  cap = zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
+  cap = partStep | zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
   fen = "分" ~("钟" | "别")
   capLead = "直至" | "直到" | "至" | "可" | "累计" | "可累计" | "最多" | "最高" | "至多"
+  partStep = "不足" number unit ("的" | ",")* ("按照" | "按" | "以") number unit ("计算" | "计扣" | "计" | "扣分" | "扣减" | "处理" | "算") "分"? -- started
+      | "不足" number unit ("的" | ",")* ("不予扣分" | "不扣分" | "不计扣" | "不计算" | "忽略不计" | "不计" | "舍去") -- whole
   zeroCap = capLead* allTaken ownPoints? capEnd -- a
       | capLead* allTaken (~"为止" ~"即止" ~digit ~sepChar any)* ("为止" | "即止" | "为限") -- b
       | capLead* allTaken ownPoints? &boundary -- c
@@ -158,7 +160,7 @@ Sentence {
 
   scoreStep = "每" (~"分" ~sepChar ~digit any)* number "分" &(","? (deduct | "加") score)
   every = "每"
-  standard = "以" number unit? "为" ("标准" | "基准" | "目标" | "上限" | "下限" | "基数" | "底线" | "起点")
+  standard = "以" number unit? "为" ("满分线" | "达标线" | "及格线" | "基准线" | "标准线" | "标准" | "基准" | "目标" | "上限" | "下限" | "基数" | "底线" | "起点")
 
   rank = ("前" | "后" | "末") number ("%" | "名" | "位") incl? -- a
       | "第" (number | cn) ("名" | "位") -- b

@@ -1,4 +1,4 @@
-import { TOGETHER } from "./lexicon";
+import { NO_MORE, TOGETHER } from "./lexicon";
 import { numberOf } from "./ranges";
 import { find, findAll, type Part } from "./tree";
 import type { Points } from "./types";
@@ -43,7 +43,9 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
       part.rule === "gainCap" ||
       part.rule === "topCap" ||
       (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !TOGETHER.test(part.text));
-    if (part.rule === "worth" || (kind === "gain" ? losing : gaining)) fits = false;
+    // 节约的不另加分 behind a loss says nothing of it.
+    if (kind === "lose" && part.rule === "topCap" && NO_MORE.test(part.text)) continue;
+    if (part.rule === "worth" || part.rule === "partStep" || (kind === "gain" ? losing : gaining)) fits = false;
     else if (kind === "gain") cap = part.rule === "topCap" ? cap : points;
     else if (part.rule === "leastCap") floor = points;
     else if (part.rule !== "zeroCap") most = points;

@@ -107,7 +107,10 @@ function lostSigns(statements: readonly Statement[], text: string): Doubt[] {
 function doubtsOf(clause: Clause): Doubt[] {
   switch (clause.kind) {
     case "slope":
-      return [{ kind: "part-steps" }, ...(clause.limitStated ? [] : [{ kind: "no-floor" as const }])];
+      return [
+        ...(clause.partSteps ? [] : [{ kind: "part-steps" as const }]),
+        ...(clause.limitStated ? [] : [{ kind: "no-floor" as const }]),
+      ];
     case "per-event":
       return clause.limitStated ? [] : [{ kind: "no-floor" }];
     case "ladder":

@@ -94,7 +94,8 @@ function opposed(slopes: readonly { readonly loss: Loss; readonly slope: Steps }
     a.slope.edge === b.slope.edge &&
     a.slope.upperEdge === b.slope.upperEdge &&
     a.slope.unit === b.slope.unit &&
-    a.loss.most === b.loss.most;
+    a.loss.most === b.loss.most &&
+    a.loss.partSteps === b.loss.partSteps;
   const across = (a.slope.over === null) === (b.slope.under === null) && (a.slope.over === null) !== (b.slope.over === null);
   return same && across
     ? {
@@ -113,7 +114,9 @@ export function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType
     most: most === null ? loss.most : Math.min(most, loss.most ?? most),
     limitStated: loss.limitStated,
   };
-  if ("slope" in found) add(work, { kind: "slope", ...shared, subject: measuredBy(loss, work.draft.items), ...found.slope }, loss);
+  if ("slope" in found)
+    add(work, { kind: "slope", ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items), ...found.slope }, loss);
+  else if (loss.partSteps !== null) work.misfits.push(loss);
   else add(work, { kind: "per-event", ...shared, per: loss.points, ...found.event }, loss);
 }
 

@@ -4,6 +4,7 @@ import type { Draft, Item, ItemOf, Place } from "./draft";
 import { gateBy, valueOfGate } from "./gates";
 import { merged } from "./merge";
 import { steppedLoss } from "./slopes";
+import { HEADS } from "./lexicon";
 import type { Clause, Obstacle, Points } from "./types";
 import { isOpposite } from "./words";
 import { add, addStepped, around, settleItem, settleOne, spanOf, yesNoOf, type Work } from "./settle-one";
@@ -23,7 +24,7 @@ export interface Settled {
  * the largest equal to it are cases, neither leaves everything open.
  */
 export function settle(given: Draft, weight: number | null, text: string): Settled {
-  const draft = merged(given);
+  const draft = withoutHeadings(merged(given), weight, text);
   const work: Work = { draft, weight, text, clauses: [], misfits: [], obstacle: null, base: "full" };
   if (draft.items.some((item) => item.kind === "case")) settleRanks(work);
   else if (draft.items.some((item) => item.kind === "score-range")) settleScoreRanges(work);
@@ -34,6 +35,26 @@ export function settle(given: Draft, weight: number | null, text: string): Settl
   if (draft.gains.length > 0 && draft.items.length + draft.losses.length === 0) work.obstacle ??= "bonus";
   const clauses = [...work.clauses].sort((a, b) => a.start - b.start).map(({ clause }) => clause);
   return { clauses, base: work.base, floor: draft.floor, obstacle: work.obstacle ?? worthObstacle(work), misfits: work.misfits };
+}
+
+/** 制度健全（3分，其中：财务制度1分、采购制度2分）: points that only sum up those behind them. */
+function withoutHeadings(draft: Draft, weight: number | null, text: string): Draft {
+  const { items, losses } = draft;
+  const worths = items.map((item) => worthOf(item, weight));
+  const [first = null, ...others] = worths;
+  if (items[0]?.kind === "points" && items.length > 2 && sameSum(others, first))
+    return { ...draft, items: items.slice(1), losses: losses.map((loss) => ({ ...loss, after: loss.after - 1 })) };
+  const parts: Item[] = [];
+  const headings: number[] = [];
+  for (let at = 0; at < items.length;) {
+    const own = worths[at] ?? null;
+    const size = items.slice(at + 1).findIndex((_, i) => sameSum(worths.slice(at + 1, at + 2 + i), own)) + 1;
+    if (own === null || size < 2 || losses.length > 0 || !HEADS.test(text.slice(itemAt(items, at).end))) return draft;
+    headings.push(own);
+    parts.push(...items.slice(at + 1, at + 1 + size));
+    at += size + 1;
+  }
+  return parts.length > 0 && sameSum(headings, weight) ? { ...draft, items: parts } : draft;
 }
 
 function settleRanks(work: Work): void {
@@ -70,16 +91,9 @@ function settleScoreRanges(work: Work): void {
 function settleSeveral(work: Work): void {
   const { items, losses } = work.draft;
   const worths = items.map((item) => worthOf(item, work.weight));
-  const [heading] = items;
-  if (heading?.kind === "points" && items.length > 2 && sameSum(worths.slice(1), worths[0]!)) {
-    settleSeveral({
-      ...work,
-      draft: { ...work.draft, items: items.slice(1), losses: losses.map((loss) => ({ ...loss, after: loss.after - 1 })) },
-    });
-    return;
-  }
   const list = sameSum(worths, work.weight);
-  const cases = work.weight !== null && worths.every((one) => one !== null) && Math.max(...worths) === work.weight;
+  const headed = items.some(({ end }) => HEADS.test(work.text.slice(end)));
+  const cases = !headed && work.weight !== null && worths.every((one) => one !== null) && Math.max(...worths) === work.weight;
   if (list && losses.length === 0) settleList(work);
   else if (list) settlePairs(work);
   else if (cases) settleCases(work);

@@ -31,7 +31,7 @@ const EFFECTS = new Set([
   "line",
   "formula",
 ]);
-const CAPS = new Set(["zeroCap", "loseCap", "gainCap", "leastCap", "topCap", "sumCap", "worth"]);
+const CAPS = new Set(["zeroCap", "loseCap", "gainCap", "leastCap", "topCap", "sumCap", "worth", "partStep"]);
 const STEPPED = new Set(["lose", "loseShare", "loseRange", "gain"]);
 
 /** Cuts tokens into statements. Every token is in one, in a remark that changes nothing, or not read. */
@@ -39,12 +39,16 @@ export function statementsOf(tokens: readonly Part[]): { statements: Statement[]
   const statements: Statement[] = [];
   const unread: Part[] = [];
   let buffer: Part[] = [];
+  let partSteps: Part[] = [];
   for (const part of tokens) {
     if (EFFECTS.has(part.rule)) {
       const last = statements[statements.length - 1];
       if (last && describesResult(last, buffer)) unread.push(last.effect, ...buffer);
-      statements.push(statementOf(buffer, part));
+      statements.push({ ...statementOf(buffer, part), caps: partSteps });
       buffer = [];
+      partSteps = [];
+    } else if (part.rule === "partStep" && buffer.some((one) => one.rule === "every")) {
+      partSteps.push(part);
     } else if (CAPS.has(part.rule)) {
       const last = statements[statements.length - 1];
       if (last && isOnlyLinks(buffer)) {
@@ -56,7 +60,7 @@ export function statementsOf(tokens: readonly Part[]): { statements: Statement[]
       } else unread.push(part);
     } else buffer.push(part);
   }
-  return { statements, unread: [...unread, ...unreadInRemark(buffer)] };
+  return { statements, unread: [...unread, ...partSteps, ...unreadInRemark(buffer)] };
 }
 
 /** 得10分的前提是…: the result only names what is spoken of. */

@@ -188,6 +188,8 @@ export interface SlopeClause extends ClauseBase {
   /** Steps are per cent of the edge (每少1% of 500人), not units of the value. */
   readonly relative: boolean;
   readonly ofPlan: boolean;
+  /** How a part of a step counts, where the sentence says it (不足1个百分点的按1个百分点计). */
+  readonly partSteps: "started" | "whole" | null;
   /** The most that this loss may take; null: no limit of its own. */
   readonly most: number | null;
   readonly limitStated: boolean;

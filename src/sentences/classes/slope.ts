@@ -42,7 +42,10 @@ export const slope: ClauseClass<SlopeClause> = {
     const edge = over ? edges.high : edges.low;
     const far = value.minus(edge).abs();
     if (clause.relative && edge.isZero()) return null;
-    const steps = countedSteps((clause.relative ? far.div(edge).times(100) : far).div(side.step).toDecimalPlaces(12), terms.reading);
+    const steps = countedSteps(
+      (clause.relative ? far.div(edge).times(100) : far).div(side.step).toDecimalPlaces(12),
+      clause.partSteps ?? terms.reading,
+    );
     const per = pointsValue(side.per, terms.weight);
     const lost = limited(steps.times(per), clause.most);
     const where = messages.sentences.steps[over ? "over" : "under"](`${show(edge)}${clause.unit}`);
@@ -69,7 +72,7 @@ export const slope: ClauseClass<SlopeClause> = {
     const part = (side: SlopeClause["over"], distance: string, edge: string) =>
       side
         ? [
-            `${stepExpression(clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`, side.step, terms.reading)}*${show(pointsValue(side.per, terms.weight))}`,
+            `${stepExpression(clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`, side.step, clause.partSteps ?? terms.reading)}*${show(pointsValue(side.per, terms.weight))}`,
           ]
         : [];
     const bracketed = (edge: string) => (edge.startsWith("-") ? `(${edge})` : edge);

@@ -176,7 +176,7 @@ export const COUNTS_UP = /开展|举办|完成|新增|组织|获|发表|培育|�
 export const SAME_SUBJECT = /^(?:其|该|本|其中|若|如|当|凡)|[的,]|(?:比例)?(?:达到|达|在|为|到|占)$/g;
 
 /** Rates around 0 and rates around 100 %: where ± has its middle. */
-export const DEVIATION = /偏差|误差|偏离|变动|差异|浮动|波动|增减|变化|离差|偏移/;
+export const DEVIATION = /调整率|偏差|误差|偏离|变动|差异|浮动|波动|增减|变化|离差|偏移/;
 export const COMPLETION = /(?:完成|执行|到位|支付|实现|兑现|落实)(?:比)?(?:率|比例|进度)?$/;
 /** Words by which a per cent is the share of the plan that was done. */
 export const PLAN_WORDS = SHARE_OF_PLAN;
@@ -204,8 +204,12 @@ export const CHANGE_WORDS = /^(?:压减|增长|下降|降低|提高|减少|节�
 
 /** A sentence without any result that yet speaks of giving points (酌情给分). */
 export const HINTS_AT_POINTS = /扣|[给评打得计]分|分值|评定|酌|权重/;
+/** Behind points that sum up what follows: 其中, or the first number of a list below. */
+export const HEADS = /^\)?,?其中|^\)?[。:;,]?(?:\(1\)|\(一\)|①|1[.、)])/;
 /** The number of a part of a list. */
 export const LIST_NUMBER = /[\u2460-\u2487]|\d{1,2}(?=[、.)])/;
+/** More than asked for earns nothing more. */
+export const NO_MORE = /不(?:再|予|另|另行)?(?:加分|计分|奖励)$/;
 /** A limit of everything that stood in front. */
 export const TOGETHER = /^(?:最多|最高|可)?(?:累计|合计|总计|共计|共)/;
 /** Titles that speak of giving points and give none (偏差率计分：). */
