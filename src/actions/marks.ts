@@ -98,8 +98,9 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
     if (before && !before.isSure) unsure.push(cell);
     const target: CellFill =
       after && original !== "unreadable" ? { color: palette.colorFor(after.severity, original), pattern: "Solid", tint: 0 } : original;
-    if (after) marks.push({ ...cell, severity: after.severity, original });
-    if (!sameFill(now, target)) fills.push({ ...cell, before: now, after: target, severity: after?.severity ?? null });
+    const { sheet, row, col } = cell;
+    if (after) marks.push({ sheet, row, col, severity: after.severity, original });
+    if (!sameFill(now, target)) fills.push({ sheet, row, col, before: now, after: target, severity: after?.severity ?? null });
   }
   return {
     fills,

@@ -114,16 +114,15 @@ class Plan {
     const key = keyOf(cell);
     const format = numberFormatAt(this.grid, cell.row, cell.col);
     const wanted = percent && !format.includes("%") ? PERCENT_FORMAT : formatFor(this.grid, cell, after);
-    const at = { sheet: this.grid.sheet, row: cell.row, col: cell.col };
+    const { sheet } = this.grid;
+    const { row, col } = cell;
     const bar = barFor(this.grid, cell, after, wanted);
-    if (bar) this.barred.set(key, { ...at, bar });
-    else
-      this.found.set(key, {
-        ...at,
-        before: contentAt(this.grid, cell.row, cell.col),
-        after,
-        ...(wanted === null ? {} : { numberFormat: wanted, numberFormatBefore: format }),
-      });
+    if (bar) {
+      this.barred.set(key, { sheet, row, col, bar });
+      return;
+    }
+    const edit = { sheet, row, col, before: contentAt(this.grid, row, col), after };
+    this.found.set(key, wanted === null ? edit : { ...edit, numberFormat: wanted, numberFormatBefore: format });
   }
 }
 

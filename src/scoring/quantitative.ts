@@ -46,7 +46,8 @@ function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity
   const share = shares[0] ?? null;
   if (share === null) return judged(context, messages.derivation.negativeTarget);
   if (!shares.every((other) => other?.eq(share))) return judged(context, scale.doubt!);
-  const compared = { ...scale.pairs[0], plain: scale.plain, note: scale.note };
+  const [{ target: due, actual: done }] = scale.pairs;
+  const compared = { target: due, actual: done, plain: scale.plain, note: scale.note };
   const completion = completionOf(formula, share, compared);
   const { weight } = context;
   if (!weight) return missing(unreadWeight(context.grid, context.table, context.row) ?? messages.derivation.noWeight, completion);

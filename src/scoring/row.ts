@@ -64,7 +64,10 @@ function saying(result: RowResult, weight: RowWeight | null): RowResult {
 }
 
 function readRow(table: TableContext, row: LayoutRow, weight: RowWeight | null): RowContext {
-  return { ...table, row, weight, ...readingOf(table.grid, table.table, row, table.year) };
+  const { grid, profile, told, year } = table;
+  const { target, actual, cells } = readingOf(grid, table.table, row, year);
+  // Named one by one, here and in other places that make an object a row: V8 keeps a shape for each object that is made of a spread.
+  return { grid, table: table.table, profile, told, year, row, target, actual, weight, cells };
 }
 
 const DEDUCTION: RowResult = { basis: "deduction", computed: null, completion: null, range: null, reason: null, variants: [] };
