@@ -162,8 +162,8 @@ function isOneDigitWrong({ text, claim, grounds, held, alike }: Case): boolean {
   } = grounds;
   if (!isOneDigitOff(figure, plain)) return false;
   if (isEven(inputs, plain) || (alike.length > 0 && isWithin(figure, plain, FAR_BY))) return true;
-  // Of two digits another ratio is one digit away by chance.
-  const isChance = RATIOS.includes(claim.kind) && standing !== "stated" && !isWithin(figure, plain, NEAR_BY);
+  // Of two digits another ratio is one digit away by chance, of one digit everything is.
+  const isChance = (RATIOS.includes(claim.kind) || claim.kind === "other") && standing !== "stated" && !isWithin(figure, plain, NEAR_BY);
   const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
   return !isChance && (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held));
 }
