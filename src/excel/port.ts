@@ -154,7 +154,7 @@ type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
  * comes later finds nobody, and no further request of that run is sent.
  */
 export function patient(excel: ExcelNamespace, schedule: Schedule): ExcelNamespace {
-  const run = <T>(...given: readonly [Batch<T>] | readonly [Excel.RunOptions, Batch<T>]): Promise<T> =>
+  const within = <T>(...given: readonly [Batch<T>] | readonly [Excel.RunOptions, Batch<T>]): Promise<T> =>
     new Promise((resolve, reject) => {
       const batch = given.length === 1 ? given[0] : given[1];
       let givenUp = false;
@@ -170,5 +170,5 @@ export function patient(excel: ExcelNamespace, schedule: Schedule): ExcelNamespa
       };
       (given.length === 1 ? excel.run(guarded) : excel.run(given[0], guarded)).then(resolve, reject).finally(callOff);
     });
-  return Object.create(excel, { run: { value: run } }) as ExcelNamespace;
+  return Object.create(excel, { run: { value: within } }) as ExcelNamespace;
 }

@@ -29,10 +29,10 @@ function ownerOf({ layout, weightCell }: RowScore): number {
   return layout.weightFrom ?? (weightCell === null ? layout.scoreFrom : null) ?? layout.row;
 }
 
-/** Rows that share one print, the one that holds it first; rows that say 二者择其一 without a partner are one too. */
 /** Rows that share a weight or a score; the one that prints it comes first. */
 type Group = readonly [RowScore, ...RowScore[]];
 
+/** Rows that share one print, the one that holds it first; rows that say 二者择其一 without a partner are one too. */
 function groupsOf(rows: readonly RowScore[]): Group[] {
   const groups = new Map<number, [RowScore, ...RowScore[]]>();
   for (const row of rows) {

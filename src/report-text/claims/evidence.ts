@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
 import { isHolding, isWithin, NEAR_BY, ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
 import { isBareWhole, isEven, isMoved, isOneDigitOff, isSlip, isTelling, isWrongBase, TELLING_DIGITS, tellingDigits } from "../slips";
-import type { Figure } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import type { ToldText } from "../told";
 import { WORDS_OF_COMPARING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
@@ -273,7 +273,7 @@ function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held:
 function isPrintedBeside({ report }: ToldText, { kind }: Claim, { figure, reading: { plain } }: Ground): boolean {
   return (
     CHANGES_AND_RATIOS.includes(kind) &&
-    report.sentences[figure.sentence]!.figures.some(
+    sentenceOf(report, figure).figures.some(
       (one) =>
         one !== figure &&
         one.sort === "percent" &&

@@ -1,9 +1,8 @@
 import { messages } from "../../messages";
 import { claimOf, isNear, valueOf } from "../judge";
-import type { Figure, ReportText } from "../text";
 import { ONE_OF_MANY, WHOLE, YEAR_OF_LABEL } from "../lexicon";
 import type { Claim } from "../types";
-import { sentenceOf } from "../text";
+import { sentenceOf, type Figure, type ReportText } from "../text";
 
 const SHORTEST_LABEL = 4;
 

@@ -1,5 +1,5 @@
 import { valueOf, type Drafted } from "../judge";
-import type { Figure } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
@@ -88,7 +88,7 @@ export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figur
     now.year === null &&
     now.figure.depth === delta.figure.depth &&
     now.figure.end <= delta.figure.start &&
-    AGAINST_LAST_YEAR.test(clauseOf(report, report.sentences[delta.figure.sentence]!, delta.figure)) &&
+    AGAINST_LAST_YEAR.test(clauseOf(report, sentenceOf(report, delta.figure), delta.figure)) &&
     !between.some((one) => addable(one.figure, delta.figure))
   );
 }

@@ -150,10 +150,11 @@ export const POSITIVE_VERBS = /做到|实现|达到|能够|能/;
 export const COMPARING = /^(?:按要求|按规定|按照要求|按|能|及时|全部|完全|全面)/;
 /** Words that deny whatever was asked for, without a word of their own. */
 export const GENERIC_ELSE = /^(?:凡|如|若)?(?:未|不|没有|没|无|达不到|不能|未能|不够)(?:按)?(?:能)?(?:达到|达标|符合|满足|完成|做到|实现|到位|具备)?(?:上述|以上|该|此)?(?:要求|标准|规定|条件|目标|目标值|任务|计划|指标)?$/;
-/** 超出的, 低于的: whatever no printed step holds. */
+/** 二者缺一: not all of what was asked for. */
 export const ONE_MISSING = /^[二两三四五六七八九\d]?(?:者|项|个|条)?缺(?:一|任一|其一)(?:不可)?(?:者|项|条)?$/;
 /** 存在上述情形: what the first answer denies. */
 export const SAID_BEFORE = /^(?:一经(?:查实|发现|核实)|一旦|凡是?|如|若)?(?:存在|出现|发生|有)(?:上述|以上|前述|此类|该类?)(?:情形|情况|问题|行为|现象)?(?:之一)?$/;
+/** 超出的, 低于的: whatever no printed step holds. */
 export const BEYOND_STEPS = /^(?:超出|超过|超|高于|低于|不足|不到|不在)(?:此|该|上述|以上)?(?:范围|区间|标准|部分)?$/;
 /** Places among others. */
 export const RANK_WORDS = /排名|名次|位次|位列|列第|居第|首位|末位|名列/;

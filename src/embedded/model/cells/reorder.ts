@@ -9,7 +9,11 @@ import { positioned } from "./position";
  */
 export function reorderedRows(base: BaseCells): string {
   const places = new Map<number, number[]>();
-  for (const [position, row] of base.rowIndex.subarray(0, base.rowCount).entries()) places.set(row, [...(places.get(row) ?? []), position]);
+  for (const [position, row] of base.rowIndex.subarray(0, base.rowCount).entries()) {
+    const same = places.get(row);
+    if (same) same.push(position);
+    else places.set(row, [position]);
+  }
   return [...places]
     .sort(([a], [b]) => a - b)
     .map(([row, positions]) => joinedRow(base, row, positions))
