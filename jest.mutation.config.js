@@ -3,6 +3,10 @@
 const base = require("./jest.config.js").projects[0];
 module.exports = {
   ...base,
+  // What jest looks through at each start; tests reach their other files by path.
+  roots: ["<rootDir>/src", `<rootDir>/test/${process.env.MUTATION_ROOM}`],
+  testRunner: "<rootDir>/scripts/mutation/jest-circus.cjs",
+  testSequencer: "<rootDir>/scripts/mutation/cheap-first.cjs",
   testMatch: [`<rootDir>/test/${process.env.MUTATION_ROOM}/**/*.test.ts`],
   testPathIgnorePatterns: [
     "/node_modules/",
