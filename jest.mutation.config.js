@@ -1,5 +1,5 @@
 // The tests that scripts/mutation.mjs lets meet each change: those of the room itself, without the long ones (made-up cases by the thousand,
-// LibreOffice), which would be run once for each of thousands of changes.
+// LibreOffice) and those that hold papers of docs/, which would be run once for each of thousands of changes.
 const base = require("./jest.config.js").projects[0];
 module.exports = {
   ...base,
@@ -11,6 +11,7 @@ module.exports = {
   testPathIgnorePatterns: [
     "/node_modules/",
     "/phrases/",
+    "/docs\\.test",
     "/generated\\.test",
     "/libreoffice\\.test",
     "/live-.*\\.test",

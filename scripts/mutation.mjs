@@ -57,7 +57,7 @@ const config = {
   mutate: sample?.ranges ?? named,
   // A text that differs is no other behaviour.
   mutator: { excludedMutations: ["StringLiteral"] },
-  ignorePatterns: ["dist", "out", "docs", ".build", "deploy"],
+  ignorePatterns: ["/dist", "/out", "/docs", "/.build", "/deploy"],
   tempDirName: join(".build", `stryker-${room}`),
   reporters: ["progress-append-only", "clear-text", "json", "html"],
   jsonReporter: { fileName: relative(root, join(home, `${room}.json`)) },

@@ -57,6 +57,25 @@ describe("execution", () => {
   });
 });
 
+/** A total over the rest of what it needs would be no total; what counts all the same, or is not needed, keeps nothing back. */
+describe("totals over cells that nobody can read", () => {
+  const met = { operator: "≥", target: 5, actual: 5, weight: 45 };
+  test.each<[string, SmallRow, readonly CellValue[], string | null]>([
+    ["an error in the score cell", { ...met, score: "#REF!" }, [100, 100, 90, 10], null],
+    ["an error in the actual value of a row without a score", { ...met, actual: "#N/A" }, [100, 100, 90, 10], null],
+    ["words for a weight of a row without a score", { ...met, weight: "待定" }, [100, 100, 90, 10], null],
+    ["the same actual value beside a typed score", { ...met, actual: "#N/A", score: 45 }, [100, 100, 90, 10], "99"],
+    ["an error in the row's name", { ...met, name: "#REF!", score: 45 }, [100, 100, 90, 10], "99"],
+    ["an amount of the fund line, its score blank", { ...met, score: 45 }, [100, 100, "#DIV/0!", 10], null],
+    ["an amount of the fund line, its score typed", { ...met, score: 45 }, [100, 100, "#DIV/0!", 10, null, 9], "99"],
+    ["the rate alone, its amounts there", { ...met, score: 45 }, [100, 100, 90, 10, "#DIV/0!"], "99"],
+    ["the score cell of the fund line", { ...met, score: 45 }, [100, 100, 90, 10, null, "#REF!"], null],
+  ])("%s", (_, row, fund, total) => {
+    const table = tableOf([{ ...met, score: 45 }, row], { fund, total: {} });
+    expect(table.total?.computed?.value.toString() ?? null).toBe(total);
+  });
+});
+
 describe("totals", () => {
   test("typed scores first, computed ones where blank, execution included", () => {
     const rows: SmallRow[] = [
