@@ -86,7 +86,10 @@ function faultsOf(
             : []),
         ];
       }),
-      ...again.map((edit): [FaultKind, string] => ["second-write", `${toA1(edit)} ${JSON.stringify(edit.after)}`]),
+      // A cell whose figure rested on what the first click filled in is told as left out; the next click may well write it.
+      ...again
+        .filter((edit) => !first.notes.some((note) => note.includes(`!${toA1(edit)}（`)))
+        .map((edit): [FaultKind, string] => ["second-write", `${toA1(edit)} ${JSON.stringify(edit.after)}`]),
     ],
   };
 }
