@@ -1,4 +1,5 @@
 import { unzipSync, Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import { openWorkbook } from "../../../src/embedded";
 import { errorValue, loadBook, type CellScalar, type SheetModel } from "../../../src/embedded/model";
 import { diffPackages, findAll, partsOf, partText, withParts, xmlTree } from "../../helpers/packages";
 import { fixture, INLINE, SHARED, SHEET1 } from "./fixtures";
@@ -387,5 +388,22 @@ describe("sheets", () => {
     expect(partText(sheet.book.save(), SHEET1)).toContain(
       '<row r="4" spans="1:8" x14ac:dyDescent="0.2" ht="20" customHeight="1"><c r="A4" s="3" ph="1" foo:bar="&quot;1"><v>2</v></c><c r="B4" cm="1"><f>A4</f><v>2</v><extLst><ext uri="w"/></extLst></c><c r="H4"><v>9</v></c></row>',
     );
+  });
+});
+
+describe("a tag that closes another is damage that is told when the file is opened, not when it is saved", () => {
+  it.each([
+    ["a row", '<row r="1"><c r="A1"><v>1</v></c></x:row>'],
+    ["a cell", '<row r="1"><c r="A1"><v>1</v></x:c></row>'],
+    ["a value", '<row r="1"><c r="A1"><v>1</x:v></c></row>'],
+    ["an inline text", '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></si></c></row>'],
+    ["a run of an inline text", '<row r="1"><c r="A1" t="inlineStr"><is><r><t>甲</r></t></is></c></row>'],
+    ["a quote in a name", '<row r="1"><c r="A1" t="inlineStr"><"is><t>甲</t></is></c></row>'],
+    ["an element besides", '<row r="1"><c r="A1"><v>1</v><extLst><ext></extLst></ext></c></row>'],
+    ["an element between cells", '<row r="1"><a></b><c r="A1"><v>1</v></c></row>'],
+    ["an element between rows", '<a></b><row r="1"><c r="A1"><v>1</v></c></row>'],
+  ])("%s", (_, rows) => {
+    const opening = (): unknown => openWorkbook(withRows(rows), { fileName: "损坏.xlsx" });
+    expect(opening).toThrow(expect.objectContaining({ code: "bad-file", message: expect.stringContaining("损坏.xlsx") as string }));
   });
 });

@@ -15,7 +15,7 @@ const MAX_COL = 16_384;
  * @throws XmlError when rows or cells are not well-formed or lie outside of a sheet
  */
 export function scanCells(text: string, from: number, prefix: string): BaseCells {
-  const scan = new CellScan(text, from);
+  const scan = new CellScan(text, from, prefix);
   const base = scan.builder.build(text, from, scan.run(), prefix);
   return scan.builder.ordered ? base : scanCells(reorderedRows(base), 0, prefix);
 }
@@ -38,8 +38,14 @@ class CellScan {
   constructor(
     private readonly text: string,
     from: number,
+    private readonly prefix: string,
   ) {
     this.scanner = new XmlScanner(text, from);
+  }
+
+  /** True when the closing tag is this one: rows and cells are written by their place in the text, so a tag that closes another is damage. */
+  private closes(name: string): boolean {
+    return this.scanner.isLocal(name) && this.scanner.nameEnd - this.scanner.nameStart === name.length + this.prefix.length;
   }
 
   /** Gives the offset where the rows end. */
@@ -52,7 +58,7 @@ class CellScan {
       }
       if (token !== Token.Open && token !== Token.SelfClosed) continue;
       if (scanner.isLocal("row")) this.readRow(token === Token.SelfClosed);
-      else if (token === Token.Open) this.skipElement();
+      else if (token === Token.Open) scanner.skipElement();
     }
     return this.text.length;
   }
@@ -80,12 +86,12 @@ class CellScan {
       const token = scanner.next();
       if (token === Token.End) throw new XmlError("a row is not closed", scanner.start);
       if (token === Token.Close) {
-        if (!scanner.isLocal("row")) throw new XmlError("a closing tag inside a row", scanner.start);
+        if (!this.closes("row")) throw new XmlError("a closing tag inside a row", scanner.start);
         return builder.endRow(scanner.end);
       }
       if (token !== Token.Open && token !== Token.SelfClosed) continue;
       if (scanner.isLocal("c")) this.readCell(token === Token.SelfClosed);
-      else if (token === Token.Open) this.skipElement();
+      else if (token === Token.Open) scanner.skipElement();
     }
   }
 
@@ -134,7 +140,7 @@ class CellScan {
       const token = scanner.next();
       if (token === Token.End) throw new XmlError("a cell is not closed", scanner.start);
       if (token === Token.Close) {
-        if (!scanner.isLocal("c")) throw new XmlError("a closing tag inside a cell", scanner.start);
+        if (!this.closes("c")) throw new XmlError("a closing tag inside a cell", scanner.start);
         return;
       }
       if (token !== Token.Open && token !== Token.SelfClosed) continue;
@@ -143,7 +149,7 @@ class CellScan {
       else if (token === Token.SelfClosed) continue;
       else if (scanner.isLocal("v")) this.readText("v");
       else if (scanner.isLocal("is")) this.readInline();
-      else this.skipElement();
+      else scanner.skipElement();
     }
   }
 
@@ -156,7 +162,7 @@ class CellScan {
       } else if (token === Token.End || token === Token.Open) throw new XmlError("cell value", scanner.start);
       else this.odd = true;
     }
-    if (!scanner.isLocal(name)) throw new XmlError("cell value", scanner.start);
+    if (!this.closes(name)) throw new XmlError("cell value", scanner.start);
   }
 
   /** <is><t>text</t></is> is taken by its span; runs and phonetics are read later, from the element. */
@@ -167,9 +173,10 @@ class CellScan {
       if (token === Token.Open && scanner.isLocal("t") && this.textFrom < 0) this.readText("t");
       else if (token === Token.Open) {
         this.odd = true;
-        this.skipElement();
+        scanner.skipElement();
       }
     }
+    if (!this.closes("is")) throw new XmlError("inline text", scanner.start);
   }
 
   private readFormula(open: boolean): void {
@@ -214,16 +221,6 @@ class CellScan {
       if (scanner.next() === Token.End) throw new XmlError("formula", start);
     }
     return parseElement(text.slice(start, scanner.end)).text;
-  }
-
-  private skipElement(): void {
-    let depth = 1;
-    while (depth > 0) {
-      const token = this.scanner.next();
-      if (token === Token.End) throw new XmlError("an element is not closed", this.scanner.start);
-      if (token === Token.Open) depth++;
-      else if (token === Token.Close) depth--;
-    }
   }
 
   private kind(): Kind {

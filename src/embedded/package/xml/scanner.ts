@@ -92,6 +92,7 @@ export class XmlScanner {
     for (; at < limit; at++) {
       const code = text.charCodeAt(at);
       if (code === GT || code === SLASH || code <= 32) break;
+      if (code === DOUBLE || code === SINGLE || code === LT || code === EQUALS) throw new XmlError("a sign in a tag's name", this.start);
       if (code === COLON) this.localStart = at + 1;
     }
     if (at === from) throw new XmlError("a tag without a name", this.start);
@@ -144,6 +145,23 @@ export class XmlScanner {
     this.valueEnd = text.indexOf(code === DOUBLE ? '"' : "'", at + 1);
     this.cursor = this.valueEnd + 1;
     return true;
+  }
+
+  /** Moves to the closing tag of the element whose open tag the scanner stands on. @throws XmlError when a tag closes another than was opened */
+  skipElement(): void {
+    const { text } = this;
+    const open = [text.slice(this.nameStart, this.nameEnd)];
+    while (open.length > 0) {
+      const token = this.next();
+      if (token === Token.End) throw new XmlError("an element is not closed", this.start);
+      if (token === Token.Open) open.push(text.slice(this.nameStart, this.nameEnd));
+      else if (token === Token.Close && !this.isName(open.pop()!)) throw new XmlError("a tag closes another", this.start);
+    }
+  }
+
+  /** True when the qualified name of the tag is this word. */
+  isName(word: string): boolean {
+    return this.nameEnd - this.nameStart === word.length && this.text.startsWith(word, this.nameStart);
   }
 
   /** True when the local name of the tag is this word. */
