@@ -41,6 +41,16 @@ export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
   );
 }
 
+/** Numbers closer than this part of the larger one may come from amounts that are nearly the same: a budget and what arrived of it. */
+const HAIR = 0.01;
+
+/** True when another digit, not two that changed places, tells a result from a figure that is so close to it that a base nearly the same would do. */
+export function isHairsbreadth({ value, decimals }: Figure, result: Decimal): boolean {
+  const right = result.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  const sorted = (one: Decimal) => [...one.abs().toFixed(decimals)].sort().join("");
+  return value.minus(right).abs().lte(Decimal.max(value.abs(), right.abs()).times(HAIR)) && sorted(value) !== sorted(right);
+}
+
 /** The numbers that one digit, or two neighbours that changed places, tell from a figure: as long as it is, with as many decimals. */
 export function slipsOf({ digits }: Figure): Decimal[] {
   const places = [...digits].flatMap((digit, i) => (/\d/.test(digit) ? [i] : []));

@@ -38,11 +38,12 @@ test("a consistent paragraph never alarms", () => {
   );
 });
 
-test("a count that is off by a little alarms", () => {
+// One more than the list: a group of one may be left out of it.
+test("a count that is one less than its list alarms", () => {
   fc.assert(
-    fc.property(paragraph, fc.constantFrom(1, -1), (told, by) => {
-      const text = tell({ ...told, staff: told.staff + by });
-      expect(alarms(text).map((claim) => claim.text)).toContain(`${told.staff + by}人`);
+    fc.property(paragraph, (told) => {
+      const text = tell({ ...told, staff: told.staff - 1 });
+      expect(alarms(text).map((claim) => claim.text)).toContain(`${told.staff - 1}人`);
     }),
     { numRuns: 200, seed: 8 },
   );

@@ -1,6 +1,6 @@
 import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, claimOf, inUnitOf, totalOf, type Check } from "../judge";
+import { bestClaim, claimOf, inUnitOf, totalOf, valueOf, type Check } from "../judge";
 import { listBehind, numberedLists, type Figure, type Paragraph, type ReportText } from "../text";
 import { BUDGET_WORDS, OF_PROJECTS, PROJECTS_TOTAL, SPENT_WORDS } from "../lexicon";
 import type { Claim } from "../types";
@@ -42,7 +42,7 @@ function totalsOf(report: ReportText, { lines }: Told): Claim[] {
     const checks = [once, lines].flatMap((rows) => columns(total).map((col) => column(total, rows, col)));
     const claim = bestClaim(report, total, "sum", checks);
     if (claim?.verdict !== "inconsistent") return claim ? [claim] : [];
-    if (hasLinesBetween(report, lines)) return [];
+    if (hasLinesBetween(report, lines) || isRestPrinted(report, total, claim.expected, lines)) return [];
     const spent = column(total, once, 1).plain;
     const { itemsTotal, notes } = messages.reportText;
     const derivation = itemsTotal(once.length, show(column(total, once, 0).plain), show(spent));
@@ -56,6 +56,17 @@ function hasLinesBetween({ paragraphs }: ReportText, lines: readonly Paragraph[]
   return paragraphs
     .slice(Math.min(...told), Math.max(...told))
     .some((line) => !lines.includes(line) && line.figures.some((figure) => figure.sort === "amount"));
+}
+
+/** 其他小额项目共88万元: what the lines leave of the total is printed elsewhere. */
+function isRestPrinted(report: ReportText, total: Figure, sum: number | null, lines: readonly Paragraph[]): boolean {
+  const inside = new Set(lines.map(({ index }) => index));
+  const rest = sum === null ? null : total.value.minus(sum).times(total.factor);
+  return (
+    rest !== null &&
+    rest.gt(0) &&
+    report.figures.some((one) => one.sort === "amount" && one !== total && !inside.has(one.paragraph) && valueOf(one).eq(rest))
+  );
 }
 
 /** Which amount of a line the total is made of: budgets, spending, or either when its label does not say. */
@@ -113,6 +124,7 @@ function listTotals(report: ReportText): Claim[] {
     const firsts = list.items.flatMap((item) => item.figures.find((figure) => figure.sort === "amount" && !figure.bound) ?? []);
     if (firsts.length < 2 || firsts.length !== list.items.length) return [];
     const sum = totalOf(firsts);
+    if (isRestPrinted(report, total, sum.plain.div(total.factor).toNumber(), list.items)) return [];
     return [
       bestClaim(report, total, "sum", [
         inUnitOf(

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { HUNDRED, ratioInterval } from "../../reading";
 import { spread, valueOf } from "../judge";
 import { isSlip, isTelling, isWrongBase } from "../slips";
-import { FORMER_VALUE, SHARE_BEHIND, SUMMED_UP, TOTAL_IN_FRONT, YEARS } from "../lexicon";
+import { FORMER_VALUE, MOVES_A_BASE, SHARE_BEHIND, SUMMED_UP, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Claim } from "../types";
 import { addable } from "./lib";
@@ -10,6 +10,8 @@ import { addable } from "./lib";
 /** Amounts of one paragraph that are added up at most, and of how many a total is looked for. */
 const MOST_PARTS = 14;
 const MOST_ADDED = 4;
+/** So many figures in front and behind what a base is moved by may stand. */
+const MOST_NEAR = 24;
 /** 100 % fits any two equal amounts, and a wrong 100 % is the commonest error of all: nothing elsewhere explains it. */
 const WHOLE = 100;
 
@@ -26,7 +28,7 @@ export function isExplained(report: ReportText, figure: Figure, claim: Pick<Clai
   if (figure.sort === "percent")
     return (
       !(claim.expected !== null && isWrongBase(figure, claim.kind, new Decimal(claim.expected))) &&
-      ratioOfTwo(report, figure, claim.kind, others.filter(isStated))
+      (ratioOfTwo(report, figure, claim.kind, others.filter(isStated)) || ratioOfMoved(report, figure, claim.kind))
     );
   if (figure.sort === "points")
     return differenceOfTwo(
@@ -71,6 +73,37 @@ function ratioOfTwo({ plain }: ReportText, figure: Figure, kind: Claim["kind"], 
       const change = [share.low.minus(HUNDRED), share.high.minus(HUNDRED)].map((one) => one.abs());
       return meets(share.low, share.high) || (!isShare && meets(Decimal.min(...change), Decimal.max(...change)));
     }),
+  );
+}
+
+/**
+ * A part of what was planned once something was added to it or taken from it: 预算420万元，上年结转30万元; 任务75个，后核减4个; 份，剔除无效3份.
+ */
+function ratioOfMoved({ figures }: ReportText, figure: Figure, kind: Claim["kind"]): boolean {
+  if (kind !== "rate" && kind !== "share") return false;
+  const near = figures
+    .slice(Math.max(0, figure.index - MOST_NEAR), figure.index + MOST_NEAR)
+    .filter((one) => isStated(one) && Math.abs(one.paragraph - figure.paragraph) <= 2);
+  const parts = near.filter(({ sentence }) => sentence === figure.sentence);
+  const steps = near.filter((one) => MOVES_A_BASE.test(one.lead) || one.depth > 0);
+  const printed = spread(figure);
+  return steps.some((step) =>
+    near.some(
+      (base) =>
+        base !== step &&
+        addable(base, step) &&
+        valueOf(step).lt(valueOf(base)) &&
+        parts.some(
+          (part) =>
+            part !== step &&
+            part !== base &&
+            addable(part, base) &&
+            [valueOf(base).plus(valueOf(step)), valueOf(base).minus(valueOf(step))].some((whole) => {
+              const share = valueOf(part).div(whole).times(HUNDRED);
+              return share.gte(printed.low) && share.lte(printed.high);
+            }),
+        ),
+    ),
   );
 }
 

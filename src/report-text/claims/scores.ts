@@ -19,6 +19,7 @@ import {
   SCORED,
   SCORING_WORDS,
   TOTAL_SCORE,
+  WHOLE_SCORES,
 } from "../lexicon";
 import type { Claim } from "../types";
 
@@ -102,7 +103,12 @@ function listedScores(report: ReportText, sentence: Sentence): Claim[] {
   );
   const near = isNearTotal(total, sum.plain);
   const claim = bestClaim(report, total, "score", [{ ...sum, derivation }], messages.reportText.notes.ifWhole);
-  return claim && (claim.verdict !== "inconsistent" || near) ? [claim] : [];
+  return claim && (claim.verdict !== "inconsistent" || (near && areAll(total, parts, sum.plain))) ? [claim] : [];
+}
+
+/** A part that is not named leaves a round number of points: the scores are known to be all of them, or come to more than their total. */
+function areAll(total: Figure, parts: readonly Figure[], sum: Decimal): boolean {
+  return sum.gt(total.value) || WHOLE_SCORES.some((names) => names.every((name) => parts.some(({ lead }) => name.test(lead))));
 }
 
 /** 投入25分得24分，过程25分得22.5分…，综合得分92.5分: what the parts of a paragraph were given against its total. Only a slip of the pen is told: parts may be missing. */
@@ -124,7 +130,7 @@ function earnedScores(report: ReportText, { figures }: Paragraph): Claim[] {
     parts.map((part) => part.digits),
     show(sum.plain),
   );
-  return fits || isSlip(only, sum.plain)
+  return fits || (isSlip(only, sum.plain) && areAll(only, parts, sum.plain))
     ? [claimOf(report, only, { kind: "score", verdict: fits ? "consistent" : "inconsistent", expected: sum.plain, derivation })]
     : [];
 }
@@ -203,7 +209,10 @@ function totalClaim(report: ReportText, total: Figure, parts: readonly ScoredPar
     (figure) => figure !== total && figure.sort === "score" && !inside.has(figure) && check.plain.eq(figure.value),
   );
   const claim = bestClaim(report, total, "score", [check]);
-  return claim && (claim.verdict !== "inconsistent" || (!other && isNearTotal(total, check.plain))) ? [claim] : [];
+  const scores = parts.map(({ score }) => score);
+  const full = sumOf(parts.map((part) => part.full?.value ?? ZERO));
+  const isWhole = full.gte(HUNDRED) || parts.every((part) => part.full === null) || areAll(total, scores, check.plain);
+  return claim && (claim.verdict !== "inconsistent" || (!other && isWhole && isNearTotal(total, check.plain))) ? [claim] : [];
 }
 
 /** 满分100分 of the whole against the full marks of the parts. */

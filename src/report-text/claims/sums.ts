@@ -118,7 +118,7 @@ function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "s
     derivation: check.derivation,
     note: list.tie === "explicit" || list.tie === "trailing" || short < 0 ? null : ifWhole,
   });
-  return [{ ...claim, list: { total: total.figure, parts: way } }];
+  return [{ ...claim, list: { total: total.figure, parts: way, tie: list.tie } }];
 }
 
 /** What a list that does not make its total shows: an error, a list of some parts only, or nothing. */

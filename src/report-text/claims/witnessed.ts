@@ -18,26 +18,23 @@ import { meaning, sumWith } from "./telling";
 const REACH = 1;
 /** So many stocks, the nearest ones, that a percentage may be told of. */
 const MOST_PARTS = 4;
-const FEWEST_DIGITS = 3;
+const FEWEST_DIGITS = 4;
 const HUNDRED = 100;
 
 /** Amounts and counts that a percentage and a sum speak against. `held`: the indexes of figures that a claim which holds tells of or reckons with. */
 export function witnessedClaims(text: ToldText, lists: readonly PartsList[], held: ReadonlySet<number>): Claim[] {
   const found = new Map<Figure, Claim>();
-  for (const percent of text.all.filter((one) => isWitness(one, held)))
-    for (const { told, meant, ratio } of suspects(text, percent, held)) {
-      const sum = found.has(told.figure) ? null : sumWith(text, lists, told, meant);
-      if (sum !== null)
-        found.set(
-          told.figure,
-          claimOf(text.report, told.figure, {
-            kind: "sum",
-            verdict: "inconsistent",
-            expected: meant.figure.value,
-            derivation: `${sum}；${ratio}`,
-          }),
-        );
-    }
+  for (const percent of text.all.filter((one) => isWitness(one, held))) {
+    const guilty = suspects(text, percent, held).flatMap(({ told, meant, ratio }) => {
+      const sum = sumWith(text, lists, told, meant);
+      return sum === null ? [] : [{ figure: told.figure, right: meant.figure.value, derivation: `${sum}；${ratio}` }];
+    });
+    // Of two that may both be the wrong one neither is: they stand for something between them.
+    if (new Set(guilty.map(({ figure }) => figure)).size !== 1) continue;
+    const { figure, right, derivation } = guilty[0]!;
+    if (!found.has(figure))
+      found.set(figure, claimOf(text.report, figure, { kind: "sum", verdict: "inconsistent", expected: right, derivation }));
+  }
   return [...found.values()];
 }
 

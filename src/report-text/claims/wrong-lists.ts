@@ -6,7 +6,7 @@ import { sentenceOf, type Figure, type ReportText } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND, PAUSE } from "../lexicon";
 import { isNamedFamily, isWholeFamily } from "./families";
-import { addable } from "./lib";
+import { addable, isStock } from "./lib";
 
 type List = NonNullable<Drafted["list"]>;
 
@@ -24,12 +24,47 @@ export function isWrongList(text: ToldText, list: List, held: readonly (readonly
   const isFellow = held.some((inputs) => [total, ...parts].every(({ index }) => inputs.includes(index)));
   if (isFellow || hasStranger(text, list) || isOfTwoAspects(text, list)) return false;
   const right = totalOf(parts).plain.div(total.factor);
+  if (isGapPrinted(text, list)) return false;
   return (
-    isSlipOfTotal(total, right) ||
+    (isSlipOfTotal(total, right) && (isSure(text, list, right) || hasSameDigits(total, right))) ||
     isSaidElsewhere(text, total, right) ||
     parts.some((part) => isSlipOfPart(part, total, parts)) ||
     (isWithin(total, right, NEAR_BY) && (isNumberedList(text, list) || (isTight(text, list) && isWhole(text, list, right))))
   );
+}
+
+/** What is missing from a list is printed beside it: 其他小额项目共88万元. */
+function isGapPrinted({ all }: ToldText, { total, parts }: List): boolean {
+  const gap = valueOf(total).minus(totalOf(parts).plain);
+  return (
+    gap.gt(0) &&
+    all.some(
+      (one) =>
+        isStock(one) &&
+        one.figure !== total &&
+        !parts.includes(one.figure) &&
+        addable(one.figure, total) &&
+        Math.abs(one.figure.paragraph - parts.at(-1)!.paragraph) <= 1 &&
+        valueOf(one.figure).eq(gap),
+    )
+  );
+}
+
+/** A part that is not named is round as often as not, and then one digit tells the total from its list: unless the words leave none out. */
+function isSure(text: ToldText, list: List, right: Decimal): boolean {
+  return (
+    right.gt(list.total.value) ||
+    list.tie === "explicit" ||
+    list.tie === "trailing" ||
+    isNumberedList(text, list) ||
+    isWhole(text, list, right)
+  );
+}
+
+/** 1286.4 for 1268.4: digits that changed places. */
+function hasSameDigits(total: Figure, right: Decimal): boolean {
+  const sorted = (one: Decimal) => [...one.toFixed(total.decimals)].sort().join("");
+  return sorted(total.value) === sorted(right);
 }
 
 /** 预算合计150万元，分别执行68万元和72万元: what was carried out is no part of what was planned. */
@@ -133,7 +168,8 @@ const NO_PARTS: readonly Told["role"][] = ["change", "former", "price"];
 
 /**
  * The words say how many parts there are, or one names the rest; all members of a family are named; they are all called like the total; a bare
- * 共计 ends their sentence; they come to more than the total; or hardly anything is missing.
+ * 共计 ends their sentence; they come to more than the total; or hardly anything is missing
+ * from many.
  */
 function isWhole({ report }: ToldText, { total, parts }: List, right: Decimal): boolean {
   const { start, end, figures } = sentenceOf(report, total);
@@ -149,11 +185,12 @@ function isWhole({ report }: ToldText, { total, parts }: List, right: Decimal): 
     OF_ONE_KIND.some((kind) => kinds.every((words) => words.some((one) => kind.test(one)))) ||
     (BARE_TOTAL.test(total.lead) && figures[0] === parts[0] && parts.at(-1)!.end <= total.start) ||
     (off.gt(0) && (isMany || isWholeFamily(names))) ||
-    (total.sort === "count" && off.abs().eq(1)) ||
-    (isMany && off.abs().lte(total.value.times(HARDLY)))
+    (total.sort === "count" && off.eq(1)) ||
+    (parts.length >= MOST_OF_THEM && off.abs().lte(total.value.times(HARDLY)))
   );
 }
 
 const FEWEST_OF_A_KIND = 3;
-/** What is missing from a list is more than this part of its total. */
+/** What is missing from a list of so many parts is more than this part of its total. */
+const MOST_OF_THEM = 4;
 const HARDLY = 0.02;

@@ -13,6 +13,12 @@ export const SHARE_BEHIND = /^,?占(?:比(?:为)?)?\d/;
 /** Years and spans of time: numbers that count nothing. */
 export const YEARS = /20\d\d年?|\d+\s*(?:个?月|个工作日|天|日|年|个?学期|期|届|级|轮|岁|小时|分钟|班次)/g;
 
+/** What is added to a base, or left out of it: 上年结转30万元, 后核减4个, 剔除无效问卷3份. */
+export const MOVES_A_BASE = /结转|结余|追加|追减|收回|核[减增]|调[减增]|扣[减除]|无效|剔除|退出|注销|取消|不含|中止|终止/;
+
+/** The words say that it is reckoned in another way than from the figures as they stand. */
+export const OTHER_RECKONING = /剔除|同口径|可比口径|不可比|加权|权重|折算|折合|月平均人数|平均人数/;
+
 /** 全年合计支出: the total of the parts in front. */
 export const SUMMED_UP = /合计|小计|共计|(?<!公)共(?!同)/;
 

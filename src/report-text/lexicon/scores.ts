@@ -20,6 +20,11 @@ export const GRADE_BANDS = /(?:(?<low>\d{1,3}(?:\.\d+)?)分?(?:\(含\d*分?\))?(
 /** A score of the whole: 得分, 复评92.5分. */
 export const SCORED = /(?:得分|评分|打分|总分|分数|复评|初评|自评|考评|评价|评定)(?:结果)?(?:为|是)?$/;
 
+/** Parts of a scoring table that are known to be all of it. */
+export const WHOLE_SCORES: readonly (readonly RegExp[])[] = [
+  [/决策|投入|立项/, /过程|管理/, /产出/, /效益|效果/], [/执行/, /产出|数量/, /效益|效果/, /满意/],
+];
+
 /** Words of a scoring table: its scores are no list of one total. */
 export const SCORING_WORDS = /满分|分值|权重|标准分|扣/;
 export const SCORE_LIST = /其中|:|\(|包括|分别/;
