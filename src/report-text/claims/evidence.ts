@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
-import { isHolding, isWithin, NEAR_BY, ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
+import { isHolding, isWithin, NEAR_BY, valueOf, type Drafted } from "../judge";
 import {
   isBareWhole,
   isEven,
@@ -14,12 +14,26 @@ import {
   TELLING_DIGITS,
   tellingDigits,
 } from "../slips";
-import { sentenceOf, type Figure } from "../text";
+import type { Figure } from "../text";
 import type { ToldText } from "../told";
-import { DUE_AND_DONE, OTHER_RECKONING, WORDS_OF_COMPARING } from "../lexicon";
+import { DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
-import { addable, isAmount } from "./lib";
-import { isClosed, isInOneBreath, isOfOneName, isThenAndNow, isYearOnYear, type Ground, type Held } from "./shapes";
+import { addable } from "./lib";
+import {
+  CHANGES_AND_RATIOS,
+  hasOtherBase,
+  isCapped,
+  isClosed,
+  isInOneBreath,
+  isOfOneName,
+  isPrintedBeside,
+  isReckonedOtherwise,
+  isThenAndNow,
+  isYearOnYear,
+  RATIOS,
+  type Ground,
+  type Held,
+} from "./shapes";
 import { isWrongList } from "./wrong-lists";
 
 /*
@@ -141,19 +155,6 @@ function isRefuted({ text, claim, grounds, held, said }: Case): boolean {
   );
 }
 
-/** 按权重6:4计算综合执行率, 满意率98%（剔除无效问卷）: the sentence says that other figures than these are behind it. */
-function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { figure }: Ground): boolean {
-  const { start, end } = sentenceOf(report, figure);
-  const from = Math.max(start, report.plain.lastIndexOf(";", figure.start) + 1);
-  const to = report.plain.indexOf(";", figure.end);
-  return kind !== "difference" && kind !== "sum" && OTHER_RECKONING.test(report.plain.slice(from, to < 0 ? end : Math.min(to, end)));
-}
-
-/** 计划培训705人，实际培训744人，完成率100%: more than was planned is often told as 100 %. */
-function isCapped(kind: ClaimKind, { figure, reading: { plain } }: Ground): boolean {
-  return isBareWhole(figure, kind) && plain.gt(figure.value);
-}
-
 /** It can be told how the number came about: a slip of the pen, a point or a unit, the number of one of its own inputs. */
 function isMistyped(one: Case): boolean {
   const { claim, grounds } = one;
@@ -236,27 +237,6 @@ function saidOf({ all }: ToldText, { figure, reading: { inputs } }: Ground): num
 /** Of the words of a slip so much is said of its amounts, of any other miss all. */
 const HALF = 0.5;
 
-/** The part, or the amount of change, of some other amount of the text gives what is printed to all its digits. */
-function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
-  const [part, base] = inputs;
-  if (
-    !part ||
-    !base ||
-    !CHANGES_AND_RATIOS.includes(kind) ||
-    !isTelling(figure) ||
-    (kind === "change" && all[part.index]!.role !== "change")
-  )
-    return false;
-  return all.some(
-    (one) =>
-      isAmount(one) &&
-      one.figure !== part &&
-      addable(one.figure, part) &&
-      !valueOf(one.figure).eq(valueOf(base)) &&
-      ratioReading(part, one.figure, "weak").some((reading) => verdictOf(figure, reading) === "consistent"),
-  );
-}
-
 const WILD_BY = 0.6;
 
 /**
@@ -305,11 +285,7 @@ function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): str
   return [`${kind}|${figure.lead}|${places.join()}`, ...far, ...named];
 }
 
-/** So close a percentage is to what is printed in few digits. */
-const EXACT = 0.05;
 const NAMES_A_WHOLE = 4;
-const RATIOS: readonly ClaimKind[] = ["rate", "share"];
-const CHANGES_AND_RATIOS: readonly ClaimKind[] = [...RATIOS, "change"];
 
 /** True when the inputs make another figure of the kind in the sentence. */
 function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
@@ -317,20 +293,6 @@ function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held:
     (one) => one.figure.sentence === figure.sentence && (one.kind === kind || (RATIOS.includes(kind) && RATIOS.includes(one.kind))),
   );
   return alike.some((one) => one.inputs.length === inputs.length && inputs.every(({ index }, i) => one.inputs[i] === index));
-}
-
-/** 执行率分别为95.5%、95%和96%，总体执行率95.53%: what the inputs give is another percentage of the sentence. */
-function isPrintedBeside({ report }: ToldText, { kind }: Claim, { figure, reading: { plain } }: Ground): boolean {
-  return (
-    CHANGES_AND_RATIOS.includes(kind) &&
-    sentenceOf(report, figure).figures.some(
-      (one) =>
-        one !== figure &&
-        one.sort === "percent" &&
-        one.value.eq(plain.toDecimalPlaces(one.decimals)) &&
-        plain.sub(one.value).abs().lt(EXACT),
-    )
-  );
 }
 
 /** A result this many times as large as what is printed, or as small, is of another thing. */

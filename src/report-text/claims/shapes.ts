@@ -1,9 +1,13 @@
-import { valueOf, type Drafted } from "../judge";
+import { ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
+import { isBareWhole, isTelling } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR } from "../lexicon";
+import { AGAINST_LAST_YEAR, OTHER_RECKONING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
-import { addable, isSurelyEarlier } from "./lib";
+import { addable, isAmount, isSurelyEarlier } from "./lib";
+
+export const RATIOS: readonly ClaimKind[] = ["rate", "share"];
+export const CHANGES_AND_RATIOS: readonly ClaimKind[] = [...RATIOS, "change"];
 
 /* Shapes of words that leave no other figures to be meant. */
 
@@ -90,5 +94,58 @@ export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figur
     now.figure.end <= delta.figure.start &&
     AGAINST_LAST_YEAR.test(clauseOf(report, sentenceOf(report, delta.figure), delta.figure)) &&
     !between.some((one) => addable(one.figure, delta.figure))
+  );
+}
+
+/* What speaks against a reading that does not fit. */
+
+/** 按权重6:4计算综合执行率, 满意率98%（剔除无效问卷）: the sentence says that other figures than these are behind it. */
+export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { figure }: Ground): boolean {
+  const { start, end } = sentenceOf(report, figure);
+  const from = Math.max(start, report.plain.lastIndexOf(";", figure.start) + 1);
+  const to = report.plain.indexOf(";", figure.end);
+  return kind !== "difference" && kind !== "sum" && OTHER_RECKONING.test(report.plain.slice(from, to < 0 ? end : Math.min(to, end)));
+}
+
+/** 计划培训705人，实际培训744人，完成率100%: more than was planned is often told as 100 %. */
+export function isCapped(kind: ClaimKind, { figure, reading: { plain } }: Ground): boolean {
+  return isBareWhole(figure, kind) && plain.gt(figure.value);
+}
+
+/** The part, or the amount of change, of some other amount of the text gives what is printed to all its digits. */
+export function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
+  const [part, base] = inputs;
+  if (
+    !part ||
+    !base ||
+    !CHANGES_AND_RATIOS.includes(kind) ||
+    !isTelling(figure) ||
+    (kind === "change" && all[part.index]!.role !== "change")
+  )
+    return false;
+  return all.some(
+    (one) =>
+      isAmount(one) &&
+      one.figure !== part &&
+      addable(one.figure, part) &&
+      !valueOf(one.figure).eq(valueOf(base)) &&
+      ratioReading(part, one.figure, "weak").some((reading) => verdictOf(figure, reading) === "consistent"),
+  );
+}
+
+/** So close a percentage is to what is printed in few digits. */
+const EXACT = 0.05;
+
+/** 执行率分别为95.5%、95%和96%，总体执行率95.53%: what the inputs give is another percentage of the sentence. */
+export function isPrintedBeside({ report }: ToldText, { kind }: Claim, { figure, reading: { plain } }: Ground): boolean {
+  return (
+    CHANGES_AND_RATIOS.includes(kind) &&
+    sentenceOf(report, figure).figures.some(
+      (one) =>
+        one !== figure &&
+        one.sort === "percent" &&
+        one.value.eq(plain.toDecimalPlaces(one.decimals)) &&
+        plain.sub(one.value).abs().lt(EXACT),
+    )
   );
 }
