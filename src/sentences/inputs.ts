@@ -1,4 +1,4 @@
-import { itemAt, valueOf, quoteSheet, toA1, type SheetCellRef } from "../workbook";
+import { valueOf, quoteSheet, toA1, type SheetCellRef } from "../workbook";
 import Decimal from "decimal.js";
 import { compact, readNumber, readUnit, type CellPrint } from "../reading";
 import { messages } from "../messages";
@@ -6,6 +6,7 @@ import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
 import { isYesNo, kindOf, type Need } from "./answers";
 import type { ScoringSentence } from "./types";
+import { caseNamed } from "./cases";
 import { fromRow, fromNotes, inUnit, liveNumber } from "./row-answers";
 
 /** What may answer the needs of a sentence besides its row. */
@@ -60,12 +61,10 @@ export function readAnswer(need: Need, print: CellPrint): Decimal | null {
   return read.kind === "number" ? (inUnit(read.quantity, readUnit(need.unit))?.value ?? null) : null;
 }
 
-/** The number, from 1, of the only option that is the text or holds it. */
+/** The number, from 1, of the only option that the text names. */
 function readOption(options: readonly string[], text: string): Decimal | null {
-  const same = options.findIndex((option) => compact(option) === text);
-  if (same >= 0) return new Decimal(same + 1);
-  const holding = options.flatMap((option, i) => (text !== "" && compact(option).includes(text) ? [i + 1] : []));
-  return holding.length === 1 ? new Decimal(itemAt(holding, 0)) : null;
+  const named = caseNamed(options, text, 1);
+  return named === null ? null : new Decimal(named);
 }
 
 function fromTold(need: Need, figure: ToldFigure | undefined): Answer | null {

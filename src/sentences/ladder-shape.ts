@@ -1,4 +1,6 @@
 import { itemAt } from "../workbook";
+import type { DraftRung } from "./draft";
+import { PLAIN_ABOVE } from "./lexicon";
 import type { Doubt, Points, Rung, StepWorth, ValueRange } from "./types";
 
 const FULL = 1e6;
@@ -23,6 +25,49 @@ function rankAt(worth: StepWorth, at: number): number {
     case "line":
       return (of(worth.low) + of(worth.high)) / 2;
   }
+}
+
+/**
+ * True when steps that all open to one side neither rise nor fall along their edges (≥90%得5分，≥80%得8分，≥70%得3分): one of them is a slip.
+ * @param rises true when more can only be better, so that they must rise with their edges
+ */
+export function isUneven(rungs: readonly Rung[], rises: boolean): boolean {
+  const worths = (open: "low" | "high") =>
+    rungs
+      .filter(({ range, worth }) => range[open] === null && (worth.kind === "points" || worth.kind === "minus"))
+      .map(({ range, worth }) => ({ at: range[open === "low" ? "high" : "low"] ?? 0, points: rankAt(worth, 0) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ points }) => points);
+  return (["low", "high"] as const).some((open) => {
+    const points = worths(open);
+    const steps = points.slice(1).map((next, i) => Math.sign(next - itemAt(points, i)));
+    return steps.includes(-1) && (rises || steps.includes(1));
+  });
+}
+
+/**
+ * 以上 holds its own number only by custom: a neighbour that surely holds it takes it (不超过3次, 3次以上), and where the neighbour
+ * may hold it too and gives more (5起以下得5分，5起以上得2分), neither does.
+ */
+export function settledEdges(rungs: readonly DraftRung[]): DraftRung[] {
+  const isCustom = ({ bound, range }: DraftRung) => range.low !== null && range.lowIncluded && PLAIN_ABOVE.test(bound.part.text);
+  const rivals = (rung: DraftRung) =>
+    rungs.filter((other) => other !== rung && other.range.high === rung.range.low && other.range.low !== other.range.high);
+  const better = (one: DraftRung, other: DraftRung) => draftRank(one) > draftRank(other);
+  const contested = rungs.flatMap((rung) =>
+    isCustom(rung) ? rivals(rung).flatMap((other) => (!other.range.edgesMarked && better(other, rung) ? [rung, other] : [])) : [],
+  );
+  return rungs.map((rung) => {
+    const range = { ...rung.range };
+    if (isCustom(rung) && (contested.includes(rung) || rivals(rung).some(({ range: other }) => other.edgesMarked && other.highIncluded)))
+      Object.assign(range, { lowIncluded: false });
+    else if (contested.includes(rung)) Object.assign(range, { highIncluded: false, edgesMarked: true });
+    return { ...rung, range };
+  });
+}
+
+function draftRank({ worth }: DraftRung): number {
+  return worth.kind === "points" || worth.kind === "minus" ? rankAt(worth, 0) : 0;
 }
 
 /**

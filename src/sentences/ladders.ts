@@ -2,6 +2,7 @@ import {
   COMPLETION,
   DAY,
   DEVIATION,
+  MORE_IS_BETTER,
   OTHER_RATE,
   PERCENT_UNIT,
   PLAN_RATE,
@@ -12,7 +13,8 @@ import {
   WITHIN,
 } from "./lexicon";
 import type { DraftRung, ItemOf } from "./draft";
-import { withEdgesTaken } from "./ladder-shape";
+import { isUneven, settledEdges, withEdgesTaken } from "./ladder-shape";
+import { leastOf } from "./signs";
 import type { Points, Rung, StepWorth, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
 
@@ -22,6 +24,7 @@ export interface Ladder {
   readonly otherwise: StepWorth | null;
   readonly unit: string;
   readonly ofPlan: boolean;
+  readonly least: number | null;
 }
 
 /** True when a per cent of these words is the share of the plan that was done: no other rate is measured. */
@@ -34,15 +37,24 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
   const unit = sharedUnit(item.rungs);
   const centred = unit === null ? null : item.rungs.map((rung) => centredRung(rung, item.subject));
   if (unit === null || centred === null || centred.some((rung) => rung === null)) return null;
-  const ranges = steppedRanges((centred as DraftRung[]).map((rung) => ({ ...rung, range: inUnit(rung.range, unit) })));
+  const ranges = settledEdges(steppedRanges((centred as DraftRung[]).map((rung) => ({ ...rung, range: inUnit(rung.range, unit) }))));
   const printed = withWorths(
     ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, ranges, unit) })),
     unit,
   );
-  if (!printed || contradicts(printed)) return null;
+  if (!printed || contradicts(printed, item.subject)) return null;
   const rungs = narrowestFirst(printed);
   const otherwise = restOf(item, rungs, unit);
-  return { rungs: withEdgesTaken(rungs, otherwise), otherwise, unit, ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words) };
+  return {
+    rungs: withEdgesTaken(rungs, otherwise),
+    otherwise,
+    unit,
+    ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words),
+    least: leastOf(
+      item.subject,
+      rungs.map(({ range }) => range),
+    ),
+  };
 }
 
 /** 超过5天扣1分，超过10天扣3分: a step inside of another one is meant for its values, wherever it is printed. */
@@ -64,10 +76,11 @@ function holds(outer: ValueRange, inner: ValueRange): boolean {
   return low && high;
 }
 
-/** ≤100%得5分；≤100%不得分: one condition, two results; or better values that give less than worse ones on the same side. */
-function contradicts(rungs: readonly Rung[]): boolean {
-  return rungs.some((rung, i) =>
-    rungs.slice(i + 1).some((other) => sameRange(rung.range, other.range) && !sameWorth(rung.worth, other.worth)),
+/** ≤100%得5分；≤100%不得分: one condition, two results; or steps on one side that give more and then less again. */
+function contradicts(rungs: readonly Rung[], subject: string): boolean {
+  return (
+    isUneven(rungs, MORE_IS_BETTER.test(subject)) ||
+    rungs.some((rung, i) => rungs.slice(i + 1).some((other) => sameRange(rung.range, other.range) && !sameWorth(rung.worth, other.worth)))
   );
 }
 

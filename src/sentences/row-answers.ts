@@ -1,4 +1,4 @@
-import { itemAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Grid } from "../workbook";
+import { numberFormatAt, textAt, toA1, valueAt, type CellRef, type Grid } from "../workbook";
 import Decimal from "decimal.js";
 import {
   compact,
@@ -16,6 +16,7 @@ import {
   type Unit,
 } from "../reading";
 import { messages } from "../messages";
+import { caseNamed } from "./cases";
 import { DAY, NOTE_PARTS, TAKES_POINTS } from "./lexicon";
 import type { Answer, SentenceRow } from "./row";
 import { kindOf, type Need } from "./answers";
@@ -208,12 +209,10 @@ const SHORTEST_CASE = 4;
 
 /** A printed case that the actual column names in the sentence's own words. */
 function namedCase({ options }: Need, row: SentenceRow): Answer | null {
-  const said = compact(row.actual.text);
-  const fits = (option: string) => compact(option) === said || (said.length >= SHORTEST_CASE && compact(option).endsWith(said));
-  const named = (options ?? []).flatMap((option, i) => (fits(option) ? [i + 1] : []));
-  if (named.length !== 1 || !row.cells.actual) return null;
+  const named = caseNamed(options ?? [], row.actual.text, SHORTEST_CASE);
+  if (named === null || !row.cells.actual) return null;
   return {
-    value: new Decimal(itemAt(named, 0)),
+    value: new Decimal(named),
     expression: null,
     cells: [{ sheet: row.grid.sheet, ...row.cells.actual }],
     where: `${toA1(row.cells.actual)} ${row.actual.text}`,

@@ -92,6 +92,11 @@ function readingOf(read: ScoringSentence, inputs: readonly Inputs[], weight: num
     clause.kind === "gate" && clause.by.kind === "parts"
       ? missingPart(clauses, inputs)
       : classOf(clause).amount(clause, inputs[clauses.indexOf(clause)] ?? new Map(), terms);
+  const shut = clauses
+    .filter((clause) => clause.role === "gate")
+    .map(amountOf)
+    .find((amount) => amount !== null && !amount.value.isZero());
+  if (shut && isAllTold(read, inputs)) return { id, score: new Decimal(0), steps: shut.steps };
   const earned = earning.map(amountOf);
   if (earned.some((amount) => amount === null)) return null;
   const base = earning.length > 0 ? total(earned as Amount[]) : pointsValue(read.base, weight);
@@ -99,14 +104,18 @@ function readingOf(read: ScoringSentence, inputs: readonly Inputs[], weight: num
   if (others.some(({ amount }) => amount === null)) return null;
   const of = (role: Clause["role"]) => others.filter(({ clause }) => clause.role === role).map(({ amount }) => amount!);
   const inside = Decimal.max(read.floor, Decimal.min(weight, base.minus(total(of("lose")))));
-  const closed = of("gate").some((amount) => !amount.value.isZero());
-  const score = closed ? new Decimal(0) : inside.plus(total(of("bonus")));
+  const score = inside.plus(total(of("bonus")));
   const lost = of("lose").length > 0 ? [messages.sentences.steps.minus(show(base), show(total(of("lose"))), show(inside))] : [];
   return {
     id,
     score,
     steps: [...(earned as Amount[]), ...others.map(({ amount }) => amount!)].flatMap((amount) => amount.steps).concat(lost),
   };
+}
+
+/** True when every need has its answer: a closed gate then gives 0, whether or not a step holds the value. */
+function isAllTold(read: ScoringSentence, inputs: readonly Inputs[]): boolean {
+  return needsOf(read).every((needs, i) => needs.every(({ name, optional }) => optional || inputs[i]?.has(name)));
 }
 
 function total(amounts: readonly Amount[]): Decimal {

@@ -3,8 +3,9 @@ import { measuredBy } from "./asking";
 import type { Draft, Gate, Item, ItemOf, Loss, Place } from "./draft";
 import { isRate, ladderOf } from "./ladders";
 import { bandOfLoss, baseRung, steppedLoss, type Steps } from "./slopes";
-import type { Clause, Obstacle, Points } from "./types";
-import { CONDITIONAL } from "./lexicon";
+import { leastOf } from "./signs";
+import type { Clause, Obstacle, Points, SlopeClause } from "./types";
+import { CONDITIONAL, EXEMPTS } from "./lexicon";
 import { answerWords, bare, mayBeGrades } from "./words";
 
 /** A sentence on its way from parts to clauses. */
@@ -40,8 +41,11 @@ export function settleOne(work: Work, item: Item | null): void {
   // 90%≤X＜98%的，每低…: below the band another part of the sentence must say what holds.
   work.misfits.push(...sliding.flatMap(({ loss }) => (isOpenBelow(loss, item, gates) ? [loss] : [])));
   // A value asks nobody about words that stand in front of it; neither do two dates.
-  const unasked = (loss: Loss, slope: boolean) => loss.condition.stray.length > 0 && (slope || loss.condition.subject !== "");
-  work.misfits.push(...sliding.flatMap(({ loss, found }) => (found && unasked(loss, "slope" in found) ? [loss] : [])));
+  const unasked = ({ condition }: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>) =>
+    "event" in found && found.event.late && EXEMPTS.test(condition.words)
+      ? true
+      : condition.stray.length > 0 && ("slope" in found || condition.subject !== "");
+  work.misfits.push(...sliding.flatMap(({ loss, found }) => (found && unasked(loss, found) ? [loss] : [])));
   if (item) settleItem(work, item, slopes.length > 0, losses.length > 0);
   const both = opposed(slopes.map(({ loss, found }) => ({ loss, slope: (found as { slope: Steps }).slope })));
   if (both) addStepped(work, both.loss, { slope: both.slope }, null);
@@ -115,9 +119,17 @@ export function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType
     limitStated: loss.limitStated,
   };
   if ("slope" in found)
-    add(work, { kind: "slope", ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items), ...found.slope }, loss);
+    add(work, slopeClause(work, found.slope, { ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items) }), loss);
   else if (loss.partSteps !== null) work.misfits.push(loss);
   else add(work, { kind: "per-event", ...shared, per: loss.points, ...found.event }, loss);
+}
+
+function slopeClause({ draft }: Work, slope: Steps, shared: Omit<SlopeClause, "kind" | "least" | keyof Steps>): SlopeClause {
+  const { edge: low, upperEdge: high, under, over, unit } = slope;
+  const kept = { low: under ? low : null, lowIncluded: true, high, highIncluded: true, edgesMarked: true, unit };
+  // 亮灯率≥97%得10分；亮灯率下降的…: the quantity is what the full mark names.
+  const named = draft.items.find((item) => item.kind === "value")?.subject ?? shared.subject;
+  return { kind: "slope", ...shared, ...slope, least: under && over ? null : leastOf(named, [kept]) };
 }
 
 /** One part that earns, as a clause or as the points that losses come off. */

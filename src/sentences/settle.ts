@@ -151,6 +151,8 @@ function settleList(work: Work): void {
     else work.misfits.push(item);
   }
   if (items.filter((item) => item.kind === "value" || item.kind === "share").length > 1) work.obstacle ??= "measures";
+  // 质量合格得3分，不合格扣3分 beside other parts: off this part's points, or off all of them?
+  if (items.some((item) => item.kind === "words" && item.denied?.minus)) work.obstacle ??= "together";
 }
 
 /** Each part with its own loss: what one part loses ends at its own points. */

@@ -6,6 +6,7 @@ import {
   BEYOND_WORDS,
   DIRECTIONS,
   EARLIER_FIGURE,
+  FREQUENCY,
   GOAL_WORDS,
   LOSES_INSIDE,
   NOTHING_OF,
@@ -16,6 +17,7 @@ import type { Condition } from "./condition";
 import type { Item, ItemOf, Loss } from "./draft";
 import { centredRange, isRate, speaksOfPlan } from "./ladders";
 import { numberOf, unitOf } from "./ranges";
+import type { Step } from "./step";
 import { partOf } from "./tree";
 import type { EdgeOf, EventClause, SlopeClause, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
@@ -36,7 +38,8 @@ export function steppedLoss(
   if (isRhythmic(loss, base))
     return measure === "tally" && step.direction === "under" ? { event: { step: amount, unit, late: false } } : null;
   const edges = edgesOf(loss, base);
-  if (edges === null) return null;
+  // 每月迟报累计3次: which month, a count of the year does not say.
+  if (edges === null || (FREQUENCY.test(step.words) && amount !== 1)) return null;
   if (
     measure === "tally" &&
     (step.direction === null || step.direction === "late" || step.direction === "early" || (edges.length === 0 && !averageIn(loss, base)))
@@ -151,6 +154,7 @@ function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | nu
   const factor = relative ? 1 : unitFactor(step.unit, unit);
   const bands = edges.filter(({ range }) => range.low !== null && range.high !== null && range.low !== range.high);
   const points = [...new Set(edges.flatMap(({ range }) => [range.low, range.high]).filter((at) => at !== null))];
+  if (!relative && isShareOfEdge(step, Math.min(...points))) return null;
   if (factor === null || edges.some(({ range }) => range.unit !== "" && range.unit !== unit)) return null;
   if (bands.length > 0 ? bands.length > 1 || points.length !== 2 || !itemAt(bands, 0).free : points.length !== 1) return null;
   const [low, high] = [Math.min(...points), Math.max(...points)];
@@ -168,6 +172,13 @@ function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | nu
     ofPlan: unit === PERCENT_UNIT && low === 100 && speaksOfPlan(words),
   };
 }
+
+/** 利润率达到20%，每低10%扣1分: ten points of it, or a tenth? A step of a few points is one of points; so is 百分点. */
+function isShareOfEdge({ ofWhole, direction, amount }: Step, edge: number): boolean {
+  return ofWhole && direction === "under" && amount >= COARSE && amount * 3 >= edge;
+}
+
+const COARSE = 5;
 
 /** Which side of the edge loses: what the ranges leave out; the step's own word must not say otherwise. */
 function sidesOf(loss: Loss, edges: readonly Edge[], band: boolean): { over: boolean; under: boolean } | null {

@@ -59,6 +59,8 @@ export interface LadderClause extends ClauseBase {
   readonly unit: string;
   /** True when the value may also be told as actual and target in one unit (完成计划的95%). */
   readonly ofPlan: boolean;
+  /** Values below it are not scored: see leastOf; null when every value is. */
+  readonly least: number | null;
 }
 
 /** One comparison with the row's target or a named average: inside gives `yes`, outside `no`. */
@@ -188,6 +190,8 @@ export interface SlopeClause extends ClauseBase {
   /** Steps are per cent of the edge (每少1% of 500人), not units of the value. */
   readonly relative: boolean;
   readonly ofPlan: boolean;
+  /** Values below it are not scored: see leastOf; null when every value is. */
+  readonly least: number | null;
   /** How a part of a step counts, where the sentence says it (不足1个百分点的按1个百分点计). */
   readonly partSteps: "started" | "whole" | null;
   /** The most that this loss may take; null: no limit of its own. */

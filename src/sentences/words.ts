@@ -9,7 +9,9 @@ import {
   GENERIC_ELSE,
   GRADES,
   HAS,
+  HOW_MUCH,
   LATE,
+  NEGATED,
   NO_ANSWER,
   ONE_MISSING,
   OR,
@@ -65,10 +67,19 @@ function sharesPair(a: string, b: string): boolean {
 /** True when two failings speak of one thing, so that one may be the milder grade of the other (公示牌不更新, 公示牌2个月内未更新). */
 export function mayBeGrades(first: string, second: string): boolean {
   if (BUT.test(second) || (GRADES.test(first) && GRADES.test(second))) return true;
+  if (areParallel(first, second)) return false;
   const keys = [...first.matchAll(DENIAL)]
     .map((match) => first.slice(match.index + match[0].length).slice(0, 2))
     .filter((key) => key.length === 2);
   return keys.some((key) => second.includes(key));
+}
+
+/** 未按规定公开预算, 未按规定公开决算: the same failing of two things, which say nothing of how much. */
+function areParallel(first: string, second: string): boolean {
+  const at = [...first].findIndex((char, i) => char !== second[i]);
+  const [a, b] = [first, second].map((words) => bare(words.slice(at)));
+  const isThing = (rest: string) => rest.length >= 2 && !HOW_MUCH.test(rest);
+  return at >= 3 && NEGATED.test(first.slice(0, at)) && isThing(a ?? "") && isThing(b ?? "");
 }
 
 /** 上述两条有一条未做到的: the parts of the list are meant, not a new condition. */

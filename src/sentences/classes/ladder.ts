@@ -4,7 +4,7 @@ import { messages } from "../../messages";
 import { isCumulative } from "../ladder-shape";
 import type { LadderClause, Points, Rung, StepWorth } from "../types";
 import type { ClauseClass, Terms } from "./class";
-import { covers, pointsValue, printRange, show, testExpression } from "./lib";
+import { aboveLeast, covers, isBelow, pointsValue, printRange, show, testExpression } from "./lib";
 
 /** The points of a step for a value inside it. */
 function worthAt(worth: StepWorth, { range }: Pick<Rung, "range">, value: Decimal, terms: Terms): Decimal {
@@ -55,7 +55,7 @@ export const ladder: ClauseClass<LadderClause> = {
   ],
   amount(clause, inputs, terms) {
     const value = inputs.get("value");
-    if (!value) return null;
+    if (!value || isBelow(clause.least, value)) return null;
     const covering = clause.rungs
       .filter((rung) => covers(rung.range, value))
       .map((rung) => ({ rung, points: worthAt(rung.worth, rung, value, terms) }));
@@ -88,7 +88,8 @@ export const ladder: ClauseClass<LadderClause> = {
       ...clashes.map(([a, b]) => `IF(AND(${testExpression(a.range, value)},${testExpression(b.range, value)}),NA(),`),
       ...clause.rungs.map((rung) => `IF(${testExpression(rung.range, value)},${worthExpression(rung.worth, rung, value, terms)},`),
     ];
-    return `${tests.join("")}${clause.otherwise ? worthExpression(clause.otherwise, NOWHERE, value, terms) : "NA()"}${")".repeat(tests.length)}`;
+    const rest = clause.otherwise ? worthExpression(clause.otherwise, NOWHERE, value, terms) : "NA()";
+    return aboveLeast(clause.least, value, `${tests.join("")}${rest}${")".repeat(tests.length)}`);
   },
   worth: (clause) =>
     mostOf(

@@ -32,6 +32,16 @@ export function limitedExpression(lost: string, most: number | null): string {
   return most === null ? lost : `MIN(${show(most)},${lost})`;
 }
 
+/** True for a value whose sign is not sure (src/sentences/signs.ts). */
+export function isBelow(least: number | null, value: Decimal): boolean {
+  return least !== null && value.lt(least);
+}
+
+/** The expression, and an error for values whose sign is not sure. */
+export function aboveLeast(least: number | null, value: string, expression: string): string {
+  return least === null ? expression : `IF(ROUND(${value},9)<${least},NA(),${expression})`;
+}
+
 /** True when the value lies in the range as printed; an edge that nobody marked counts as outside. */
 export function covers(range: ValueRange, value: Decimal): boolean {
   const low = range.low === null || value.gt(range.low) || (range.lowIncluded && value.eq(range.low));

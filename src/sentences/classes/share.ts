@@ -31,7 +31,7 @@ export const share: ClauseClass<ShareClause> = {
     const target = expressions.get("target");
     const whole = target !== undefined && reading === "of-edge" ? target : HUNDRED.toFixed();
     const points = `${show(pointsValue(clause.base, weight))}*MAX(0,MIN(1,${value}/${whole}))`;
-    return target === undefined ? points : `IF(${value}>=${target},${show(pointsValue(clause.base, weight))},${points})`;
+    return target === undefined ? points : `IF(ROUND(${value}-${target},9)>=0,${show(pointsValue(clause.base, weight))},${points})`;
   },
   worth: (clause) => clause.base,
 };
@@ -65,8 +65,8 @@ export const ratio: ClauseClass<RatioClause> = {
     const [value, target, reverse] = [expressions.get("value"), expressions.get("target"), expressions.get("reverse")];
     if (value === undefined || target === undefined || reverse === undefined) return null;
     const base = show(pointsValue(clause.base, weight));
-    const forward = `IF(${value}>=${target},${base},IF(${target}<=0,0,${base}*MAX(0,MIN(1,${value}/${target}))))`;
-    const backward = `IF(${value}<=${target},${base},IF(${value}<=0,0,${base}*MAX(0,${target})/${value}))`;
+    const forward = `IF(ROUND(${value}-${target},9)>=0,${base},IF(${target}<=0,0,${base}*MAX(0,MIN(1,${value}/${target}))))`;
+    const backward = `IF(ROUND(${value}-${target},9)<=0,${base},IF(${value}<=0,0,${base}*MAX(0,${target})/${value}))`;
     if (reverse === "0" || reverse === "1") return reverse === "1" ? backward : forward;
     return `IF(${reverse}=1,${backward},${forward})`;
   },

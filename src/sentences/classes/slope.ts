@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import type { Inputs, Need } from "../answers";
 import type { SlopeClause } from "../types";
 import type { ClauseClass } from "./class";
-import { countedSteps, limited, limitedExpression, pointsValue, show, stepExpression } from "./lib";
+import { aboveLeast, countedSteps, isBelow, limited, limitedExpression, pointsValue, show, stepExpression } from "./lib";
 
 /** Where the losing sides begin; null when the edge is not told. */
 export function edgesOf(clause: SlopeClause, inputs: Inputs): { readonly low: Decimal; readonly high: Decimal } | null {
@@ -33,7 +33,7 @@ export const slope: ClauseClass<SlopeClause> = {
   amount(clause, inputs, terms) {
     const value = inputs.get("value");
     const edges = edgesOf(clause, inputs);
-    if (!value || !edges) return null;
+    if (!value || !edges || isBelow(clause.least, value)) return null;
     const over = clause.over !== null && value.gt(edges.high);
     const side = over ? clause.over : value.lt(edges.low) ? clause.under : null;
     // Beyond a band on the side of which nothing is printed no rule holds.
@@ -79,7 +79,7 @@ export const slope: ClauseClass<SlopeClause> = {
     const lost = [...part(clause.over, `${value}-${bracketed(high)}`, high), ...part(clause.under, `${bracketed(low)}-${value}`, low)].join(
       "+",
     );
-    return limitedExpression(lost, clause.most);
+    return aboveLeast(clause.least, value, limitedExpression(lost, clause.most));
   },
   worth: () => null,
 };

@@ -7,6 +7,10 @@ export const REQUIREMENT_BEGINS = /(?:[应须]|必须|需要?)?(?:达到|达|满
 /** What ends the name of a quantity without belonging to it (管网改造长度完成100%). */
 export const NAME_ENDS = /(?:完成|达到|应达|达|为|须|应)$/;
 
+/** Words in front of a case that make it another one: denials, degrees, comparisons. */
+export const ALTERS_A_CASE = /[未不没无非除]|(?:[较略稍半次准更很最]|基本|部分|大部|比较|相对|一般|有所|超过?|[低高大小多少]于|以[上下内])$/;
+export const ANY_DIGIT = /\d/;
+
 /** 有代理记账协议 says 代理记账协议. */
 export const HAS_IT = /^有/;
 

@@ -32,6 +32,9 @@ export const AVERAGE = /平均/;
 export const INCLUDED_MARK = /[及或]以[上下]|\((?:含)/;
 export const EXCLUDED_MARK = "不含";
 
+/** 95%以上 without 及 or 含. */
+export const PLAIN_ABOVE = /(?<![及或])以上$/;
+
 /** Which way a suffix such as 以上 opens, and whether it surely includes its number (以下 alone does not say). */
 export function suffixSide(suffix: string, print: string): { readonly side: "low" | "high"; readonly sure: boolean } {
   const side = suffix.includes("上") || /[外后]$/.test(suffix) ? "low" : "high";
@@ -161,6 +164,9 @@ export const RANK_WORDS = /排名|名次|位次|位列|列第|居第|首位|末�
 /** A milder grade of a failing, and the words for grades. */
 export const BUT = /但|虽/;
 export const GRADES = /严重|较重|中等|一般|轻微|较轻|较大|重大|特大/;
+export const NEGATED = /[未没不无]/;
+/** Words by which one failing may be more or less of another one. */
+export const HOW_MUCH = /[未没不无但虽\d]|[部全大]分|部|全|完整|及时|到位|严重|轻微|较|[年月日天周]|长期|多次|经常/;
 /** One missing part of a list. */
 export const ANY_PART_MISSING = /^(?:上述|以上|前述|前列|其中)?.{0,4}(?:有|任|缺)(?:一|何|意一?)(?:条|项|点|款|个|处|方面|环节)?(?:.{0,3}(?:未|没有|不|达不到).{0,6})?$/;
 
@@ -181,6 +187,11 @@ export const DEVIATION = /调整率|偏差|误差|偏离|变动|差异|浮动|�
 export const COMPLETION = /(?:完成|执行|到位|支付|实现|兑现|落实)(?:比)?(?:率|比例|进度)?$/;
 /** Words by which a per cent is the share of the plan that was done. */
 export const PLAN_WORDS = SHARE_OF_PLAN;
+/** More of these is never worse. */
+export const MORE_IS_BETTER = /(?:满意度|满意率|合格率|完成率|达标率|覆盖率|及时率|到位率|办结率|执行率|优良率|普及率|知晓率)$/;
+/** Quantities of which only the size counts, and those that name a fall. */
+export const SIZE_ONLY = /偏差|误差|偏离|差异|波动|浮动|离差|偏移|调整率/;
+export const FALLS = /(?:下降|降低|压减|压降|减少|缩减|削减|减排|降)$/;
 /** Up to a number (5%以内). */
 export const WITHIN = /内$/;
 /** Edges that stand neither in the sentence nor in the target column. */

@@ -1,0 +1,26 @@
+import { caseNamed } from "../../src/sentences/cases";
+
+const DEGREES = ["可持续影响明显", "较明显", "不明显"];
+const DAYS = ["3个工作日内办结", "4-5个工作日办结", "超过5个工作日"];
+
+describe("a printed case is named", () => {
+  it.each([
+    [DEGREES, "可持续影响明显", 1],
+    [DEGREES, "明显", 1],
+    [DEGREES, "较明显", 2],
+    [DEGREES, "不明显", 3],
+    [["按期完成", "未按期完成"], "按期完成", 1],
+    [["台账登记清楚", "台账未登记清楚"], "登记清楚", 1],
+    [DAYS, "超过5个工作日", 3],
+  ])("by its own words: %j by %s", (options, said, number) => expect(caseNamed(options, said, 1)).toBe(number));
+
+  it.each([
+    [DAYS, "5个工作日"],
+    [["全部完成", "未能及时公开"], "及时公开"],
+    [["基本合格", "不合格"], "合格"],
+    [["未按要求整改到位"], "整改到位"],
+    [["超过计划数"], "计划数"],
+    [["登记清楚", "登记清楚"], "登记清楚"],
+    [DEGREES, ""],
+  ])("by none that says more, or the opposite: %j by %s", (options, said) => expect(caseNamed(options, said, 1)).toBeNull());
+});
