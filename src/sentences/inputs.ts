@@ -63,7 +63,7 @@ export function readAnswer(need: Need, print: CellPrint): Decimal | null {
 
 /** The number, from 1, of the only option that the text names. */
 function readOption(options: readonly string[], text: string): Decimal | null {
-  const named = caseNamed(options, text, 1);
+  const named = caseNamed(options, text, "answer");
   return named === null ? null : new Decimal(named);
 }
 

@@ -204,12 +204,9 @@ function inWords({ words }: Need, row: SentenceRow): Answer | null {
   };
 }
 
-/** Shortest end of a printed case that names it without its subject (登记清楚 of 台账登记清楚). */
-const SHORTEST_CASE = 4;
-
 /** A printed case that the actual column names in the sentence's own words. */
 function namedCase({ options }: Need, row: SentenceRow): Answer | null {
-  const named = caseNamed(options ?? [], row.actual.text, SHORTEST_CASE);
+  const named = caseNamed(options ?? [], row.actual.text, "cell");
   if (named === null || !row.cells.actual) return null;
   return {
     value: new Decimal(named),

@@ -12,7 +12,9 @@ describe("a printed case is named", () => {
     [["按期完成", "未按期完成"], "按期完成", 1],
     [["台账登记清楚", "台账未登记清楚"], "登记清楚", 1],
     [DAYS, "超过5个工作日", 3],
-  ])("by its own words: %j by %s", (options, said, number) => expect(caseNamed(options, said, 1)).toBe(number));
+    [["创建三星级食堂", "创建二星级食堂"], "三星级", 1],
+    [["排名前15%", "排名前35%"], "前35%", 2],
+  ])("by its own words: %j by %s", (options, said, number) => expect(caseNamed(options, said, "answer")).toBe(number));
 
   it.each([
     [DAYS, "5个工作日"],
@@ -22,5 +24,13 @@ describe("a printed case is named", () => {
     [["超过计划数"], "计划数"],
     [["登记清楚", "登记清楚"], "登记清楚"],
     [DEGREES, ""],
-  ])("by none that says more, or the opposite: %j by %s", (options, said) => expect(caseNamed(options, said, 1)).toBeNull());
+    [["90%以上", "80%至90%"], "90%"],
+    [["10-15处", "15处以上"], "15处"],
+  ])("by none that says more, or the opposite: %j by %s", (options, said) => expect(caseNamed(options, said, "answer")).toBeNull());
+
+  it("by its end alone where it was written without a look at the cases", () => {
+    expect(caseNamed(["创建三星级食堂", "创建二星级食堂"], "三星级", "cell")).toBeNull();
+    expect(caseNamed(["台账登记清楚", "台账登记不全"], "登记清楚", "cell")).toBe(1);
+    expect(caseNamed(DEGREES, "明显", "cell")).toBeNull();
+  });
 });

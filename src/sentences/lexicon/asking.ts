@@ -8,8 +8,9 @@ export const REQUIREMENT_BEGINS = /(?:[应须]|必须|需要?)?(?:达到|达|满
 export const NAME_ENDS = /(?:完成|达到|应达|达|为|须|应)$/;
 
 /** Words in front of a case that make it another one: denials, degrees, comparisons. */
-export const ALTERS_A_CASE = /[未不没无非除]|(?:[较略稍半次准更很最]|基本|部分|大部|比较|相对|一般|有所|超过?|[低高大小多少]于|以[上下内])$/;
-export const ANY_DIGIT = /\d/;
+export const ALTERS_A_CASE = /[未不没无非除]|[\d.\-~—至到]$|(?:[较略稍半次准更很最]|基本|部分|大部|比较|相对|一般|有所|超过?|[低高大小多少]于|以[上下内])$/;
+/** What goes on behind a part of a case so that it says something else: more of a number, a side. */
+export const GOES_ON = /^(?:[\d.%\-~—至到]|[及或]?以[上下内])/;
 
 /** 有代理记账协议 says 代理记账协议. */
 export const HAS_IT = /^有/;
