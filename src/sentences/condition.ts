@@ -2,6 +2,7 @@ import { itemAt } from "../workbook";
 import {
   CONDITIONAL,
   CONDITION_BEGINS,
+  GETS_DONE,
   LEADS_TO_STEP,
   ONLY_A_SIDE,
   MEASURED_SCORE,
@@ -13,6 +14,7 @@ import {
   RISKY,
   SAMPLE,
   SCORING_TITLE,
+  TIME_UNITS,
 } from "./lexicon";
 import {
   isKnownRemark,
@@ -26,7 +28,7 @@ import {
   wordsOf,
   type Piece,
 } from "./remarks";
-import { boundsOf, isBound, type Bound } from "./ranges";
+import { boundsOf, isBound, unitOf, type Bound } from "./ranges";
 import { namesOneEvent, oneEventOf, stepOf, withOtherUnits, type Step } from "./step";
 import type { Part } from "./tree";
 import { bare, deniesAll } from "./words";
@@ -159,12 +161,16 @@ function closing(tokens: readonly Part[], open: number): number {
 function endOf({ tokens }: Piece): { bounds: Bound[]; subject: string } {
   const shown = tokens.filter((part) => !WORDLESS.has(part.rule));
   const last = shown.map(isBound).lastIndexOf(true);
-  if (last < 0 || !ONLY_LINKS.test(wordsOf(shown.slice(last + 1)))) return { bounds: [], subject: "" };
+  const behind = wordsOf(shown.slice(last + 1));
+  if (last < 0 || !(ONLY_LINKS.test(behind) || (GETS_DONE.test(behind) && isTime(itemAt(shown, last))))) return { bounds: [], subject: "" };
   let first = last;
   while (first >= 2 && itemAt(shown, first - 1).text === OR && isBound(itemAt(shown, first - 2))) first -= 2;
   const parts = shown.slice(first, last + 1).filter(isBound);
   return { bounds: parts.flatMap(boundsOf), subject: wordsOf(shown.slice(0, first)).replace(/^[、,]+/, "") };
 }
+
+/** 3个工作日内办结, 10-15天完成: a time that something took. */
+const isTime = (part: Part) => part.rule !== "relation" && TIME_UNITS.includes(unitOf(part));
 
 /** A single event stands in the last piece; one that stands before it, in what is not a sample, makes it unclear what is counted. */
 function singleEvent(pieces: readonly Piece[]): Step | null | "unclear" {

@@ -1,9 +1,9 @@
 import { itemAt } from "../workbook";
 import type { Draft, Gate, ItemOf } from "./draft";
 import { sameQuantity } from "./draft-items";
-import { isRate } from "./ladders";
+import { isRate, speaksOfPlan } from "./ladders";
 import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, PERCENT_UNIT } from "./lexicon";
-import type { Clause, GateClause, SlopeClause, ValueRange } from "./types";
+import type { Clause, GateClause, ShareClause, SlopeClause, ValueRange } from "./types";
 import { answerWords, bare } from "./words";
 
 /** A lone 超过±6%不得分 is a ladder with one step. */
@@ -49,6 +49,9 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
         return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
           ? { kind: "value", ranges, ofPlan: measured.ofPlan }
           : null;
+      const [share] = clauses.filter((clause) => clause.kind === "share");
+      if (share && draft.items.length === 1 && ranges.every(({ unit }) => isRate(unit)) && isSameShare(share, condition.subject))
+        return { kind: "value", ranges, ofPlan: share.ofPlan };
       const [formula] = clauses.filter((clause) => clause.kind === "formula");
       const [ask, other] = formula?.asks ?? [];
       if (
@@ -71,6 +74,11 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
       return fall ?? asWords;
     }
   }
+}
+
+/** 按完成率得分，低于60%不得分: no other rate is named. */
+function isSameShare({ ofPlan }: ShareClause, subject: string): boolean {
+  return bare(subject) === "" || (ofPlan && speaksOfPlan(subject));
 }
 
 const BELOW_NOTHING: ValueRange = { low: null, lowIncluded: false, high: 0, highIncluded: false, edgesMarked: true, unit: PERCENT_UNIT };

@@ -56,8 +56,9 @@ Sentence {
   cap = partStep | zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
   fen = "分" ~("钟" | "别")
   capLead = "直至" | "直到" | "至" | "可" | "累计" | "可累计" | "最多" | "最高" | "至多"
-  partStep = "不足" number unit ("的" | ",")* ("按照" | "按" | "以") number unit ("计算" | "计扣" | "计" | "扣分" | "扣减" | "处理" | "算") "分"? -- started
-      | "不足" number unit ("的" | ",")* ("不予扣分" | "不扣分" | "不计扣" | "不计算" | "忽略不计" | "不计" | "舍去") -- whole
+  partStep = partVerb? "不足" number unit ("的" | ",")* ("按照" | "按" | "以") number unit ("计算" | "计扣" | "计" | "扣分" | "扣减" | "处理" | "算") "分"? -- started
+      | partVerb? "不足" number unit ("的" | ",")* ("不予扣分" | "不扣分" | "不计扣" | "不计算" | "忽略不计" | "不计" | "舍去") -- whole
+  partVerb = "降低" | "下降" | "减少" | "超出" | "超过" | "增加" | "升高" | "上升" | "相差"
   zeroCap = capLead* allTaken ownPoints? capEnd -- a
       | capLead* allTaken (~"为止" ~"即止" ~digit ~sepChar any)* ("为止" | "即止" | "为限") -- b
       | capLead* allTaken ownPoints? &boundary -- c
@@ -128,11 +129,12 @@ Sentence {
   each = "各" give? score "分" -- a
   give = ("可以" | "可" | "应" | "均" | "予以" | "则" | "只" | "仅" | "再" | "另")? ("给予" | "计算" | "得" | "计" | "记" | "给" | "为" | "评" | "赋" | "打" | "判" | "可得")
   score = number | "半" | "十" | cn
-  awardShare = give ofPoints "的"? ("标准分" | "权重分" | "分值" | "权重" | "满分" | "本项分值" | "该项分值" | "分数" | "分")
+  awardShare = give ofPoints "的"? ("标准分" | "权重分" | "分值" | "权重" | "满分" | "本项分值" | "该项分值" | "分数" | "分") -- a
+      | give ("本项" | "该项" | "此项")? ("指标")? wholeWord "的" ofPoints ~dash -- b
   awardRange = give score "分"? dash score "分" -- a
       | give? score "分"? dash score "分" &boundary ~("," give) -- b
       | give score dash score &boundary -- c
-  award = give? ("满分" | "全分" | "全部分值" | "全部分数" | "标准分" | "权重分" | "该项满分" | "本项满分") ~number ~"的" ~"值" -- full
+  award = give? ~(wholeWord "的" ofPoints) ("满分" | "全分" | "全部分值" | "全部分数" | "标准分" | "权重分" | "该项满分" | "本项满分") ~number ~"的" ~"值" -- full
       | give? "满" score "分" ~suffix ~opSign -- whole
       | give? "满分" score "分" -- named
       | give score "分" ~suffix ~opSign ~dash ~"钟" ~incl -- given
@@ -143,7 +145,7 @@ Sentence {
   ofPoints = score "%" -- a
       | half -- b
   half = "一半" | "半数"
-  wholeWord = "权重分" | "标准分" | "分值" | "权重" | "满分" | "总分" | "分数" | "分"
+  wholeWord = "权重分值" | "标准分值" | "权重分" | "标准分" | "分值" | "权重" | "满分" | "总分" | "分数" | "分"
   loseRange = deduct score "分"? dash score "分"
   lose = deduct score "分" ~"钟" -- a
       | deduct number &boundary -- b
@@ -182,7 +184,7 @@ Sentence {
       | number unit? -- b
   ends = "本数" | "两端" | "端点" | "两端点" | "两端值" | "上下限" | "边界值"
   sandwich = number rangeUnit? opSign (~opSign ~digit ~sepChar any)+ opSign number rangeUnit?
-  twoSigns = (bound | suffixedEdge) ("," | "且" | "并且" | "并" | "但" | "而" | "、" | "的")* (boundB | suffixedEdgeB)
+  twoSigns = (bound | suffixedEdge) ("," | "且" | "并且" | "并" | "但" | "而" | "、" | "的" | "在")* (boundB | suffixedEdgeB)
   suffixedEdge = at? number rangeUnit? incl? suffix incl?
   suffixedEdgeB = number rangeUnit? incl? suffix incl?
   bound = op number rangeUnit? incl? suffix?

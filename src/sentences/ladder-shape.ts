@@ -91,12 +91,30 @@ export function withEdgesTaken(rungs: readonly Rung[], otherwise: StepWorth | nu
       (other) => own > rankAt(other.worth, at) || (own === rankAt(other.worth, at) && rungs.indexOf(rung) < rungs.indexOf(other)),
     );
   };
-  return rungs.map((rung) => {
-    const { range } = rung;
+  return withBareEdges(rungs, (rung, range) => {
     if (range.edgesMarked) return rung;
     const lowIncluded = range.low !== null && (range.lowIncluded || takes(rung, range.low));
     const highIncluded = range.high !== null && (range.highIncluded || takes(rung, range.high));
     return { ...rung, range: { ...range, lowIncluded, highIncluded } };
+  });
+}
+
+/** The edges that nobody marked, by `settled`; then those beside a mark: they go to their step where no other one holds them, or could. */
+function withBareEdges(rungs: readonly Rung[], settled: (rung: Rung, range: ValueRange) => Rung): Rung[] {
+  const done = rungs.map((rung) => settled(rung, rung.range));
+  const holds = ({ range }: Rung, at: number) =>
+    (range.low ?? -Infinity) < at && at < (range.high ?? Infinity)
+      ? true
+      : (range.low === at && range.lowIncluded) || (range.high === at && range.highIncluded);
+  return done.map((rung) => {
+    const { bareEdge } = rung.range;
+    const at = bareEdge ? rung.range[bareEdge] : null;
+    const others = done.filter((other) => other !== rung);
+    const claimed =
+      at === null || others.some((other) => holds(other, at) || (other.range.bareEdge && other.range[other.range.bareEdge] === at));
+    // Nobody at all stands beside it: the range ends there, and a mark at its other end says that this one is left out.
+    const beside = others.some(({ range }) => range.low === at || range.high === at);
+    return claimed || !beside ? rung : { ...rung, range: { ...rung.range, [bareEdge === "low" ? "lowIncluded" : "highIncluded"]: true } };
   });
 }
 

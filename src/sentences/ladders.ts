@@ -2,6 +2,7 @@ import {
   COMPLETION,
   DAY,
   DEVIATION,
+  DOES_MORE,
   MORE_IS_BETTER,
   OTHER_RATE,
   PERCENT_UNIT,
@@ -37,7 +38,12 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
   const unit = sharedUnit(item.rungs);
   const centred = unit === null ? null : item.rungs.map((rung) => centredRung(rung, item.subject));
   if (unit === null || centred === null || centred.some((rung) => rung === null)) return null;
-  const ranges = settledEdges(steppedRanges((centred as DraftRung[]).map((rung) => ({ ...rung, range: inUnit(rung.range, unit) }))));
+  const ranges = settledEdges(
+    steppedRanges(
+      (centred as DraftRung[]).map((rung) => ({ ...rung, range: inUnit(rung.range, unit) })),
+      item.subject,
+    ),
+  );
   const printed = withWorths(
     ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, ranges, unit) })),
     unit,
@@ -115,10 +121,10 @@ function centredRung(rung: DraftRung, subject: string): DraftRung | null {
 }
 
 /** Numbers without a sign in several steps (完成95%得26分、85%得22分) are reached or not: each holds up to the next better one. */
-function steppedRanges(rungs: readonly DraftRung[]): DraftRung[] {
+function steppedRanges(rungs: readonly DraftRung[], subject: string): DraftRung[] {
   const bare = rungs.filter((rung) => rung.bound.bare && rung.worth.kind === "points" && rung.worth.points !== 0);
   const [first, second] = bare;
-  if (first && !second) return rungs.map((rung) => (rung === first ? { ...rung, range: openAtHundred(rung.range, rungs) } : rung));
+  if (first && !second) return rungs.map((rung) => (rung === first ? { ...rung, range: openAtHundred(rung.range, rungs, subject) } : rung));
   if (!first || !second) return [...rungs];
   const rising = (pointsRank(first) - pointsRank(second)) * (first.range.low! - second.range.low!) > 0;
   return rungs.map((rung) =>
@@ -128,12 +134,12 @@ function steppedRanges(rungs: readonly DraftRung[]): DraftRung[] {
   );
 }
 
-/** Better than full is full: a plain 100 % above all other steps holds for more than 100 %, too. */
-function openAtHundred(range: ValueRange, rungs: readonly DraftRung[]): ValueRange {
+/** Better than full is full: a plain 100 %, or number of things done, above all other steps holds for more, too. */
+function openAtHundred(range: ValueRange, rungs: readonly DraftRung[], subject: string): ValueRange {
+  const done = TALLIES.includes(range.unit) && DOES_MORE.test(subject) && rungs.length > 1;
   const top =
-    range.low === 100 &&
-    isRate(range.unit) &&
-    rungs.every((rung) => rung.range === range || (rung.range.high !== null && rung.range.high <= 100));
+    ((range.low === 100 && isRate(range.unit)) || done) &&
+    rungs.every((rung) => rung.range === range || (rung.range.high !== null && rung.range.high <= range.low!));
   return top ? { ...range, high: null, highIncluded: false } : range;
 }
 

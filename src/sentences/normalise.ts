@@ -1,6 +1,6 @@
 import { itemAt } from "../workbook";
 import { countIn, plain as plainText, type Plain } from "../reading";
-import { JOINED, NUMBER_OF_POINT, SHARES_IN_WORDS, SPELLINGS, SPLIT_WORDS, STICKS_TO_LAST, STICKS_TO_NEXT } from "./lexicon";
+import { JOINED, NUMBER_OF_POINT, SHARES_IN_WORDS, SIDES_SAID, SPELLINGS, SPLIT_WORDS, STICKS_TO_LAST, STICKS_TO_NEXT } from "./lexicon";
 
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 const WORD_END = /[\u4e00-\u9fff)”》]/;
@@ -49,9 +49,24 @@ function withSpellings(joined: Plain): Plain {
     fractions,
     ([, whole = "", part = ""]) => `${(100 * (numberIn(part) ?? 0)) / (numberIn(whole) ?? 1)}%`,
   );
+  const marked = withSides(shares);
   return SPELLINGS.reduce(
     (source, [found, as]) => respelled(source, found, (match) => as.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "")),
-    shares,
+    marked,
+  );
+}
+
+/** （以上均含本数，以下均不含本数）: said once for all steps, it is said at each. */
+function withSides(source: Plain): Plain {
+  const { said, above, below, holds, leaves } = SIDES_SAID;
+  if (source.text.search(said) < 0) return source;
+  const marks: readonly (readonly [RegExp, string])[] = [
+    [above, holds],
+    [below, leaves],
+  ];
+  return marks.reduce(
+    (now, [found, mark]) => respelled(now, found, (match) => `${match[0]}${mark}`),
+    respelled(source, said, () => ""),
   );
 }
 

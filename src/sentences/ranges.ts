@@ -173,12 +173,15 @@ function betweenRange(part: Part): ValueRange | null {
   const [low, high] = [...edges].sort((a, b) => a.at - b.at) as [(typeof edges)[0], (typeof edges)[0]];
   // A mark that leaves one edge out means that the other one belongs to it.
   const includes = (mark: string, other: string) => (mark === "" ? other.includes(EXCLUDED_MARK) : !mark.includes(EXCLUDED_MARK));
+  const bareEdge = low.marked === "" ? "low" : high.marked === "" ? "high" : null;
+  const edgesMarked = low.marked !== "" || high.marked !== "";
   return {
     low: low.at,
     lowIncluded: includes(low.marked, high.marked),
     high: high.at,
     highIncluded: includes(high.marked, low.marked),
-    edgesMarked: low.marked !== "" || high.marked !== "",
+    edgesMarked,
+    ...(edgesMarked && bareEdge ? { bareEdge } : {}),
     unit,
   };
 }

@@ -2,7 +2,7 @@ import { itemAt } from "../workbook";
 import { measuredBy } from "./asking";
 import type { Draft, Gate, Item, ItemOf, Loss, Place } from "./draft";
 import { isRate, ladderOf } from "./ladders";
-import { bandOfLoss, baseRung, steppedLoss, type Steps } from "./slopes";
+import { bandOfLoss, baseRung, saysNothingHappened, steppedLoss, type Steps } from "./slopes";
 import { leastOf } from "./signs";
 import type { Clause, Obstacle, Points, SlopeClause } from "./types";
 import { CONDITIONAL, EXEMPTS } from "./lexicon";
@@ -121,7 +121,7 @@ export function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType
   if ("slope" in found)
     add(work, slopeClause(work, found.slope, { ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items) }), loss);
   else if (loss.partSteps !== null) work.misfits.push(loss);
-  else add(work, { kind: "per-event", ...shared, per: loss.points, ...found.event }, loss);
+  else add(work, { kind: "per-event", ...shared, per: loss.points, shut: null, ...found.event }, loss);
 }
 
 function slopeClause({ draft }: Work, slope: Steps, shared: Omit<SlopeClause, "kind" | "least" | keyof Steps>): SlopeClause {
@@ -139,7 +139,8 @@ export function settleItem(work: Work, item: Item, slopes: boolean, losses: bool
       return settleValue(work, item, slopes, losses);
     case "words":
       // Nobody is asked about the words of the points that losses come off: they must be no condition of their own.
-      if ((losses || work.draft.gains.length > 0) && CONDITIONAL.test(bare(item.subject))) work.misfits.push(item);
+      if ((losses || work.draft.gains.length > 0) && CONDITIONAL.test(bare(item.subject)) && !saysNothingHappened(item, work.draft.losses))
+        work.misfits.push(item);
       if (item.denied === null && (losses || work.draft.gains.length > 0)) work.base = item.points;
       else add(work, yesNoOf(item, false), item);
       return;

@@ -1,12 +1,12 @@
 import { itemAt } from "../workbook";
 import { bonusOf } from "./bonuses";
-import type { Draft, Item, ItemOf, Place } from "./draft";
+import type { Draft, Gate, Item, ItemOf, Place } from "./draft";
 import { gateBy, valueOfGate } from "./gates";
 import { merged } from "./merge";
 import { steppedLoss } from "./slopes";
-import { HEADS } from "./lexicon";
-import type { Clause, Obstacle, Points } from "./types";
-import { isOpposite } from "./words";
+import { HEADS, ONLY_HAPPENS } from "./lexicon";
+import type { Clause, EventClause, Obstacle, Points, ValueRange } from "./types";
+import { bare, isOpposite } from "./words";
 import { add, addStepped, around, settleItem, settleOne, spanOf, yesNoOf, type Work } from "./settle-one";
 
 /** How the parts of a sentence make a score in a row of a given weight. */
@@ -225,6 +225,7 @@ function settleGates(work: Work): void {
   const { gates, items } = work.draft;
   if (work.clauses.some(({ clause }) => clause.kind === "cases")) return;
   for (const gate of gates) {
+    if (shutsCounted(work, gate)) continue;
     const by = gateBy(
       gate,
       work.draft,
@@ -235,6 +236,40 @@ function settleGates(work: Work): void {
     else add(work, { kind: "gate", role: "gate", span: spanOf(gate), subject: gate.subject, by }, gate);
     if (items.length > 1 && !gate.wholeRow && gate.by !== "parts") work.obstacle ??= "together";
   }
+}
+
+/** 每发现1例扣3分，发现3例及以上的不得分: the same count says both. False when the gate speaks of something else. */
+function shutsCounted(work: Work, gate: Gate): boolean {
+  const { gates, gains, losses, items, floor } = work.draft;
+  const counted = work.clauses.filter(({ clause }) => clause.kind === "per-event");
+  const [only] = counted;
+  const [bound, other] = gate.condition.final;
+  const [range, second] = bound?.ranges ?? [];
+  const loss = losses.find(({ step }) => step !== null);
+  if (gate.by !== "value" || only?.clause.kind !== "per-event" || only.clause.late || !range || !loss?.step || !isMany(range, only.clause))
+    return false;
+  if (
+    counted.length > 1 ||
+    second ||
+    other ||
+    bound?.of !== "number" ||
+    gates.length > 1 ||
+    gains.length > 0 ||
+    items.length > 1 ||
+    floor > 0
+  )
+    return false;
+  if (gate.condition.stray.length > 0 || !isSameEvent(bare(gate.condition.subject), bare(loss.condition.words))) return false;
+  only.clause = { ...only.clause, shut: range };
+  return true;
+}
+
+const isMany = ({ low, high, unit }: ValueRange, clause: EventClause) =>
+  low !== null && low > clause.step && high === null && unit === clause.unit;
+
+/** 发现 beside 每发现一例虚报冒领, 虚报冒领 beside the same. */
+function isSameEvent(subject: string, words: string): boolean {
+  return ONLY_HAPPENS.test(subject) || words.includes(subject);
 }
 
 function settleGains(work: Work): void {

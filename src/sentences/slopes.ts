@@ -4,14 +4,17 @@ import {
   AVERAGE,
   BEYOND_BAND,
   BEYOND_WORDS,
+  CONDITIONAL,
   DIRECTIONS,
   EARLIER_FIGURE,
   FREQUENCY,
   GOAL_WORDS,
   LOSES_INSIDE,
+  NOTHING_HAPPENED,
   NOTHING_OF,
   PERCENT_UNIT,
   RHYTHM,
+  WHAT_HAPPENED,
 } from "./lexicon";
 import type { Condition } from "./condition";
 import type { Item, ItemOf, Loss } from "./draft";
@@ -20,7 +23,7 @@ import { numberOf, unitOf } from "./ranges";
 import type { Step } from "./step";
 import { partOf } from "./tree";
 import type { EdgeOf, EventClause, SlopeClause, ValueRange } from "./types";
-import { unitFactor } from "./unit-factor";
+import { stepFactor } from "./unit-factor";
 import { bare } from "./words";
 
 /** How a slope runs, before its place in the sentence and its limits. */
@@ -71,7 +74,7 @@ interface Edge {
 /** The printed numbers where the loss begins, from its own words, the base and the requirement in front; null when they disagree. */
 function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
   const { unit } = loss.step!;
-  const fits = (range: ValueRange) => (isRate(unit) || range === NOTHING ? true : unitFactor(unit, range.unit) !== null);
+  const fits = (range: ValueRange) => (isRate(unit) || range === NOTHING ? true : stepFactor(unit, range.unit) !== null);
   const numbers = (condition: Condition) =>
     [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
   const inside = bandOfLoss(loss, base);
@@ -135,6 +138,25 @@ function standardsOf(loss: Loss, base: Item | null): ValueRange[] {
   });
 }
 
+/** 未发生事故得10分，每发生1起扣2分: the full mark is what no event leaves, and asks nothing else. */
+export function saysNothingHappened({ subject, condition }: ItemOf<"words">, losses: readonly Loss[]): boolean {
+  const thing = NOTHING_HAPPENED.exec(bare(subject))?.[1];
+  const [counted, other] = losses;
+  return (
+    thing !== undefined &&
+    !CONDITIONAL.test(thing) &&
+    condition.strayBefore.length === 0 &&
+    counted?.step?.measure === "tally" &&
+    other === undefined &&
+    (WHAT_HAPPENED.test(bare(counted.step.words)) || namesSame(thing, bare(counted.condition.words)))
+  );
+}
+
+/** 违规违纪问题 and 违规: two characters in a row that both have. */
+function namesSame(thing: string, words: string): boolean {
+  return Array.from({ length: Math.max(0, thing.length - 1) }, (_, i) => thing.slice(i, i + 2)).some((pair) => words.includes(pair));
+}
+
 function ownRanges({ early, final }: Condition): ValueRange[] {
   return [...early, ...final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
 }
@@ -151,7 +173,7 @@ function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | nu
   const [first] = edges;
   const unit = first!.range.unit || step.unit;
   const relative = isRate(step.unit) && !isRate(unit);
-  const factor = relative ? 1 : unitFactor(step.unit, unit);
+  const factor = relative ? 1 : stepFactor(step.unit, unit);
   const bands = edges.filter(({ range }) => range.low !== null && range.high !== null && range.low !== range.high);
   const points = [...new Set(edges.flatMap(({ range }) => [range.low, range.high]).filter((at) => at !== null))];
   if (!relative && isShareOfEdge(step, Math.min(...points))) return null;

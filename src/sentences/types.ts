@@ -21,6 +21,8 @@ export interface ValueRange {
   readonly highIncluded: boolean;
   /** False when the print leaves open which neighbour takes an edge (10-15, 60以下): the better-scoring one does. */
   readonly edgesMarked: boolean;
+  /** The edge that is printed without a mark beside one with a mark (80%-90%(含)): a step takes it that no other one holds. */
+  readonly bareEdge?: "low" | "high";
   /** Unit printed with it ("%", "日"), "" when none. */
   readonly unit: string;
 }
@@ -208,6 +210,8 @@ export interface EventClause extends ClauseBase {
   readonly unit: string;
   /** Counted from the due date: two dates answer too. */
   readonly late: boolean;
+  /** So many of them leave nothing (发现3例及以上的不得分). */
+  readonly shut: ValueRange | null;
   readonly most: number | null;
   readonly limitStated: boolean;
 }

@@ -13,6 +13,7 @@ import {
   LATE,
   NEGATED,
   NO_ANSWER,
+  ONE_IS_WRONG,
   ONE_MISSING,
   OR,
   PLAIN_ENDS,
@@ -36,7 +37,7 @@ export function deniesAll(words: string): boolean {
 /** True when the second words are the other answer to the first: 未, 不, 无 before the same words, 否, too late for in time. */
 export function isOpposite(yes: string, no: string): boolean {
   const [a, b] = [bare(yes), bare(no)];
-  if (b === NO_ANSWER || deniesAll(b) || ONE_MISSING.test(b)) return true;
+  if (b === NO_ANSWER || deniesAll(b) || ONE_MISSING.test(b) || ONE_IS_WRONG.test(b)) return true;
   if (SAID_BEFORE.test(b)) return DENIES_AT_ONCE.test(a);
   const ways = b.split(WAYS).filter((way) => way !== "");
   return (
@@ -68,10 +69,12 @@ function sharesPair(a: string, b: string): boolean {
 export function mayBeGrades(first: string, second: string): boolean {
   if (BUT.test(second) || (GRADES.test(first) && GRADES.test(second))) return true;
   if (areParallel(first, second)) return false;
-  const keys = [...first.matchAll(DENIAL)]
-    .map((match) => first.slice(match.index + match[0].length).slice(0, 2))
-    .filter((key) => key.length === 2);
-  return keys.some((key) => second.includes(key));
+  const keys = (words: string) =>
+    [...words.matchAll(DENIAL)]
+      .map((match) => words.slice(match.index + match[0].length))
+      .flatMap((rest) => [rest.slice(0, 2), rest.replace(COMPARING, "").slice(0, 2)])
+      .filter((key) => key.length === 2);
+  return keys(first).some((key) => second.includes(key)) || keys(second).some((key) => first.includes(key));
 }
 
 /** 未按规定公开预算, 未按规定公开决算: the same failing of two things, which say nothing of how much. */

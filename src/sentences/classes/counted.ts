@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import type { BonusClause, CountUpClause, EventClause, LumpClause } from "../types";
 import type { ClauseClass } from "./class";
-import { countedSteps, limited, limitedExpression, pointsValue, show, stepExpression } from "./lib";
+import { aboveLeast, countedSteps, covers, limited, limitedExpression, pointsValue, show, stepExpression, testExpression } from "./lib";
 
 /** So much less for each event. */
 export const perEvent: ClauseClass<EventClause> = {
@@ -18,7 +18,8 @@ export const perEvent: ClauseClass<EventClause> = {
     const count = inputs.get(clause.late ? "late" : "count");
     if (!count || count.lt(0)) return null;
     const per = pointsValue(clause.per, terms.weight);
-    const lost = limited(countedSteps(count.div(clause.step), terms.reading).times(per), clause.most);
+    const shut = clause.shut !== null && covers(clause.shut, count);
+    const lost = shut ? new Decimal(terms.weight) : limited(countedSteps(count.div(clause.step), terms.reading).times(per), clause.most);
     return {
       value: lost,
       steps: [
@@ -34,10 +35,12 @@ export const perEvent: ClauseClass<EventClause> = {
   formula(clause, expressions, terms) {
     const count = expressions.get(clause.late ? "late" : "count");
     if (count === undefined) return null;
-    return limitedExpression(
-      `${stepExpression(`MAX(0,${count})`, clause.step, terms.reading)}*${show(pointsValue(clause.per, terms.weight))}`,
+    const lost = limitedExpression(
+      `${stepExpression(count, clause.step, terms.reading)}*${show(pointsValue(clause.per, terms.weight))}`,
       clause.most,
     );
+    const open = clause.shut === null ? lost : `IF(${testExpression(clause.shut, count)},${show(terms.weight)},${lost})`;
+    return aboveLeast(0, count, open);
   },
   worth: () => null,
 };
@@ -73,7 +76,7 @@ export const countUp: ClauseClass<CountUpClause> = {
     const count = expressions.get("count");
     return count === undefined
       ? null
-      : `MAX(0,MIN(${show(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per}))`;
+      : aboveLeast(0, count, `MIN(${show(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per})`);
   },
   worth: (clause) => clause.cap,
 };
@@ -100,7 +103,8 @@ export const bonus: ClauseClass<BonusClause> = {
     if (told === undefined) return null;
     const beyond = clause.edge === null ? told : `(${told}-${clause.edge})`;
     const gained = `MAX(0,ROUNDDOWN(ROUND(${beyond}/${clause.step},9),0)*${clause.per})`;
-    return clause.cap === null ? gained : `MIN(${clause.cap},${gained})`;
+    const capped = clause.cap === null ? gained : `MIN(${clause.cap},${gained})`;
+    return clause.edge === null ? aboveLeast(0, told, capped) : capped;
   },
   worth: () => null,
 };

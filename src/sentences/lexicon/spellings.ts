@@ -11,9 +11,18 @@ export const SHARES_IN_WORDS = {
   /** 百分之九十 */
   percent: /百分之([一二三四五六七八九十百零〇]+|\d+(?:\.\d+)?)(?![点.\d])/g,
   /** 九成, 八成五; 完成 and 一成不变 are none. */
-  tenths: /(?<![第完\d一二三四五六七八九十])([一二三四五六七八九])成([一二三四五六七八九])?(?=[(以及或的者,;。、至到~\-得计扣减给]|不[足满到得计]|分值|标准分|权重|$)/g,
+  tenths: /(?<![第完\d一二三四五六七八九十])([一二三四五六七八九])成([一二三四五六七八九])?(?=[(以及或但且的者,;。、至到~\-得计扣减给]|不[足满到得计]|分值|标准分|权重|$)/g,
   /** 四分之三 */
   fractions: /(?<![一二三四五六七八九\d])([二四五十])分之([一二三四五六七八九])/g,
+} as const;
+
+/** A remark that says for the whole sentence which sides hold their own number, and the steps that it speaks of. */
+export const SIDES_SAID = {
+  said: /\(?(?:备?注:)?“?以上”?(?:均|都|皆)?(?:包?含|包括)本[数级],“?以下”?(?:均|都|皆)?不(?:包?含|包括)本[数级]\)?/g,
+  above: /(?<=\d[^\d,;。(]{0,3})以上(?!\(|含|包)/g,
+  below: /(?<=\d[^\d,;。(]{0,3})以下(?!\(|含|包|不)/g,
+  holds: "(含)",
+  leaves: "(不含)",
 } as const;
 
 export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -26,6 +35,8 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
     new RegExp(`[以每按](${NUMBER})(个百分点|%|[\\u4e00-\\u9fff]{1,3}?)(?:为|作为|划为)[一1](?:个)?(?:${TIER}),([^,;。\\d]{0,6})每([^,;。\\d一]{1,3})[一1](?:个)?(?:${TIER})`, "g"),
     "$3每$4$1$2",
   ],
+  // 0.1个千分点
+  [/个?千分点/g, "‰"],
   // 一人一次扣0.5分
   [/[一1每]人[一1每]次(?=,?[扣减核罚])/g, "每人次"],
   // 每亩施工成本 names a quantity, no step

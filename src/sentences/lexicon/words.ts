@@ -83,6 +83,8 @@ export const SEEN = /出现|发生|发现|查出|查到|查实|核出|存在|有
 export const LINK_WORDS = /相应|分别|的|者|时|情况|情形|则|均|一律|都|即|可|也|,/g;
 /** A range is the condition of its result when only these stand between. */
 export const ONLY_LINKS = /^(?:的|者|时|之间|情况下?|情形|则|均|一律|都|即|可|部分|,)*$/;
+/** Behind a time: what it took to do something. */
+export const GETS_DONE = /^(?:内|之内)?(?:予以|全部)?(?:办结|办理完毕|办理|完成|办完|下达|拨付(?:到位)?|报送|上报|答复|回复|处置(?:完毕)?|处理(?:完毕)?|整改到位|修复|响应|到场|完工|竣工)(?:的|者)?$/;
 /** Pieces between a range and its result that only name the step (视为基本达到). */
 export const NAMES_STEP = /^(?:视为|视同|认定为|属于|属|算作|评定为)[\u4e00-\u9fff]{1,8}$|^按[\u4e00-\u9fff]{2,6}(?:对待|处理|看待)$/;
 
@@ -152,6 +154,7 @@ export const POSITIVE_VERBS = /做到|实现|达到|能够|能/;
 /** Comparing words between a denial and its verb (未按要求达到). */
 export const COMPARING = /^(?:按要求|按规定|按照要求|按|能|及时|全部|完全|全面)/;
 /** Words that deny whatever was asked for, without a word of their own. */
+export const ONE_IS_WRONG = /^(?:一旦|如|若|凡)?(?:发现|有|存在|出现)(?:任[何意一]?)?[一1](?:项|处|个|起|例|条)(?:及以上|以上)?(?:不(?:符合?|合规|合格|达标|到位)|问题|违规|上述(?:情形|情况|问题))(?:要求|规定|情况|情形)?$/;
 export const GENERIC_ELSE = /^(?:凡|如|若)?(?:未|不|没有|没|无|达不到|不能|未能|不够)(?:按)?(?:能)?(?:达到|达标|符合|满足|完成|做到|实现|到位|具备)?(?:上述|以上|该|此)?(?:要求|标准|规定|条件|目标|目标值|任务|计划|指标)?$/;
 /** 二者缺一: not all of what was asked for. */
 export const ONE_MISSING = /^[二两三四五六七八九\d]?(?:者|项|个|条)?缺(?:一|任一|其一)(?:不可)?(?:者|项|条)?$/;
@@ -167,6 +170,11 @@ export const GRADES = /严重|较重|中等|一般|轻微|较轻|较大|重大|�
 export const NEGATED = /[未没不无]/;
 /** Words by which one failing may be more or less of another one. */
 export const HOW_MUCH = /[未没不无但虽\d]|[部全大]分|部|全|完整|及时|到位|严重|轻微|较|[年月日天周]|长期|多次|经常/;
+/** 未发生安全事故, 无投诉: the thing that did not happen; and a step that only says that it did. */
+export const NOTHING_HAPPENED = /^(?:全年|年内|当年|年度|本年度?)?(?:未|没有|无|不)(?:有)?(?:发生|出现|存在|发现)?([^,;、，]{2,14}?)(?:问题|情况|情形|现象)?$/;
+export const WHAT_HAPPENED = /^(?:发生|出现|存在|发现|有)?$/;
+/** Words in front of a number of events that name none. */
+export const ONLY_HAPPENS = /^(?:全年|年内|当年|本年)?(?:累计|共|合计)?(?:发现|发生|出现|存在|有|缺|少|漏|错)?$/;
 /** One missing part of a list. */
 export const ANY_PART_MISSING = /^(?:上述|以上|前述|前列|其中)?.{0,4}(?:有|任|缺)(?:一|何|意一?)(?:条|项|点|款|个|处|方面|环节)?(?:.{0,3}(?:未|没有|不|达不到).{0,6})?$/;
 
@@ -187,6 +195,8 @@ export const DEVIATION = /调整率|偏差|误差|偏离|变动|差异|浮动|�
 export const COMPLETION = /(?:完成|执行|到位|支付|实现|兑现|落实)(?:比)?(?:率|比例|进度)?$/;
 /** Words by which a per cent is the share of the plan that was done. */
 export const PLAN_WORDS = SHARE_OF_PLAN;
+/** What is done: more of it is never worse. */
+export const DOES_MORE = /完成|开展|举办|建成|新增|培训|组织|发放|检查|巡查/;
 /** More of these is never worse. */
 export const MORE_IS_BETTER = /(?:满意度|满意率|合格率|完成率|达标率|覆盖率|及时率|到位率|办结率|执行率|优良率|普及率|知晓率)$/;
 /** Quantities of which only the size counts, and those that name a fall. */
