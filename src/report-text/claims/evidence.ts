@@ -26,6 +26,7 @@ import {
   isClosed,
   isInOneBreath,
   isOfOneName,
+  isPaired,
   isPrintedBeside,
   isReckonedOtherwise,
   isThenAndNow,
@@ -197,7 +198,7 @@ function isBeyondDoubt(one: Case): boolean {
   if (!isWithin(figure, plain, FAR_BY)) return false;
   if (isYearOnYear(text, claim, grounds)) return true;
   const isNear = isWithin(figure, plain, NEAR_BY);
-  if (isBareWhole(figure, kind)) return (isNear && isClosed(text, grounds, held)) || isOfOneName(text, grounds);
+  if (isBareWhole(figure, kind)) return (isNear && (isClosed(text, grounds, held) || isPaired(inputs, held))) || isOfOneName(text, grounds);
   if (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held)) return true;
   // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
   if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && isThenAndNow(text, grounds, held);

@@ -34,8 +34,9 @@ function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonl
     )?.start ?? Infinity;
   const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
   const told = toldBehind(report, score.end, end) ?? toldLater(report, score, next);
-  if (!told) return null;
-  const { word, start } = told;
+  const { word, start } = told ?? { word: "", start: 0 };
+  // A scale that does not tell of the grade was not read whole.
+  if (!scales.some((scale) => scale.some((band) => band.grade === word[0]))) return null;
   const fits = scales.find((scale) => gradeOf(scale, score) === word[0]);
   const grade = gradeOf(scales[0]!, score);
   const band = [...scales[0]!].find((one) => one.grade === grade)!;
@@ -79,9 +80,9 @@ function gradeOf(scale: readonly Band[], score: Figure): Grade | null {
 function bandsIn(plain: string): readonly Band[] | null {
   const found = new Map<Grade, number>();
   for (const match of plain.matchAll(GRADE_BANDS)) {
-    const { grade = "", low, below } = match.groups ?? {};
+    const { grade = "", low, least, below } = match.groups ?? {};
     const name = grade[0] as Grade;
-    if (!found.has(name)) found.set(name, below === undefined ? Number(low) : 0);
+    if (!found.has(name)) found.set(name, below === undefined ? Number(low ?? least) : 0);
   }
   const bands = [...found].map(([grade, from]) => ({ grade, from })).sort((a, b) => b.from - a.from);
   return bands.length < FEWEST_BANDS ? null : bands.at(-1)!.from > 0 ? [...bands, { grade: "差", from: 0 }] : bands;

@@ -24,8 +24,16 @@ export function waysOf(plain: string, stocks: readonly Told[], from: number, reg
   });
   const heads = stocks.filter((one, i) => stocks.findIndex((other) => other.figure.segment === one.figure.segment) === i);
   const byNumber = FIRST_MARK.test(plain.slice(from, from + 6)) ? [heads] : [];
-  return [...byNumber, ...ways, heads, stocks].filter((way) => way.length > 0);
+  return [...byNumber, ...runOf(plain, stocks), ...ways, heads, stocks].filter((way) => way.length > 0);
 }
+
+/** 甲类5个、乙类9个、丙类3个，年末完工17个: what 、 joins is the list, what stands behind its last comma is told of the whole. */
+function runOf(plain: string, stocks: readonly Told[]): (readonly Told[])[] {
+  const last = stocks.findIndex(({ figure }) => plain[figure.end] !== PAUSE);
+  return last >= FEWEST_JOINED - 1 && last < stocks.length - 1 ? [stocks.slice(0, last + 1)] : [];
+}
+
+const FEWEST_JOINED = 3;
 
 /** Stocks by the thing they tell of: a stock without a name of its own is another column of the item in front (预算A，执行B). */
 export function itemsOf(stocks: readonly Told[]): Told[][] {
@@ -50,4 +58,10 @@ export function isEnumerated(plain: string, stocks: readonly Told[], at: number)
   const [before, one, behind] = [stocks[at - 1], stocks[at], stocks[at + 1]];
   const isCounted = [before, one, behind].every((stock) => stock?.figure.sort === "count");
   return isCounted && [before, one].every((stock) => stock !== undefined && plain[stock.figure.end] === PAUSE);
+}
+
+/** All were done, or none; or the first says so for those behind it: 本级支出80万元，甲团48万元. */
+export function isOfOneAspect(parts: readonly Told[]): boolean {
+  const isDone = parts.map((one) => one.aspect === "done");
+  return new Set(isDone).size === 1 || parts.slice(1).every((one) => one.aspect === null);
 }

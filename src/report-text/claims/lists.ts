@@ -20,7 +20,7 @@ import {
   TWO_PLAIN,
 } from "../lexicon";
 import { addable, isStock, lastIndexOf, toldIn, toldAround } from "./lib";
-import { isEnumerated, itemsOf, waysOf } from "./list-ways";
+import { isEnumerated, isOfOneAspect, itemsOf, waysOf } from "./list-ways";
 
 /**
  * How the text ties a list to its total: `explicit` (分别为, 分项情况是, 即: nothing is left out), `among` (其中, a colon), `loose` (含, 包括, a
@@ -256,7 +256,7 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
         since.every((one) => one.figure.lead.endsWith(ending) && one.figure.segment === total.figure.segment) &&
         total.figure.lead.includes(ending) &&
         TOTAL_OF_RUN.test(total.figure.lead);
-      const sure = alike || (BARE_TOTAL.test(total.figure.lead) && new Set(since.map((one) => one.aspect === "done")).size === 1);
+      const sure = alike || (BARE_TOTAL.test(total.figure.lead) && isOfOneAspect(since));
       return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
     });
 }

@@ -95,7 +95,8 @@ function listedScores(report: ReportText, sentence: Sentence): Claim[] {
   const opened = SCORED.test(first.lead) && SCORE_LIST.test(report.plain.slice(first.end, scores[1]!.start));
   const total = opened ? first : SCORE_SUM.test(last.lead) ? last : null;
   if (!total) return [];
-  const parts = scores.filter((figure) => figure !== total);
+  // 预算执行9.27分（10分×92.7%）: a bracket says how a score came about.
+  const parts = scores.filter((figure) => figure !== total && figure.depth <= first.depth);
   const sum = totalOf(parts);
   const derivation = messages.reportText.sum(
     parts.map((part) => part.digits),

@@ -36,7 +36,7 @@ export function isThenAndNow({ all }: ToldText, { figure, reading: { inputs } }:
 }
 
 /** Two figures that belong together in a claim that holds. */
-function isPaired(inputs: readonly Figure[], held: readonly Held[]): boolean {
+export function isPaired(inputs: readonly Figure[], held: readonly Held[]): boolean {
   return inputs.length >= 2 && held.some(({ places }) => inputs.every(({ index }) => places.has(index)));
 }
 
