@@ -9,10 +9,13 @@ const FARTHEST = 3;
 
 /**
  * 支出176.95万元，执行率95.13%，结余9.05万元: what is left and the rate point to one budget, wherever it stands and whatever it is called. Gives the
- * stocks in reach that a neighbour of `from` (in its sentence, with three digits at least) confirms as what `part` is a part of.
+ * stocks in reach that a neighbour of `from` (in its sentence, with three digits at least) confirms as what `part` is a part of; `by`:
+ * what is left over alone, or percentages too.
  */
-export function confirmedBases(text: ToldText, from: Told, part: Told): Told[] {
-  const witnesses = toldIn(text, from.figure.sentence).filter((one) => one !== from && !one.figure.bound && isTelling(one.figure));
+export function confirmedBases(text: ToldText, from: Told, part: Told, by: "rest" | "all" = "all"): Told[] {
+  const witnesses = toldIn(text, from.figure.sentence).filter(
+    (one) => one !== from && (by === "all" || one.role === "rest") && !one.figure.bound && isTelling(one.figure),
+  );
   return text.all.filter(
     (base) =>
       isStock(base) &&

@@ -201,6 +201,13 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
           standing: isOutrun(rate, part, told) ? "weak" : "named",
         }))
       : [];
+  // What is left over beside the rate says what it is a part of: any other plan is of something else.
+  const left = rate.of === "" && !isOfOther(rate, part, part) ? confirmedBases(text, rate, part, "rest") : [];
+  if (left.length > 0)
+    return [
+      ...left.map(({ figure }): Base => ({ base: figure, standing: "named" })),
+      ...bases.filter(({ base }) => !left.some(({ figure }) => figure === base)).map((one): Base => ({ ...one, standing: "weak" })),
+    ];
   return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed(), ...only()];
 }
 
