@@ -109,7 +109,10 @@ function listedScores(report: ReportText, sentence: Sentence): Claim[] {
 
 /** A part that is not named leaves a round number of points: the scores are known to be all of them, or come to more than their total. */
 function areAll(total: Figure, parts: readonly Figure[], sum: Decimal): boolean {
-  return sum.gt(total.value) || WHOLE_SCORES.some((names) => names.every((name) => parts.some(({ lead }) => name.test(lead))));
+  const over = sum.minus(total.value);
+  // 预算执行10分，实得9.64分: one of them is a full mark.
+  if (parts.some(({ value }) => value.eq(over))) return false;
+  return over.gt(0) || WHOLE_SCORES.some((names) => names.every((name) => parts.some(({ lead }) => name.test(lead))));
 }
 
 /** 投入25分得24分，过程25分得22.5分…，综合得分92.5分: what the parts of a paragraph were given against its total. Only a slip of the pen is told: parts may be missing. */
