@@ -24,21 +24,25 @@ export function createCalculator(book: BookModel, now: () => number, tools: Pick
     touchStructure() {
       engine = null;
     },
-    open() {
+    *opening() {
       const due = withoutResult(book);
       if (due.length === 0) return;
       for (const { sheet, row, col } of due) book.sheets[sheet]?.setFirstResult(row, col, null);
       engine = new Engine(sourceOf(book), now);
-      for (const { sheet, row, col, value } of engine.calculate(due).results) book.sheets[sheet]?.setFirstResult(row, col, value);
+      for (const { sheet, row, col, value } of (yield* engine.calculating(due)).results)
+        book.sheets[sheet]?.setFirstResult(row, col, value);
     },
-    run(all) {
+    *running(all) {
       engine ??= new Engine(sourceOf(book), now);
       const cells = touched
         .filter(({ sheet }) => book.sheetById(sheet.id) === sheet)
         .map(({ sheet, row, col }) => ({ sheet: sheet.position, row, col }));
       touched = [];
-      const report = all ? engine.recalculateAll() : engine.recalculate(cells);
-      for (const { sheet, row, col, value } of report.results) book.sheets[sheet]?.setCached(row, col, value);
+      const report = yield* all ? engine.recalculatingAll() : engine.recalculating(cells);
+      for (const { sheet, row, col, value } of report.results) {
+        book.sheets[sheet]?.setCached(row, col, value);
+        yield;
+      }
       for (const { sheet, row, col } of report.notRecalculated) book.sheets[sheet]?.markStale(row, col);
     },
   };

@@ -2,6 +2,7 @@ import type { CellRect } from "../workbook/cell";
 import { parseRect } from "../workbook/address";
 import { serialOfMoment } from "../workbook/days";
 import { WorkbookError } from "../workbook/errors";
+import { finished, type Steps } from "../workbook/work";
 import { createCalculator } from "./calculation";
 import { Hands } from "./hands";
 import type { HostBridge } from "./host/bridge";
@@ -28,6 +29,9 @@ export interface OpenOptions {
   /** In which ways it is to be less kind than its file, as a real Excel may be. */
   readonly traits?: readonly Trait[];
 }
+
+/** Rows that are read in one step. */
+const ROWS_A_STEP = 64;
 
 /** An .xlsx behind Excel's request protocol, with the handles a person or a test has on it. */
 export interface EmbeddedWorkbook {
@@ -71,23 +75,29 @@ export interface EmbeddedWorkbook {
  * @throws WorkbookError when the bytes are no usable workbook
  */
 export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): EmbeddedWorkbook {
-  const book = readWhole(bytes, options.fileName);
+  return finished(openingWorkbook(bytes, options));
+}
+
+/** `openWorkbook` in steps. */
+export function* openingWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Steps<EmbeddedWorkbook> {
+  const book = yield* readingWhole(bytes, options.fileName);
   const now = options.now ?? (() => serialOfMoment(new Date(), false));
   const calculator = createCalculator(book, now, {
     text: (owner, sheet, row, col) =>
       formatValue(sheet.value(row, col), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
     isFormula: (formula) => isReadable(formula),
   });
-  calculator.open();
+  yield* calculator.opening();
   const host = new Host(book, calculator, options.apiLevel ?? 113, Math.floor(now()));
   host.traits.names = new Set(options.traits ?? []);
   return new OpenWorkbook(host, createBridge(host, WorkbookClass.of(host)));
 }
 
 /** Loads a book and reads whatever a request may read later, so that damage is told here, as the file's, and not in the middle of a request. */
-function readWhole(bytes: Uint8Array, fileName?: string): BookModel {
+function* readingWhole(bytes: Uint8Array, fileName?: string): Steps<BookModel> {
   try {
     const book = loadBook(bytes, fileName);
+    yield;
     for (const read of [
       () => book.customXml(),
       () => book.names(),
@@ -97,33 +107,52 @@ function readWhole(bytes: Uint8Array, fileName?: string): BookModel {
       () => book.activeSheet.name,
     ])
       read();
-    const styles = new Set([0]);
     for (const sheet of book.sheets) {
-      sheet.forEachCell((row, col) => {
-        sheet.value(row, col);
-        styles.add(sheet.styleId(row, col));
-      });
-      sheet.forEachFormula((row, col) => void sheet.formula(row, col));
-      for (const read of [
-        () => sheet.filters(),
-        () => sheet.attachments(),
-        () => sheet.merges(),
-        () => sheet.validations(),
-        () => sheet.hyperlinks(),
-        () => sheet.tables(),
-        () => sheet.protection,
-        () => sheet.print,
-        () => sheet.freeze,
-        () => sheet.visibility,
-      ])
-        read();
+      yield* sheet.reading();
+      yield* readingAll(sheet);
     }
-    for (const style of styles) book.style(style);
     return book;
   } catch (thrown) {
     // Cells are decoded where nobody knows the name of the file.
     throw thrown instanceof XmlError && fileName !== undefined ? new WorkbookError("bad-file", fileName, { cause: thrown }) : thrown;
   }
+}
+
+/** Reads every cell of a sheet with its look, and what stands beside the cells. */
+function* readingAll(sheet: SheetModel): Steps<void> {
+  const styles = new Set([0]);
+  const used = sheet.usedRange();
+  for (let top = used?.top ?? 0; used && top <= used.bottom; top += ROWS_A_STEP) {
+    const part = { ...used, top, bottom: Math.min(used.bottom, top + ROWS_A_STEP - 1) };
+    sheet.forEachCell((row, col) => {
+      sheet.value(row, col);
+      styles.add(sheet.styleId(row, col));
+    }, part);
+    yield;
+  }
+  let count = 0;
+  const formulas: [row: number, col: number][] = [];
+  sheet.forEachFormula((row, col) => void formulas.push([row, col]));
+  for (const [row, col] of formulas) {
+    sheet.formula(row, col);
+    if (++count % ROWS_A_STEP === 0) yield;
+  }
+  for (const read of [
+    () => sheet.filters(),
+    () => sheet.attachments(),
+    () => sheet.merges(),
+    () => sheet.validations(),
+    () => sheet.hyperlinks(),
+    () => sheet.tables(),
+    () => sheet.protection,
+    () => sheet.print,
+    () => sheet.freeze,
+    () => sheet.visibility,
+  ]) {
+    read();
+    yield;
+  }
+  for (const style of styles) sheet.book.style(style);
 }
 
 /** A new workbook with one empty sheet. */
@@ -228,7 +257,7 @@ class OpenWorkbook implements EmbeddedWorkbook {
   }
 
   calculate(): void {
-    this.host.calculate(false);
+    finished(this.host.calculating(false));
   }
 
   onCreated(listener: (bytes: Uint8Array) => void): void {

@@ -8,6 +8,7 @@ import { precedentsOf } from "./precedents";
 import type { Position } from "./references";
 import type { CellSource } from "./source";
 import type { Area, Scalar, Value } from "./values";
+import { finished, type Steps } from "../workbook/work";
 
 /** A formula whose cached value was kept, with the reason. */
 export interface KeptCell extends Position {
@@ -28,12 +29,13 @@ export interface CalcReport {
 
 /**
  * Computes the formulas of a workbook and remembers who reads whom. Sheets, names and tables must not change during its life;
- * values and formulas may, when `recalculate` is told.
+ * values and formulas may, when `recalculate` is told. What takes long comes as work in steps too; nothing else may be asked before it is done.
  */
 export class Calculator {
   private readonly table: CellTable;
   private readonly evaluator: Evaluator;
   private graph: DependencyGraph<FormulaNode> | null = null;
+  private isRead = false;
   /** The areas that dynamic formulas name, apart from what they lead to. */
   private readonly named = new Map<FormulaNode, readonly Area[]>();
 
@@ -48,14 +50,20 @@ export class Calculator {
 
   /** Computes every formula. */
   recalculateAll(): CalcReport {
-    return this.computeStale(this.table.allNodes());
+    return finished(this.recalculatingAll());
   }
 
-  /** Computes the formulas of these cells, and before them what they need that has no result yet. */
-  calculate(cells: readonly Position[]): CalcReport {
+  /** `recalculateAll`, a formula a step. */
+  *recalculatingAll(): Steps<CalcReport> {
+    yield* this.reading();
+    return yield* this.computeStale(this.table.allNodes());
+  }
+
+  /** Computes the formulas of these cells, and before them what they need that has no result yet; a formula a step. */
+  *calculating(cells: readonly Position[]): Steps<CalcReport> {
+    yield* this.reading();
     const nodes = cells.flatMap(({ sheet, row, col }) => this.table.node(sheet, row, col) ?? []);
-    for (const node of nodes) node.state = "stale";
-    return this.compute(nodes);
+    return yield* this.computeStale(nodes);
   }
 
   /**
@@ -63,7 +71,13 @@ export class Calculator {
    * when they were last computed; what tells the time keeps what it told.
    */
   recalculate(changed: readonly Position[]): CalcReport {
-    const graph = this.graph ?? this.buildGraph();
+    return finished(this.recalculating(changed));
+  }
+
+  /** `recalculate`, a formula a step. */
+  *recalculating(changed: readonly Position[]): Steps<CalcReport> {
+    yield* this.reading();
+    const graph = this.graph ?? (yield* this.buildGraph());
     this.table.beginRound();
     const due = new Set<FormulaNode>();
     for (const { sheet, row, col } of changed) {
@@ -76,16 +90,17 @@ export class Calculator {
       if (!node) continue;
       this.enter(graph, node);
       due.add(node);
+      yield;
     }
     this.spread(graph, changed, due);
     const untold = [...graph.untold].map((node) => ({ node, value: node.value }));
-    const first = this.computeStale([...new Set([...due, ...graph.untold])]);
+    const first = yield* this.computeStale([...new Set([...due, ...graph.untold])]);
     // What kept its value touches nobody.
     const moved = untold.filter(({ node, value }) => node.value !== value && !due.has(node)).map(({ node }) => node);
     if (moved.length === 0) return first;
     const further = new Set<FormulaNode>(moved);
     this.spread(graph, [], further);
-    return this.joined(first, this.computeStale([...further]));
+    return this.joined(first, yield* this.computeStale([...further]));
   }
 
   /** Two rounds as one; what the second said of a cell counts. */
@@ -100,20 +115,36 @@ export class Calculator {
     };
   }
 
-  private computeStale(nodes: readonly FormulaNode[]): CalcReport {
+  /** Reads all formulas once, before anything else. */
+  private *reading(): Steps<void> {
+    if (this.isRead) return;
+    yield* this.table.reading();
+    this.isRead = true;
+  }
+
+  private *computeStale(nodes: readonly FormulaNode[]): Steps<CalcReport> {
     for (const node of nodes) node.state = "stale";
-    return this.compute(nodes);
+    this.table.beginRound();
+    const kept: KeptCell[] = [];
+    for (const node of nodes) yield* this.settle(node, kept);
+    const left = new Set(kept.map(({ sheet, row, col }) => this.table.node(sheet, row, col)));
+    const results = nodes.filter((node) => !left.has(node)).map(({ sheet, row, col, value }) => ({ sheet, row, col, value }));
+    return { evaluated: nodes.length, results, notRecalculated: kept };
   }
 
   /** The value of a formula as if it stood in this cell; references are kept. @throws NotComputable */
   evaluate(formula: string, at: Position): Value {
+    finished(this.reading());
     return this.evaluator.value(parseFormula(formula), at);
   }
 
-  private buildGraph(): DependencyGraph<FormulaNode> {
+  private *buildGraph(): Steps<DependencyGraph<FormulaNode>> {
     const graph = new DependencyGraph<FormulaNode>();
     this.table.beginRound();
-    for (const node of this.table.allNodes()) this.enter(graph, node);
+    for (const node of this.table.allNodes()) {
+      this.enter(graph, node);
+      yield;
+    }
     this.graph = graph;
     return graph;
   }
@@ -151,23 +182,15 @@ export class Calculator {
     }
   }
 
-  private compute(nodes: readonly FormulaNode[]): CalcReport {
-    this.table.beginRound();
-    const kept: KeptCell[] = [];
-    for (const node of nodes) this.settle(node, kept);
-    const left = new Set(kept.map(({ sheet, row, col }) => this.table.node(sheet, row, col)));
-    const results = nodes.filter((node) => !left.has(node)).map(({ sheet, row, col, value }) => ({ sheet, row, col, value }));
-    return { evaluated: nodes.length, results, notRecalculated: kept };
-  }
-
   /** Computes one node and, before it, what it waits for; an own stack keeps long chains from exhausting the engine's. */
-  private settle(first: FormulaNode, kept: KeptCell[]): void {
+  private *settle(first: FormulaNode, kept: KeptCell[]): Steps<void> {
     const stack = [first];
     for (let node = stack[stack.length - 1]; node; node = stack[stack.length - 1]) {
       const waiting = node.state === "done" ? [] : this.attempt(node, kept);
       if (waiting.length === 0) stack.pop();
       else if (waiting.some((other) => other.state === "running")) breakCycle(stack, waiting, kept);
       else stack.push(...waiting);
+      yield;
     }
   }
 

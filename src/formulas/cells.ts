@@ -1,4 +1,5 @@
 import { itemAt } from "../workbook/invariant";
+import type { Steps } from "../workbook/work";
 import { clipped } from "./areas";
 import { cellKey } from "./dependencies";
 import type { CellReader } from "./evaluate";
@@ -61,7 +62,18 @@ export class CellTable implements CellReader {
 
   constructor(private readonly source: CellSource) {
     this.nodes = source.sheetNames.map(() => new Map());
-    source.sheetNames.forEach((_, sheet) => source.forEachFormula(sheet, (row, col) => void this.refresh(sheet, row, col)));
+  }
+
+  /** Reads every formula of the workbook, one a step; to be done before anything is computed. */
+  *reading(): Steps<void> {
+    for (const sheet of this.nodes.keys()) {
+      const found: [row: number, col: number][] = [];
+      this.source.forEachFormula(sheet, (row, col) => void found.push([row, col]));
+      for (const [row, col] of found) {
+        this.refresh(sheet, row, col);
+        yield;
+      }
+    }
   }
 
   /** To be called when a round of computation begins: what was read before may have changed. */

@@ -40,6 +40,26 @@ export function listenToClipboard(root: HTMLElement, keys: ClipKeys): void {
   listen("paste", (data) => keys.paste({ plain: data.getData("text/plain"), html: data.getData("text/html") }));
 }
 
+/** The same from a menu. @param refused the browser does not let a page use the clipboard by itself */
+export function clipboardByMenu(
+  keys: ClipKeys,
+  refused: () => void,
+): { readonly copy: () => Promise<void>; readonly paste: () => Promise<void> } {
+  return {
+    async copy() {
+      const texts = keys.copy();
+      if (!texts) return;
+      if (await writeClipboard(texts)) keys.kept();
+      else refused();
+    },
+    async paste() {
+      const texts = await readClipboard();
+      if (texts) keys.paste(texts);
+      else refused();
+    },
+  };
+}
+
 /** Copies and pastes cells of one workbook: in Excel's clipboard formats for other programs, with formulas, looks and merged areas within the workbook. */
 export class Clip {
   private copied: { readonly mark: string; readonly cells: Copied } | null = null;
@@ -76,7 +96,7 @@ export class Clip {
 }
 
 /** Reads the system's clipboard without a key having been pressed; null where the browser does not let a page do so. */
-export async function readClipboard(): Promise<ClipTexts | null> {
+async function readClipboard(): Promise<ClipTexts | null> {
   try {
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : "");
@@ -87,7 +107,7 @@ export async function readClipboard(): Promise<ClipTexts | null> {
 }
 
 /** False where the browser does not let a page write to the clipboard. */
-export async function writeClipboard({ plain, html }: ClipTexts): Promise<boolean> {
+async function writeClipboard({ plain, html }: ClipTexts): Promise<boolean> {
   try {
     await navigator.clipboard.write([
       new ClipboardItem({ "text/plain": new Blob([plain], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }) }),

@@ -1,6 +1,6 @@
 import type { SheetModel } from "../embedded";
 import { messages } from "../messages";
-import { parseRect, type CellRef } from "../workbook";
+import { parseRect, rectToA1, toA1, type CellRect, type CellRef } from "../workbook";
 import { element } from "./grid/dom";
 
 export interface FormulaBarEvents {
@@ -156,4 +156,11 @@ export function contentOf(sheet: SheetModel, { row, col }: CellRef): string {
   const value = sheet.value(row, col);
   if (value === null) return "";
   return typeof value === "object" ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** A merged area is called by its first cell, as in Excel. */
+export function shownAddress(sheet: SheetModel, active: CellRef, selected: CellRect): string {
+  const merged = sheet.mergeAt(active.row, active.col);
+  const address = rectToA1(selected);
+  return merged && rectToA1(merged) === address ? toA1(active) : address;
 }

@@ -1,9 +1,7 @@
-import type { EmbeddedWorkbook } from "../embedded";
-
-/** Milliseconds of work after which the page gets a chance to draw. */
-const BREATH = 40;
-/** Milliseconds of work after which what waits has its turn. */
-const TURN = 8;
+/** Milliseconds of work after which what waits has its turn: well within a frame. */
+const TURN = 10;
+/** Milliseconds of work after which the page is drawn: the browser would put it off for longer. */
+const FRAME = 50;
 
 /** Resolves after the page has drawn what was changed; at once where it is not shown. */
 export function drawn(): Promise<void> {
@@ -11,18 +9,51 @@ export function drawn(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/**
- * Lets the page draw between the requests of long work, as it does beside a real Excel, which answers from another process: progress is seen,
- * and 取消 can be pressed. The requests stay in their order.
- */
-export function pace({ bridge }: EmbeddedWorkbook): void {
-  let last = performance.now();
-  let line = Promise.resolve();
-  bridge.pace = () =>
-    (line = line.then(async () => {
-      const worked = performance.now() - last;
-      if (worked > BREATH) await drawn();
-      else if (worked > TURN) await new Promise((resolve) => setTimeout(resolve));
-      last = performance.now();
-    }));
+/** Resolves in a task of its own, behind the input and the drawing that wait. A timer would, after a few, wait for 4 ms each time. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Gives a pause whenever the page has worked long enough since the last one. */
+export function breath(): () => Promise<void> | undefined {
+  let since = performance.now();
+  let frame = since;
+  return () => {
+    const now = performance.now();
+    if (now - since < TURN) return undefined;
+    const draws = now - frame > FRAME;
+    return (draws ? drawn() : turn()).then(() => {
+      since = performance.now();
+      if (draws) frame = since;
+    });
+  };
+}
+
+/** What has to wait while a request is carried out, because half of something is no ground for anything: it comes in its order once that is whole. */
+export class Turns {
+  private waiting: (() => void)[] = [];
+
+  constructor(private readonly isTaken: () => boolean) {}
+
+  get isWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** Runs something at once, or behind the request that is being carried out. */
+  take(run: () => void): void {
+    if (this.isTaken()) this.waiting.push(run);
+    else run();
+  }
+
+  /** A request is whole. */
+  whole(): void {
+    for (const run of this.waiting.splice(0)) run();
+  }
 }

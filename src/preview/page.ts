@@ -1,6 +1,6 @@
-import { itemAt, WorkbookError } from "../workbook";
+import { itemAt, sliced, WorkbookError } from "../workbook";
 import type { AppController } from "../actions";
-import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
+import { openingWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { createOfficePort, openNewWorkbook, type ExcelNamespace } from "../excel";
 import { collectFiles } from "../collect";
 import { messages } from "../messages";
@@ -11,7 +11,7 @@ import { DiskFile } from "./file/disk-file";
 import { Keeper, named, type Desk, type Packed } from "./file/keeper";
 import { element } from "./grid/dom";
 import { Menus } from "./menus";
-import { drawn, pace } from "./pace";
+import { breath, drawn } from "./pace";
 import { makeSplitter } from "./splitter";
 import { PageTheme } from "./theme";
 import { Toolbar, type Surroundings } from "./toolbar";
@@ -90,7 +90,7 @@ export class Page {
   private get unsaved(): boolean {
     if (this.open === null || this.open.source.kind === "sample") return false;
     const { workbook, clean } = this.open;
-    return workbook.editing || workbook.model.edits !== clean;
+    return workbook.editing || this.view?.isWaiting === true || workbook.model.edits !== clean;
   }
 
   private async showSample(name: string): Promise<void> {
@@ -126,10 +126,12 @@ export class Page {
 
   /** Puts a workbook in place of the one that is shown. @throws WorkbookError when the bytes are none */
   private async show(source: Source, bytes: Uint8Array): Promise<void> {
-    const workbook = openWorkbook(bytes, { fileName: source.name, apiLevel: this.setup.apiLevel });
+    const pause = breath();
+    const workbook = await sliced(openingWorkbook(bytes, { fileName: source.name, apiLevel: this.setup.apiLevel }), pause);
     // It starts beside what the page does itself.
     const engine = engines(this.setup.engine);
-    pace(workbook);
+    // The page hears and draws while a request is carried out, as it does beside a real Excel, which answers from another process.
+    workbook.bridge.pace = pause;
     const connection = await this.setup.connect(workbook);
     this.open?.close();
     this.view = new WorkbookView(part("book"), workbook, this.menus, {
@@ -227,6 +229,7 @@ export class Page {
     await written(controller);
     // What only waits to be kept belongs into the file; a failure stands in the pane.
     await controller.keep().catch(() => undefined);
+    await this.view?.whole();
     return { bytes: workbook.save(), edits: workbook.model.edits };
   }
 

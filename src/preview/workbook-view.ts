@@ -1,15 +1,17 @@
 import { EditRefused, type EmbeddedWorkbook, type SheetModel } from "../embedded";
 import { messages } from "../messages";
 import { rectToA1, toA1, type CellRect, type CellRef } from "../workbook";
-import { Clip, listenToClipboard, readClipboard, writeClipboard, type ClipTexts } from "./clip";
+import { Clip, clipboardByMenu, listenToClipboard, type ClipKeys, type ClipTexts } from "./clip";
 import { Grid } from "./grid/grid";
 import type { GridCommand } from "./grid/keys";
+import { isSelected } from "./grid/moves";
 import { SheetView } from "./grid/sheet-view";
 import { element } from "./grid/dom";
-import { contentOf, FormulaBar, type Typing } from "./formula-bar";
+import { contentOf, shownAddress, FormulaBar, type Typing } from "./formula-bar";
 import type { Choice, Menus } from "./menus";
+import { Turns } from "./pace";
 import { SheetTabs } from "./sheet-tabs";
-import { ZoomBar, zoomed } from "./zoom-bar";
+import { ZoomBar } from "./zoom-bar";
 
 /** Milliseconds after a change until row heights are measured anew: never within the frame that shows the change. */
 const MEASURE_AFTER = 120;
@@ -32,13 +34,22 @@ export class WorkbookView {
   private readonly tabs: SheetTabs;
   private readonly zoomBar: ZoomBar;
   private readonly clip: Clip;
+  private readonly keys: ClipKeys = {
+    resting: () => !this.grid.editing,
+    copy: () => this.copied(),
+    kept: () => this.grid.showCopied(this.selection()),
+    cut: () => this.say(text.noCut),
+    paste: (texts) => this.paste(texts),
+  };
   private shown: { readonly view: SheetView; readonly revision: number; readonly address: string } | null = null;
   private active: CellRef = { row: 0, col: 0 };
-  /** The last selection and the zoom of each sheet by its id. */
+  /** The last selection of each sheet by its id. */
   private readonly selections = new Map<string, string>();
-  private readonly zooms = new Map<string, number>();
   private pending = 0;
   private measuring = 0;
+  private readonly turns: Turns;
+  /** What stood in the cell that is edited when that began in the middle of a request. */
+  private begun: { readonly cell: CellRef; readonly content: string } | null = null;
 
   constructor(
     root: HTMLElement,
@@ -47,6 +58,7 @@ export class WorkbookView {
     private readonly page: ViewEvents,
   ) {
     root.replaceChildren();
+    this.turns = new Turns(() => workbook.bridge.isCarryingOut);
     this.clip = new Clip(workbook);
     this.formula = new FormulaBar(root, {
       goTo: (address) => this.select(this.sheet, address),
@@ -64,35 +76,35 @@ export class WorkbookView {
         this.select(this.sheet, rectToA1(rect));
       },
       edited: (cell, typed) => this.type(cell, typed),
-      contentOf: (cell) => contentOf(this.sheet, cell),
+      contentOf: (cell) => this.begin(cell),
       editing: (on) => {
         this.workbook.editing = on;
       },
       command: (command) => this.command(command),
-      filled: (source, target) => {
-        if (this.attempt(() => this.workbook.hands.fill(this.sheet, source, target))) this.select(this.sheet, rectToA1(target));
-      },
+      filled: (source, target) =>
+        this.onSheet((sheet) => {
+          this.workbook.hands.fill(sheet, source, target);
+          this.select(sheet, rectToA1(target));
+        }),
       menu: (x, y) => this.menus.menu(this.choices(), x, y),
     });
-    listenToClipboard(gridRoot, {
-      resting: () => !this.grid.editing,
-      copy: () => this.copied(),
-      kept: () => this.grid.showCopied(this.selection()),
-      cut: () => this.say(text.noCut),
-      paste: (texts) => this.paste(texts),
-    });
+    listenToClipboard(gridRoot, this.keys);
     const foot = element("div", "sheet-foot", {}, root);
     this.tabs = new SheetTabs(foot, {
       activate: (sheet) => this.select(sheet, this.selections.get(sheet.id) ?? "A1"),
-      add: () => this.attempt(() => this.select(this.workbook.hands.addSheet(this.sheet), "A1")),
+      add: () => this.onSheet((sheet) => this.select(this.workbook.hands.addSheet(sheet), "A1")),
       rename: (sheet, name) => this.attempt(() => this.workbook.hands.renameSheet(sheet, name)),
       remove: (sheet) => this.remove(sheet),
       show: (sheet, shown) => this.attempt(() => this.workbook.hands.showSheet(sheet, shown)),
       menu: (choices, x, y) => this.menus.menu(choices, x, y),
     });
-    this.zoomBar = new ZoomBar(foot, (percent) => this.zoomTo(percent));
+    this.zoomBar = new ZoomBar(foot, workbook.model, () => {
+      this.draw(this.shown?.view ?? null);
+      this.grid.showSelection(this.selection());
+    });
     // Draws anew after each answer of the workbook that changed something, once a frame.
     workbook.bridge.answered = () => {
+      this.turns.whole();
       this.pending ||= requestAnimationFrame(() => this.refresh());
     };
     this.refresh();
@@ -114,6 +126,16 @@ export class WorkbookView {
     if (sheet) this.select(sheet, rectToA1(rect));
   }
 
+  /** True while something that a person did waits for a request to be whole. */
+  get isWaiting(): boolean {
+    return this.turns.isWaiting;
+  }
+
+  /** Resolves when no request is carried out and all that a person did is done. */
+  whole(): Promise<void> {
+    return new Promise((resolve) => this.turns.take(resolve));
+  }
+
   private get sheet(): SheetModel {
     return this.workbook.model.activeSheet;
   }
@@ -129,21 +151,26 @@ export class WorkbookView {
       this.tabs.draw(model.sheets, sheet);
     }
     if (this.shown!.address !== address || !same) this.grid.showSelection(this.selection());
-    if (!inside(this.active, this.selection())) this.active = { row: this.selection().top, col: this.selection().left };
+    if (!isSelected(this.selection(), { kind: "cell", cell: this.active }))
+      this.active = { row: this.selection().top, col: this.selection().left };
     this.shown = { ...this.shown!, address };
     this.selections.set(sheet.id, address);
-    this.formula.show(this.addressShown(), contentOf(this.sheet, this.active), this.workbook.hands.counts);
+    this.formula.show(
+      shownAddress(this.sheet, this.active, this.selection()),
+      contentOf(this.sheet, this.active),
+      this.workbook.hands.counts,
+    );
     this.page.drawn();
   }
 
   /** Draws the sheet in front. After a change of it the heights of its rows are measured a little later: that takes longer than a frame in a large one. */
   private draw(before: SheetView | null): void {
     const { sheet, workbook } = this;
-    const percent = this.zooms.get(sheet.id) ?? sheet.zoom;
-    const usable = before && before.zoom === percent / 100 && before.holds(sheet.usedRange()) ? before.axes : null;
-    const view = new SheetView(sheet, (row, col) => workbook.shownText(sheet, row, col), percent / 100, usable);
+    const zoom = this.zoomBar.percent / 100;
+    const usable = before && before.zoom === zoom && before.holds(sheet.usedRange()) ? before.axes : null;
+    const view = new SheetView(sheet, (row, col) => workbook.shownText(sheet, row, col), zoom, usable);
     this.grid.show(view, before ? "keep" : "top");
-    this.zoomBar.show(percent);
+    this.zoomBar.show();
     this.shown = { view, revision: workbook.model.revision, address: before && this.shown ? this.shown.address : "" };
     clearTimeout(this.measuring);
     if (usable) this.measuring = window.setTimeout(() => this.measure(view), MEASURE_AFTER);
@@ -159,13 +186,6 @@ export class WorkbookView {
 
   private selection(): CellRect {
     return this.workbook.selection().rects[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  }
-
-  /** A merged area is called by its first cell, as in Excel. */
-  private addressShown(): string {
-    const merged = this.sheet.mergeAt(this.active.row, this.active.col);
-    const address = rectToA1(this.selection());
-    return merged && rectToA1(merged) === address ? toA1(this.active) : address;
   }
 
   private select(sheet: SheetModel, address: string): void {
@@ -189,11 +209,23 @@ export class WorkbookView {
     };
   }
 
+  /** What editing a cell starts with. */
+  private begin(cell: CellRef): string {
+    const content = contentOf(this.sheet, cell);
+    this.begun = this.workbook.bridge.isCarryingOut ? { cell, content } : null;
+    return content;
+  }
+
   /** False when what was typed is refused. */
   private type(cell: CellRef, typed: string): boolean {
-    if (typed === contentOf(this.sheet, cell)) return true;
-    return this.attempt(
-      () => this.workbook.hands.type(this.sheet, cell, typed),
+    const { begun } = this;
+    this.begun = null;
+    // Nothing was typed: what a request put there since then stays.
+    if (begun && toA1(begun.cell) === toA1(cell) && typed === begun.content) return true;
+    return this.onSheet(
+      (sheet) => {
+        if (typed !== contentOf(sheet, cell)) this.workbook.hands.type(sheet, cell, typed);
+      },
       (why) => text.cannotEdit(toA1(cell), why),
     );
   }
@@ -203,12 +235,12 @@ export class WorkbookView {
     const rect = this.selection();
     switch (command) {
       case "clear":
-        return void this.attempt(() => hands.clear(this.sheet, rect));
+        return void this.onSheet((sheet) => hands.clear(sheet, rect));
       case "undo":
       case "redo":
         return this.turn(command);
       case "fill-down":
-        return void this.attempt(() => hands.fillDown(this.sheet, rect));
+        return void this.onSheet((sheet) => hands.fillDown(sheet, rect));
       case "calculate":
         return void this.attempt(() => this.workbook.calculate());
       case "menu": {
@@ -221,9 +253,9 @@ export class WorkbookView {
         return this.release();
       case "zoom-in":
       case "zoom-out":
-        return this.zoomTo(zoomed(this.percent(), command === "zoom-in" ? 1 : -1));
+        return this.zoomBar.step(command === "zoom-in" ? 1 : -1);
       case "zoom-whole":
-        return this.zoomTo(100);
+        return this.zoomBar.to(100);
     }
   }
 
@@ -252,9 +284,10 @@ export class WorkbookView {
     const { hands } = this.workbook;
     const rect = this.selection();
     const choice = text.cellMenu;
+    const clipboard = clipboardByMenu(this.keys, () => this.say(text.useKeys));
     return [
-      { label: choice.copy, key: "Ctrl+C", run: () => void this.copyByMenu() },
-      { label: choice.paste, key: "Ctrl+V", run: () => void this.pasteByMenu() },
+      { label: choice.copy, key: "Ctrl+C", run: () => void clipboard.copy() },
+      { label: choice.paste, key: "Ctrl+V", run: () => void clipboard.paste() },
       { label: choice.clear, key: "Delete", run: () => this.command("clear"), apart: true },
       { label: choice.fillDown, key: "Ctrl+D", run: () => this.command("fill-down"), disabled: rect.top === rect.bottom },
       { label: choice.undo, key: "Ctrl+Z", run: () => this.turn("undo"), disabled: hands.counts.undo === 0, apart: true },
@@ -263,6 +296,11 @@ export class WorkbookView {
   }
 
   private copied(): ClipTexts | null {
+    // The clipboard waits for nobody, and half of what is written belongs on none.
+    if (this.workbook.bridge.isCarryingOut) {
+      this.say(text.notNow);
+      return null;
+    }
     let texts: ClipTexts | null = null;
     this.attempt(() => {
       texts = this.clip.copy(this.shown!.view, this.selection());
@@ -270,38 +308,40 @@ export class WorkbookView {
     return texts;
   }
 
-  private async copyByMenu(): Promise<void> {
-    const texts = this.copied();
-    if (!texts) return;
-    if (await writeClipboard(texts)) this.grid.showCopied(this.selection());
-    else this.say(text.useKeys);
-  }
-
-  private async pasteByMenu(): Promise<void> {
-    const texts = await readClipboard();
-    if (texts) this.paste(texts);
-    else this.say(text.useKeys);
-  }
-
   private paste(texts: ClipTexts): void {
-    let filled: CellRect | null = null;
-    const done = this.attempt(() => {
-      filled = this.clip.paste(this.shown!.view, this.selection(), texts);
+    const [view, into] = [this.shown!.view, this.selection()];
+    this.attempt(() => {
+      const filled = this.clip.paste(view, into, texts);
+      return filled ? this.select(view.sheet, rectToA1(filled)) : text.nothingToPaste;
     });
-    if (done && filled) this.select(this.sheet, rectToA1(filled));
-    else if (done) this.say(text.nothingToPaste);
   }
 
-  /** Does something to the workbook; what is refused is said above the grid. */
-  private attempt(run: () => void, words: (why: string) => string = (why) => why): boolean {
+  /** As `attempt`, for the sheet that is in front now: by the time it is done another one may be. */
+  private onSheet(run: (sheet: SheetModel) => void, words?: (why: string) => string): boolean {
+    const { sheet } = this;
+    return this.attempt(() => run(sheet), words);
+  }
+
+  /**
+   * Does something to the workbook; what is refused, or a text that `run` gives, is said above the grid. In the middle of a request it is put
+   * off until that is whole, and counts as taken.
+   */
+  private attempt(run: () => unknown, words: (why: string) => string = (why) => why): boolean {
+    if (this.workbook.bridge.isCarryingOut) {
+      this.say(text.waits);
+      this.turns.take(() => void this.attempt(run, words));
+      return true;
+    }
     let refused: string | null = null;
+    let said: string | null = null;
     try {
-      run();
+      const given = run();
+      if (typeof given === "string") said = given;
     } catch (thrown) {
       refused = words(thrown instanceof EditRefused ? thrown.message : text.programFault);
       if (!(thrown instanceof EditRefused)) reportError(thrown);
     }
-    this.say(refused);
+    this.say(refused ?? said);
     if (refused === null) this.grid.showCopied(null);
     this.refresh();
     return refused === null;
@@ -311,19 +351,4 @@ export class WorkbookView {
     this.notice.hidden = words === null;
     this.notice.textContent = words;
   }
-
-  private percent(): number {
-    return this.zooms.get(this.sheet.id) ?? this.sheet.zoom;
-  }
-
-  private zoomTo(percent: number): void {
-    if (percent === this.percent()) return;
-    this.zooms.set(this.sheet.id, percent);
-    this.draw(this.shown?.view ?? null);
-    this.grid.showSelection(this.selection());
-  }
-}
-
-function inside({ row, col }: CellRef, { top, left, bottom, right }: CellRect): boolean {
-  return row >= top && row <= bottom && col >= left && col <= right;
 }

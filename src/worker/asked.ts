@@ -1,6 +1,5 @@
 import type { AppController, AppState } from "../actions";
 import type { ChangeEvent, EditPlan, LookRequest, ReadOptions, SheetSurvey } from "../workbook";
-import type { Encoded } from "./codec";
 
 /** The actions of a controller: all that gives a promise. */
 export const ACTIONS = [
@@ -56,4 +55,4 @@ export type PortAsked =
   | { readonly kind: "leave"; readonly listener: number };
 
 /** What the worker tells the page: the fields of the state that are others now, or that it cannot go on. */
-export type WorkerTold = { readonly change: Encoded<Partial<AppState>> } | { readonly broken: string };
+export type WorkerTold = { readonly change: Partial<AppState> } | { readonly broken: string };

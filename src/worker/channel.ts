@@ -8,6 +8,24 @@ export interface Channel {
   close(): void;
 }
 
+/** So many milliseconds of work, then others are heard. */
+const STRETCH_MS = 12;
+
+/** Gives a turn for what has been posted meanwhile, after each stretch of work. */
+export function turns(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < STRETCH_MS) return undefined;
+    return new Promise(
+      (resolve) =>
+        void setTimeout(() => {
+          since = performance.now();
+          resolve();
+        }),
+    );
+  };
+}
+
 /** The end of a MessageChannel; it stands in a page that cannot start a worker, and in tests. */
 export function channelOf(port: MessagePort): Channel {
   return {

@@ -3,7 +3,6 @@ import { errorKind, WorkbookError, type ExcelPort } from "../workbook";
 import { PortAnswers } from "./answer-port";
 import type { ActionAsked, PageTold, PortAsked, WorkerTold } from "./asked";
 import type { Channel } from "./channel";
-import { decode } from "./codec";
 import { Line } from "./line";
 
 /** An engine that is gone, and what it was at. */
@@ -37,11 +36,11 @@ export class EngineEnd {
     port: ExcelPort,
     private readonly hooks: PageHooks,
   ) {
-    const tell: PortAnswers["hooks"]["tell"] = (listener, event) => this.line.tell({ kind: "event", listener, event });
+    const tell: PortAnswers["hooks"]["tell"] = (listener, event) => void this.line.tell({ kind: "event", listener, event });
     this.answers = new PortAnswers(port, { tell, isGivenUp: hooks.isGivenUp, kept: hooks.kept });
     this.line = new Line(channel, {
       answer: this.answers.answer,
-      hear: (told) => ("broken" in told ? void this.end("engine-lost", told.broken) : hooks.changed(decode(told.change))),
+      hear: (told) => ("broken" in told ? void this.end("engine-lost", told.broken) : hooks.changed(told.change)),
     });
     channel.lost((why) => void this.end("engine-lost", why));
   }
@@ -62,7 +61,7 @@ export class EngineEnd {
   }
 
   cancel(): void {
-    this.line.tell({ kind: "cancel" });
+    void this.line.tell({ kind: "cancel" });
   }
 
   /**

@@ -1,5 +1,6 @@
 import { FileRefused, WorkbookError, type WorkbookErrorCode } from "../workbook";
-import type { Channel } from "./channel";
+import { turns, type Channel } from "./channel";
+import { Joiner, pieces, type Piece } from "./codec";
 
 /** What goes with a request while it is answered. */
 export interface Hooks {
@@ -21,6 +22,12 @@ type Message =
   | { readonly kind: "abort"; readonly id: number }
   | { readonly kind: "tell"; readonly told: unknown };
 
+interface Leaving {
+  readonly message: Message;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
 interface Open {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -29,11 +36,16 @@ interface Open {
 
 /**
  * Questions and answers over a channel, both ways, in the order in which they were posted: what was told before an answer is heard before it.
- * Everything must be plain data; errors of ours arrive as what they were.
+ * Everything must be plain data; errors of ours arrive as what they were. What is large goes in pieces, so that neither end is busy with it for
+ * longer than a frame.
  */
 export class Line<Ask, Tell, Asked, Told> {
   private last = 0;
   private failed: Error | null = null;
+  private readonly joiner = new Joiner();
+  private readonly leaving: Leaving[] = [];
+  private isPosting = false;
+  private readonly turn = turns();
   private readonly open = new Map<number, Open>();
   private readonly answering = new Map<number, AbortController>();
 
@@ -41,7 +53,10 @@ export class Line<Ask, Tell, Asked, Told> {
     private readonly channel: Channel,
     private readonly end: End<Asked, Told>,
   ) {
-    channel.listen((message) => this.receive(message as Message));
+    channel.listen((piece) => {
+      const message = this.joiner.take(piece as Piece) as Message | null;
+      if (message) this.receive(message);
+    });
   }
 
   /** @throws what cannot be posted: it is not asked then */
@@ -49,15 +64,17 @@ export class Line<Ask, Tell, Asked, Told> {
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {
       if (this.failed) throw this.failed;
-      this.post({ kind: "ask", id, asked });
       this.open.set(id, { resolve, reject, hooks });
-      hooks.signal?.addEventListener("abort", () => this.post({ kind: "abort", id }));
-      if (hooks.signal?.aborted) this.post({ kind: "abort", id });
+      this.post({ kind: "ask", id, asked }).catch((thrown: Error) => this.closed(id)?.reject(thrown));
+      const abort = () => void this.post({ kind: "abort", id });
+      hooks.signal?.addEventListener("abort", abort);
+      if (hooks.signal?.aborted) abort();
     });
   }
 
-  tell(told: Tell): void {
-    this.post({ kind: "tell", told });
+  /** Resolves when it is posted. @throws what cannot be */
+  tell(told: Tell): Promise<void> {
+    return this.post({ kind: "tell", told });
   }
 
   /** Nothing will be answered any more: all that is open ends with an error, and so does all that is asked later. */
@@ -72,8 +89,30 @@ export class Line<Ask, Tell, Asked, Told> {
     this.channel.close();
   }
 
-  private post(message: Message): void {
-    if (!this.failed) this.channel.post(message);
+  private post(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.leaving.push({ message, resolve, reject });
+      if (!this.isPosting) void this.postAll();
+    });
+  }
+
+  /** Posts what waits, one after the other; what is small goes at once. */
+  private async postAll(): Promise<void> {
+    this.isPosting = true;
+    for (let next = this.leaving.shift(); next; next = this.leaving.shift()) {
+      try {
+        for (const piece of pieces(next.message)) {
+          if (this.failed) break;
+          this.channel.post(piece);
+          const others = piece.isLast ? undefined : this.turn();
+          if (others) await others;
+        }
+        next.resolve();
+      } catch (thrown) {
+        next.reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      }
+    }
+    this.isPosting = false;
   }
 
   private receive(message: Message): void {
@@ -104,12 +143,12 @@ export class Line<Ask, Tell, Asked, Told> {
     this.answering.set(id, abort);
     try {
       const value = await this.end.answer(asked, {
-        onProgress: (share) => this.post({ kind: "progress", id, share }),
+        onProgress: (share) => void this.post({ kind: "progress", id, share }),
         signal: abort.signal,
       });
-      this.post({ kind: "answer", id, value });
+      await this.post({ kind: "answer", id, value });
     } catch (thrown) {
-      this.post({ kind: "failure", id, error: plainError(thrown) });
+      await this.post({ kind: "failure", id, error: plainError(thrown) });
     } finally {
       this.answering.delete(id);
     }

@@ -1,15 +1,11 @@
 import { createController, type AppController, type AppState } from "../actions";
 import type { ApplyOutcome, ChangeEvent, ExcelPort, Grid, LooksRead, Unsubscribe, WorkbookSurvey } from "../workbook";
 import { ACTIONS, type ActionAsked, type PageTold, type PortAsked, type WorkerTold } from "./asked";
-import type { Channel } from "./channel";
-import { encode } from "./codec";
+import { turns, type Channel } from "./channel";
 import { Line } from "./line";
 
 type WorkerLine = Line<PortAsked, WorkerTold, ActionAsked, PageTold>;
 type Listeners = Map<number, (event: ChangeEvent) => void>;
-
-/** So many milliseconds of work, then the other end is heard. */
-const STRETCH_MS = 12;
 
 /**
  * The engine behind a channel: one controller, which has everything but the workbook. That stays with the page and is asked for there, so what
@@ -29,28 +25,13 @@ export function serveEngine(channel: Channel): void {
   });
   const controller = createController(portOver(line, listeners), { now: () => new Date(), schedule, turn: turns() });
   tellChanges(controller, line);
-  channel.lost((why) => line.tell({ broken: why }));
+  channel.lost((why) => void line.tell({ broken: why }));
 }
 
 /** Runs something later; the answer calls it off. */
 function schedule(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
-}
-
-/** A turn for what has been posted meanwhile, after each stretch of work. */
-function turns(): () => Promise<void> | undefined {
-  let since = performance.now();
-  return () => {
-    if (performance.now() - since < STRETCH_MS) return undefined;
-    return new Promise(
-      (resolve) =>
-        void setTimeout(() => {
-          since = performance.now();
-          resolve();
-        }),
-    );
-  };
 }
 
 /** Tells the page what of the state is another since it was told last. */
@@ -62,12 +43,8 @@ function tellChanges({ getState, subscribe }: AppController, line: WorkerLine): 
     sent = now;
     if (changed.length === 0) return;
     const change = Object.fromEntries(changed.map((key) => [key, now[key]])) as Partial<AppState>;
-    try {
-      line.tell({ change: encode(change) });
-    } catch (thrown) {
-      // The page would show for ever what it was told last.
-      line.tell({ broken: String(thrown) });
-    }
+    // The page would show for ever what it was told last.
+    line.tell({ change }).catch((thrown: unknown) => line.tell({ broken: String(thrown) }));
   };
   subscribe(tell);
 }

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import Decimal from "decimal.js";
 import { assess } from "../../src/assess";
 import type { Computed } from "../../src/scoring";
-import { EMPTY_STATE, type Grid } from "../../src/workbook";
-import { decode, encode } from "../../src/worker/codec";
+import { EMPTY_STATE, gridOf, type Grid } from "../../src/workbook";
+import { Joiner, pieces } from "../../src/worker/codec";
+import { largeRows } from "../../scripts/bench/line/large-form";
 import { publishedGrid, type CorpusTable } from "../scoring/corpus";
 import { benchOf, sampleBytes } from "../line/workbench";
 
@@ -14,7 +15,26 @@ const tables = ["corpus", "blind"].flatMap((folder) =>
     .filter((name) => name.endsWith(".json"))
     .map((name) => join(fixtures, folder, name)),
 );
-const crossed = <T extends object>(value: T): T => decode(structuredClone(encode(value)));
+
+/** The value as it arrives, and in how many pieces it went. */
+function sent<T extends object>(value: T): { readonly value: T; readonly pieces: number; readonly slots: number } {
+  const joiner = new Joiner();
+  let [count, slots] = [0, 0];
+  for (const piece of pieces(value)) {
+    count += 1;
+    slots = Math.max(slots, piece.cells.length);
+    const whole = joiner.take(structuredClone(piece));
+    expect(whole !== null).toBe(piece.isLast);
+    if (whole !== null) return { value: whole as T, pieces: count, slots };
+  }
+  throw new Error("no last piece");
+}
+
+const crossed = <T extends object>(value: T): T => sent(value).value;
+
+function decimalsIn(value: unknown): number {
+  return JSON.stringify(value).split('"decimal ').length - 1;
+}
 
 const tagOf = (value: unknown) => Object.prototype.toString.call(value);
 
@@ -50,8 +70,7 @@ test("every published table's assessment crosses as it was, Decimals too, and is
   for (const grid of grids) {
     const assessment = assess([grid], { state: EMPTY_STATE, profile: null });
     const before = plain(assessment);
-    const encoded = encode(assessment);
-    decimals += encoded.texts.length;
+    decimals += decimalsIn(before);
     expect(plain(crossed(assessment))).toEqual(before);
     expect(plain(assessment)).toEqual(before);
   }
@@ -69,11 +88,31 @@ test.each(readdirSync(join(__dirname, "../../assets/samples")).filter((name) => 
   },
 );
 
-test("what is the same object stays the same, what holds no Decimal is not copied, and no digit is lost", () => {
+test("a long sheet goes in pieces of one size, whatever its length", () => {
+  const [few, many] = [200, 2000].map((rows) => sent(assess([gridOf("大表", largeRows(rows))], { state: EMPTY_STATE, profile: null })));
+  expect(many!.pieces).toBeGreaterThan(5 * few!.pieces);
+  expect(many!.slots).toBeLessThan(16_000);
+  expect(plain(many!.value)).toEqual(plain(assess([gridOf("大表", largeRows(2000))], { state: EMPTY_STATE, profile: null })));
+});
+
+test("an object that holds itself is refused; what was begun before is let go of by the next first piece", () => {
+  const own: Record<string, unknown> = {};
+  own["own"] = [own];
+  expect(() => [...pieces(own)]).toThrow(TypeError);
+  const long = [...pieces(Array.from({ length: 9000 }, (_, i) => ({ i })))];
+  expect(long.length).toBeGreaterThan(1);
+  const joiner = new Joiner();
+  expect(joiner.take(long[0]!)).toBeNull();
+  const whole = [...pieces({ a: 1, ["__proto__x"]: undefined, list: [null, undefined, "", -1], bytes: new Uint8Array([1, 2]) })].map(
+    (piece) => joiner.take(piece),
+  );
+  expect(whole).toEqual([{ a: 1, ["__proto__x"]: undefined, list: [null, undefined, "", -1], bytes: new Uint8Array([1, 2]) }]);
+});
+
+test("what is the same object stays the same, and no digit is lost", () => {
   const shared = { value: new Decimal("0.1234567890123456789012345678901234567890") };
   const plainPart = { texts: ["甲"] };
   const value = { a: shared, b: [shared, new Decimal(-0), new Decimal("1e400")], c: plainPart, map: new Map([["x", shared]]) };
-  expect(encode(value).value.c).toBe(plainPart);
   const back = crossed(value);
   expect(back.b[0]).toBe(back.a);
   expect(back.map.get("x")).toBe(back.a);

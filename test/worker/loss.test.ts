@@ -1,6 +1,7 @@
 import { createController, type AppState } from "../../src/actions";
 import { gridOf, WorkbookError, type ApplyOutcome, type EditPlan } from "../../src/workbook";
 import { channelOf, engineFrom, remoteController, type Channel, type RemoteController } from "../../src/worker";
+import { Joiner, type Piece } from "../../src/worker/codec";
 import { serveEngine } from "../../src/worker/serve";
 import { largeRows } from "../../scripts/bench/line/large-form";
 import { MemoryPort } from "../taskpane/memory-port";
@@ -170,8 +171,13 @@ test("an engine that is lost again as soon as it reads is not started over and o
 });
 
 test("what cannot be cloned: a question ends with an error, a state that the engine cannot tell ends the engine", async () => {
-  const isTold = (message: unknown) => (message as { told?: { change?: { value: Partial<AppState> } } }).told?.change?.value.report;
-  const { far, started } = ground({ muffle: (message, engine) => engine === 1 && !!isTold(message) });
+  const joiners = new Map<number, Joiner>();
+  const isTold = (piece: unknown, engine: number) => {
+    const joiner = joiners.get(engine) ?? new Joiner();
+    joiners.set(engine, joiner);
+    return (joiner.take(piece as Piece) as { told?: { change?: Partial<AppState> } } | null)?.told?.change?.report;
+  };
+  const { far, started } = ground({ muffle: (message, engine) => engine === 1 && !!isTold(message, engine) });
   await far.refresh();
   expect(await failure(far.suppress([(() => 1) as never], ""))).toContain("DataCloneError");
   expect(await failure(far.score())).toBe("engine-lost-writing");

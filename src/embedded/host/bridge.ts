@@ -1,3 +1,4 @@
+import { sliced, type Steps } from "../../workbook/work";
 import { type HostErrorCode, HostError } from "./errors";
 import { Batch } from "./dispatch";
 import type { Host, HostObject } from "./host";
@@ -21,43 +22,70 @@ export interface HostBridge extends Bridge {
   ask(request: PlainRequest): Promise<ResponseBody>;
   /** Answers requests that waited for the end of cell editing. */
   resume(): void;
-  /** Waited for before each answer, so that a page can draw meanwhile. */
-  pace: () => Promise<void>;
+  /** Asked before each answer and at each step of one; what it gives is waited for, so that a page can hear and draw meanwhile. */
+  pace: () => Promise<void> | undefined;
   /** Told after each answer, by whichever way it was asked. */
   answered: () => void;
+  /** True while a request is carried out: what stands in the workbook is half of something, and nobody else may change it. */
+  readonly isCarryingOut: boolean;
 }
 
-/** Answers the requests of one page. Answers come in a later task, as from a real host. */
+/** Answers the requests of one page, one after the other and each as a whole. Answers come in a later task, as from a real host. */
 export function createBridge(host: Host, root: HostObject): HostBridge {
-  const waiting: (() => void)[] = [];
+  const [editing, line]: [(() => void)[], (() => void)[]] = [[], []];
+  let isTaken = false;
   const admit = async (flags: number): Promise<void> => {
     await bridge.pace();
-    while (host.editing && waits(flags)) await new Promise<void>((go) => waiting.push(go));
+    while ((host.editing && waits(flags)) || isTaken) await new Promise<void>((go) => (isTaken ? line : editing).push(go));
+    isTaken = true;
+    host.events.hold();
   };
   const done = (): void => {
-    host.events.flush();
+    isTaken = false;
+    host.events.release();
     bridge.answered();
+    // All of them: the first may have to wait for the end of cell editing.
+    for (const go of line.splice(0)) go();
+  };
+  const carriedOut = async <T>(flags: number, steps: () => Steps<T>, end: (answer: T) => void): Promise<T> => {
+    await admit(flags);
+    // After a fault of ours whoever comes next is not to wait for ever.
+    const answer = await sliced(steps(), () => bridge.pace()).catch((thrown: unknown) => {
+      done();
+      throw thrown;
+    });
+    end(answer);
+    return answer;
   };
   const bridge: HostBridge = {
-    pace: () => Promise.resolve(),
+    pace: () => undefined,
     answered: () => undefined,
+    get isCarryingOut() {
+      return isTaken;
+    },
     sendMessageToHost(text) {
       const message = JSON.parse(text) as RequestMessage;
-      void admit(message.flags).then(() => {
-        reply(bridge, message.id, answerText(host, root, message, utf8Length(text)));
-        done();
-      });
+      void carriedOut(
+        message.flags,
+        () => answerText(host, root, message, utf8Length(text)),
+        (body) => {
+          reply(bridge, message.id, body);
+          done();
+        },
+      );
     },
-    async ask({ body, flags, objects }) {
-      await admit(flags);
-      const answer = answerTo(host, flags, () => new Batch(host, root, body, objects).run());
-      host.stats.add({ syncs: 1, actions: body.Actions.length });
-      // What it means to the page comes behind the answer.
-      void Promise.resolve().then(done);
-      return answer;
+    ask({ body, flags, objects }) {
+      return carriedOut(
+        flags,
+        () => answerTo(host, flags, () => new Batch(host, root, body, objects).run()),
+        () => {
+          host.stats.add({ syncs: 1, actions: body.Actions.length });
+          void Promise.resolve().then(done); // behind the answer
+        },
+      );
     },
     resume() {
-      for (const go of waiting.splice(0)) go();
+      for (const go of editing.splice(0)) go();
     },
   };
   host.events.send = (text) => bridge.onMessageFromHost?.(text);
@@ -68,12 +96,13 @@ function reply(bridge: Bridge, id: number, body: string): void {
   bridge.onMessageFromHost?.(JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } }));
 }
 
-function answerText(host: Host, root: HostObject, { message, flags }: RequestMessage, bytesIn: number): string {
+function* answerText(host: Host, root: HostObject, { message, flags }: RequestMessage, bytesIn: number): Steps<string> {
   const body =
     bytesIn > PAYLOAD_LIMIT
       ? refusal("RequestPayloadSizeLimitExceeded")
-      : answerTo(host, flags, () => new Batch(host, root, message.body).run());
+      : yield* answerTo(host, flags, () => new Batch(host, root, message.body).run());
   const text = JSON.stringify(body);
+  yield;
   const bytesOut = utf8Length(text);
   host.stats.add({ syncs: 1, actions: message.body.Actions.length, bytesIn, bytesOut });
   return bytesOut > PAYLOAD_LIMIT ? JSON.stringify(refusal("ResponsePayloadSizeLimitExceeded")) : text;
@@ -83,10 +112,10 @@ function waits(flags: number): boolean {
   return (flags & DELAY_FOR_CELL_EDIT) !== 0;
 }
 
-function answerTo(host: Host, flags: number, carryOut: () => ResponseBody): ResponseBody {
+function* answerTo(host: Host, flags: number, carryOut: () => Steps<ResponseBody>): Steps<ResponseBody> {
   if (host.editing || (!waits(flags) && host.traits.isEditedNow())) return refusal("InvalidOperationInCellEditMode");
-  const result = carryOut();
-  host.endSync();
+  const result = yield* carryOut();
+  yield* host.endingSync();
   return result;
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from "../../workbook/work";
 import type { BookModel, SheetModel } from "../model/types";
 
 /** What the host needs of the formula engine. src/embedded/formulas gives it. */
@@ -7,9 +8,9 @@ export interface Calculator {
   /** Sheets or names changed: what a formula means may have changed. */
   touchStructure(): void;
   /** Gives formulas a result that the file stores without one, as Excel does on opening. The book stays clean. */
-  open(): void;
+  opening(): Steps<void>;
   /** Brings stale formulas up to date; `all` calculates every formula anew. */
-  run(all: boolean): void;
+  running(all: boolean): Steps<void>;
   /** What a cell shows. */
   text(book: BookModel, sheet: SheetModel, row: number, col: number): string;
   /** False for a formula that cannot be entered. */

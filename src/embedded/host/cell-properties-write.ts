@@ -1,4 +1,5 @@
 import type { CellRect } from "../../workbook/cell";
+import type { Steps } from "../../workbook/work";
 import type { AlignmentStyle, BorderEdge, CellStyle, StylePatch } from "../model/types";
 import { HORIZONTAL, VERTICAL } from "./alignments";
 import { requireAllowed } from "./access";
@@ -23,8 +24,8 @@ const ALIGNMENT: Readonly<Record<string, (value: unknown) => Partial<AlignmentSt
   indentLevel: (value) => ({ indent: integerArgument(value, LOCATION, 0, 250) }),
 };
 
-/** Range.setCellProperties: a matrix of what to change; an empty object leaves a cell as it is. All or nothing. */
-export function writeCellProperties({ sheet, rect }: RangeTarget, [raw]: readonly unknown[], host: Host): void {
+/** Range.setCellProperties: a matrix of what to change; an empty object leaves a cell as it is. All or nothing; a row, then a cell a step. */
+export function* writeCellProperties({ sheet, rect }: RangeTarget, [raw]: readonly unknown[], host: Host): Steps<void> {
   if (!Array.isArray(raw)) throw new HostError("InvalidArgument", LOCATION, "a matrix is needed");
   requireAllowed(sheet, "allowFormatCells", LOCATION);
   const at = matrixArgument(raw, rect, LOCATION);
@@ -34,8 +35,12 @@ export function writeCellProperties({ sheet, rect }: RangeTarget, [raw]: readonl
       const patch = patchOf(at(row, col), host.book.style(sheet.styleId(row, col)));
       if (patch) patches.push([{ top: row, left: col, bottom: row, right: col }, patch]);
     }
+    yield;
   }
-  for (const [cell, patch] of patches) sheet.setStyle(cell, patch);
+  for (const [cell, patch] of patches) {
+    sheet.setStyle(cell, patch);
+    yield;
+  }
   host.stats.add({ cellsWritten: patches.length });
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from "../../workbook/work";
 import type { BorderEdge, BorderSide, CellStyle } from "../model/types";
 import type { RangeTarget } from "./areas";
 import { addressOf } from "./areas";
@@ -92,7 +93,7 @@ function known(table: Readonly<Record<string, Read>>, name: string, owner: strin
 }
 
 /** Range.getCellProperties: a matrix with what was asked for of every cell. */
-export function readCellProperties(target: RangeTarget, [raw]: readonly unknown[], host: Host): unknown {
+export function* readCellProperties(target: RangeTarget, [raw]: readonly unknown[], host: Host): Steps<unknown> {
   const location = "Range.getCellProperties";
   const options = objectArgument(raw, location);
   const read = isAbsent(options.format) ? null : formatReader(objectArgument(options.format, location), location, host);
@@ -103,7 +104,7 @@ export function readCellProperties(target: RangeTarget, [raw]: readonly unknown[
     if (!cache.has(id)) cache.set(id, read!(host.book.style(id)));
     return cache.get(id);
   };
-  const matrix = readMatrix(target, location, host, (row, col) => cellAnswer(target, options, row, col, read ? formatOf : null));
+  const matrix = yield* readMatrix(target, location, host, (row, col) => cellAnswer(target, options, row, col, read ? formatOf : null));
   if (matrix === null) throw new HostError("InvalidArgument", location, "whole rows and columns");
   return matrix;
 }

@@ -1,5 +1,6 @@
 import { itemAt } from "../../workbook/invariant";
 import type { CellRect } from "../../workbook/cell";
+import type { Steps } from "../../workbook/work";
 import type { CellScalar, SheetModel } from "../model/types";
 import { isErrorValue } from "../model";
 import { requireEditable, requireReadable } from "./access";
@@ -13,17 +14,23 @@ import { columnFills, landings } from "./written-blocks";
 
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
-/** A matrix of what `read` gives for each cell; null for whole rows and columns, as Excel answers. */
-export function readMatrix<T>({ rect }: RangeTarget, location: string, host: Host, read: (row: number, col: number) => T): T[][] | null {
+/** A matrix of what `read` gives for each cell, a row a step; null for whole rows and columns, as Excel answers. */
+export function* readMatrix<T>(
+  { rect }: RangeTarget,
+  location: string,
+  host: Host,
+  read: (row: number, col: number) => T,
+): Steps<T[][] | null> {
   if (isUnbounded(rect)) return null;
   requireReadable(rect, location);
-  host.settle();
+  yield* host.settling();
   host.stats.add({ cellsRead: cellCount([rect]) });
   const rows: T[][] = [];
   for (let row = rect.top; row <= rect.bottom; row++) {
     const cells: T[] = [];
     for (let col = rect.left; col <= rect.right; col++) cells.push(read(row, col));
     rows.push(cells);
+    yield;
   }
   return rows;
 }
@@ -81,8 +88,8 @@ export function matrixArgument(value: unknown, rect: CellRect, location: string)
   return (row, col) => itemAt(matrix, row - rect.top)[col - rect.left];
 }
 
-/** Sets Range.values or Range.formulas: null leaves a cell as it is, "" clears it, other texts are read as if typed. All or nothing. */
-export function writeContents(target: RangeTarget, value: unknown, location: string, host: Host): void {
+/** Sets Range.values or Range.formulas: null leaves a cell as it is, "" clears it, other texts are read as if typed. All or nothing; a cell a step. */
+export function* writeContents(target: RangeTarget, value: unknown, location: string, host: Host): Steps<void> {
   const { sheet, rect } = target;
   const at = matrixArgument(value, rect, location);
   requireEditable(host, { sheet, rects: [rect] }, location);
@@ -91,8 +98,12 @@ export function writeContents(target: RangeTarget, value: unknown, location: str
   for (const { row, col, from } of cells) {
     const raw = at(from.row, from.col);
     if (raw !== null && raw !== undefined) inputs.push([row, col, checkedInput(sheet, row, col, raw, location, host)]);
+    yield;
   }
-  for (const [row, col, input] of inputs) writeInput(sheet, row, col, input, host);
+  for (const [row, col, input] of inputs) {
+    writeInput(sheet, row, col, input, host);
+    yield;
+  }
   for (const fill of columnFills(host, sheet, cells, at)) {
     for (let row = fill.rect.top; row <= fill.rect.bottom; row++)
       writeInput(sheet, row, fill.rect.left, { kind: "formula", formula: fill.formulaAt(row) }, host);

@@ -1,3 +1,4 @@
+import { finished, isSteps, type Steps } from "../../workbook/work";
 import { ModelError } from "../model";
 import { WorkbookError } from "../../workbook/errors";
 import { type HostErrorCode, HostError } from "./errors";
@@ -28,7 +29,7 @@ const MODEL_CODES: Readonly<Record<ModelError["code"], HostErrorCode>> = {
   "table-header": "InvalidOperation",
 };
 
-/** Carries out one request: actions in order, up to the first that is refused. What was done before stays done, as in Excel. */
+/** Carries out one request: actions in order, up to the first that is refused, in steps. What was done before stays done, as in Excel. */
 export class Batch {
   private readonly objects: Map<number, Resolved>;
   private readonly keptIds = new Map<HostObject, string>();
@@ -43,23 +44,24 @@ export class Batch {
     this.objects = new Map(made);
   }
 
-  run(): ResponseBody {
+  *run(): Steps<ResponseBody> {
     const answer: ResponseBody = { Results: [] };
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         this.host.faults.check(action.Name);
-        const value = this.perform(action);
+        const value = yield* this.perform(action);
         if (value !== LEFT_OUT) answer.Results.push({ ActionId: action.Id, Value: value });
       } catch (cause) {
         const error = asHostError(cause, action.Name);
         answer.Error = { Code: error.code, Message: error.message, ActionIndex: index, Location: error.location, HttpStatusCode: 400 };
         break;
       }
+      yield;
     }
     return answer;
   }
 
-  private perform(action: ActionInfo): unknown {
+  private *perform(action: ActionInfo): Steps<unknown> {
     if (action.ActionType === ActionType.trace) return null;
     const object = this.resolve(action.ObjectPathId);
     if (action.ActionType === ActionType.instantiate) return this.instantiate(object);
@@ -67,11 +69,11 @@ export class Batch {
       return action.ActionType === ActionType.method && this.host.traits.has("null-results-left-out") ? LEFT_OUT : null;
     switch (action.ActionType) {
       case ActionType.query:
-        return answerQuery(object, action.QueryInfo ?? {}, this.host);
+        return yield* answerQuery(object, action.QueryInfo ?? {}, this.host);
       case ActionType.method:
-        return this.invoke(object, action);
+        return yield* this.invoke(object, action);
       case ActionType.setProperty:
-        object.set(lowerFirst(action.Name), this.argumentsOf(action.ArgumentInfo)[0], this.host);
+        yield* whole(object.set(lowerFirst(action.Name), this.argumentsOf(action.ArgumentInfo)[0], this.host));
         return null;
       default:
         throw new HostError("NotImplemented", action.Name, `action type ${action.ActionType}`);
@@ -84,12 +86,12 @@ export class Batch {
     return withIdentity(object, reference === undefined ? {} : { _ReferenceId: reference }, this.host);
   }
 
-  private invoke(object: HostObject, action: ActionInfo): unknown {
+  private *invoke(object: HostObject, action: ActionInfo): Steps<unknown> {
     if (action.Name === "_KeepReference") {
       this.keptIds.set(object, this.host.keep(object));
       return null;
     }
-    const value = object.call(lowerFirst(action.Name), this.argumentsOf(action.ArgumentInfo), this.host);
+    const value = yield* whole(object.call(lowerFirst(action.Name), this.argumentsOf(action.ArgumentInfo), this.host));
     return value === undefined || value === NULL_OBJECT ? null : value;
   }
 
@@ -115,7 +117,8 @@ export class Batch {
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType === PathType.indexer) return parent.getItem(args[0], this.host);
     if (path.ObjectPathType === PathType.property) return parent.navigate(lowerFirst(path.Name), this.host);
-    const result = parent.call(lowerFirst(path.Name), args, this.host);
+    // What leads to an object is quick; whatever is not belongs behind an action.
+    const result = finished(whole(parent.call(lowerFirst(path.Name), args, this.host)));
     if (result === NULL_OBJECT) return NULL_OBJECT;
     if (!isHostObject(result)) throw unknownMember(parent.className, lowerFirst(path.Name));
     return result;
@@ -143,6 +146,11 @@ export class Batch {
     if (typeof value._ObjectPathId === "number") return this.resolve(value._ObjectPathId);
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, isRecord(part) ? this.record(part) : part]));
   }
+}
+
+/** What a member gave, or what comes of the work that it gave. */
+function* whole(given: unknown): Steps<unknown> {
+  return isSteps(given) ? yield* given : given;
 }
 
 function isHostObject(value: unknown): value is HostObject {

@@ -23,6 +23,8 @@ export class EventHub {
   private queue: Entry[] = [];
   /** False silences every event, as `context.runtime.enableEvents` does. */
   enabled = true;
+  /** True while a request is carried out: what happens meanwhile is told behind its answer. */
+  private isHeld = false;
   /** True once anything was ever registered: such a window cannot be handed on to another workbook. */
   everRegistered = false;
   /** Sends a message to the page; set when a bridge is connected. */
@@ -72,8 +74,19 @@ export class EventHub {
     this.raise("deleted", sheet, { worksheetId: this.idOf(sheet), source: "Local" });
   }
 
+  /** Keeps back what is raised until `release`. */
+  hold(): void {
+    this.isHeld = true;
+  }
+
+  release(): void {
+    this.isHeld = false;
+    this.flush();
+  }
+
   /** Sends what has gathered; called after the answer of a sync, and after each change by a person. */
   flush(): void {
+    if (this.isHeld) return;
     const entries = this.queue;
     this.queue = [];
     if (entries.length > 0) this.send(JSON.stringify({ type: 3, message: { entries } }));

@@ -1,5 +1,6 @@
 import type { BookModel, SheetModel } from "../model/types";
 import type { CellRect } from "../../workbook/cell";
+import { finished, type Steps } from "../../workbook/work";
 import type { Calculator } from "./calculator";
 import { EventHub } from "./events";
 import { Faults } from "./faults";
@@ -130,20 +131,25 @@ export class Host {
   }
 
   /** Called at the end of every sync. */
-  endSync(): void {
+  *endingSync(): Steps<void> {
     this.calculationSuspended = false;
-    this.settle();
+    yield* this.settling();
   }
 
   /** What automatic calculation does before anybody looks: nothing while suspended or in manual mode. */
-  settle(): void {
+  *settling(): Steps<void> {
     if (!this.calculationPending || this.calculationSuspended || this.book.calcMode === "manual") return;
-    this.calculate(false);
+    yield* this.calculating(false);
   }
 
-  calculate(all: boolean): void {
-    this.calculator.run(all);
+  *calculating(all: boolean): Steps<void> {
+    yield* this.calculator.running(all);
     this.calculationPending = false;
+  }
+
+  /** `settling` in one go, after what a person did. */
+  settle(): void {
+    finished(this.settling());
   }
 
   get stale(): boolean {
@@ -157,8 +163,9 @@ export interface HostObject {
   readonly target: unknown;
   readonly scalarNames: readonly string[];
   has(kind: "property" | "navigation" | "method", name: string): boolean;
+  /** What takes long comes as work that gives the answer (see Steps), here and in `set` and `call`. */
   get(name: string, host: Host): unknown;
-  set(name: string, value: unknown, host: Host): void;
+  set(name: string, value: unknown, host: Host): Steps<void> | void;
   navigate(name: string, host: Host): HostObject;
   call(name: string, args: readonly unknown[], host: Host): unknown;
   getItem(key: unknown, host: Host): HostObject;

@@ -1,3 +1,4 @@
+import type { Steps } from "../../workbook/work";
 import { HostError } from "./errors";
 import type { HostObject, Host } from "./host";
 import { requireLevel } from "./levels";
@@ -5,12 +6,12 @@ import { requireLevel } from "./levels";
 /** A scalar property: absent `set` makes it read only. Names are those of @types/office-js (camelCase). */
 export interface PropertySpec<T> {
   readonly get: (target: T, host: Host) => unknown;
-  readonly set?: (target: T, value: unknown, host: Host) => void;
+  readonly set?: (target: T, value: unknown, host: Host) => Steps<void> | void;
   /** The public member whose level counts, for members that the library calls under an inner name. */
   readonly levelOf?: string;
 }
 
-/** A method: what it returns is a plain JSON value, another host object, or NULL_OBJECT. */
+/** A method: what it returns is a plain JSON value, another host object, NULL_OBJECT, or work that gives one of them. */
 export interface MethodSpec<T> {
   readonly call: (target: T, args: readonly unknown[], host: Host) => unknown;
   readonly levelOf?: string;
@@ -85,12 +86,12 @@ class BoundObject<T> implements HostObject {
     return spec.get(this.target, host);
   }
 
-  set(name: string, value: unknown, host: Host): void {
+  set(name: string, value: unknown, host: Host): Steps<void> | void {
     const spec = this.member(this.spec.properties, name);
     this.gate(spec.levelOf ?? name, "set", host);
     host.traits.refuse(`${this.className}.${name}`, "set");
     if (!spec.set) throw new HostError("InvalidArgument", `${this.className}.${name}`, `${this.className}.${name} is read-only`);
-    spec.set(this.target, value, host);
+    return spec.set(this.target, value, host);
   }
 
   navigate(name: string, host: Host): HostObject {

@@ -1,3 +1,4 @@
+import { isSteps, type Steps } from "../../workbook/work";
 import type { Host, HostObject } from "./host";
 import { unknownMember } from "./member";
 import type { QueryInfo } from "./protocol";
@@ -20,9 +21,9 @@ export function lowerFirst(name: string): string {
 }
 
 /** The answer to a query action: every property asked for, at its level, from this object or each item of it. */
-export function answerQuery(object: HostObject, query: QueryInfo, host: Host): unknown {
+export function* answerQuery(object: HostObject, query: QueryInfo, host: Host): Steps<unknown> {
   const wanted = parseSelect(query);
-  return withIdentity(object, collect(object, wanted, query, host), host);
+  return withIdentity(object, yield* collect(object, wanted, query, host), host);
 }
 
 function parseSelect({ Select = [], Expand = [] }: QueryInfo): Wanted {
@@ -53,18 +54,20 @@ function addPath(wanted: Wanted, steps: readonly string[]): void {
   addPath(child, rest);
 }
 
-function collect(object: HostObject, wanted: Wanted, query: QueryInfo, host: Host): Answer {
+function* collect(object: HostObject, wanted: Wanted, query: QueryInfo, host: Host): Steps<Answer> {
   const items = object.items(host);
   const own = emptyWanted();
   const forItems = emptyWanted();
   for (const name of wanted.scalars) (isOwn(object, items, name) ? own : forItems).scalars.add(name);
   for (const [name, child] of wanted.children)
     (items === null || object.has("navigation", name) ? own : forItems).children.set(name, child);
-  const answer = collectOwn(object, own, host);
+  const answer = yield* collectOwn(object, own, host);
   if (items !== null) {
     const from = query.Skip ?? 0;
     const page = items.slice(from, query.Top === undefined ? undefined : from + query.Top);
-    answer._Items = page.map((item) => withIdentity(item, collectOwn(item, forItems, host), host));
+    const answers: Answer[] = [];
+    for (const item of page) answers.push(withIdentity(item, yield* collectOwn(item, forItems, host), host));
+    answer._Items = answers;
   }
   return answer;
 }
@@ -73,35 +76,40 @@ function isOwn(object: HostObject, items: readonly HostObject[] | null, name: st
   return items === null || (name !== "*" && object.has("property", name));
 }
 
-function collectOwn(object: HostObject, wanted: Wanted, host: Host): Answer {
+function* collectOwn(object: HostObject, wanted: Wanted, host: Host): Steps<Answer> {
   const answer: Answer = {};
   for (const name of wanted.scalars) {
-    if (name === "*") Object.assign(answer, allScalars(object, host));
+    if (name === "*") Object.assign(answer, yield* allScalars(object, host));
     else if (name === "isNullObject") continue;
-    else if (object.has("navigation", name)) answer[upperFirst(name)] = nested(object, name, ALL, host);
-    else answer[upperFirst(name)] = object.get(name, host);
+    else if (object.has("navigation", name)) answer[upperFirst(name)] = yield* nested(object, name, ALL, host);
+    else answer[upperFirst(name)] = yield* scalar(object, name, host);
   }
   for (const [name, child] of wanted.children) {
     if (!object.has("navigation", name)) throw unknownMember(object.className, name);
-    answer[upperFirst(name)] = nested(object, name, child, host);
+    answer[upperFirst(name)] = yield* nested(object, name, child, host);
   }
   return answer;
 }
 
 const ALL: Wanted = { scalars: new Set(["*"]), children: new Map() };
 
-function nested(object: HostObject, name: string, wanted: Wanted, host: Host): unknown {
+function* nested(object: HostObject, name: string, wanted: Wanted, host: Host): Steps<unknown> {
   const child = object.navigate(name, host);
-  return withIdentity(child, collect(child, wanted, {}, host), host);
+  return withIdentity(child, yield* collect(child, wanted, {}, host), host);
 }
 
 /** `load("*")` gives what the level offers and leaves the rest out, as Excel does. */
-function allScalars(object: HostObject, host: Host): Answer {
+function* allScalars(object: HostObject, host: Host): Steps<Answer> {
   const answer: Answer = {};
   for (const name of object.scalarNames) {
-    if (!name.startsWith("_") && host.offers(object.className, name)) answer[upperFirst(name)] = object.get(name, host);
+    if (!name.startsWith("_") && host.offers(object.className, name)) answer[upperFirst(name)] = yield* scalar(object, name, host);
   }
   return answer;
+}
+
+function* scalar(object: HostObject, name: string, host: Host): Steps<unknown> {
+  const value = object.get(name, host);
+  return isSteps(value) ? yield* value : value;
 }
 
 /** Adds the key by which the library finds the object again. */

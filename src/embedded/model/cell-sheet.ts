@@ -1,4 +1,5 @@
 import type { CellRect } from "../../workbook/cell";
+import { finished, type Steps } from "../../workbook/work";
 import type { XmlElement } from "../package";
 import { Columns } from "./blocks/columns";
 import { Hyperlinks } from "./blocks/hyperlinks";
@@ -63,18 +64,25 @@ export abstract class CellSheet {
 
   /** Everything read from the part. @throws WorkbookError bad-file when the part is damaged */
   protected get read(): SheetContent {
-    if (this.content) return this.content;
+    return this.content ?? finished(this.readingPart());
+  }
+
+  *reading(): Steps<void> {
+    if (!this.content) yield* this.readingPart();
+  }
+
+  private *readingPart(): Steps<SheetContent> {
     const { core } = this;
-    const part = core.pkg.guard(
-      this.partName,
-      () =>
-        new SheetPart(core.pkg.text(this.partName), {
-          strings: core.strings,
-          date1904: core.date1904,
-          changed: () => this.touch(),
-          inheritedStyle: (row, col) => this.inheritedStyle(row, col),
-        }),
-    );
+    const steps = SheetPart.reading(core.pkg.text(this.partName), {
+      strings: core.strings,
+      date1904: core.date1904,
+      changed: () => this.touch(),
+      inheritedStyle: (row, col) => this.inheritedStyle(row, col),
+    });
+    const next = () => steps.next();
+    let step = core.pkg.guard(this.partName, next);
+    for (; !step.done; step = core.pkg.guard(this.partName, next)) yield;
+    const part = step.value;
     const { root, cells } = part;
     return (this.content = {
       part,

@@ -1,6 +1,8 @@
+import type { Steps } from "../../workbook/work";
 import { parseXml, Token, XmlError, XmlScanner, type XmlDocument, type XmlElement } from "../package";
+import type { BaseCells } from "./cells/base";
 import { renderRows, type StringOf } from "./cells/render";
-import { scanCells } from "./cells/scan";
+import { scanningCells } from "./cells/scan";
 import { CellStore, type StoreSurroundings } from "./cells/store";
 import { childInOrder } from "./schema-order";
 
@@ -17,14 +19,19 @@ export class SheetPart {
   /** What the file states as the used range. */
   readonly dimension: string | null;
 
-  /** @throws XmlError when the text is no well-formed sheet */
-  constructor(
-    readonly source: string,
-    surroundings: StoreSurroundings,
-  ) {
+  /** Reads the text of a sheet, a row a step. @throws XmlError when it is no well-formed sheet */
+  static *reading(source: string, surroundings: StoreSurroundings): Steps<SheetPart> {
     const { from, prefix, root } = findRows(source);
     if (root !== "worksheet") throw new XmlError(`<${root}> where a worksheet should be`, 0);
-    const base = scanCells(from === null ? "" : source, from ?? 0, prefix);
+    return new SheetPart(source, from, yield* scanningCells(from === null ? "" : source, from ?? 0, prefix), surroundings);
+  }
+
+  private constructor(
+    readonly source: string,
+    from: number | null,
+    base: BaseCells,
+    surroundings: StoreSurroundings,
+  ) {
     this.from = from ?? 0;
     this.to = from === null ? 0 : base.text === source ? base.to : endOfRows(source, from);
     this.cells = new CellStore(base, surroundings);

@@ -10,6 +10,7 @@ import type {
   ValidationInfo,
   ValidationRule,
 } from "./sheet-types";
+import type { Steps } from "../../workbook/work";
 import type { CellScalar, FormulaKind } from "../../formulas";
 export type { CellScalar, ErrorCode, ErrorValue, FormulaKind } from "../../formulas";
 
@@ -61,6 +62,8 @@ export interface SheetModel {
   readonly zoom: number;
 
   // Cells
+  /** Reads the part, a row a step; what asks for a cell before reads it in one go. @throws WorkbookError bad-file when it is damaged */
+  reading(): Steps<void>;
   /** The value (of a formula: its result); null when blank, and for a formula whose result is not known. */
   value(row: number, col: number): CellScalar;
   /** The formula, shared ones expanded, with "="; null when the cell holds none. */

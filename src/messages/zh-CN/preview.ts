@@ -8,6 +8,8 @@ export const preview = {
   corner: "全选",
   menu: "菜单",
   no: "取消",
+  waits: "表格正在写入，刚才的操作随后生效。",
+  notNow: "表格正在写入，请稍后再复制。",
   noCut: "这里不能剪切：请复制，粘贴后再删除原来的内容。",
   useKeys: "浏览器不让页面直接用剪贴板，请按 Ctrl+C、Ctrl+V。",
   nothingToPaste: "剪贴板里没有可以粘贴的文字或表格。",

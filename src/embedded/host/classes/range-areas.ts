@@ -1,3 +1,4 @@
+import { isSteps } from "../../../workbook/work";
 import { requireEditable } from "../access";
 import type { AreasTarget } from "../areas";
 import { areasAddress, cellCount, isEntireColumn, isEntireRow } from "../areas";
@@ -32,15 +33,18 @@ export const rangeAreasSpec: ClassSpec<AreasTarget> = {
   },
   methods: {
     clear: {
-      call: ({ sheet, rects }, [applyTo], host) => {
+      *call({ sheet, rects }, [applyTo], host) {
         const what = isAbsent(applyTo)
           ? "All"
           : choiceArgument(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const, "RangeAreas.clear");
         requireEditable(host, { sheet, rects }, "RangeAreas.clear");
-        for (const rect of rects) RangeClass.of({ sheet, rect }).call("clear", [what], host);
+        for (const rect of rects) {
+          const cleared = RangeClass.of({ sheet, rect }).call("clear", [what], host);
+          if (isSteps(cleared)) yield* cleared;
+        }
       },
     },
-    calculate: { call: (_target, _args, host) => host.calculate(false) },
+    calculate: { call: (_target, _args, host) => host.calculating(false) },
     getOffsetRangeAreas: {
       call: ({ sheet, rects }, [rows, columns]) => {
         const down = integerArgument(rows, "RangeAreas.getOffsetRangeAreas");

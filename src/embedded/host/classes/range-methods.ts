@@ -1,5 +1,6 @@
 import { itemAt } from "../../../workbook/invariant";
 import type { CellRect } from "../../../workbook/cell";
+import type { Steps } from "../../../workbook/work";
 import { requireAllowed, requireEditable } from "../access";
 import { type RangeTarget, intersect, isUnbounded, resolveAddress, union, WHOLE_SHEET } from "../areas";
 import { booleanArgument, choiceArgument, integerArgument, isAbsent } from "../arguments";
@@ -54,14 +55,14 @@ function orNull(target: RangeTarget, rect: CellRect | null): HostObject | typeof
   return rect ? RangeClass.of({ sheet: target.sheet, rect }) : NULL_OBJECT;
 }
 
-function clear({ sheet, rect }: RangeTarget, [applyTo]: readonly unknown[], host: Host): void {
+function* clear({ sheet, rect }: RangeTarget, [applyTo]: readonly unknown[], host: Host): Steps<void> {
   const location = "Range.clear";
   const what = isAbsent(applyTo)
     ? "All"
     : choiceArgument(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const, location);
   requireEditable(host, { sheet, rects: [rect] }, location);
   if (what !== "Contents" && what !== "Formats") clearHyperlinks(sheet, rect);
-  if (what === "All" || what === "Contents") clearContents({ sheet, rect }, host);
+  if (what === "All" || what === "Contents") yield* clearContents({ sheet, rect }, host);
   if (what === "All" || what === "Formats") sheet.setStyleId(inUse(sheet, rect), 0);
 }
 
@@ -75,13 +76,14 @@ function clearHyperlinks(sheet: RangeTarget["sheet"], rect: CellRect): void {
   for (const link of sheet.hyperlinks()) if (intersect(link.rect, rect)) sheet.setHyperlink(link.rect, null);
 }
 
-function clearContents({ sheet, rect }: RangeTarget, host: Host): void {
+function* clearContents({ sheet, rect }: RangeTarget, host: Host): Steps<void> {
   const filled: [number, number][] = [];
   sheet.forEachCell((row, col) => void filled.push([row, col]), rect);
   for (const [row, col] of filled) sheet.requireHeader(row, col, null);
   for (const [row, col] of filled) {
     sheet.setValue(row, col, null);
     host.contentChanged(sheet, row, col);
+    yield;
   }
   host.events.dataChanged(sheet, rect, "addin");
 }
@@ -170,5 +172,5 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
     },
   },
   select: { call: select },
-  calculate: { call: (_target, _args, host) => host.calculate(false) },
+  calculate: { call: (_target, _args, host) => host.calculating(false) },
 };

@@ -1,4 +1,5 @@
 import { itemAt } from "../../../workbook/invariant";
+import type { Steps } from "../../../workbook/work";
 import { requireAllowed } from "../access";
 import { type RangeTarget, addressOf, cellCount, colCount, isEntireColumn, isEntireRow, rowCount, intersect } from "../areas";
 import { formulaOrValue, matrixArgument, readMatrix, valueOrNone, valueType, writeContents, checkedInput, writeInput } from "../cells";
@@ -107,8 +108,8 @@ const numberFormat: Property = {
   set: setNumberFormat,
 };
 
-/** Sets formats cell by cell; equal neighbours in a row go together. */
-function setNumberFormat(target: RangeTarget, value: unknown, host: Host): void {
+/** Sets formats cell by cell, a row a step. */
+function* setNumberFormat(target: RangeTarget, value: unknown, host: Host): Steps<void> {
   const { sheet, rect } = target;
   const at = matrixArgument(value, rect, "Range.numberFormat");
   requireAllowed(sheet, "allowFormatCells", "Range.numberFormat");
@@ -120,6 +121,7 @@ function setNumberFormat(target: RangeTarget, value: unknown, host: Host): void 
       requireFormat(code, "Range.numberFormat");
       sheet.setStyle({ top: row, left: col, bottom: row, right: col }, { numberFormat: code });
     }
+    yield;
   }
   host.stats.add({ cellsWritten: cellCount([rect]) });
 }

@@ -113,7 +113,7 @@ export const applicationSpec: ClassSpec<Host> = {
           ["Recalculate", "Full", "FullRebuild"] as const,
           "Application.calculate",
         );
-        host.calculate(kind !== "Recalculate");
+        return host.calculating(kind !== "Recalculate");
       },
     },
     createWorkbook: { call: createdWorkbook, levelOf: INNER },

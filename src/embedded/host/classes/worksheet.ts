@@ -129,7 +129,7 @@ function getRanges(sheet: SheetModel, [address]: readonly unknown[], host: Host)
 
 const methods: Readonly<Record<string, MethodSpec<SheetModel>>> = {
   activate: { call: activate },
-  calculate: { call: (_sheet, [markAllDirty], host) => host.calculate(markAllDirty === true) },
+  calculate: { call: (_sheet, [markAllDirty], host) => host.calculating(markAllDirty === true) },
   delete: { call: (sheet, _args, host) => removeSheet(sheet, host) },
   getCell: { call: (sheet, [row, col]) => getRangeByIndexes(sheet, [row, col, 1, 1]) },
   getRange: { call: getRange },

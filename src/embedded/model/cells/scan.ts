@@ -1,4 +1,5 @@
 import { parseA1, parseRect } from "../../../workbook/address";
+import { finished, type Steps } from "../../../workbook/work";
 import { normaliseLineEnds, parseElement, Token, unescapeXml, XmlError, XmlScanner } from "../../package";
 import { HAS_FORMULA, Kind, SHARED_FORMULA, type BaseCells } from "./base";
 import { BaseBuilder } from "./builder";
@@ -15,9 +16,14 @@ const MAX_COL = 16_384;
  * @throws XmlError when rows or cells are not well-formed or lie outside of a sheet
  */
 export function scanCells(text: string, from: number, prefix: string): BaseCells {
+  return finished(scanningCells(text, from, prefix));
+}
+
+/** `scanCells`, a row a step. */
+export function* scanningCells(text: string, from: number, prefix: string): Steps<BaseCells> {
   const scan = new CellScan(text, from, prefix);
-  const base = scan.builder.build(text, from, scan.run(), prefix);
-  return scan.builder.ordered ? base : scanCells(reorderedRows(base), 0, prefix);
+  const base = scan.builder.build(text, from, yield* scan.running(), prefix);
+  return scan.builder.ordered ? base : yield* scanningCells(reorderedRows(base), 0, prefix);
 }
 
 class CellScan {
@@ -49,7 +55,7 @@ class CellScan {
   }
 
   /** Gives the offset where the rows end. */
-  run(): number {
+  *running(): Steps<number> {
     const { scanner } = this;
     for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
       if (token === Token.Close) {
@@ -59,6 +65,7 @@ class CellScan {
       if (token !== Token.Open && token !== Token.SelfClosed) continue;
       if (scanner.isLocal("row")) this.readRow(token === Token.SelfClosed);
       else if (token === Token.Open) scanner.skipElement();
+      yield;
     }
     return this.text.length;
   }
