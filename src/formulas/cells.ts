@@ -5,7 +5,7 @@ import { cellKey } from "./dependencies";
 import type { CellReader } from "./evaluate";
 import { NotComputable, notDone, type Expr } from "./expressions";
 import { KeyedColumn } from "./keyed";
-import { parseFormula } from "./parse";
+import { parseCellFormula } from "./parse";
 import { callsFunction } from "./precedents";
 import { toA1 } from "../workbook";
 import type { CellSource, FormulaCell } from "./source";
@@ -125,7 +125,7 @@ export class CellTable implements CellReader {
       row,
       col,
       cell,
-      expr: parseFormula(cell.formula),
+      expr: parseCellFormula(cell.formula, { row, col }),
       value: this.source.value(sheet, row, col),
       state: "done",
     };

@@ -18,7 +18,8 @@ const LEVELS = 21;
 const partOf = (level: number, row: number): number => level * 2 ** LEVELS + (row >> level);
 
 interface SheetEntries<T> {
-  readonly cells: Map<number, Set<T>>;
+  /** Most cells are read by one formula: it stands there by itself. */
+  readonly cells: Map<number, T | Set<T>>;
   readonly areas: Map<string, AreaEntry<T>>;
   /** By each column that an area covers, so that a change looks only at its own column. */
   readonly columns: Map<number, RowParts<T>>;
@@ -47,8 +48,21 @@ function visitArea<T>(entry: AreaEntry<T>, seen: Set<object>, visit: (dependent:
   entry.dependents.forEach(visit);
 }
 
+function addReader<T extends object>(cells: SheetEntries<T>["cells"], key: number, reader: T): void {
+  const known = cells.get(key);
+  if (known instanceof Set) known.add(reader);
+  else if (known === undefined) cells.set(key, reader);
+  else if (known !== reader) cells.set(key, new Set([known, reader]));
+}
+
+function removeReader<T extends object>(cells: SheetEntries<T>["cells"], key: number, reader: T): void {
+  const known = cells.get(key);
+  if (known instanceof Set) known.delete(reader);
+  else if (known === reader) cells.delete(key);
+}
+
 /** Which formulas read a cell. Equal areas are kept once, however many formulas read them. */
-export class DependencyGraph<T> {
+export class DependencyGraph<T extends object> {
   private readonly sheets = new Map<number, SheetEntries<T>>();
   private readonly known = new Map<T, readonly Area[]>();
   /** Formulas of which it is not known what they read: every change may touch them. */
@@ -58,11 +72,17 @@ export class DependencyGraph<T> {
   set(dependent: T, areas: readonly Area[]): void {
     this.remove(dependent);
     this.known.set(dependent, areas);
-    for (const area of areas) this.dependentsOfArea(area).add(dependent);
+    for (const area of areas) {
+      if (isSingleCell(area)) addReader(this.entriesOf(area.sheet).cells, cellKey(area.top, area.left), dependent);
+      else this.dependentsOfArea(area).add(dependent);
+    }
   }
 
   remove(dependent: T): void {
-    for (const area of this.known.get(dependent) ?? []) this.dependentsOfArea(area).delete(dependent);
+    for (const area of this.known.get(dependent) ?? []) {
+      if (isSingleCell(area)) removeReader(this.entriesOf(area.sheet).cells, cellKey(area.top, area.left), dependent);
+      else this.dependentsOfArea(area).delete(dependent);
+    }
     this.known.delete(dependent);
     this.untold.delete(dependent);
   }
@@ -71,7 +91,9 @@ export class DependencyGraph<T> {
   forEachDependent(sheet: number, row: number, col: number, seen: Set<object>, visit: (dependent: T) => void): void {
     const entries = this.sheets.get(sheet);
     if (!entries) return;
-    entries.cells.get(cellKey(row, col))?.forEach(visit);
+    const readers = entries.cells.get(cellKey(row, col));
+    if (readers instanceof Set) readers.forEach(visit);
+    else if (readers) visit(readers);
     const column = entries.columns.get(col);
     for (let level = 0; level < LEVELS; level++) {
       const key = partOf(level, row);
@@ -87,12 +109,6 @@ export class DependencyGraph<T> {
 
   private dependentsOfArea(area: Area): Set<T> {
     const entries = this.entriesOf(area.sheet);
-    if (isSingleCell(area)) {
-      const key = cellKey(area.top, area.left);
-      const known = entries.cells.get(key) ?? new Set<T>();
-      entries.cells.set(key, known);
-      return known;
-    }
     const key = `${area.top}:${area.left}:${area.bottom}:${area.right}`;
     return (entries.areas.get(key) ?? this.addArea(entries, key, area)).dependents;
   }

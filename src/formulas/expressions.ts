@@ -1,6 +1,9 @@
 import type { CellRect } from "../workbook";
 import type { ArrayValue, Scalar } from "./values";
 
+/** The sides of an area that are counted from the cell whose formula it is. */
+export type MovingSides = Readonly<Record<keyof CellRect, boolean>>;
+
 /** A rectangle as a formula writes it. Whole columns and rows run to the sheet's last row or column. */
 export interface AreaExpr extends CellRect {
   readonly type: "area";
@@ -8,6 +11,8 @@ export interface AreaExpr extends CellRect {
   readonly sheet: string | null;
   /** The last sheet of a span such as 一月:三月!A1, otherwise null. */
   readonly lastSheet: string | null;
+  /** For an expression that cells share; null where all sides are places of the sheet. */
+  readonly moving: MovingSides | null;
 }
 
 export type BinaryOperator = "=" | "<" | ">" | "<=" | ">=" | "<>" | "-" | "+" | "*" | "/" | "^" | "&" | ":" | " " | ",";

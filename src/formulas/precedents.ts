@@ -13,13 +13,15 @@ export interface Precedents {
 /** Those that tell the time read no cell: what they gave stays until something they stand beside is touched. */
 const DYNAMIC_FUNCTIONS = new Set(["OFFSET", "INDIRECT", "CELL"]);
 const MAX_NAME_DEPTH = 32;
+/** A formula names the same few cells over and over: one that is among the last so many is not told again. */
+const LOOKED_BACK = 16;
 
 /** The areas that a formula's text names, defined names and tables resolved. */
 export function precedentsOf(expr: Expr, source: CellSource, at: Position): Precedents {
   const areas: Area[] = [];
   let dynamic = false;
   const add = (value: Value): void => {
-    if (isRef(value)) areas.push(...value.areas);
+    if (isRef(value)) areas.push(...value.areas.filter((area) => !areas.slice(-LOOKED_BACK).some((known) => isSameArea(known, area))));
   };
   const visit = (part: Expr, depth: number): void => {
     if (part.type === "area") return add(resolveArea(part, source, at));
@@ -44,6 +46,10 @@ export function precedentsOf(expr: Expr, source: CellSource, at: Position): Prec
   };
   visit(expr, 0);
   return { areas, dynamic };
+}
+
+function isSameArea(a: Area, b: Area): boolean {
+  return a.sheet === b.sheet && a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 /** Whether a formula calls one of these functions anywhere. */

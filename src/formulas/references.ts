@@ -1,6 +1,7 @@
 import { itemAt } from "../workbook/invariant";
 import type { AreaExpr } from "./expressions";
 import type { CellSource, SourceTable } from "./source";
+import type { CellRect } from "../workbook";
 import { type Area, type ErrorValue, isError, NULL, REF, type RefValue, refOf, type Value, VALUE } from "./values";
 
 /** The cell whose formula is computed. */
@@ -18,12 +19,21 @@ export function sheetIndex(source: CellSource, name: string): number {
 
 /** The cells that an address in a formula means; #REF! when its sheet does not exist. */
 export function resolveArea(expr: AreaExpr, source: CellSource, at: Position): RefValue | ErrorValue {
-  const { top, left, bottom, right } = expr;
+  const { top, left, bottom, right } = rectSeenFrom(expr, at);
   const first = expr.sheet === null ? at.sheet : sheetIndex(source, expr.sheet);
   const last = expr.lastSheet === null ? first : sheetIndex(source, expr.lastSheet);
   if (first < 0 || last < 0) return REF;
   const [from, to] = first <= last ? [first, last] : [last, first];
   return refOf(...Array.from({ length: to - from + 1 }, (_, offset) => ({ sheet: from + offset, top, left, bottom, right })));
+}
+
+/** The rectangle of an address whose sides may be counted from a cell. */
+function rectSeenFrom(expr: AreaExpr, { row, col }: Position): CellRect {
+  const { moving } = expr;
+  if (!moving) return expr;
+  const [top, bottom] = [expr.top + (moving.top ? row : 0), expr.bottom + (moving.bottom ? row : 0)];
+  const [left, right] = [expr.left + (moving.left ? col : 0), expr.right + (moving.right ? col : 0)];
+  return { top: Math.min(top, bottom), left: Math.min(left, right), bottom: Math.max(top, bottom), right: Math.max(left, right) };
 }
 
 function asRef(value: Value): RefValue | ErrorValue {
