@@ -51,7 +51,7 @@ module.exports = (_env, { mode = "production" }) => ({
         test: /\.tsx?$/,
         loader: "ts-loader",
         exclude: /node_modules/,
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: true } },
       },
       // No module of ours does anything by being loaded but the entries, so a room's index costs only what is taken from it.
       { include: root("src"), sideEffects: false },

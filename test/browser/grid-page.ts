@@ -1,4 +1,17 @@
 import type { Locator, Page } from "playwright-core";
+import { newWorkbook } from "../../src/embedded";
+
+/** A workbook of one sheet of our own (试算), opened in the page. */
+export async function openSheet(
+  page: Page,
+  prepare: (sheet: ReturnType<typeof newWorkbook>["model"]["activeSheet"]) => void,
+): Promise<void> {
+  const book = newWorkbook("试算");
+  prepare(book.model.activeSheet);
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.setInputFiles("#file", { name: "试算.xlsx", mimeType, buffer: Buffer.from(book.save()) });
+  await page.locator(".tabs").getByRole("tab", { name: "试算" }).waitFor();
+}
 
 /** A cell of the grid by its address (the first cell of a merged area). */
 export function cell(page: Page, ref: string): Locator {

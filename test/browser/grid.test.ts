@@ -1,27 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "fs";
-import { tmpdir } from "os";
-import { join } from "path";
 import type { Page } from "playwright-core";
-import { newWorkbook } from "../../src/embedded";
-import { cell, content, goTo, selected, shown } from "./grid-page";
+import { cell, content, goTo, openSheet, selected, shown } from "./grid-page";
 import { becomes, picture, served } from "./served";
 
 const start = served();
-const folder = mkdtempSync(join(tmpdir(), "jixiao-grid-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const tabs = (page: Page) => page.locator(".tabs [role=tab]").allTextContents();
 const notice = (page: Page) => page.locator(".book > .notice[role=status]");
-
-/** A workbook of one sheet of our own, opened in the page. */
-async function openSheet(page: Page, prepare: (sheet: ReturnType<typeof newWorkbook>["model"]["activeSheet"]) => void): Promise<void> {
-  const book = newWorkbook("试算");
-  prepare(book.model.activeSheet);
-  const file = join(folder, "试算.xlsx");
-  writeFileSync(file, book.save());
-  await page.setInputFiles("#file", file);
-  await page.locator(".tabs").getByRole("tab", { name: "试算" }).waitFor();
-}
 
 async function typeDown(page: Page, from: string, texts: readonly string[]): Promise<void> {
   await goTo(page, from);
