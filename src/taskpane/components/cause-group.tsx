@@ -6,6 +6,7 @@ import { messages } from "../../messages";
 import type { Cause } from "../lib/finding-list";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
+import { plainButton } from "../lib/plain-button";
 import { ChevronRightRegular } from "./icons";
 import { IgnoreForm, useReason } from "./ignore-form";
 import { SeverityIcon } from "./severity";
@@ -13,6 +14,7 @@ import { SeverityIcon } from "./severity";
 const useStyles = makeStyles({
   box: { margin: "0 -12px", padding: "0 12px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   head: {
+    ...plainButton,
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr) auto 16px",
     columnGap: "8px",
@@ -20,16 +22,8 @@ const useStyles = makeStyles({
     width: "calc(100% + 24px)",
     margin: "0 -12px",
     padding: "8px 12px",
-    border: "none",
-    background: "none",
-    color: "inherit",
-    fontFamily: "inherit",
-    fontSize: "inherit",
     lineHeight: "20px",
-    textAlign: "left",
-    cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   count: { fontSize: "12px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },

@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
 import { headlineOf } from "../lib/finding-text";
+import { plainButton } from "../lib/plain-button";
 import { FindingDetail } from "./finding-detail";
 import { SeverityIcon } from "./severity";
 
@@ -10,21 +11,14 @@ const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ":first-child": { borderTop: "none" } },
   opened: { backgroundColor: tokens.colorNeutralBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorBrandBackground}` },
   head: {
+    ...plainButton,
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr)",
     columnGap: "8px",
     width: "100%",
     padding: "8px 12px",
-    border: "none",
-    background: "none",
-    color: "inherit",
-    fontFamily: "inherit",
-    fontSize: "inherit",
     lineHeight: "20px",
-    textAlign: "left",
-    cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   caption: {
     padding: "6px 12px 0 36px",

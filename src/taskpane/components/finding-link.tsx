@@ -1,27 +1,21 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../checks";
 import { useShell } from "../lib/pane-context";
+import { plainButton } from "../lib/plain-button";
 import { SeverityIcon } from "./severity";
 
 const useStyles = makeStyles({
   link: {
+    ...plainButton,
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr)",
     columnGap: "6px",
     width: "100%",
     padding: "4px 0",
-    border: "none",
-    background: "none",
-    color: "inherit",
-    fontFamily: "inherit",
-    fontSize: "inherit",
     lineHeight: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
     overflowWrap: "anywhere",
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
 

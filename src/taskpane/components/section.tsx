@@ -1,26 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import { ChevronRightRegular } from "./icons";
+import { plainButton } from "../lib/plain-button";
 
 const useStyles = makeStyles({
   head: {
+    ...plainButton,
     display: "flex",
     alignItems: "flex-start",
     gap: "4px",
     width: "100%",
     minHeight: "28px",
     padding: "4px 0",
-    border: "none",
-    background: "none",
-    color: "inherit",
-    fontFamily: "inherit",
-    fontSize: "inherit",
     lineHeight: "20px",
-    textAlign: "left",
-    cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   icon: {
