@@ -22,7 +22,7 @@ export {
 export { readMoney, type ReadMoney, type UnreadMoney } from "./money-text";
 export { exact, numberIn, readNumber, type ReadNumber } from "./number";
 export { halfUp, HUNDRED, ONE, settled, show, showPercent, sumOf, ZERO } from "./decimal";
-export { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
+export { directionOf, isNature, readOperator, type ReadOperator, type Sign } from "./operator";
 export { givesPoints, statesPoints } from "./points";
 export { readTarget, type TargetCell } from "./target";
 export { POINTS } from "./lexicon/units";

@@ -8,7 +8,7 @@ export type Sign = SignWord[1];
 
 /**
  * What an operator column says: a sign, that the indicator is qualitative, or nothing about it (blank, 定量指标, 约束性).
- * `unread`: a sign stands there beside something else (≥≤, ≥或另定), so that nobody knows which one holds.
+ * `unread`: a sign stands there beside something else (≥≤, ≥或另定) or is none we know (↑), so that nobody knows which one holds.
  */
 export type ReadOperator =
   | { readonly kind: "sign"; readonly sign: Sign }
@@ -28,7 +28,8 @@ export function readOperator(text: string): ReadOperator {
   const signs = parts.map(signOf);
   const [first] = signs;
   if (first && signs.every((sign) => sign === first)) return { kind: "sign", sign: first };
-  const hasSign = signs.some((sign) => sign !== null) || /[≥≤<>=]/.test(short) || wordIn(short, SIGN_BEFORE) !== null;
+  // Signs that nobody here knows (↑, ▲) say something of the direction too.
+  const hasSign = signs.some((sign) => sign !== null) || /[≥≤<>=]/.test(short) || /^[^\p{L}\p{N}]+$/u.test(short) || wordIn(short, SIGN_BEFORE) !== null;
   return hasSign ? { kind: "unread", text: text.trim() } : { kind: "none" };
 }
 
@@ -43,6 +44,12 @@ function typedSign(short: string): string {
   const [sign, equal] = [TYPED_COMPARISONS.get(short[0] ?? ""), short.slice(1)];
   if (!sign || (equal !== "" && equal !== "=")) return short;
   return equal === "=" && sign === "<" ? "≤" : equal === "=" && sign === ">" ? "≥" : sign;
+}
+
+/** True for an operator cell that only says of what nature the indicator is (正向, 反向指标): it compares nothing by itself. */
+export function isNature(text: string): boolean {
+  const short = compact(text);
+  return NATURES.some(([word]) => word === short);
 }
 
 /** The direction a sign has, strict or not. */

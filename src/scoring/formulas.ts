@@ -3,7 +3,7 @@ import { reverseShare } from "../profiles";
 import type { ReverseFormula, RuleProfile, Sureness } from "../profiles/types";
 import { ONE, show, ZERO } from "../reading";
 import { messages } from "../messages";
-import { type NumberTarget, highOf } from "./outcome";
+import type { NumberTarget } from "./outcome";
 import { roundFormula } from "./number";
 import type { FormulaId } from "./types";
 
@@ -12,7 +12,7 @@ export interface ShareFormula {
   /** The basis that is reported. */
   readonly id: FormulaId;
   readonly rule: { readonly source: string; readonly sureness: Sureness };
-  /** Share of the weight, 0 to 1; null when the formula says nothing for these numbers (a negative target that is missed). */
+  /** Share of the weight, 0 to 1; null when the formula says nothing for these numbers (a negative target that is missed, a value outside of a range). */
   share(target: Decimal, actual: Decimal): Decimal | null;
   /** "4604 ÷ 4754" for a missed target. */
   words(target: Decimal, actual: Decimal): string;
@@ -30,7 +30,7 @@ export function formulaFor(target: NumberTarget, profile: RuleProfile): ShareFor
     case "at-most":
       return reverse(profile.quantitative.reverse.value, profile);
     case "between":
-      return between(highOf(target), profile);
+      return BETWEEN;
   }
 }
 
@@ -75,15 +75,11 @@ export function reverse(id: ReverseFormula, profile: RuleProfile): ShareFormula 
   };
 }
 
-/** No text read gives a formula for a range: inside is full, outside goes by the nearer end. */
-function between(high: Decimal, profile: RuleProfile): ShareFormula {
-  const above = reverse(profile.quantitative.reverse.value, profile);
-  const below = forward("proportional", profile);
-  return {
-    id: "between",
-    rule: { source: messages.derivation.sources.between, sureness: "K" },
-    share: (low, actual) => (actual.gt(high) ? above.share(high, actual) : below.share(low, actual)),
-    words: (low, actual) => (actual.gt(high) ? above.words(high, actual) : below.words(low, actual)),
-    excel: () => null,
-  };
-}
+/** Inside of a range is full; no text that was read says what a value outside earns, so a person does. */
+const BETWEEN: ShareFormula = {
+  id: "between",
+  rule: { source: messages.derivation.sources.between, sureness: "K" },
+  share: () => null,
+  words: () => "",
+  excel: () => null,
+};

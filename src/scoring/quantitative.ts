@@ -44,7 +44,8 @@ function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity
   const reached = meets(target, actual, factsOf(context)) === "met";
   const shares = scale.pairs.map((pair) => (reached ? ONE : formula.share(pair.target, pair.actual)));
   const share = shares[0] ?? null;
-  if (share === null) return judged(context, messages.derivation.negativeTarget);
+  if (share === null)
+    return judged(context, target.kind === "between" ? messages.derivation.outsideRange(target.text) : messages.derivation.negativeTarget);
   if (!shares.every((other) => other?.eq(share))) return judged(context, scale.doubt!);
   const [{ target: due, actual: done }] = scale.pairs;
   const compared = { target: due, actual: done, plain: scale.plain, note: scale.note };

@@ -72,8 +72,9 @@ describe("quantitative formulas", () => {
 
   test.each<[CellValue, CellValue, string | null]>([
     ["80%-90%", "85%", "10"],
-    ["80%-90%", "60%", "7.5"],
-    ["80%-90%", "100%", "9"],
+    ["80%-90%", "80%", "10"],
+    ["80%-90%", "90%", "10"],
+    ["100±2吨", "102吨", "10"],
     ["≥50个", "50", "10"],
     ["≥100百分比", 100, "10"],
     ["≥95%", "98%", "10"],
@@ -100,6 +101,11 @@ describe("what cannot be computed says why", () => {
     [{ target: "≥90%", actual: "80%以上" }, "judgement", "只说明范围"],
     [{ target: "第一年20%,第二年8%", actual: "20%" }, "judgement", "不止一个数"],
     [{ operator: "≤", target: -5, actual: -3 }, "judgement", "为负"],
+    [{ target: "80%-90%", actual: "60%" }, "judgement", "范围以外"],
+    [{ target: "80%-90%", actual: "100%" }, "judgement", "范围以外"],
+    [{ target: "100±2吨", actual: "104吨" }, "judgement", "范围以外"],
+    [{ target: "±0.5%", actual: "0.9%" }, "judgement", "范围以外"],
+    [{ target: "正负3天", actual: "-4天" }, "judgement", "范围以外"],
     [{ target: "≥5次", actual: "6月" }, "judgement", "是时间"],
     [{ target: "9月前", actual: "11月" }, "judgement", "晚于规定时间"],
     [{ target: "9月前", actual: "早已办妥" }, "judgement", "看不出时间"],

@@ -46,9 +46,8 @@ export const COLUMN_MARK = /^[(]?(?:\d{1,2}|[A-Z]|[①-⑳]|栏次|行次|甲|�
 export const SURE_COLUMN_MARK = /[=①-⑳栏]/;
 
 /** What stands in the cells of a column, to tell its role. */
-export const OPERATOR_CELL = /^(≥|≤|=|>|<|>=|<=|定性(指标)?|定量(指标)?|正向(指标)?|反向(指标)?)$/;
-/** Those of them that compare, in signs or words; 正向 and 定量 only say of what nature the indicator is. */
-export const SIGN_CELL = /^([≥≤=><]|>=|<=|(大于|小于|等于|高于|低于)(或|或者)?(等于)?|不(少|多|低|高|大|小)于|不超过|不足|至少|至多|最多|以上|以下|以内)$/;
+/** Words that say of what nature an indicator is, beside those that give a direction; 其他 and 文字描述 stand in other columns as well. */
+export const NATURE_CELL = /^(定性|定量)(指标|描述)?$/;
 export const UNIT_CELL = /^(%|‰|百分比|万?元|亿元|[个人次天月年日户亩套台件只头场项处份篇期米吨]|人次|场次|平方米|公里|千米|万亩|是\/否|批次|分|小时|工作日|公斤|万人|km|元\/.{1,6})$/;
 export const LEVEL_CELL = /^(产出|效益|满意度|成本|数量|质量|时效|经济|社会|生态|可持续|服务对象|过程|投入|效果|项目|预算|财务|履职|管理)/;
 /** A target with its comparison before it (≥500人次, 不超过3天), short enough to be no rule. */

@@ -1,7 +1,7 @@
-import { givesPoints } from "../../reading";
+import { givesPoints, isNature, readOperator } from "../../reading";
 import type { Role } from "../../workbook";
 import { cellIn, type ViewCell, type ViewRow } from "../view";
-import { COMPARED_CELL, LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, OPERATOR_CELL, QUANTITY_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
+import { COMPARED_CELL, LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, NATURE_CELL, QUANTITY_CELL, UNIT_CELL } from "../lexicon/texts";
 import { type HeaderColumn } from "../labels/band";
 
 /** What the cells below a header look like, column by column. Shares are of the filled cells. */
@@ -55,10 +55,8 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
   const known = looks.get(text);
   if (known) return known;
   if (looks.size >= MOST_KEPT) looks.clear();
-  const sign = SIGN_CELL.test(text);
   const found = {
-    sign,
-    operator: sign || OPERATOR_CELL.test(text),
+    ...operatorLooks(text),
     unit: UNIT_CELL.test(text),
     level: isText && LEVEL_CELL.test(core),
     level1: isText && LEVEL1_CELL.test(core),
@@ -69,6 +67,17 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
   };
   looks.set(text, found);
   return found;
+}
+
+/** Longer texts are sentences, with whatever sign in them. */
+const LONGEST_OPERATOR = 10;
+
+/** A cell as scoring reads it in a column of operators: a sign or words that compare, also two at once, or the indicator's nature alone. */
+function operatorLooks(text: string): Pick<Looks, "operator" | "sign"> {
+  if (text.length > LONGEST_OPERATOR || /\d/.test(text)) return { operator: false, sign: false };
+  const { kind } = readOperator(text);
+  const sign = (kind === "sign" && !isNature(text)) || (kind === "unread" && /[≥≤<>=]/.test(text));
+  return { sign, operator: sign || kind === "sign" || NATURE_CELL.test(text) };
 }
 
 /** Reads the sample rows of one column. */

@@ -106,6 +106,7 @@ export const derivation = {
   limitOrGoal: (target: string, goal: string, limit: string) =>
     `指标值 ${target} 没有写是“不超过”还是“达到”：按达到得 ${goal} 分，按不超过得 ${limit} 分，请写明`,
   negativeTarget: "指标值为负，没有达到时不能按比例算，需要人工判断",
+  outsideRange: (target: string) => `实际完成值在指标值 ${target} 的范围以外，扣多少没有统一的规定，需要人工判断`,
   overshootManual: (threshold: string) => `达到指标值的 ${threshold} 及以上，可以人工扣减`,
 
   // Names of formulas and where they come from
@@ -114,7 +115,7 @@ export const derivation = {
     "reverse-ratio": "反向指标：指标值 ÷ 实际完成值 × 分值（印发表式）",
     "reverse-linear": "反向指标：（1 −（实际完成值 − 指标值）÷ 指标值）× 分值（系统公式）",
     equal: "等于：达到指标值得满分，不足按比例",
-    between: "区间：在区间内得满分，区间外按比例",
+    between: "区间：在区间内得满分",
     "by-date": "按时完成得满分",
     "by-date-days": "晚多少天按天数比例扣",
     "score-factor": "分值 × 得分系数",
@@ -123,7 +124,7 @@ export const derivation = {
   sources: {
     proportional: "预算管理一体化系统绩效模块的公开程序；中江县印发表的填表说明",
     equal: "预算管理一体化系统绩效模块的公开程序",
-    between: "没有见到原文，按正向、反向公式推得",
+    between: "没有见到原文；区间内即达到",
     "by-date": "各地填报通行做法",
     total: "全国自评表：总分为各项得分之和",
     list: "表内数据计算",
