@@ -178,9 +178,13 @@ export function mostAllowed({ clauses, status }: ScoringSentence, weight: number
   return bonuses.reduce((most, { cap }) => most.plus(cap!), new Decimal(weight));
 }
 
-/** The points a sentence is worth as printed; null when it says 满分, or when it is open how its points go together. */
+/**
+ * The points a sentence is worth as printed; null when it says 满分, or when it is open how its points go together: a bonus may stand
+ * above the weight or within it (持平得10分，每减少1件加1分，最多加5分 of 15).
+ */
 export function worthOf(read: ScoringSentence): number | null {
   if (read.status !== "understood" || (read.obstacle !== null && read.obstacle !== "worth")) return null;
+  if (read.clauses.some(({ kind }) => kind === "bonus")) return null;
   const earned = read.clauses.filter((clause) => clause.role === "earn").map((clause) => classOf(clause).worth(clause));
   const worths: readonly (Points | null)[] = earned.length > 0 ? earned : [read.base];
   return worths.every((worth) => typeof worth === "number") ? (worths as number[]).reduce((sum, worth) => sum + worth, 0) : null;

@@ -3,21 +3,32 @@ import { readCases } from "../../scripts/cases/expectation";
 import { verdictsOf } from "../../scripts/cases/hold";
 import { runCases } from "../../scripts/cases/run";
 
-const folder = join(__dirname, "../fixtures/cases");
-const cases = readCases(folder);
-/** What does not hold, by case. */
-const failing = new Map<string, readonly string[]>();
+/** Cases of the same kinds by somebody who had not seen the program that need more than it reads, with what is missing. The list can only shrink. */
+const NOT_YET: Readonly<Record<string, string>> = {
+  "fund-labels-b2": "项目支出 in front of an amount is a part in a department's form; in a project's it is asked about",
+  "words-date-b1": "批复 behind a date is a step on the way to most deeds; that a row asks for the approval itself is not seen",
+  "words-typed-b1": "words where the target asks for a number are sent back by the system (NAT-16), whatever they tell",
+};
 
-beforeAll(async () => {
-  for (const ran of await runCases(folder, cases))
-    failing.set(
-      ran.case.name,
-      verdictsOf(ran)
-        .filter(({ holds }) => !holds)
-        .map(({ kind, text }) => `${kind}: ${text}`),
-    );
-});
+/** The shown cases, and those of another author: their first run held 68 of 78. */
+describe.each(["cases", "cases-blind"])("%s", (name) => {
+  const folder = join(__dirname, "../fixtures", name);
+  const cases = readCases(folder);
+  /** What does not hold, by case. */
+  const failing = new Map<string, readonly string[]>();
 
-it.each(cases.map(({ name, kindOfFault }) => [name, kindOfFault]))("%s holds (%s)", (name) => {
-  expect(failing.get(name)).toEqual([]);
+  beforeAll(async () => {
+    for (const ran of await runCases(folder, cases))
+      failing.set(
+        ran.case.name,
+        verdictsOf(ran)
+          .filter(({ holds }) => !holds)
+          .map(({ kind, text }) => `${kind}: ${text}`),
+      );
+  });
+
+  it.each(cases.map((one) => [one.name, one.kindOfFault]))("%s holds (%s)", (one) => {
+    if (one in NOT_YET) expect(failing.get(one)).not.toEqual([]);
+    else expect(failing.get(one)).toEqual([]);
+  });
 });

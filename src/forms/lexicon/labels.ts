@@ -37,7 +37,7 @@ export const SUM_ENDING = /(总得分|总评分|总分值?|总计|合计|共计|
 export const SUBTOTAL_LABEL = /^(小计|分计|.{0,6}小计)$/;
 
 /** Total labels that can stand in the title block, with what is totalled before them (项目总得分, 绩效评价总分). "得分" alone never does. */
-export const TITLE_TOTAL_LABEL = /^(自评得分|评价得分|综合得分|自评分|绩效自评得分|自评分数|.{0,8}(总分|总得分|总评分|得分(合计|总计)))$/;
+export const TITLE_TOTAL_LABEL = /^(自评得分|评价得分|综合得分|最终得分|自评分|绩效自评得分|自评分数|.{0,6}(综合|最终)(自评|评价|评定)?(得分|评分|分数)|.{0,8}(总分|总得分|总评分|得分(合计|总计)))$/;
 /** A figure with nothing but 分 behind it: 99分. */
 export const POINTS_VALUE = /^\d{1,3}(\.\d+)?分$/;
 

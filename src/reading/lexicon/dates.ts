@@ -30,7 +30,7 @@ export const UP_TO: ReadonlySet<string> = new Set(["截至", "截止"]);
 export const LIMITS: readonly string[] = ["之前", "以前", "前", "止", "为止", "内", "以内", "之内", "截止"];
 
 /** Words that make a year alone the time by which something is done. */
-export const FINISHED = /完成|完工|竣工|建成|验收|交付|结束|落成|办结/;
+export const FINISHED = /完成|完工|竣工|建成|验收|交付|结束|落成|办结|完毕/;
 /** Quarters in Chinese digits, first to fourth. */
 export const QUARTER_DIGITS = "一二三四";
 /** The first half of the year. */
