@@ -74,6 +74,17 @@ export function takeRest(draft: Draft, { condition, end, caps }: Statement, wort
     replaceLast(draft, { ...last, denied: { points: worth.points, minus: worth.kind === "minus", words: bare(condition.words) }, end });
     return true;
   }
+  // 前3名得5分，…，其余不得分: one more case among places.
+  if (last?.kind === "case" && worth.kind === "points" && condition.otherwise) {
+    const rest = condition.tokens.find((part) => part.rule === "otherwise")?.text ?? "";
+    return put(draft, {
+      kind: "case",
+      points: worth.points,
+      subject: `${rest}${bare(condition.words)}`,
+      start: condition.tokens[0]?.start ?? end,
+      end,
+    });
+  }
   // 未设专账的不得分；其他情形得满分: what a gate leaves open.
   return !last && draft.gates.length > 0 && draft.losses.length === 0 && worth.kind === "points" && worth.points === "full";
 }

@@ -47,7 +47,7 @@ Sentence {
   date = digit digit? "月" digit digit? "日" -- a
       | digit digit? "月" ("底" | "末" | "初" | "份" | "中旬" | "上旬" | "下旬" | "以前" | "之前" | "前") -- b
       | digit digit? "日" ("前" | "以前" | "之前") -- c
-  ordinal = "第" digit+
+  ordinal = "第" digit+ ~((dash "第"? digit+)? ("名" | "位"))
   hotline = digit digit digit digit* ("热线" | "平台" | "专线" | "工程")
   guard = "提前" | "目前" | "之前" | "以前" | "此前" | "前后" | "满意" | "圆满" | "重视" | "巡视" | "电视" | "可视" | "监视" | "忽视" | "透视" | "影视" | "轻视" | "漠视" | "歧视" | "区分" | "部分" | "充分"
   repeated = ("同一" (~sepChar ~digit ~"不" any)*)? "不" ("再" | "得" | "予" | "做" | "作")? "重复" ("扣分" | "计分" | "加分" | "得分" | "扣减" | "计算" | "统计" | "计") -- a
@@ -166,6 +166,7 @@ Sentence {
 
   rank = ("前" | "后" | "末") number ("%" | "名" | "位") incl? -- a
       | "第" (number | cn) ("名" | "位") -- b
+      | "第" digit+ dash "第"? digit+ ("名" | "位") -- c
 
   range = plusMinus | sandwich | between | twoSigns | signed | suffixed
   at = "保持在" | "控制在" | "维持在" | "在" | "为" | "处于" | "达到" | "达" | "介于" | "占" | "满"

@@ -3,6 +3,38 @@ import { caseNamed } from "../../src/sentences/cases";
 const DEGREES = ["可持续影响明显", "较明显", "不明显"];
 const DAYS = ["3个工作日内办结", "4-5个工作日办结", "超过5个工作日"];
 
+const PLACES = ["季度考评全市排名前3名", "第4-第6名", "第7至9名", "其余"];
+
+describe("a place lies in a printed case", () => {
+  it.each([
+    [PLACES, "第1名", 1],
+    [PLACES, "第3名", 1],
+    [PLACES, "第5名", 2],
+    [PLACES, "全市第九名", 3],
+    [PLACES, "第11名", 4],
+    [["前5名", "前10名", "其他名次"], "第4名", 1],
+    [["前5名", "前10名", "其他名次"], "第7名", 2],
+    [["第1名", "第2名", "第3名及以后"], "第3名", 3],
+    [["第1-3名", "第4-8名", "第8名以后"], "第8名", 2],
+  ])("%j: %s", (options, said, number) => {
+    expect(caseNamed(options, said, "answer")).toBe(number);
+    expect(caseNamed(options, said, "cell")).toBe(number);
+  });
+
+  it.each([
+    [["前3名", "后3名", "其余"], "第2名"],
+    [["前30%", "其余"], "第2名"],
+    [["第1-3名", "第3-5名"], "第3名"],
+    [["第1名", "第2名"], "第3名"],
+    [PLACES, "第5"],
+    [PLACES, "5名"],
+    [PLACES, "后5名"],
+    [PLACES, "第5名以后"],
+  ])("of none where it cannot be counted, or two hold it: %j, %s", (options, said) => {
+    expect(caseNamed(options, said, "answer")).toBeNull();
+  });
+});
+
 describe("a printed case is named", () => {
   it.each([
     [DEGREES, "可持续影响明显", 1],

@@ -9,6 +9,15 @@ export const NAME_ENDS = /(?:完成|达到|应达|达|为|须|应)$/;
 
 /** Words in front of a case that make it another one: denials, degrees, comparisons. */
 export const ALTERS_A_CASE = /[未不没无非除]|[\d.\-~—至到]$|(?:[较略稍半次准更很最]|基本|部分|大部|比较|相对|一般|有所|超过?|[低高大小多少]于|以[上下内])$/;
+/** A place among others as it is told, and the places that a printed case holds. */
+export const PLACES = {
+  told: /^[^\d第前后未不没非]{0,8}第(\d+|[一二三四五六七八九十]+)[名位]$/,
+  upTo: /(?:^|[^\d第后])前(\d+|[一二三四五六七八九十]+)[名位]$/,
+  band: /第(\d+)[-~—–至到]+第?(\d+)[名位]$/,
+  andBehind: /第(\d+|[一二三四五六七八九十]+)[名位](?:及|或)?(?:以后|之后|以下)$/,
+  one: /第(\d+|[一二三四五六七八九十]+)[名位]$/,
+  rest: /^(?:其余|其他|其它)(?:名次|位次|情况|情形|的)?$/,
+} as const;
 /** What goes on behind a part of a case so that it says something else: more of a number, a side. */
 export const GOES_ON = /^(?:[\d.%\-~—至到]|[及或]?以[上下内])/;
 
