@@ -29,7 +29,8 @@ export function readOperator(text: string): ReadOperator {
   const [first] = signs;
   if (first && signs.every((sign) => sign === first)) return { kind: "sign", sign: first };
   // Signs that nobody here knows (↑, ▲) say something of the direction too.
-  const hasSign = signs.some((sign) => sign !== null) || /[≥≤<>=]/.test(short) || /^[^\p{L}\p{N}]+$/u.test(short) || wordIn(short, SIGN_BEFORE) !== null;
+  const hasSign =
+    signs.some((sign) => sign !== null) || /[≥≤<>=]/.test(short) || /^[^\p{L}\p{N}]+$/u.test(short) || wordIn(short, SIGN_BEFORE) !== null;
   return hasSign ? { kind: "unread", text: text.trim() } : { kind: "none" };
 }
 
