@@ -84,7 +84,8 @@ function carry(sources, { code, map, ran, shift, name, pathOf }) {
   const lines = new Map();
   eachMapping(new TraceMap(map), ({ generatedLine, generatedColumn, source, originalLine, originalColumn }) => {
     const path = source === null ? undefined : pathOf(source);
-    if (!path) return;
+    // A package whose own map leads to a src of its own (saxes: src/xml/1.0/ed5.ts) is none of ours.
+    if (!path || !existsSync(join(root, path))) return;
     if (!lines.has(path)) lines.set(path, lineStarts(readFileSync(join(root, path), "utf8")));
     const places = sources.get(path) ?? sources.set(path, new Map()).get(path);
     const offset = lines.get(path)[originalLine - 1] + originalColumn;

@@ -5,7 +5,7 @@ import { habitsOf } from "../../scripts/bench/report-text/stress";
 import { findClaims } from "../../src/report-text";
 
 /*
- * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1 and 2 false alarms);
+ * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5 and 2 false alarms);
  * since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
@@ -22,7 +22,9 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "9": { texts: 44, found: 15 },
   "10": { texts: 44, found: 20 },
   "11": { texts: 44, found: 19 },
-  "13": { texts: 44, found: 11 },
+  "13": { texts: 44, found: 12 },
+  "14": { texts: 40, found: 7 },
+  "15": { texts: 40, found: 4 },
   "12": { texts: 32, found: 11 },
 };
 

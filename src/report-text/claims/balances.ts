@@ -80,10 +80,28 @@ function readingsOf(text: ToldText, rest: Told, lists: readonly PartsList[]): Re
   // 另有…剩余: what is told in front is of something else.
   const apart = ANOTHER.test(clauseOf(text.report, sentenceOf(text.report, rest.figure), rest.figure));
   const isNear = ({ inputs }: Reading) => inputs.every(({ segment }) => segment === rest.figure.segment);
-  const readings = apart ? told.map((one): Reading => (isNear(one) ? one : { ...one, standing: "weak" })) : told;
+  const named = ofItsName(text, rest);
+  const isIts = ({ inputs }: Reading) => named.length === 0 || named.some((one) => inputs.includes(one));
+  const readings = told.map((one): Reading => ((!apart || isNear(one)) && isIts(one) ? one : { ...one, standing: "weak" }));
   const isSure = apart || readings.some(({ standing }) => standing === "stated" || standing === "named");
   return [...readings, ...(isSure ? [] : likelyRests(text, rest, lists)), ...lessTwo(text, rest)];
 }
+
+/** 农资保供126万元；…农资保供尚有54万元未付: the stocks in front that have the remainder's own name; it is left of them, not of the whole. */
+function ofItsName({ all }: ToldText, rest: Told): readonly Figure[] {
+  return all
+    .filter(
+      (one) =>
+        isStock(one) &&
+        one.figure.end <= rest.figure.start &&
+        one.name.length >= SHORTEST_NAME &&
+        rest.label.startsWith(one.name) &&
+        rest.figure.paragraph - one.figure.paragraph <= 1,
+    )
+    .map(({ figure }) => figure);
+}
+
+const SHORTEST_NAME = 2;
 
 /** 其余: the whole less all parts told in front of it; the whole stands in the sentence in front or at the head of this one. */
 function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {

@@ -22,6 +22,7 @@ import {
   OPENER,
   PLACES_IN_FRONT,
   TIMES,
+  REPORT_AHEAD,
 } from "../lexicon";
 import type { Claim } from "../types";
 import { stated } from "./lib";
@@ -171,6 +172,7 @@ function listed(report: ReportText, count: Figure, numbers: readonly number[]): 
 function linesClaim(report: ReportText, sentence: Sentence, count: Figure, counts: readonly Figure[]): Claim | null {
   const paragraph = report.paragraphs[sentence.paragraph]!;
   if (sentence.end !== paragraph.end || count !== counts.at(-1) || count.unit === TIMES) return null;
+  if (REPORT_AHEAD.test(report.plain.slice(count.end, paragraph.end))) return null;
   const opener = leadIn(report, paragraph);
   const list = opener && listBehind(report, opener);
   return list && list.items.length >= 2 ? listed(report, count, [list.items.length]) : null;

@@ -17,6 +17,7 @@ export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafte
   const held = new Set(claims.flatMap(placesHeld));
   return claims.flatMap((claim) => {
     if (!claim.list || !isWrongList(claim)) return claim;
+    if (isShortOf(claim.list) && isSomeOf(claim.list, held)) return [];
     return atPart(text, claim, claim.list, held) ?? (isSomeOf(claim.list, held) ? [] : claim);
   });
 }
@@ -27,6 +28,11 @@ function isWrongList({ verdict, list }: Drafted): boolean {
 
 function isSomeOf({ total, parts }: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): boolean {
   return parts.length <= 2 && held.has(total.index) && !isWholeFamily(parts.map((part) => part.lead));
+}
+
+/** 其中甲57.3万元，乙126万元，丙已全部付清: two parts that come to less than their total may have a third one beside them. */
+function isShortOf({ total, parts }: NonNullable<Drafted["list"]>): boolean {
+  return totalOf(parts).plain.lt(valueOf(total));
 }
 
 /** The indexes of the figure of a claim that holds, and of those it is reckoned from. */

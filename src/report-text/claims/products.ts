@@ -182,7 +182,9 @@ function tieOf(
   if (named && total.label.includes(price.name)) return "named";
   const alone = whole ? thing === listed[0] : listed.length === 1 && thing === listed[0];
   // Two sentences are tied by a name or by what the price is for.
-  if (prices.length !== 1 || !(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return likely;
+  // Of several prices no single one makes an amount that is not called by its name.
+  if (prices.length !== 1) return null;
+  if (!(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return likely;
   if (each.start > figure.end) return "named";
   const next = report.figures.find((one) => one.start >= Math.max(each.end, thing.figure.end) && one.sort === "amount");
   const inList = figure.lead === "" && figure.depth === 0 && here.length === 1 && each.paragraph < figure.paragraph;
@@ -269,7 +271,11 @@ function allTogether(text: ToldText, prices: readonly Price[], total: Told): Rea
   );
   const named = byName.every((one, i) => one !== undefined && byName.indexOf(one) === i);
   const listed = (ways[0] ?? []).filter((one) => one.figure.sentence === ways[0]![0]!.figure.sentence).slice(-prices.length);
-  const things = named ? byName : listed;
+  const ahead = prices.map(({ told: { figure } }, i) =>
+    ways[i]!.filter((one) => one.figure.sentence === figure.sentence && one.figure.end <= figure.start).at(-1),
+  );
+  const byPlace = ahead.every((one, i) => one !== undefined && ahead.indexOf(one) === i);
+  const things = named ? byName : byPlace ? ahead : listed;
   if (things.length !== prices.length) return [];
   const products = prices.map((price, i) => productOf(text.report, things[i]!.figure, price.told.figure, total.figure, 1, "weak"));
   const add = (of: (one: Reading) => Decimal) => products.reduce((sum, one) => sum.plus(of(one)), new Decimal(0));

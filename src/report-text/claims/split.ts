@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, show, sumOf } from "../../reading";
 import { claimOf, inUnitOf, isNear, spread, valueOf, verdictOf, type Check } from "../judge";
-import { SPLIT, SPLIT_WORDS } from "../lexicon";
+import { OWN_SHARES, SPLIT, SPLIT_WORDS } from "../lexicon";
 import type { Figure, Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import type { Claim } from "../types";
@@ -54,11 +54,19 @@ function partOf({ terms }: Split, i: number): Decimal {
   return terms[i]!.div(sumOf(terms));
 }
 
-/** 8:2，即80%和20%: percentages right behind the ratio, as many as it has terms. */
+/** 8:2，即80%和20%: percentages right behind the ratio, as many as it has terms, with nothing said between that they are shares of. */
 function percentClaims({ report }: ToldText, sentence: Sentence, split: Split): Claim[] {
   const percents = sentence.figures.filter((figure) => figure.start >= split.end).slice(0, split.terms.length);
-  if (percents.length < split.terms.length || !percents.every(({ sort }) => sort === "percent") || percents[0]!.start - split.end > BESIDE)
+  const first = percents[0];
+  if (
+    !first ||
+    percents.length < split.terms.length ||
+    !percents.every(({ sort }) => sort === "percent") ||
+    first.start - split.end > BESIDE
+  )
     return [];
+  // 比例约为4.87:1；老旧小区改造占总规模51.43%: shares of their own.
+  if (OWN_SHARES.test(report.plain.slice(split.end, first.start))) return [];
   return percents.map((figure, i) => {
     const plain = partOf(split, i).times(HUNDRED);
     const verdict = verdictOf(figure, { plain, possible: { low: plain, high: plain, closed: true } });

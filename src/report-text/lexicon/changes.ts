@@ -85,5 +85,7 @@ export const CUT_BY = /减/;
 /** 6:3:1, a ratio of small numbers; no time of day and no scale. */
 export const SPLIT = /(?<![\d:.])\d{1,2}(?:\.\d+)?(?::\d{1,2}(?:\.\d+)?){1,5}(?![\d:%万元])/g;
 export const SPLIT_WORDS = /比例|分担|承担|负担|分摊|分配|分成|出资|之比|配套/;
+/** What stands between a ratio and percentages that are shares of something else. */
+export const OWN_SHARES = /[;。]|占/;
 /** 上榨季入厂量271.9万吨，本榨季多14.5万吨: a stock that is told to be of the time before. */
 export const OF_BEFORE = /上(?:一)?(?:年度?|榨季|季度?|期|学期|学年|届|批|个?月)|去年|前一年/;

@@ -5,6 +5,8 @@ export const OVERLAPPING = /女|男|党员|少数民族|以上学历|本科/;
 
 /** A line that leads into a list. */
 export const LIST_AHEAD = /(?:如下|内容|为|是|分别|包括|有|下列|以下)?(?<!\s)\s*:\s*$/;
+/** A line that opens the report itself: the numbered lines behind it are its sections, not what a count in it counts. */
+export const REPORT_AHEAD = /(?:报告|汇报|总结|说明|自评(?:工作)?(?:情况|结果)?)(?:情况)?如下/;
 
 /** Classes of functions, with no total of their own. */
 export const BY_FUNCTION = /(?:支出|收入)按\S*?(?:分类|科目)/;
