@@ -1,8 +1,8 @@
 import { tokenize } from "@borgar/fx";
 import type { FileReport, FindingReport, SheetReport, WriteReport } from "../../src/cli/report";
 import { parseA1, parseRect, splitSheetAddress } from "../../src/workbook";
-import { TOLERANCE, type FileExpectation, type FindingExpectation, type SheetExpectation } from "./expectation";
-import type { Ran } from "./run";
+import { TOLERANCE, type Case, type FileExpectation, type FindingExpectation, type SheetExpectation } from "./expectation";
+import { runCases, type Ran } from "./run";
 import { SavedFile } from "./saved";
 
 /** One single expectation and whether it holds. */
@@ -19,6 +19,12 @@ interface Seen {
   readonly scores: readonly string[];
   readonly before: SavedFile | null;
   readonly after: SavedFile | null;
+}
+
+/** By the name of each case of a folder what does not hold when the command is run over it; an empty list where all does. */
+export async function failuresIn(folder: string, cases: readonly Case[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const told = (ran: Ran) => verdictsOf(ran).flatMap(({ holds, kind, text }) => (holds ? [] : [`${kind}: ${text}`]));
+  return new Map((await runCases(folder, cases)).map((ran) => [ran.case.name, told(ran)]));
 }
 
 /** Holds a case's expectations against what the command did. */

@@ -30,8 +30,9 @@ export interface OpenOptions {
   readonly traits?: readonly Trait[];
 }
 
-/** Rows that are read in one step. */
+/** Rows, and formulas, that are read in one step. */
 const ROWS_A_STEP = 64;
+const FORMULAS_A_STEP = 64;
 
 /** An .xlsx behind Excel's request protocol, with the handles a person or a test has on it. */
 export interface EmbeddedWorkbook {
@@ -130,12 +131,11 @@ function* readingAll(sheet: SheetModel): Steps<void> {
     }, part);
     yield;
   }
-  let count = 0;
   const formulas: [row: number, col: number][] = [];
   sheet.forEachFormula((row, col) => void formulas.push([row, col]));
-  for (const [row, col] of formulas) {
+  for (const [i, [row, col]] of formulas.entries()) {
     sheet.formula(row, col);
-    if (++count % ROWS_A_STEP === 0) yield;
+    if (i % FORMULAS_A_STEP === 0) yield;
   }
   for (const read of [
     () => sheet.filters(),

@@ -29,7 +29,11 @@ export async function sliced<T>(work: Steps<T>, pause: () => Promise<void> | und
   }
 }
 
-/** True for work that is still to be done; anything else is its own result. */
-export function isSteps(value: unknown): value is Steps<unknown> {
+/** What comes of something that may be work still to be done; anything else is its own result. */
+export function* whole(given: unknown): Steps<unknown> {
+  return isSteps(given) ? yield* given : given;
+}
+
+function isSteps(value: unknown): value is Steps<unknown> {
   return Object.prototype.toString.call(value) === "[object Generator]";
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { readCases } from "../../scripts/cases/expectation";
-import { verdictsOf } from "../../scripts/cases/hold";
-import { runCases } from "../../scripts/cases/run";
+import { failuresIn } from "../../scripts/cases/hold";
 
 /** Cases of the same kinds by somebody who had not seen the program that need more than it reads, with what is missing. The list can only shrink. */
 const NOT_YET: Readonly<Record<string, string>> = {
@@ -14,17 +13,10 @@ const NOT_YET: Readonly<Record<string, string>> = {
 describe.each(["cases", "cases-blind"])("%s", (name) => {
   const folder = join(__dirname, "../fixtures", name);
   const cases = readCases(folder);
-  /** What does not hold, by case. */
-  const failing = new Map<string, readonly string[]>();
+  let failing: ReadonlyMap<string, readonly string[]>;
 
   beforeAll(async () => {
-    for (const ran of await runCases(folder, cases))
-      failing.set(
-        ran.case.name,
-        verdictsOf(ran)
-          .filter(({ holds }) => !holds)
-          .map(({ kind, text }) => `${kind}: ${text}`),
-      );
+    failing = await failuresIn(folder, cases);
   });
 
   it.each(cases.map((one) => [one.name, one.kindOfFault]))("%s holds (%s)", (one) => {

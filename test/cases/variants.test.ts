@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Case } from "../../scripts/cases/expectation";
-import { verdictsOf } from "../../scripts/cases/hold";
-import { runCases } from "../../scripts/cases/run";
+import { failuresIn } from "../../scripts/cases/hold";
 import { writtenWorkbook } from "../helpers/write-workbook";
 import type { Variant } from "./variants/form";
 import { amounts } from "./variants/amounts";
@@ -35,7 +34,7 @@ const variants: readonly (readonly [string, readonly Variant[]])[] = [
   ["tables", tables],
 ];
 const all = variants.flatMap(([kind, list]) => list.map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
-const failing = new Map<string, readonly string[]>();
+let failing: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), "jixiao-variants-"));
@@ -44,13 +43,7 @@ beforeAll(async () => {
       writeFileSync(join(folder, `${name}.xlsx`), writtenWorkbook(sheets, calculation, state));
       return { name, kindOfFault: name, why, args: [], expect: wanted };
     });
-    for (const ran of await runCases(folder, cases))
-      failing.set(
-        ran.case.name,
-        verdictsOf(ran)
-          .filter(({ holds }) => !holds)
-          .map(({ kind, text }) => `${kind}: ${text}`),
-      );
+    failing = await failuresIn(folder, cases);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { finished, isSteps, type Steps } from "../../workbook/work";
+import { finished, whole, type Steps } from "../../workbook/work";
 import { ModelError } from "../model";
 import { WorkbookError } from "../../workbook/errors";
 import { type HostErrorCode, HostError } from "./errors";
@@ -146,11 +146,6 @@ export class Batch {
     if (typeof value._ObjectPathId === "number") return this.resolve(value._ObjectPathId);
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, isRecord(part) ? this.record(part) : part]));
   }
-}
-
-/** What a member gave, or what comes of the work that it gave. */
-function* whole(given: unknown): Steps<unknown> {
-  return isSteps(given) ? yield* given : given;
 }
 
 function isHostObject(value: unknown): value is HostObject {

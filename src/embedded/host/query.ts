@@ -1,4 +1,4 @@
-import { isSteps, type Steps } from "../../workbook/work";
+import { whole, type Steps } from "../../workbook/work";
 import type { Host, HostObject } from "./host";
 import { unknownMember } from "./member";
 import type { QueryInfo } from "./protocol";
@@ -82,7 +82,7 @@ function* collectOwn(object: HostObject, wanted: Wanted, host: Host): Steps<Answ
     if (name === "*") Object.assign(answer, yield* allScalars(object, host));
     else if (name === "isNullObject") continue;
     else if (object.has("navigation", name)) answer[upperFirst(name)] = yield* nested(object, name, ALL, host);
-    else answer[upperFirst(name)] = yield* scalar(object, name, host);
+    else answer[upperFirst(name)] = yield* whole(object.get(name, host));
   }
   for (const [name, child] of wanted.children) {
     if (!object.has("navigation", name)) throw unknownMember(object.className, name);
@@ -102,14 +102,9 @@ function* nested(object: HostObject, name: string, wanted: Wanted, host: Host): 
 function* allScalars(object: HostObject, host: Host): Steps<Answer> {
   const answer: Answer = {};
   for (const name of object.scalarNames) {
-    if (!name.startsWith("_") && host.offers(object.className, name)) answer[upperFirst(name)] = yield* scalar(object, name, host);
+    if (!name.startsWith("_") && host.offers(object.className, name)) answer[upperFirst(name)] = yield* whole(object.get(name, host));
   }
   return answer;
-}
-
-function* scalar(object: HostObject, name: string, host: Host): Steps<unknown> {
-  const value = object.get(name, host);
-  return isSteps(value) ? yield* value : value;
 }
 
 /** Adds the key by which the library finds the object again. */

@@ -21,8 +21,8 @@ import {
   OPEN_LIST,
   OPENER,
   PLACES_IN_FRONT,
-  TIMES,
   REPORT_AHEAD,
+  TIMES,
 } from "../lexicon";
 import type { Claim } from "../types";
 import { stated } from "./lib";

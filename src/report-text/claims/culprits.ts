@@ -17,8 +17,9 @@ export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafte
   const held = new Set(claims.flatMap(placesHeld));
   return claims.flatMap((claim) => {
     if (!claim.list || !isWrongList(claim)) return claim;
-    if (isShortOf(claim.list) && isSomeOf(claim.list, held)) return [];
-    return atPart(text, claim, claim.list, held) ?? (isSomeOf(claim.list, held) ? [] : claim);
+    const mayBeSome = isSomeOf(claim.list, held);
+    const part = mayBeSome && isShort(claim.list) ? null : atPart(text, claim, claim.list, held);
+    return part ?? (mayBeSome ? [] : claim);
   });
 }
 
@@ -31,7 +32,7 @@ function isSomeOf({ total, parts }: NonNullable<Drafted["list"]>, held: Readonly
 }
 
 /** 其中甲57.3万元，乙126万元，丙已全部付清: two parts that come to less than their total may have a third one beside them. */
-function isShortOf({ total, parts }: NonNullable<Drafted["list"]>): boolean {
+function isShort({ total, parts }: NonNullable<Drafted["list"]>): boolean {
   return totalOf(parts).plain.lt(valueOf(total));
 }
 

@@ -34,9 +34,9 @@ function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonl
     )?.start ?? Infinity;
   const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
   const told = toldBehind(report, score.end, end) ?? toldLater(report, score, next);
-  const { word, start } = told ?? { word: "", start: 0 };
   // A scale that does not tell of the grade was not read whole.
-  if (!scales.some((scale) => scale.some((band) => band.grade === word[0]))) return null;
+  if (!told || !scales.some((scale) => scale.some((band) => band.grade === told.word[0]))) return null;
+  const { word, start } = told;
   const fits = scales.find((scale) => gradeOf(scale, score) === word[0]);
   const grade = gradeOf(scales[0]!, score);
   const band = [...scales[0]!].find((one) => one.grade === grade)!;

@@ -181,9 +181,9 @@ function tieOf(
   }
   if (named && total.label.includes(price.name)) return "named";
   const alone = whole ? thing === listed[0] : listed.length === 1 && thing === listed[0];
-  // Two sentences are tied by a name or by what the price is for.
   // Of several prices no single one makes an amount that is not called by its name.
   if (prices.length !== 1) return null;
+  // Two sentences are tied by a name or by what the price is for.
   if (!(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return likely;
   if (each.start > figure.end) return "named";
   const next = report.figures.find((one) => one.start >= Math.max(each.end, thing.figure.end) && one.sort === "amount");
@@ -271,6 +271,7 @@ function allTogether(text: ToldText, prices: readonly Price[], total: Told): Rea
   );
   const named = byName.every((one, i) => one !== undefined && byName.indexOf(one) === i);
   const listed = (ways[0] ?? []).filter((one) => one.figure.sentence === ways[0]![0]!.figure.sentence).slice(-prices.length);
+  // 牛450头、每头2000元，羊1600只、每只800元: each price behind its own number.
   const ahead = prices.map(({ told: { figure } }, i) =>
     ways[i]!.filter((one) => one.figure.sentence === figure.sentence && one.figure.end <= figure.start).at(-1),
   );

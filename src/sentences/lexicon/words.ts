@@ -153,8 +153,9 @@ export const PLAIN_ENDS = /^[,、的]+|(?:的|者|(?<![及按准定小临同平�
 export const POSITIVE_VERBS = /做到|实现|达到|能够|能/;
 /** Comparing words between a denial and its verb (未按要求达到). */
 export const COMPARING = /^(?:按要求|按规定|按照要求|按|能|及时|全部|完全|全面)/;
-/** Words that deny whatever was asked for, without a word of their own. */
+/** 发现一处不符合要求: one wrong thing is enough, whatever was asked for. */
 export const ONE_IS_WRONG = /^(?:一旦|如|若|凡)?(?:发现|有|存在|出现)(?:任[何意一]?)?[一1](?:项|处|个|起|例|条)(?:及以上|以上)?(?:不(?:符合?|合规|合格|达标|到位)|问题|违规|上述(?:情形|情况|问题))(?:要求|规定|情况|情形)?$/;
+/** Words that deny whatever was asked for, without a word of their own. */
 export const GENERIC_ELSE = /^(?:凡|如|若)?(?:未|不|没有|没|无|达不到|不能|未能|不够)(?:按)?(?:能)?(?:达到|达标|符合|满足|完成|做到|实现|到位|具备)?(?:上述|以上|该|此)?(?:要求|标准|规定|条件|目标|目标值|任务|计划|指标)?$/;
 /** 二者缺一: not all of what was asked for. */
 export const ONE_MISSING = /^[二两三四五六七八九\d]?(?:者|项|个|条)?缺(?:一|任一|其一)(?:不可)?(?:者|项|条)?$/;

@@ -1,4 +1,4 @@
-import { isSteps } from "../../../workbook/work";
+import { whole } from "../../../workbook/work";
 import { requireEditable } from "../access";
 import type { AreasTarget } from "../areas";
 import { areasAddress, cellCount, isEntireColumn, isEntireRow } from "../areas";
@@ -38,10 +38,7 @@ export const rangeAreasSpec: ClassSpec<AreasTarget> = {
           ? "All"
           : choiceArgument(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const, "RangeAreas.clear");
         requireEditable(host, { sheet, rects }, "RangeAreas.clear");
-        for (const rect of rects) {
-          const cleared = RangeClass.of({ sheet, rect }).call("clear", [what], host);
-          if (isSteps(cleared)) yield* cleared;
-        }
+        for (const rect of rects) yield* whole(RangeClass.of({ sheet, rect }).call("clear", [what], host));
       },
     },
     calculate: { call: (_target, _args, host) => host.calculating(false) },
