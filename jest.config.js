@@ -9,8 +9,6 @@ const transform = {
   ],
 };
 const common = { rootDir: __dirname, transform, moduleFileExtensions: ["ts", "tsx", "js", "json"] };
-// What of src the tests run is counted where it is asked for: in CI, and by npm run coverage.
-if (process.env.COVERAGE) common.testRunner = "<rootDir>/scripts/counting/runner.cjs";
 module.exports = {
   // Generous, so that a busy machine fails no test; every core works.
   testTimeout: 60000,

@@ -1,56 +1,55 @@
-// How many statements of each room the tests run, least first; fails when a room is under the floor, or when a test fails.
-// usage: npm run coverage [-- arguments of jest]     runs the tests of npm test and those in Chromium, then tells
-//        npm run coverage -- --table                 tells what runs with COVERAGE=1 have written down (.ci/run)
+// How much of each room the suite runs: statements and branches by room, least covered first.
+// usage: npm run coverage [-- arguments of jest]     fails when a room is under the floor, or when a test fails
+//
+// V8 counts, so nothing is instrumented; yet telling its counts costs about two thirds of the run again, so CI's own run goes without.
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { placesOfSources } from "./counting/scripts.mjs";
-import { ranStatements, statementsOf } from "./counting/statements.mjs";
-import { root } from "./shell/stale.mjs";
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
 
 /** No room may have fewer of its statements run, in per cent. */
 const FLOOR = 90;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const FLAGS = [
+  "--coverage",
+  "--coverageProvider=v8",
+  "--coverageReporters=json-summary",
+  "--coverageDirectory=.build/coverage",
+  "--collectCoverageFrom=src/**/*.{ts,tsx}",
+  "--silent",
+];
 
-/** By room how many of its statements ran, how many it has, and by file where those start that did not. */
-function byRoom() {
-  const places = placesOfSources();
+/** True for a file of types alone: nothing of it can run, and V8 counts its lines as passed over. */
+function isOnlyTypes(path) {
+  const { outputText } = ts.transpileModule(readFileSync(path, "utf8"), { compilerOptions: { target: "ES2022", removeComments: true } });
+  return outputText.replace("export {};", "").trim() === "";
+}
+
+/** Counted and all of a kind, summed over the files of each room. */
+function byRoom(summary) {
   const rooms = new Map();
-  for (const name of readdirSync(join(root, "src"), { recursive: true })) {
-    const path = `src/${name.replaceAll("\\", "/")}`;
-    if (!/\.tsx?$/.test(path) || path.endsWith(".d.ts")) continue;
-    const text = readFileSync(join(root, path), "utf8");
-    const stretches = statementsOf(path, text);
-    const told = ranStatements(stretches, places.get(path) ?? new Map());
-    const [statements, ran] = [stretches, told].map((list) => list.filter((_, at) => told[at] !== undefined));
-    const [, first, second] = path.split("/");
-    const key = second === undefined ? first : `${first}/`;
-    const room = rooms.get(key) ?? rooms.set(key, { ran: 0, all: 0, missed: [] }).get(key);
-    room.ran += ran.filter(Boolean).length;
-    room.all += statements.length;
-    const lines = statements.filter((_, at) => !ran[at]).map(([start]) => text.slice(0, start).split("\n").length);
-    if (lines.length > 0) room.missed.push(`${path}:${[...new Set(lines)].join(",")}`);
+  for (const [path, { statements, branches }] of Object.entries(summary)) {
+    if (path === "total" || isOnlyTypes(path)) continue;
+    const [, first, second] = relative(root, path).split(/[\\/]/);
+    const name = second === undefined ? first : `${first}/`;
+    const room = rooms.get(name) ?? { statements: [0, 0], branches: [0, 0] };
+    for (const [kind, { covered, total }] of Object.entries({ statements, branches })) {
+      room[kind][0] += covered;
+      room[kind][1] += total;
+    }
+    rooms.set(name, room);
   }
-  return [...rooms].map(([name, room]) => ({ name, ...room, share: room.all === 0 ? 100 : (100 * room.ran) / room.all }));
+  return [...rooms].map(([name, { statements, branches }]) => ({ name, statements: share(statements), branches: share(branches) }));
 }
 
-function run(script, args) {
-  return (
-    spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, COVERAGE: "1" } }).status === 0
-  );
-}
+const share = ([covered, total]) => (total === 0 ? 100 : (100 * covered) / total);
 
-/** @returns true when every room is above the floor */
-function tell() {
-  const rooms = byRoom().sort((a, b) => a.share - b.share);
-  console.log("statements    of  room");
-  for (const { name, share, all } of rooms) console.log(`${share.toFixed(1).padStart(8)} %${String(all).padStart(6)}  ${name}`);
-  const under = rooms.filter(({ share }) => share < FLOOR);
-  for (const { name, missed } of under) console.error(`under ${FLOOR} %: ${name}\n  ${missed.join("\n  ")}`);
-  return under.length === 0;
-}
-
-const typed = process.argv.slice(2);
-if (typed.includes("--table")) process.exit(tell() ? 0 : 1);
-rmSync(join(root, ".build", "coverage"), { recursive: true, force: true });
-const passed = [run("scripts/jest.mjs", ["--silent", ...typed]), run("scripts/browser-tests.mjs", ["--silent"])].every(Boolean);
-process.exit(tell() && passed ? 0 : 1);
+const run = spawnSync(process.execPath, ["scripts/jest.mjs", ...FLAGS, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+const rooms = byRoom(JSON.parse(readFileSync(`${root}/.build/coverage/coverage-summary.json`, "utf8")));
+console.log("statements  branches  room");
+for (const { name, statements, branches } of rooms.sort((a, b) => a.statements - b.statements))
+  console.log(`${statements.toFixed(1).padStart(8)} %${branches.toFixed(1).padStart(8)} %  ${name}`);
+const under = rooms.filter(({ statements }) => statements < FLOOR).map(({ name }) => name);
+if (under.length > 0) console.error(`under ${FLOOR} %: ${under.join(", ")}`);
+process.exitCode = run.status === 0 && under.length === 0 ? 0 : 1;

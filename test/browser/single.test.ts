@@ -5,7 +5,6 @@ import { pathToFileURL } from "url";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { openWorkbook } from "../../src/embedded";
 import { messages } from "../../src/messages";
-import { countPages } from "./counted";
 import { becomes, picture } from "./served";
 import { cell, showSheet, shown } from "./grid-page";
 
@@ -19,7 +18,7 @@ const text = messages.preview.file;
 const folder = mkdtempSync(join(tmpdir(), "jixiao-single-"));
 let browser: Browser;
 beforeAll(async () => {
-  browser = countPages(await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] }));
+  browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] });
 });
 afterAll(async () => {
   await browser.close();
