@@ -1,3 +1,6 @@
+import { messages } from "../messages";
+import { element } from "./grid/dom";
+
 /** Milliseconds of work after which what waits has its turn: well within a frame. */
 const TURN = 10;
 /** Milliseconds of work after which the page is drawn: the browser would put it off for longer. */
@@ -36,11 +39,22 @@ export function breath(): () => Promise<void> | undefined {
   };
 }
 
-/** What has to wait while a request is carried out, because half of something is no ground for anything: it comes in its order once that is whole. */
+/**
+ * What has to wait while a request is carried out, because half of something is no ground for anything: it comes in its order once that is whole.
+ * Until then that is said over the sheet, so that nothing moves under the pointer.
+ */
 export class Turns {
+  private readonly sign: HTMLElement;
   private waiting: (() => void)[] = [];
 
-  constructor(private readonly isTaken: () => boolean) {}
+  constructor(
+    root: HTMLElement,
+    private readonly isTaken: () => boolean,
+  ) {
+    this.sign = element("div", "waiting", { role: "status" }, root);
+    this.sign.textContent = messages.preview.waits;
+    this.sign.hidden = true;
+  }
 
   get isWaiting(): boolean {
     return this.waiting.length > 0;
@@ -48,12 +62,14 @@ export class Turns {
 
   /** Runs something at once, or behind the request that is being carried out. */
   take(run: () => void): void {
-    if (this.isTaken()) this.waiting.push(run);
-    else run();
+    if (!this.isTaken()) return run();
+    this.waiting.push(run);
+    this.sign.hidden = false;
   }
 
   /** A request is whole. */
   whole(): void {
+    this.sign.hidden = true;
     for (const run of this.waiting.splice(0)) run();
   }
 }

@@ -58,7 +58,7 @@ export class WorkbookView {
     private readonly page: ViewEvents,
   ) {
     root.replaceChildren();
-    this.turns = new Turns(() => workbook.bridge.isCarryingOut);
+    this.turns = new Turns(root, () => workbook.bridge.isCarryingOut);
     this.clip = new Clip(workbook);
     this.formula = new FormulaBar(root, {
       goTo: (address) => this.select(this.sheet, address),
@@ -328,7 +328,6 @@ export class WorkbookView {
    */
   private attempt(run: () => unknown, words: (why: string) => string = (why) => why): boolean {
     if (this.workbook.bridge.isCarryingOut) {
-      this.say(text.waits);
       this.turns.take(() => void this.attempt(run, words));
       return true;
     }
