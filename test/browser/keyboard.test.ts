@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { cell, content, goTo, openSheet, selected, showSheet, shown } from "./grid-page";
-import { becomes, served, type QuietPage } from "./served";
+import { becomes, revisit, served, type QuietPage } from "./served";
 
 const start = served();
 const SHEET = "整体2-2自评打分表";
@@ -185,9 +185,7 @@ test("the look that was chosen holds for the next visit", async () => {
   await becomes(look, "light");
   await page.locator("#theme").selectOption({ label: "深色" });
   await becomes(look, "dark");
-  // What the new look still loads would be called off.
-  await page.waitForLoadState("networkidle");
-  await page.reload();
+  await revisit(page, complaints);
   await becomes(look, "dark");
   await becomes(() => page.locator("#theme").inputValue(), "dark");
   await page.locator("#theme").selectOption({ label: "跟随系统" });

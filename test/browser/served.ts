@@ -63,7 +63,7 @@ async function openQuietly(browser: Browser, url: string, path: string, size = {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
   await context.route(
     (address) => address.origin !== new URL(url).origin && address.protocol !== "blob:",
     async (route) => {
@@ -87,6 +87,14 @@ export async function becomes<T>(read: () => Promise<T>, wanted: T): Promise<voi
     seen = await read();
   }
   expect(seen).toEqual(wanted);
+}
+
+/** Loads the page anew. What it was still fetching for its views is called off by that, and is no complaint; anything else is. */
+export async function revisit(page: Page, complaints: string[]): Promise<void> {
+  const before = complaints.length;
+  await page.reload();
+  const during = complaints.splice(before);
+  complaints.push(...during.filter((complaint) => !/^failed: .*\.js net::ERR_ABORTED$/.test(complaint)));
 }
 
 /** Takes a picture into the ignored folder. */
