@@ -46,7 +46,7 @@ interface Wanted {
 }
 
 function inserted(input: OwnTableInput, main: SheetAssessment, { rows, ranges }: Wanted): Planned {
-  const { sheetName } = messages.basedata;
+  const { sheetName } = messages.baseSheet;
   const name = freeName(sheetName, input.names);
   const block = baseDataBlock(name, main.profile.name, rows);
   const plan: EditPlan = { ...EMPTY_PLAN, newSheets: [{ name, after: main.grid.sheet }], blocks: [block], validations: ranges };
@@ -63,7 +63,7 @@ function broughtUpToDate(
   if (grid.hidden && (block !== null || cells.length + own.length > 0))
     throw new WorkbookError("own-table", messages.summaries.stops.hidden(grid.sheet));
   const plan: EditPlan = { ...EMPTY_PLAN, cells, blocks: block ? [block] : [], validations: [...own, ...ranges] };
-  return finish(input, plan, recordOf(grid.sheet, lines), apart ? [messages.basedata.apart(block!.top + 1)] : []);
+  return finish(input, plan, recordOf(grid.sheet, lines), apart ? [messages.baseSheet.apart(block!.top + 1)] : []);
 }
 
 /** The sheet is found by its header and its rows by their labels, so the record tells no place. */

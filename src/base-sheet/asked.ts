@@ -135,10 +135,10 @@ export function inputRows(forms: readonly ScoredForm[], profile: RuleProfile): I
     wanted.set(one.label, {
       label: one.label,
       unit: one.unit,
-      note: messages.basedata.asked(one.row),
+      note: messages.baseSheet.asked(one.row),
       kind: one.kind,
       content,
-      source: messages.basedata.typed,
+      source: messages.baseSheet.typed,
     });
   }
   return [...wanted.values()];
@@ -155,7 +155,7 @@ function itemRow(item: BaseItem, forms: readonly ScoredForm[], found: BaseDataSh
     note: item.note,
     kind: { kind: item.kind },
     content,
-    source: link && sameContent(content, linked) ? messages.basedata.linked(link) : messages.basedata.typed,
+    source: link && sameContent(content, linked) ? messages.baseSheet.linked(link) : messages.baseSheet.typed,
   };
 }
 

@@ -46,7 +46,7 @@ export function findBaseData(grids: readonly Grid[], items: readonly BaseItem[])
 }
 
 function headerRow(grid: Grid): number | null {
-  const { header } = messages.basedata;
+  const { header } = messages.baseSheet;
   for (let row = grid.top; row < Math.min(grid.top + 6, grid.top + grid.rowCount); row += 1) {
     const found = [COLUMN.label, COLUMN.value, COLUMN.unit, COLUMN.note].every((col) => textAt(grid, row, col).trim() === header[col]);
     if (found) return row;
@@ -80,7 +80,7 @@ function printAt(grid: Grid, row: number): CellPrint {
 /** The number of an input cell; 是 and 否 count as 1 and 0, a blank as nothing. */
 function inputAt(grid: Grid, row: number): BaseFigure["value"] {
   const text = textAt(grid, row, COLUMN.value).trim();
-  const { yes, no } = messages.basedata;
+  const { yes, no } = messages.baseSheet;
   const raw = text === yes ? 1 : text === no ? 0 : valueAt(grid, row, COLUMN.value);
   if (raw === null || typeof raw === "boolean") return null;
   const read = readNumber(raw, numberFormatAt(grid, row, COLUMN.value));
@@ -105,7 +105,7 @@ const text = (value: string): CellContent => (value === "" ? { kind: "blank" } :
 
 /** A new 基础数据 sheet as a block at A1: title, unit line, header, inputs with validation, print set-up. */
 export function baseDataBlock(sheet: string, profileName: string, rows: readonly InputRow[]): TableBlock {
-  const words = messages.basedata;
+  const words = messages.baseSheet;
   const first = HEADER_ROW + 1;
   return {
     ...rowsBlock(sheet, first, rows, 1),
@@ -237,7 +237,7 @@ function inputCell(row: number): CellRect {
 
 /** What may be typed into an input; null takes away what an earlier row at this place allowed. */
 function ruleFor(input: InputKind): ValidationEdit["rule"] {
-  const words = messages.basedata;
+  const words = messages.baseSheet;
   switch (input.kind) {
     case "yes-no":
       return { kind: "list", values: [words.yes, words.no], prompt: words.promptYesNo };

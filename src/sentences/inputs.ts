@@ -54,7 +54,7 @@ export function answersOf(sentence: ScoringSentence, row: SentenceRow, sources: 
 /** An answer as a person types it: 是 and 否, one of the options, or a number in the need's unit; null for anything else. */
 export function readAnswer(need: Need, print: CellPrint): Decimal | null {
   const text = compact(String(print.value ?? print.text));
-  const { yes, no } = messages.basedata;
+  const { yes, no } = messages.baseSheet;
   if (isYesNo(need)) return text === yes ? new Decimal(1) : text === no ? new Decimal(0) : null;
   if (need.options) return readOption(need.options, text);
   const read = readNumber(print);
@@ -87,8 +87,8 @@ function toldExpression(need: Need, { cell, print }: ToldFigure): string | null 
   const at = cellExpression(cell);
   const words: readonly (readonly [string, number])[] = isYesNo(need)
     ? [
-        [messages.basedata.yes, 1],
-        [messages.basedata.no, 0],
+        [messages.baseSheet.yes, 1],
+        [messages.baseSheet.no, 0],
       ]
     : (need.options ?? []).map((option, i) => [option, i + 1] as const);
   if (words.length === 0) return toldNumber(at, print, need);

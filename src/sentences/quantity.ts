@@ -57,7 +57,7 @@ function compute(
 }
 
 function words(op: Quantity["op"], labels: readonly string[], value: Decimal): string {
-  const text = messages.basedata.quantity;
+  const text = messages.baseSheet.quantity;
   const shown = value.toDecimalPlaces(4).toString();
   const [a, b] = [itemAt(labels, 0), labels[1] ?? ""];
   if (op === "value") return text.value(a, shown);

@@ -69,7 +69,7 @@ function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | 
         ...own,
         rule: only,
         waived: only ? waived(only) : null,
-        source: messages.basedata.ownSource,
+        source: messages.baseSheet.ownSource,
         sureness: "T",
         usual: usualOf(rule, full),
       },
@@ -129,7 +129,7 @@ function waiver(part: RulePart, plan: BaseDataPlan | null, figures: BaseFigures 
   const base = part.unless === undefined ? undefined : figures?.values.get(part.unless);
   if (!base) return null;
   const label = plan?.items.find((item) => item.id === part.unless)?.label ?? "";
-  return { yes: base.value?.eq(1) === true, expression: `${cellExpression(base.cell)}="${messages.basedata.yes}"`, label };
+  return { yes: base.value?.eq(1) === true, expression: `${cellExpression(base.cell)}="${messages.baseSheet.yes}"`, label };
 }
 
 function scorePart(part: Part, row: SentenceRow, weight: number, plan: BaseDataPlan | null, { figures }: SentenceSources): SentenceScore {
@@ -156,7 +156,7 @@ function ruleAnswers(rule: RulePart | null, plan: BaseDataPlan | null, figures: 
 }
 
 function waivedReading(part: Part, weight: number): Reading {
-  return { id: "exact", score: new Decimal(worthOf(part.read) ?? weight), steps: [messages.basedata.unless(part.waived!.label)] };
+  return { id: "exact", score: new Decimal(worthOf(part.read) ?? weight), steps: [messages.baseSheet.unless(part.waived!.label)] };
 }
 
 /** The values of answered needs, one map for each clause. */
@@ -217,7 +217,7 @@ function stepsOf(sentence: SentenceScore, id: Reading["id"], sheet: string): Sen
   const at = sentence.cell ? [{ sheet, ...sentence.cell }] : [];
   const inputs = sentence.inputs.filter((input) => input.where).map((input) => ({ text: input.where!, cells: input.cells }));
   return [
-    { text: messages.basedata.sentence(sentence.text), cells: at },
+    { text: messages.baseSheet.sentence(sentence.text), cells: at },
     ...inputs,
     ...readingOf(sentence, id).steps.map((text) => ({ text, cells: [] })),
   ];
@@ -227,12 +227,12 @@ function stepsOf(sentence: SentenceScore, id: Reading["id"], sheet: string): Sen
 function unsettled(readings: readonly Reading[]): LeftOpen {
   const scores = readings.map(({ score }) => score);
   const shown = [...new Set(scores.map((score) => score.toDecimalPlaces(2).toString()))];
-  return { kind: "open", reason: messages.basedata.readings(shown), range: [Decimal.min(...scores), Decimal.max(...scores)], readings };
+  return { kind: "open", reason: messages.baseSheet.readings(shown), range: [Decimal.min(...scores), Decimal.max(...scores)], readings };
 }
 
 /** Nothing is half applied: the row stays with a person, inside what the sentence allows, and the reason names what is missing. */
 function open(scored: readonly SentenceScore[], weight: number): LeftOpen {
-  const words = messages.basedata;
+  const words = messages.baseSheet;
   const missing = scored.flatMap((sentence) =>
     sentence.inputs.filter((input) => input.value === null && !input.need.optional).map((input) => input.need.label),
   );

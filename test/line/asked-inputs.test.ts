@@ -3,7 +3,7 @@ import { messages } from "../../src/messages";
 import { benchOf, bookOf, type Bench } from "./workbench";
 
 const FORM = "打分表";
-const BASE = messages.basedata.sheetName;
+const BASE = messages.baseSheet.sheetName;
 
 /** Rows 3 to 8 of the sheet: a yes/no, a count, a list of three parts, a rate that stands on the sheet, and two rows called alike. */
 const ROWS = [

@@ -6,7 +6,7 @@ import { ASKING, COL, FIRST_ROW, printedSheet, READ, SHEET, TEMPTING, UNREAD, ty
 import { benchOf, bookOf, valueOf, type Bench } from "./workbench";
 
 const ROUNDS = [0, 1, 2, 3, 4, 5];
-const BASE = messages.basedata.sheetName;
+const BASE = messages.baseSheet.sheetName;
 
 type Rows = readonly (readonly [PrintedRow, number])[];
 /** 20 rows of 3 points that are read, 20 of 2 that are not; and 10 rows of 10 points that ask. */

@@ -81,7 +81,7 @@ const baseSheet = (figures: ProofCase["base"] = {}) =>
   gridOf("基础数据", [
     ["基础数据"],
     [null],
-    [...messages.basedata.header],
+    [...messages.baseSheet.header],
     ...Object.entries(figures).map(([label, value], i) => [i + 1, label, value]),
   ]);
 

@@ -2,7 +2,7 @@
 // are data and stay with their records.
 export { actions } from "./actions";
 export { bars } from "./bars";
-export { basedata } from "./basedata";
+export { baseSheet } from "./base-sheet";
 export { checks } from "./checks";
 export { cli } from "./cli";
 export { collect } from "./collect";

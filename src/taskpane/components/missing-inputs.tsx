@@ -88,7 +88,7 @@ function isNumber({ kind }: InputKind): boolean {
 }
 
 function Asked({ input, value, onChange }: { input: MissingInput; value: string; onChange: (value: string) => void }): React.JSX.Element {
-  const { yes, no } = messages.basedata;
+  const { yes, no } = messages.baseSheet;
   const { usedBy, notNumber } = messages.pane.sentences.base;
   // Asked inputs are named after their row already.
   const rows = input.rows.filter((row) => !input.label.startsWith(row));

@@ -93,7 +93,7 @@ export function sentencesAt(sheets: readonly SheetAssessment[], cells: readonly 
 export function withoutSentences(computed: Computed, sentences: readonly SentenceScore[]): Computed {
   const said = new Set(
     sentences.flatMap((one) => [
-      messages.basedata.sentence(one.text),
+      messages.baseSheet.sentence(one.text),
       ...one.inputs.flatMap((input) => (input.where ? [input.where] : [])),
     ]),
   );

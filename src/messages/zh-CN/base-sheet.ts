@@ -1,5 +1,5 @@
 /** Words of the 基础数据 sheet and of what is computed from it. */
-export const basedata = {
+export const baseSheet = {
   sheetName: "基础数据",
   title: "绩效打分基础数据",
   subtitle: (profile: string) => `按“${profile}”计算打分表所需；金额单位：万元。填在“数值”列，打分表里的得分随之更新。`,
