@@ -151,7 +151,7 @@ function partUnit(short: string): Unit | null {
 /** A ratio whose denominator may be any words: only where nothing but a unit can stand (unit columns). */
 function looseRatio(short: string): Unit | null {
   const at = short.indexOf("/");
-  if (at <= 0 || at === short.length - 1) return null;
+  if (at < 0) return null;
   const top = knownUnit(short.slice(0, at));
   const below = short.slice(at + 1);
   if (!top || !PER_LETTERS.test(below) || below.length > 8 || NOT_PER.test(below)) return null;
