@@ -36,3 +36,15 @@ test("the unit column gives the unit that the cell does not print", () => {
   expect(brief(readActual({ value: 0.9, text: "90%", numberFormat: "0%", unitText: "%" }))).toBe("90 %");
   expect(brief(readActual({ value: "12次", text: "12次", unitText: "场" }))).toBe("12 次");
 });
+
+test.each([
+  // The target counts by the month: what was done in all says nothing of it.
+  ["每月2次", "巡查次数", "24次", "unreadable"],
+  ["每月2次", "巡查次数", "每月2次", "2 次"],
+  ["每月2次", "每月巡查次数", "2次", "2 次"],
+  // By the year, as the whole form.
+  ["每年24次", "巡查次数", "24次", "24 次"],
+  ["每月2次", "巡查次数", "达成预期指标", "tier 1"],
+])("under %s of %s, %s reads as %s", (target, name, text, expected) =>
+  expect(brief(readActual({ ...printOf(text), name, target: readTarget(printOf(target)) }))).toBe(expected),
+);

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { isBareMultiplier, multipliedOut, readUnit } from "../../src/reading/unit";
+import { convert, isBareMultiplier, multipliedOut, readUnit } from "../../src/reading/unit";
 import type { Quantity } from "../../src/reading";
 
 const told = (text: string): string => {
@@ -42,4 +42,15 @@ test.each([
 test("a multiplier stands alone only when it multiplies nothing named", () => {
   expect(["万", "亿", "万元", "元", "个"].map((unit) => isBareMultiplier(readUnit(unit)))).toEqual([true, true, false, false, false]);
   expect(isBareMultiplier(null)).toBe(false);
+});
+
+test.each([
+  [5, "万元", "元", "50000 decimals 0"],
+  [12500, "元", "万元", "1.25 decimals 4"],
+  [5, null, "万元", "5 decimals 0"],
+  [5, "人", "万元", "none"],
+])("%s %s in %s is %s", (value, unit, to, expected) => {
+  const read = convert(figure(value, unit), readUnit(to)!);
+  expect(read ? `${read.value} decimals ${read.decimals}` : "none").toBe(expected);
+  if (read) expect(read.unit).toEqual(readUnit(to));
 });
