@@ -1,5 +1,5 @@
 import { newWorkbook, TRAITS, type TraitRecord } from "../../src/embedded";
-import { connectFrame } from "../../src/embedded/client/browser";
+import { ClientFrames } from "../../src/embedded/client/browser";
 import type { TraitCheck } from "../../src/embedded/client/trait-checks";
 import { highestApiLevel } from "../../src/excel";
 import { NotBlankError, type Bench } from "./ground";
@@ -49,7 +49,7 @@ const root = document.getElementById("root") as HTMLElement;
 async function connect(): Promise<{ readonly bench: Bench; readonly host: Host } | null> {
   if (document.documentElement.dataset["excel"] === "embedded") {
     const workbook = newWorkbook("Sheet1");
-    const { excel } = await connectFrame(workbook, "client.html");
+    const { excel } = await new ClientFrames("client.html").connect(workbook);
     return {
       bench: { excel, apiLevel: workbook.apiLevel },
       host: { platform: "embedded", version: "", language: "zh-CN", apiLevel: workbook.apiLevel },

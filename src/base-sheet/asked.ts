@@ -4,7 +4,7 @@ import { factorInFormula, moneyUnit } from "../reading";
 import { rowName } from "../scoring";
 import type { SheetScore } from "../scoring/types";
 import { isYesNo, kindOf, ruleFor, type SentenceInput } from "../sentences";
-import { contentAt, sameContent, toSheetA1, valueAt, type CellContent, type Grid, type SheetCellRef } from "../workbook";
+import { contentAt, memo, sameContent, toSheetA1, valueAt, type CellContent, type Grid, type SheetCellRef } from "../workbook";
 import { findBaseData, type InputKind, type InputRow } from "./sheet";
 import type { BaseDataSheet } from "./types";
 
@@ -52,9 +52,9 @@ export function baseSheetOf(forms: readonly ScoredForm[], profile: RuleProfile |
 }
 
 /** True when the workbook has a form whose scores follow from figures that a person types. */
-export function wantsInputs(forms: readonly ScoredForm[]): boolean {
-  return forms.some((form) => itemsOf(form).length > 0) || missingInputs(forms).length > 0;
-}
+export const wantsInputs = memo(
+  (forms: readonly ScoredForm[]): boolean => forms.some((form) => itemsOf(form).length > 0) || missingInputs(forms).length > 0,
+);
 
 /** The base figures of the profile that a row of the form is scored by. */
 function itemsOf({ profile, score }: ScoredForm): readonly BaseItem[] {
@@ -67,7 +67,7 @@ function itemsOf({ profile, score }: ScoredForm): readonly BaseItem[] {
 }
 
 /** What is still to be typed, profile items and asked inputs alike; empty when every score has its inputs. */
-export function missingInputs(forms: readonly ScoredForm[]): MissingInput[] {
+export const missingInputs = memo((forms: readonly ScoredForm[]): readonly MissingInput[] => {
   const byLabel = new Map<string, MissingInput>();
   for (const form of sentenceForms(forms)) {
     const found = baseSheetOf(forms, form.profile);
@@ -88,7 +88,7 @@ export function missingInputs(forms: readonly ScoredForm[]): MissingInput[] {
     }
   }
   return [...byLabel.values()];
-}
+});
 
 /**
  * Needs of printed sentences that no form answers, one for each label, answered ones with them: an input keeps its row once it is there.

@@ -1,7 +1,7 @@
 import type { CollectFiles } from "../collect/types";
 import { associateRibbon, canDownload, officeColors, startInExcel } from "../excel/startup";
 import { mountPane } from "../taskpane";
-import { engines, remoteController } from "../worker";
+import { engines, remoteController, turn } from "../worker";
 import { startEngine } from "../worker/start";
 import { ribbonFunctions } from "./ribbon";
 import { followTheme } from "./theme";
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
   const controller = remoteController(
     engine,
-    adapter.then(({ createOfficePort }) => createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule })),
+    adapter.then(({ createOfficePort }) => createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule, turn })),
   );
   associateRibbon(ribbonFunctions(controller));
   mountPane(element("root"), controller, {

@@ -27,11 +27,15 @@ export interface PortOptions {
   readonly apiLevel: () => number;
   /** Runs something after so many milliseconds and gives a way to call it off. Without it a request waits as long as Excel takes. */
   readonly schedule?: Schedule;
+  /** Ends the task that runs. With it the thread is free between writing a request, sending it and looking at its answer. */
+  readonly turn?: () => Promise<void>;
 }
 
 /** ExcelPort over the genuine Office.js client of a page. */
 export function createOfficePort(excel: ExcelNamespace, options: PortOptions): ExcelPort {
-  return new OfficePort(options.schedule ? patient(excel, options.schedule) : excel, options);
+  const { schedule, turn } = options;
+  const paced = turn ? inTurns(excel, turn) : excel;
+  return new OfficePort(schedule ? patient(paced, schedule) : paced, options);
 }
 
 class OfficePort implements ExcelPort {
@@ -148,13 +152,37 @@ export type Schedule = (run: () => void, milliseconds: number) => () => void;
 const LONGEST_WAIT_MS = 300_000;
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+type Run = <T>(...given: readonly [Batch<T>] | readonly [Excel.RunOptions, Batch<T>]) => Promise<T>;
+
+/** The library with another way to run a batch. */
+function running(excel: ExcelNamespace, run: Run): ExcelNamespace {
+  return Object.create(excel, { run: { value: run } }) as ExcelNamespace;
+}
+
+/** The library, which writes a large request and reads a large answer in one go, with a turn for others before each request and behind its answer. */
+function inTurns(excel: ExcelNamespace, turn: () => Promise<void>): ExcelNamespace {
+  return running(excel, (...given) => {
+    const batch = given.length === 1 ? given[0] : given[1];
+    const paced: typeof batch = (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (async (passed?: unknown) => {
+        await turn();
+        const answer = await sync(passed);
+        await turn();
+        return answer;
+      }) as typeof context.sync;
+      return batch(context);
+    };
+    return given.length === 1 ? excel.run(paced) : excel.run(given[0], paced);
+  });
+}
 
 /**
  * The library, with an end to waiting: a run that is not answered in five minutes ends with WorkbookError no-answer. An answer that
  * comes later finds nobody, and no further request of that run is sent.
  */
 export function patient(excel: ExcelNamespace, schedule: Schedule): ExcelNamespace {
-  const within = <T>(...given: readonly [Batch<T>] | readonly [Excel.RunOptions, Batch<T>]): Promise<T> =>
+  const within: Run = (...given) =>
     new Promise((resolve, reject) => {
       const batch = given.length === 1 ? given[0] : given[1];
       let givenUp = false;
@@ -162,7 +190,7 @@ export function patient(excel: ExcelNamespace, schedule: Schedule): ExcelNamespa
         givenUp = true;
         reject(new WorkbookError("no-answer"));
       }, LONGEST_WAIT_MS);
-      const guarded: Batch<T> = (context) => {
+      const guarded: typeof batch = (context) => {
         const sync = context.sync.bind(context);
         context.sync = ((passed?: unknown) =>
           givenUp ? Promise.reject(new WorkbookError("no-answer")) : sync(passed)) as typeof context.sync;
@@ -170,5 +198,5 @@ export function patient(excel: ExcelNamespace, schedule: Schedule): ExcelNamespa
       };
       (given.length === 1 ? excel.run(guarded) : excel.run(given[0], guarded)).then(resolve, reject).finally(callOff);
     });
-  return Object.create(excel, { run: { value: within } }) as ExcelNamespace;
+  return running(excel, within);
 }

@@ -1,8 +1,10 @@
 import { API_LEVELS } from "../embedded";
-import { connectFrame } from "../embedded/client/browser";
+import { ClientFrames } from "../embedded/client/browser";
 import { WorkbookError } from "../workbook";
 import { startEngine } from "../worker/start";
 import { Page } from "./page";
+
+const clients = new ClientFrames("client.html");
 
 /** The page as a server gives it: Microsoft's own client in a frame, samples and manual beside it. */
 new Page({
@@ -13,7 +15,8 @@ new Page({
   apiLevel: API_LEVELS[0],
   newWorkbooks: "offered",
   engine: startEngine,
-  connect: (workbook) => connectFrame(workbook, "client.html"),
+  connect: (workbook) => clients.connect(workbook),
+  prepare: () => clients.prepare(),
   async readSample(name) {
     const answer = await fetch(`samples/${encodeURIComponent(name)}`);
     if (!answer.ok) throw new WorkbookError("missing-file", name);

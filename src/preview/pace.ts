@@ -1,4 +1,5 @@
 import { messages } from "../messages";
+import { turn } from "../worker";
 import { element } from "./grid/dom";
 
 /** Milliseconds of work after which what waits has its turn: well within a frame. */
@@ -10,18 +11,6 @@ const FRAME = 50;
 export function drawn(): Promise<void> {
   if (document.visibilityState === "hidden") return Promise.resolve();
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-/** Resolves in a task of its own, behind the input and the drawing that wait. A timer would, after a few, wait for 4 ms each time. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** Gives a pause whenever the page has worked long enough since the last one. */

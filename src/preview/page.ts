@@ -1,11 +1,11 @@
 import { itemAt, sliced, WorkbookError } from "../workbook";
-import type { AppController } from "../actions";
+import type { AppController, AppState } from "../actions";
 import { openingWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { createOfficePort, openNewWorkbook, type ExcelNamespace } from "../excel";
 import { collectFiles } from "../collect";
 import { messages } from "../messages";
-import { downloadWorkbook, mountPane } from "../taskpane";
-import { engines, remoteController, type Channel } from "../worker";
+import { downloadWorkbook, idle, mountPane } from "../taskpane";
+import { engines, remoteController, turn, type Channel } from "../worker";
 import { takeDrops, type Chosen } from "./file/choosing";
 import { DiskFile } from "./file/disk-file";
 import { Keeper, named, type Desk, type Packed } from "./file/keeper";
@@ -23,6 +23,8 @@ export interface PageSetup extends Surroundings {
   readonly engine: () => Promise<Channel>;
   /** Connects a client to a workbook; `close` gives up what it holds. */
   readonly connect: (workbook: EmbeddedWorkbook) => Promise<{ readonly excel: ExcelNamespace; close(): void }>;
+  /** Gets ready what `connect` needs for the next workbook; told while nobody waits for anything. */
+  readonly prepare: () => void;
   /** Which Excel the workbook behaves as (113 is 1.13, as Excel 2021). */
   readonly apiLevel: number;
   /** Where a workbook goes that the pane makes: it is offered on the page as Excel opens one in a window, or downloaded. */
@@ -133,7 +135,10 @@ export class Page {
     // The page hears and draws while a request is carried out, as it does beside a real Excel, which answers from another process.
     workbook.bridge.pace = pause;
     const connection = await this.setup.connect(workbook);
+    // What goes and what comes are tasks of their own.
+    await turn();
     this.open?.close();
+    await turn();
     this.view = new WorkbookView(part("book"), workbook, this.menus, {
       leave: () => part("pane").querySelector<HTMLElement>("[role=tab]")?.focus(),
       drawn: () => this.mark(),
@@ -142,7 +147,7 @@ export class Page {
     await drawn();
     const controller = remoteController(
       engine,
-      Promise.resolve(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule })),
+      Promise.resolve(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule, turn })),
     );
     const unmount = mountPane(part("pane"), controller, {
       theme: this.theme,
@@ -162,6 +167,9 @@ export class Page {
     workbook.onCreated((made) => this.offerNew(made));
     this.toolbarShows();
     this.mark();
+    void until(controller, ({ phase }) => phase === "ready" || phase === "failed")
+      .then(idle)
+      .then(this.setup.prepare);
     if (workbook.model.signed) this.say(messages.embedded.signatureEnds, "notice");
   }
 
@@ -226,7 +234,8 @@ export class Page {
 
   private async pack(): Promise<Packed> {
     const { controller, workbook } = this.open!;
-    await written(controller);
+    // Half of an action belongs into no file.
+    await until(controller, ({ phase }) => phase !== "working");
     // What only waits to be kept belongs into the file; a failure stands in the pane.
     await controller.keep().catch(() => undefined);
     await this.view?.whole();
@@ -288,12 +297,12 @@ export class Page {
   }
 }
 
-/** Resolves once no action writes any more: half of one belongs into no file. */
-function written(controller: AppController): Promise<void> {
-  if (controller.getState().phase !== "working") return Promise.resolve();
+/** Resolves once a state is reached. */
+function until(controller: AppController, isReached: (state: AppState) => boolean): Promise<void> {
+  if (isReached(controller.getState())) return Promise.resolve();
   return new Promise((resolve) => {
     const off = controller.subscribe(() => {
-      if (controller.getState().phase === "working") return;
+      if (!isReached(controller.getState())) return;
       off();
       resolve();
     });

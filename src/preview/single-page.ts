@@ -27,6 +27,7 @@ export function startSingle(script: string): void {
     apiLevel: API_LEVELS[1],
     newWorkbooks: "downloaded",
     connect: (workbook) => Promise.resolve({ ...connectDirect(workbook), close: () => undefined }),
+    prepare: () => undefined,
     readSample(name) {
       const content = samples.find(([other]) => other === name)?.[1];
       return content === undefined

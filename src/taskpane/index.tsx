@@ -10,6 +10,7 @@ import { ControllerProvider } from "./lib/use-app";
 import { fixedTheme, loadTheme, useFluentTheme, type PaneTheme, type ThemeSource } from "./lib/theme";
 
 export { downloadWorkbook, type FileOutlet } from "./lib/files";
+export { idle } from "./lib/later";
 export { themeOf, useFluentTheme, type PaneTheme, type ThemeSource } from "./lib/theme";
 
 export interface PaneOptions {

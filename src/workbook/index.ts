@@ -6,6 +6,7 @@ export * from "./errors";
 export * from "./form-terms";
 export * from "./grid";
 export * from "./looks";
+export * from "./memo";
 export * from "./overlay";
 export * from "./plan";
 export * from "./port";

@@ -1,3 +1,3 @@
-export { channelOf, type Channel } from "./channel";
+export { channelOf, turn, type Channel } from "./channel";
 export { remoteController, type RemoteController } from "./controller";
 export { engineFrom, engines } from "./engine";

@@ -214,7 +214,7 @@ overBothClients(() => {
 
 // The direct client sends nothing, so that no answer of its host is too large.
 describe("what travels from Excel", () => {
-  it("takes blocks of at most 4 MB, one sync each, for what does not fit", async () => {
+  it("takes blocks of at most 1 MB, one sync each, for what does not fit", async () => {
     const { workbook, port } = newPort(table(6000, 8, "指标完成情况说明"));
     const sizes: number[] = [];
     const { sheets } = await port.survey();
@@ -232,8 +232,8 @@ describe("what travels from Excel", () => {
     expect(grid!.values).toHaveLength(6000);
     expect(workbook.stats.total().syncs).toBe(sizes.length);
     expect(sizes.length).toBeGreaterThan(1);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(4_000_000);
-    expect(sizes.length).toBeLessThanOrEqual(Math.ceil(bytes / 3_000_000) + 1);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(1_000_000);
+    expect(sizes.length).toBeLessThanOrEqual(Math.ceil(bytes / 750_000) + 1);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
   });

@@ -4,8 +4,9 @@ import { connectNode } from "../../../src/embedded/client/node";
 import { createOfficePort } from "../../../src/excel";
 import type { EditPlan, ExcelPort } from "../../../src/workbook";
 
-/** The limit of one request or answer that the add-in keeps. */
-const BLOCK = 4_000_000;
+/** The limits of one answer and of one request that the add-in keeps. */
+const ANSWER = 1_000_000;
+const REQUEST = 4_000_000;
 
 type Stage = "open" | "connect" | "survey" | "read" | "think" | "apply" | "save";
 
@@ -56,7 +57,7 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
   times.think = performance.now() - whole - times.survey - times.read - times.apply;
   await timed("save", () => workbook.save());
   const traffic = { ...workbook.stats.total() };
-  const blocks = (size: number) => Math.max(1, Math.ceil(size / BLOCK));
+  const blocks = (size: number) => Math.max(1, Math.ceil(size / REQUEST));
   const plan = plans[0];
   const click: Click = {
     traffic,
@@ -76,11 +77,11 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
 }
 
 /**
- * One answer while the guess of 230 bytes a cell stays under 4 MB; beyond it a first small block measures how large cells are,
+ * One answer while the guess of 230 bytes a cell stays under 1 MB; beyond it a first small block measures how large cells are,
  * and the others aim at 85 % of the limit. A cell is counted five times in the traffic: values, formulas, texts, formats, fills.
  */
 function readBlocks({ cellsRead, bytesOut }: Traffic): number {
-  return (cellsRead / 5) * 230 <= BLOCK ? 1 : 1 + Math.ceil(bytesOut / (BLOCK * 0.85));
+  return (cellsRead / 5) * 230 <= ANSWER ? 1 : 1 + Math.ceil(bytesOut / (ANSWER * 0.85));
 }
 
 /** The least that any program does to hand the file back with a change. */

@@ -1,21 +1,8 @@
-import { valueAt, type CellRef, type Role, type SheetCellRef } from "../../workbook";
+import { memo, valueAt, type CellRef, type Role, type SheetCellRef } from "../../workbook";
 import type { RowScore, TableScore } from "../../scoring/types";
 import type { LayoutRow, RowKind } from "../../forms/layout";
 import { messages } from "../../messages";
-import {
-  cellOf,
-  isBareAt,
-  isEmptyAt,
-  memo,
-  numberAt,
-  place,
-  plainLabel,
-  quantityAt,
-  short,
-  shownAt,
-  textOf,
-  type SheetView,
-} from "./sheet";
+import { cellOf, isBareAt, isEmptyAt, numberAt, place, plainLabel, quantityAt, short, shownAt, textOf, type SheetView } from "./sheet";
 import type { Quantity, ReadActual, ReadTarget } from "../../reading/types";
 import { BESIDE_CLASSIC, CLASSIC_LEVEL1 } from "../lexicon/labels";
 import type Decimal from "decimal.js";

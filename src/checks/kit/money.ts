@@ -1,4 +1,4 @@
-import { itemAt, type CellRef } from "../../workbook";
+import { itemAt, memo, type CellRef } from "../../workbook";
 import Decimal from "decimal.js";
 import type { AmountColumn, AmountField, BudgetLayout, BudgetPart, MoneyUnits } from "../../forms/layout";
 import { firstUnit } from "../../forms";
@@ -6,7 +6,7 @@ import { moneyAt, readMoneyAt, rowMoney } from "../../scoring";
 import { compact, inUnitOf, show, sumOf, type Money, type ReadMoney, type Unit } from "../../reading";
 import type { BudgetScore, TableScore } from "../../scoring/types";
 import { linesOf, type Line } from "./lines";
-import { memo, plainLabel, shownAt, type SheetView } from "./sheet";
+import { plainLabel, shownAt, type SheetView } from "./sheet";
 import { ARRIVED, PARTIAL_LINE, RUNNING_HEADER, SECOND_TOTAL } from "../lexicon/labels";
 import { sumTolerance } from "./scores";
 

@@ -4,10 +4,10 @@ import type { MoneyUnits } from "../../forms/layout";
 import { inOneUnit, inUnitOf, type FigureVerdict, type Money } from "../../reading";
 import type { Quantity } from "../../reading/types";
 import { moneyAt } from "../../scoring";
-import type { CellRef } from "../../workbook";
+import { memo, type CellRef } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
 import { messages } from "../../messages";
-import { judgeShare, memo, percentAt, plainLabel, shownAt, type SheetView } from "./sheet";
+import { judgeShare, percentAt, plainLabel, shownAt, type SheetView } from "./sheet";
 import { linesOf } from "./lines";
 import { arrivedCell, unitOfBlock } from "./money";
 

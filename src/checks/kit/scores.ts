@@ -2,12 +2,12 @@ import Decimal from "decimal.js";
 import type { Unit } from "../../reading";
 import type { Computed, RowScore } from "../../scoring/types";
 import type { GradeBand, RuleProfile, Sourced } from "../../profiles/types";
-import type { Severity, SheetCellRef } from "../../workbook";
+import { memo, type Severity, type SheetCellRef } from "../../workbook";
 import { isLimit } from "../../scoring";
 import { messages } from "../../messages";
 import type { FindingDraft } from "../types";
 import { noteCell, type Line } from "./lines";
-import { a1, memo, offering, place, score as points } from "./sheet";
+import { a1, offering, place, score as points } from "./sheet";
 
 const TEN_THOUSAND = 10_000;
 /** Half a unit of the second and of the first place behind the point. */

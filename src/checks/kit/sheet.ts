@@ -170,18 +170,3 @@ export function isFigure({ part, role }: CellUse): boolean {
     ["weight", "score", "yearStart", "adjusted", "executed", "rate", "level1Weight", "level2Weight", "scoreFactor"].includes(role)
   );
 }
-
-/**
- * A function of an object, worked out once for each object: rules share what they read from a table or a sheet.
- * Pure, for tables and grids never change while they are checked.
- */
-export function memo<K extends object, R>(work: (key: K) => R): (key: K) => R {
-  const known = new WeakMap<K, { readonly result: R }>();
-  return (key) => {
-    const found = known.get(key);
-    if (found) return found.result;
-    const result = work(key);
-    known.set(key, { result });
-    return result;
-  };
-}

@@ -1,7 +1,7 @@
-import { itemAt, mergeAt, type CellRef, type Grid } from "../../workbook";
+import { itemAt, memo, mergeAt, type CellRef, type Grid } from "../../workbook";
 import { compact, isBlankMark } from "../../reading";
 import { NOTHING, POINT_MARKS } from "../lexicon/labels";
-import { memo, shownAt, type SheetView } from "./sheet";
+import { shownAt, type SheetView } from "./sheet";
 import { ADJUSTED_GOAL, BESIDE_GOAL, GOAL, GOAL_OUTCOME, LONG_GOAL, NO_GOAL, NUMBERED_GOAL } from "../lexicon/goals";
 
 /** A cell with words in it. */

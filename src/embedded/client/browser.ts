@@ -9,12 +9,39 @@ export interface FrameConnection extends Connection {
 }
 
 /**
- * Connects the workbook to the genuine client in a hidden frame of its own, as connectNode does with a window:
- * event listeners stay registered inside of the library, so a window serves one workbook only.
- * @param url a page of the same origin that loads excel-web-16.00.js
- * @throws Error when the page or the library in it cannot be loaded
+ * Windows with the genuine client, in hidden frames of the page: event listeners stay registered inside of the library, so that each window
+ * serves one workbook only, as connectNode does with windows of its own.
  */
-export async function connectFrame(workbook: EmbeddedWorkbook, url: string): Promise<FrameConnection> {
+export class ClientFrames {
+  private spare: Promise<HTMLIFrameElement | null> | null = null;
+
+  /** @param url a page of the same origin that loads excel-web-16.00.js */
+  constructor(private readonly url: string) {}
+
+  /** Loads the library for the next workbook: that keeps the page busy for longer than a frame, so it is for a moment when nobody waits. */
+  prepare(): void {
+    // What could not be loaded is asked for again when it is needed, and said then.
+    this.spare ??= loaded(this.url).then((frame) => {
+      if (windowOf(frame).Excel) return frame;
+      frame.remove();
+      return null;
+    });
+  }
+
+  /** @throws Error when the page or the library in it cannot be loaded */
+  async connect(workbook: EmbeddedWorkbook): Promise<FrameConnection> {
+    const spare = this.spare;
+    this.spare = null;
+    const frame = (await spare) ?? (await loaded(this.url));
+    return { ...connect(windowOf(frame), workbook), close: () => frame.remove() };
+  }
+}
+
+function windowOf(frame: HTMLIFrameElement): OfficeGlobals {
+  return frame.contentWindow as unknown as OfficeGlobals;
+}
+
+async function loaded(url: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   frame.setAttribute("aria-hidden", "true");
@@ -23,5 +50,5 @@ export async function connectFrame(workbook: EmbeddedWorkbook, url: string): Pro
     frame.src = url;
     document.body.append(frame);
   });
-  return { ...connect(frame.contentWindow as unknown as OfficeGlobals, workbook), close: () => frame.remove() };
+  return frame;
 }

@@ -8,6 +8,10 @@ import { utf8Length } from "./stats";
 /** Excel on the web refuses requests and responses above 5 MB; we hold every platform to it. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
+/** Letters, and rows, that become text in one step. */
+const TEXT_A_STEP = 100_000;
+const ROWS_A_STEP = 32;
+
 /** A request as objects, for a client that needs no texts. */
 export interface PlainRequest {
   readonly body: RequestBody;
@@ -67,9 +71,9 @@ export function createBridge(host: Host, root: HostObject): HostBridge {
       const message = JSON.parse(text) as RequestMessage;
       void carriedOut(
         message.flags,
-        () => answerText(host, root, message, utf8Length(text)),
-        (body) => {
-          reply(bridge, message.id, body);
+        () => reply(message.id, answerText(host, root, message, utf8Length(text))),
+        (answer) => {
+          bridge.onMessageFromHost?.(answer);
           done();
         },
       );
@@ -92,8 +96,16 @@ export function createBridge(host: Host, root: HostObject): HostBridge {
   return bridge;
 }
 
-function reply(bridge: Bridge, id: number, body: string): void {
-  bridge.onMessageFromHost?.(JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } }));
+/** The message that carries an answer. */
+function* reply(id: number, answer: Steps<string>): Steps<string> {
+  const body = yield* answer;
+  // The text of the answer is a text inside of the message, letter by letter.
+  const parts: string[] = [];
+  for (let at = 0; at < body.length; at += TEXT_A_STEP) {
+    parts.push(JSON.stringify(body.slice(at, at + TEXT_A_STEP)).slice(1, -1));
+    yield;
+  }
+  return `{"id":${JSON.stringify(id)},"type":1,"message":{"statusCode":200,"headers":{},"body":"${parts.join("")}"}}`;
 }
 
 function* answerText(host: Host, root: HostObject, { message, flags }: RequestMessage, bytesIn: number): Steps<string> {
@@ -101,11 +113,26 @@ function* answerText(host: Host, root: HostObject, { message, flags }: RequestMe
     bytesIn > PAYLOAD_LIMIT
       ? refusal("RequestPayloadSizeLimitExceeded")
       : yield* answerTo(host, flags, () => new Batch(host, root, message.body).run());
-  const text = JSON.stringify(body);
-  yield;
+  const text = yield* jsonOf(body);
   const bytesOut = utf8Length(text);
   host.stats.add({ syncs: 1, actions: message.body.Actions.length, bytesIn, bytesOut });
   return bytesOut > PAYLOAD_LIMIT ? JSON.stringify(refusal("ResponsePayloadSizeLimitExceeded")) : text;
+}
+
+/** As JSON.stringify, in steps: lists are taken apart down to the rows of a block of cells. The value is of our making: plain, with no holes. */
+function* jsonOf(value: unknown): Steps<string> {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const parts: string[] = [];
+  if (Array.isArray(value)) {
+    const isBlock = value.some(Array.isArray);
+    for (const [i, item] of value.entries()) {
+      parts.push(isBlock ? JSON.stringify(item) : yield* jsonOf(item));
+      if (i % ROWS_A_STEP === 0) yield;
+    }
+    return `[${parts.join(",")}]`;
+  }
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) parts.push(`${JSON.stringify(key)}:${yield* jsonOf(item)}`);
+  return `{${parts.join(",")}}`;
 }
 
 function waits(flags: number): boolean {

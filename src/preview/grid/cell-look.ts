@@ -1,5 +1,6 @@
 import type { BorderEdge, CellScalar, CellStyle } from "../../embedded";
 import { isErrorValue, SERIF } from "../../embedded";
+import { setStyle } from "./dom";
 
 /** Styles that Excel's border lines come nearest to on a page. */
 const LINES: Readonly<Record<BorderEdge["line"], string>> = {
@@ -22,14 +23,33 @@ const LINES: Readonly<Record<BorderEdge["line"], string>> = {
 /** What a cell looks like, as properties of its element's style. */
 export interface CellLook {
   readonly box: Readonly<Record<string, string>>;
+  /** The same but for the borders, as an element's style says it. */
+  readonly css: string;
   readonly align: "left" | "center" | "right";
   readonly wrap: boolean;
-  /** The same for the same look. */
-  readonly id: string;
+}
+
+/** The sides of a cell that borders lie on, as `box` names them. */
+export const SIDES = ["borderLeft", "borderTop", "borderRight", "borderBottom"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Style properties as text. It goes through an element, so that what a file says in the name of a font stays the name of a font. */
+export function cssText(style: Readonly<Record<string, string>>): string {
+  const made = document.createElement("div");
+  setStyle(made, style);
+  return made.style.cssText;
+}
+
+/** What of a value its look depends on: where it stands when its style does not say. */
+export type ValueKind = "number" | "sign" | "text";
+
+export function kindOf(value: CellScalar): ValueKind {
+  if (typeof value === "number") return "number";
+  return typeof value === "boolean" || isErrorValue(value) ? "sign" : "text";
 }
 
 /** Looks are the same for cells of one style and kind of value, so they are made once for each. */
-export function cellLook(style: CellStyle, value: CellScalar, zoom: number, id: string): CellLook {
+export function cellLook(style: CellStyle, kind: ValueKind, zoom: number): CellLook {
   const { font, fill, alignment, borders } = style;
   const box: Record<string, string> = {
     fontFamily: SERIF.test(font.name)
@@ -47,9 +67,10 @@ export function cellLook(style: CellStyle, value: CellScalar, zoom: number, id: 
     borderLeft: edge(borders.left),
     justifyContent: alignment.vertical === "Top" ? "flex-start" : alignment.vertical === "Bottom" ? "flex-end" : "center",
   };
-  const align = horizontal(style, value);
+  const align = horizontal(style, kind);
   if (alignment.indent > 0) box[align === "right" ? "paddingRight" : "paddingLeft"] = `${alignment.indent * 9 * zoom + 2}px`;
-  return { box, align, wrap: alignment.wrap, id };
+  const inside = Object.fromEntries(Object.entries(box).filter(([name]) => !(SIDES as readonly string[]).includes(name)));
+  return { box, css: cssText(inside), align, wrap: alignment.wrap };
 }
 
 function edge({ line, color }: BorderEdge): string {
@@ -57,7 +78,7 @@ function edge({ line, color }: BorderEdge): string {
 }
 
 /** General: numbers to the right, truth values and errors in the middle, text to the left. */
-function horizontal({ alignment }: CellStyle, value: CellScalar): CellLook["align"] {
+function horizontal({ alignment }: CellStyle, kind: ValueKind): CellLook["align"] {
   switch (alignment.horizontal) {
     case "Left":
     case "Fill":
@@ -70,7 +91,6 @@ function horizontal({ alignment }: CellStyle, value: CellScalar): CellLook["alig
     case "Distributed":
       return "center";
     case "General":
-      if (typeof value === "number") return "right";
-      return typeof value === "boolean" || isErrorValue(value) ? "center" : "left";
+      return kind === "number" ? "right" : kind === "sign" ? "center" : "left";
   }
 }

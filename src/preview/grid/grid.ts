@@ -39,6 +39,8 @@ export interface GridEvents {
 
 const NOTHING: Picked = { rect: { top: 0, left: 0, bottom: 0, right: 0 }, active: { row: 0, col: 0 }, corner: { row: 0, col: 0 } };
 const GRID_ID = "grid-table";
+/** Cells that are painted at once: a wide window of a form takes two or three frames. */
+const CELLS_A_FRAME = 220;
 
 /** A sheet on the page: only the cells that are seen exist as elements. */
 export class Grid {
@@ -100,7 +102,8 @@ export class Grid {
     this.table.setAttribute("aria-colcount", String(cols.count + 1));
     this.table.setAttribute("aria-label", messages.preview.gridOf(view.sheet.name));
     if (scroll === "top") this.scroller.scrollTo(0, 0);
-    this.paint(true);
+    for (const painter of Object.values(this.painters)) painter.renew(scroll === "top");
+    this.paint();
   }
 
   /** Shows a selection that was made elsewhere and brings it into sight. */
@@ -294,7 +297,8 @@ export class Grid {
     this.pending ||= requestAnimationFrame(() => this.paint());
   }
 
-  private paint(anew = false): void {
+  /** Paints what can be painted within a frame, and the rest in the next ones. */
+  private paint(): void {
     cancelAnimationFrame(this.pending);
     this.pending = 0;
     const { view } = this;
@@ -307,11 +311,13 @@ export class Grid {
     this.top.style.height = `${HEAD.height + frozen.height}px`;
     this.top.classList.toggle("frozen", frozen.rows > 0);
     this.root.classList.toggle("frozen-cols", frozen.cols > 0);
-    this.painters.rest.paint(view, window, frozen, frozen.rows, anew);
-    this.painters.top.paint(view, { ...window, top: 0, bottom: frozen.rows - 1 }, frozen, 0, anew);
+    const { top, rest } = this.painters;
+    const left = top.paint(view, { ...window, top: 0, bottom: frozen.rows - 1, seen: 0 }, frozen, 0, CELLS_A_FRAME);
+    const isWhole = left >= 0 && rest.paint(view, window, frozen, frozen.rows, left) >= 0;
     paintLetters(view, window, frozen, this.letters, this.selection.rect);
-    for (const painter of [this.painters.top, this.painters.rest]) painter.mark(this.selection.rect.top, this.selection.rect.bottom);
+    for (const painter of [top, rest]) painter.mark(this.selection.rect);
     this.paintSelection(view);
+    if (!isWhole) this.paintSoon();
   }
 
   private paintSelection(view: SheetView): void {

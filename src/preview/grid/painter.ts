@@ -1,5 +1,5 @@
 import { messages } from "../../messages";
-import { columnLetters, toA1 } from "../../workbook";
+import { columnLetters, toA1, type CellRect } from "../../workbook";
 import { element, place, setStyle } from "./dom";
 import type { CellPicture, Frozen, SheetView } from "./sheet-view";
 
@@ -9,146 +9,229 @@ export interface Window {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  /** The first row that is seen; those above it are drawn so that slow scrolling shows no gaps. */
+  readonly seen: number;
 }
 
 /** Pixels of the letters above and the numbers beside the cells. */
 export const HEAD = { width: 44, height: 24 };
 
-interface Drawn {
-  readonly line: HTMLElement;
-  /** What it shows, to tell whether it must be drawn again. */
-  readonly sign: string;
+/** A cell on the page, and all that its element was made of. */
+interface Cell {
+  readonly made: HTMLElement;
+  readonly of: Drawing;
 }
 
-/** Draws rows into a part of the grid and keeps what is already there as it should be. */
+/** What a cell's element is made of. */
+interface Drawing {
+  /** The cell, and how far it reaches; null for a shade. */
+  readonly ref: string | null;
+  readonly span: string;
+  readonly className: string;
+  readonly css: string;
+  readonly text: string;
+  readonly textClass: string;
+  readonly textCss: string;
+}
+
+interface Row {
+  readonly line: HTMLElement;
+  readonly head: HTMLElement | null;
+  readonly held: HTMLElement | null;
+  /** Where it stands, in words. */
+  at: string;
+  /** The columns that are drawn. */
+  across: string;
+  frozen: ReadonlyMap<number, Cell>;
+  rest: ReadonlyMap<number, Cell>;
+}
+
+/** Draws rows into a part of the grid and keeps what is already there as it should be: only cells that look otherwise are made anew. */
 export class Painter {
-  private readonly rows = new Map<number, Drawn>();
+  private readonly rows = new Map<number, Row>();
 
   constructor(private readonly part: HTMLElement) {}
 
+  /** The sheet has changed, or another one comes: rows that stand are compared with what they should be when they are painted next, or go. */
+  renew(isOther: boolean): void {
+    for (const row of this.rows.values()) {
+      row.across = "";
+      if (isOther) row.line.remove();
+    }
+    if (isOther) this.rows.clear();
+  }
+
   /**
-   * @param anew the sheet has changed: rows that stand are compared with what they should be
    * @param only the first row that belongs to this part; merged areas that reach in from above it are drawn as shades
+   * @param budget cells that may be looked at; what is seen comes first
+   * @returns what is left of it; below 0 when there are rows still to be painted
    */
-  paint(view: SheetView, window: Window, frozen: Frozen, only: number, anew: boolean): void {
+  paint(view: SheetView, window: Window, frozen: Frozen, only: number, budget: number): number {
     const wanted = window.bottom < window.top ? new Set<number>() : new Set(view.rowsFor(window.top, window.bottom));
-    for (const [row, drawn] of this.rows) {
+    for (const [row, { line }] of this.rows) {
       if (wanted.has(row)) continue;
-      drawn.line.remove();
+      line.remove();
       this.rows.delete(row);
     }
     const across = `${window.left} ${window.right} ${frozen.cols}`;
-    for (const row of wanted) {
+    const made: HTMLElement[] = [];
+    let left = budget;
+    for (const row of seenFirst(wanted, window)) {
       const old = this.rows.get(row);
-      if (old && !anew && old.sign.startsWith(`${across}\n`)) continue;
-      const parts = {
-        frozen: view.picturesOf(row, 0, frozen.cols - 1),
-        rest: view.picturesOf(row, Math.max(window.left, frozen.cols), window.right),
-      };
-      const sign = `${across}\n${view.axes.rows.start(row)} ${view.axes.rows.size(row)} ${view.axes.cols.start(window.left)} ${frozen.width} ${view.zoom} ${signOf(view, parts.frozen)} ${signOf(view, parts.rest)}`;
-      if (old?.sign === sign) continue;
-      const line = this.paintRow(view, row, parts, frozen, row < only);
-      if (old) old.line.replaceWith(line);
-      else this.part.append(line);
-      this.rows.set(row, { line, sign });
+      if (old?.across === across) continue;
+      if (left <= 0) return this.append(made, -1);
+      const shade = row < only;
+      const hasHeld = frozen.cols > 0 && !shade;
+      const fits = old && (old.held !== null) === hasHeld && (old.head === null) === shade;
+      if (old && !fits) old.line.remove();
+      const drawn = fits ? old : newRow(row, shade, hasHeld);
+      if (drawn !== old) made.push(drawn.line);
+      this.rows.set(row, drawn);
+      drawn.across = across;
+      paintRow(drawn, view, row, window, frozen);
+      left -= drawn.frozen.size + drawn.rest.size;
     }
+    return this.append(made, Math.max(0, left));
+  }
+
+  private append(made: readonly HTMLElement[], left: number): number {
+    this.part.append(...made);
+    return left;
   }
 
   /** Marks the numbers of the selected rows. */
-  mark(top: number, bottom: number): void {
-    for (const [row, { line }] of this.rows) line.firstElementChild?.classList.toggle("on", row >= top && row <= bottom);
-  }
-
-  private paintRow(
-    view: SheetView,
-    row: number,
-    parts: { readonly frozen: readonly CellPicture[]; readonly rest: readonly CellPicture[] },
-    frozen: Frozen,
-    shade: boolean,
-  ): HTMLElement {
-    const line = element("div", "grid-row", shade ? { "aria-hidden": "true" } : { role: "row", "aria-rowindex": String(row + 2) });
-    line.style.top = `${HEAD.height + view.axes.rows.start(row)}px`;
-    if (!shade) {
-      const head = element("div", "grid-head", { role: "rowheader", "aria-colindex": "1", "data-row": String(row) }, line);
-      head.textContent = String(row + 1);
-      setStyle(head, { width: `${HEAD.width}px`, height: `${view.axes.rows.size(row) + 1}px` });
-    }
-    if (parts.frozen.length > 0 && !shade) {
-      const held = element("div", "grid-frozen", {}, line);
-      setStyle(held, { left: `${HEAD.width}px`, width: `${frozen.width}px`, height: `${view.axes.rows.size(row)}px` });
-      for (const picture of parts.frozen) held.append(paintCell(view, picture, 0, false));
-    }
-    for (const picture of parts.rest) line.append(paintCell(view, picture, HEAD.width, shade || picture.rect.left < frozen.cols));
-    return line;
+  mark({ top, bottom }: CellRect): void {
+    for (const [row, { head }] of this.rows) head?.classList.toggle("on", row >= top && row <= bottom);
   }
 }
 
-/** All that the look of some cells depends on. */
-function signOf({ axes }: SheetView, pictures: readonly CellPicture[]): string {
-  return pictures
-    .map((p) =>
-      [
-        p.rect.left,
-        p.rect.right,
-        p.rect.bottom,
-        axes.cols.start(p.rect.left),
-        axes.cols.size(p.rect.left, p.rect.right),
-        axes.rows.size(p.rect.top, p.rect.bottom),
-        p.spillTo,
-        p.scale,
-        p.look.id,
-        p.borderLeft,
-        p.borderTop,
-        p.borderRight,
-        p.borderBottom,
-        p.text,
-      ].join("|"),
-    )
-    .join("\n");
+/** Rows in the order in which they are wanted: the overscan above what is seen comes last. */
+function seenFirst(rows: ReadonlySet<number>, { seen }: Window): readonly number[] {
+  const all = [...rows];
+  return [...all.filter((row) => row >= seen), ...all.filter((row) => row < seen)];
+}
+
+function newRow(row: number, shade: boolean, hasHeld: boolean): Row {
+  const line = element("div", "grid-row", shade ? { "aria-hidden": "true" } : { role: "row", "aria-rowindex": String(row + 2) });
+  const head = shade ? null : element("div", "grid-head", { role: "rowheader", "aria-colindex": "1", "data-row": String(row) }, line);
+  if (head) head.textContent = String(row + 1);
+  const held = hasHeld ? element("div", "grid-frozen", {}, line) : null;
+  return { line, head, held, at: "", across: "", frozen: new Map(), rest: new Map() };
+}
+
+/** Puts a row where it belongs; nothing is touched that is there already. */
+function placeRow(drawn: Row, top: number, height: number, heldWidth: number): void {
+  const { line, head, held } = drawn;
+  const at = `${top} ${height} ${heldWidth}`;
+  if (drawn.at === at) return;
+  drawn.at = at;
+  line.style.top = `${top}px`;
+  if (head) setStyle(head, { width: `${HEAD.width}px`, height: `${height + 1}px` });
+  if (held) setStyle(held, { left: `${HEAD.width}px`, width: `${heldWidth}px`, height: `${height}px` });
+}
+
+function paintRow(drawn: Row, view: SheetView, row: number, window: Window, frozen: Frozen): void {
+  const { line, head, held } = drawn;
+  const height = view.axes.rows.size(row);
+  placeRow(drawn, HEAD.height + view.axes.rows.start(row), height, frozen.width);
+  if (held) {
+    drawn.frozen = paintCells(held, drawn.frozen, view, view.picturesOf(row, 0, frozen.cols - 1), { left: 0, shaded: () => false });
+  }
+  drawn.rest = paintCells(line, drawn.rest, view, view.picturesOf(row, Math.max(window.left, frozen.cols), window.right), {
+    left: HEAD.width,
+    shaded: ({ rect }) => head === null || rect.left < frozen.cols,
+  });
+}
+
+/** Where cells are drawn: pixels before the first column, and which are only shades of what belongs to another part. */
+interface Ground {
+  readonly left: number;
+  readonly shaded: (picture: CellPicture) => boolean;
+}
+
+/** Brings the cells of a row up to date, from left to right. */
+function paintCells(
+  parent: HTMLElement,
+  old: ReadonlyMap<number, Cell>,
+  view: SheetView,
+  pictures: readonly CellPicture[],
+  ground: Ground,
+): ReadonlyMap<number, Cell> {
+  const cells = new Map<number, Cell>();
+  for (const picture of pictures) {
+    const of = drawingOf(view, picture, ground.left, ground.shaded(picture));
+    const known = old.get(picture.rect.left);
+    cells.set(picture.rect.left, known && isSame(known.of, of) ? known : { made: cellOf(of, picture), of });
+  }
+  for (const [col, cell] of old) if (cells.get(col) !== cell) cell.made.remove();
+  let next: Element | null = null;
+  for (const { made } of [...cells.values()].reverse()) {
+    if (made.parentNode !== parent) parent.insertBefore(made, next);
+    next = made;
+  }
+  return cells;
+}
+
+function isSame(a: Drawing, b: Drawing): boolean {
+  return (
+    a.css === b.css &&
+    a.text === b.text &&
+    a.textCss === b.textCss &&
+    a.ref === b.ref &&
+    a.span === b.span &&
+    a.className === b.className &&
+    a.textClass === b.textClass
+  );
 }
 
 /**
  * A cell lies one pixel over its left and upper neighbours, so that borders between two cells meet on one pixel. A shade is the part of a
  * merged area beyond frozen cells.
  */
-function paintCell(view: SheetView, picture: CellPicture, from: number, shade: boolean): HTMLElement {
-  const { rect, look, text } = picture;
+function drawingOf(view: SheetView, picture: CellPicture, from: number, shade: boolean): Drawing {
+  const { rect, look, text, borders } = picture;
   const { rows, cols } = view.axes;
-  const ref = toA1({ row: rect.top, col: rect.left });
+  const [across, down] = [rect.right - rect.left + 1, rect.bottom - rect.top + 1];
+  const isMerged = across > 1 || down > 1;
+  const isFilled = look.box["backgroundColor"] !== "";
+  const box = `left: ${from + cols.start(rect.left) - 1}px; top: -1px; width: ${cols.size(rect.left, rect.right) + 1}px; height: ${rows.size(rect.top, rect.bottom) + 1}px;`;
+  return {
+    ref: shade ? null : toA1({ row: rect.top, col: rect.left }),
+    span: `${across} ${down}`,
+    className: `grid-cell${isMerged ? " merged" : ""}${isFilled ? " filled" : ""}`,
+    css: `${box} ${text !== "" || isFilled || isMerged ? look.css : ""} ${borders}`,
+    // A text that is not wrapped stands on one line, whatever breaks it holds.
+    text: look.wrap ? text : text.replace(/\n/g, " "),
+    textClass: look.wrap ? "grid-text wrap" : "grid-text",
+    textCss: textCssOf(view, picture),
+  };
+}
+
+function textCssOf({ axes }: SheetView, { rect, look, scale, spillTo }: CellPicture): string {
+  const size = scale < 1 ? ` font-size: ${scale * 100}%;` : "";
+  return `text-align: ${look.align};${size}${spillTo > rect.right ? ` width: ${axes.cols.size(rect.left, spillTo) - 4}px;` : ""}`;
+}
+
+function cellOf({ ref, className, css, text, textClass, textCss }: Drawing, { rect }: CellPicture): HTMLElement {
   const cell = element(
     "div",
-    "grid-cell",
-    shade ? { "aria-hidden": "true" } : { role: "gridcell", id: `cell-${ref}`, "data-ref": ref, "aria-colindex": String(rect.left + 2) },
+    className,
+    ref === null
+      ? { "aria-hidden": "true" }
+      : { role: "gridcell", id: `cell-${ref}`, "data-ref": ref, "aria-colindex": String(rect.left + 2) },
   );
-  if (!shade && rect.right > rect.left) cell.setAttribute("aria-colspan", String(rect.right - rect.left + 1));
-  if (!shade && rect.bottom > rect.top) cell.setAttribute("aria-rowspan", String(rect.bottom - rect.top + 1));
-  place(cell, from + cols.start(rect.left) - 1, -1, cols.size(rect.left, rect.right) + 1, rows.size(rect.top, rect.bottom) + 1);
-  const merged = rect.right > rect.left || rect.bottom > rect.top;
-  if (merged) cell.classList.add("merged");
-  if (look.box["backgroundColor"]) cell.classList.add("filled");
-  if (text !== "" || look.box["backgroundColor"] || merged) setStyle(cell, look.box);
-  setStyle(cell, {
-    borderLeft: picture.borderLeft,
-    borderTop: picture.borderTop,
-    borderRight: picture.borderRight,
-    borderBottom: picture.borderBottom,
-  });
-  if (text !== "") cell.append(paintText(view, picture));
+  if (ref !== null && rect.right > rect.left) cell.setAttribute("aria-colspan", String(rect.right - rect.left + 1));
+  if (ref !== null && rect.bottom > rect.top) cell.setAttribute("aria-rowspan", String(rect.bottom - rect.top + 1));
+  cell.style.cssText = css;
+  if (text === "") return cell;
+  const inner = element("div", textClass, {}, cell);
+  inner.style.cssText = textCss;
+  inner.textContent = text;
   return cell;
 }
 
-function paintText(view: SheetView, { rect, look, text, scale, spillTo }: CellPicture): HTMLElement {
-  const inner = element("div", look.wrap ? "grid-text wrap" : "grid-text");
-  inner.style.textAlign = look.align;
-  if (scale < 1) inner.style.fontSize = `${scale * 100}%`;
-  if (spillTo > rect.right) inner.style.width = `${view.axes.cols.size(rect.left, spillTo) - 4}px`;
-  // A text that is not wrapped stands on one line, whatever breaks it holds.
-  inner.textContent = look.wrap ? text : text.replace(/\n/g, " ");
-  return inner;
-}
-
 /** Draws the letters above the cells, frozen ones apart; selected ones are marked. */
-export function paintLetters(view: SheetView, window: Window, frozen: Frozen, line: HTMLElement, selected: Window): void {
+export function paintLetters(view: SheetView, window: Window, frozen: Frozen, line: HTMLElement, selected: CellRect): void {
   const letter = (col: number, from: number) => {
     const head = element("div", col >= selected.left && col <= selected.right ? "grid-head on" : "grid-head", {
       role: "columnheader",

@@ -1,6 +1,6 @@
-import type { CellStyle, SheetModel } from "../../embedded";
-import type { CellRect, CellRef } from "../../workbook";
-import { cellLook, type CellLook } from "./cell-look";
+import type { SheetModel } from "../../embedded";
+import { itemAt, type CellRect, type CellRef } from "../../workbook";
+import { cellLook, cssText, kindOf, SIDES, type CellLook, type Side, type ValueKind } from "./cell-look";
 import { sheetAxes, type SheetAxes } from "./sheet-axes";
 
 /** One cell (or merged area) as it is drawn. `rect` is the area it covers. */
@@ -10,11 +10,8 @@ export interface CellPicture {
   /** 1, or less for a number that only just does not fit. */
   readonly scale: number;
   readonly look: CellLook;
-  /** Its own borders, or those of its neighbours where it has none: two cells share the pixel between them. */
-  readonly borderLeft: string;
-  readonly borderTop: string;
-  readonly borderRight: string;
-  readonly borderBottom: string;
+  /** Its own borders, or those of its neighbours where it has none, as an element's style says it: two cells share the pixel between them. */
+  readonly borders: string;
   /** The last column that its text may spill into. */
   readonly spillTo: number;
 }
@@ -39,7 +36,9 @@ const WIDER_FONT = 1.3;
 /** One sheet, prepared for drawing. Made anew when the workbook has changed. */
 export class SheetView {
   readonly axes: SheetAxes;
-  private readonly looks = new Map<string, CellLook>();
+  /** By the numbers of styles. */
+  private readonly looks: Readonly<Record<ValueKind, Map<number, CellLook>>> = { text: new Map(), number: new Map(), sign: new Map() };
+  private readonly borders = new Map<string, string>();
   private readonly mergesByTop = new Map<number, CellRect[]>();
   /** Rows where merged areas start that reach further down. */
   private readonly tall: CellRect[] = [];
@@ -106,10 +105,12 @@ export class SheetView {
       text,
       scale,
       look,
-      borderLeft: this.edge(top, left, "borderLeft") || this.edge(top, left - 1, "borderRight"),
-      borderTop: this.edge(top, left, "borderTop") || this.edge(top - 1, left, "borderBottom"),
-      borderRight: this.edge(top, right, "borderRight") || this.edge(top, right + 1, "borderLeft"),
-      borderBottom: this.edge(bottom, left, "borderBottom") || this.edge(bottom + 1, left, "borderTop"),
+      borders: this.bordersOf([
+        this.edge(top, left, "borderLeft") || this.edge(top, left - 1, "borderRight"),
+        this.edge(top, left, "borderTop") || this.edge(top - 1, left, "borderBottom"),
+        this.edge(top, right, "borderRight") || this.edge(top, right + 1, "borderLeft"),
+        this.edge(bottom, left, "borderBottom") || this.edge(bottom + 1, left, "borderTop"),
+      ]),
       spillTo:
         single && text !== "" && look.align === "left" && !look.wrap && typeof this.sheet.value(top, left) === "string"
           ? this.spillEnd(top, left)
@@ -129,8 +130,17 @@ export class SheetView {
     return { text: "#".repeat(Math.max(1, Math.floor(room / textWidth("#", look.box)))), scale: 1 };
   }
 
-  private edge(row: number, col: number, side: string): string {
-    return row < 0 || col < 0 ? "" : (this.lookAt(row, col).box[side] ?? "");
+  private edge(row: number, col: number, side: Side): string {
+    return row < 0 || col < 0 ? "" : (this.lookOf(this.sheet.styleId(row, col), "text").box[side] ?? "");
+  }
+
+  private bordersOf(edges: readonly string[]): string {
+    const key = edges.join("|");
+    const known = this.borders.get(key);
+    if (known !== undefined) return known;
+    const made = cssText(Object.fromEntries(SIDES.map((side, i) => [side, itemAt(edges, i)])));
+    this.borders.set(key, made);
+    return made;
   }
 
   private spillEnd(row: number, col: number): number {
@@ -147,14 +157,15 @@ export class SheetView {
 
   /** What a cell looks like. */
   lookAt(row: number, col: number): CellLook {
-    const styleId = this.sheet.styleId(row, col);
-    const value = this.sheet.value(row, col);
-    const key = `${styleId} ${value === null ? "" : typeof value}`;
-    const known = this.looks.get(key);
+    return this.lookOf(this.sheet.styleId(row, col), kindOf(this.sheet.value(row, col)));
+  }
+
+  private lookOf(styleId: number, kind: ValueKind): CellLook {
+    const looks = this.looks[kind];
+    const known = looks.get(styleId);
     if (known) return known;
-    const style: CellStyle = this.sheet.book.style(styleId);
-    const look = cellLook(style, value, this.zoom, key);
-    this.looks.set(key, look);
+    const look = cellLook(this.sheet.book.style(styleId), kind, this.zoom);
+    looks.set(styleId, look);
     return look;
   }
 }

@@ -18,6 +18,7 @@ export function windowOf({ axes: { rows, cols } }: SheetView, at: Scroller, froz
   const last = (axis: Axis, scroll: number, room: number, more: number) => Math.min(axis.count - 1, axis.indexAt(scroll + room) + more);
   return {
     top: first(rows, at.scrollTop, frozen.height, frozen.rows, OVERSCAN.rows),
+    seen: first(rows, at.scrollTop, frozen.height, frozen.rows, 0),
     bottom: last(rows, at.scrollTop, at.clientHeight, OVERSCAN.rows),
     left: first(cols, at.scrollLeft, frozen.width, frozen.cols, OVERSCAN.cols),
     right: last(cols, at.scrollLeft, at.clientWidth, OVERSCAN.cols),

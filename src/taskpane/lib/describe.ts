@@ -4,6 +4,7 @@ import { SURE } from "../../forms";
 import { messages } from "../../messages";
 import type { Finding } from "../../checks";
 import type { TableScore } from "../../scoring";
+import { memo } from "../../workbook";
 import { fixed, points } from "./numbers";
 import { POINTS_BEHIND } from "../lexicon";
 
@@ -60,12 +61,12 @@ export function isScored({ layout }: SheetAssessment): boolean {
 const MOST_DECIMALS = 2;
 
 /** The decimals that the form itself prints in its scores, or in its weights while nothing is scored. */
-export function decimalsOf(sheet: SheetAssessment): number {
+export const decimalsOf = memo((sheet: SheetAssessment): number => {
   const rows = sheet.score.tables.flatMap((table) => table.rows);
   const most = (values: readonly (Decimal | null)[]) => Math.max(0, ...values.map((value) => value?.decimalPlaces() ?? 0));
   const scores = rows.map((row) => row.reported).filter((value) => value !== null);
   return Math.min(MOST_DECIMALS, most(scores.length > 0 ? scores : rows.map((row) => row.computed?.value ?? row.weight)));
-}
+});
 
 /** What a card says of a sheet's total. Texts; null where the form has no such thing. */
 export interface ShownTotal {
@@ -82,7 +83,7 @@ export interface ShownTotal {
 }
 
 /** Total and grade of a sheet: what stands there, else what was computed. */
-export function shownTotal(sheet: SheetAssessment): ShownTotal {
+export const shownTotal = memo((sheet: SheetAssessment): ShownTotal => {
   const table = mainTable(sheet);
   const places = decimalsOf(sheet);
   const total = table?.total ?? null;
@@ -101,7 +102,7 @@ export function shownTotal(sheet: SheetAssessment): ShownTotal {
     converted: points(total?.convertedTo100?.value),
     pending: total?.pending ?? (table ? judgedRows(table) : 0),
   };
-}
+});
 
 function judgedRows({ rows }: TableScore): number {
   return rows.filter((row) => row.basis === "judgement" && row.reported === null).length;
@@ -116,12 +117,12 @@ function fullWeight(table: TableScore | null): Decimal | null {
  * The scores of a workbook in words, scoring sheets first: as printed, as they will be once the blanks are filled, or as computed where
  * the sheet has no place for them.
  */
-export function scoreWords(assessment: Assessment): string[] {
+export const scoreWords = memo((assessment: Assessment): readonly string[] => {
   const scored = scoringFirst(knownSheets(assessment)).filter(
     (sheet) => isScored(sheet) && !sheet.layout.blank && shownTotal(sheet).score !== null,
   );
   return scored.map((sheet) => scoreOf(sheet, scored.length > 1, scoreOrigin(sheet, assessment)));
-}
+});
 
 /** The sheets with those first on which the score is given. */
 export function scoringFirst(sheets: readonly SheetAssessment[]): readonly SheetAssessment[] {

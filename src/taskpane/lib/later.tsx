@@ -22,12 +22,18 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
   return Object.assign(Later, { load: fetched });
 }
 
+/** Resolves once the page has nothing else to do. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve());
+    else setTimeout(resolve);
+  });
+}
+
 /** Loads parts that nobody has opened yet, one after the other, while the page has nothing else to do. */
 export async function loadIdly(parts: readonly Pick<LaterPart<never>, "load">[]): Promise<void> {
   for (const part of parts) {
-    await new Promise<void>(
-      (resolve) => void (typeof requestIdleCallback === "function" ? requestIdleCallback(() => resolve()) : setTimeout(resolve)),
-    );
+    await idle();
     // What cannot be loaded now is asked for again when it is opened, and said then.
     await part.load().catch(() => undefined);
   }

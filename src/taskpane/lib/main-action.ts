@@ -1,7 +1,7 @@
 import type { AppState } from "../../actions";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import { cellKeyOf, type SheetCellRef } from "../../workbook";
+import { cellKeyOf, memo, type SheetCellRef } from "../../workbook";
 import { knownSheets } from "./describe";
 
 /** What the one big button does, in the words that stand on it. */
@@ -25,11 +25,16 @@ export function mainAction(assessment: Assessment, { promise }: Pick<AppState, "
 
 function fillText(assessment: Assessment, fill: readonly SheetCellRef[]): string {
   const text = messages.pane.main;
-  const scores = new Set(assessment.sheets.flatMap(scoreCells));
-  const rates = new Set(assessment.sheets.flatMap(rateCells));
+  const { scores, rates } = cellsOf(assessment);
   if (fill.every((cell) => scores.has(cellKeyOf(cell)))) return text.scores(fill.length);
   return fill.every((cell) => rates.has(cellKeyOf(cell))) ? text.rates(fill.length) : text.cells(fill.length);
 }
+
+/** The cells for scores and for rates, as keys. */
+const cellsOf = memo(({ sheets }: Assessment) => ({
+  scores: new Set(sheets.flatMap(scoreCells)),
+  rates: new Set(sheets.flatMap(rateCells)),
+}));
 
 function scoreCells({ grid, score }: SheetAssessment): string[] {
   const cells = score.tables.flatMap((table) => [

@@ -8,17 +8,20 @@ const PROPS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/c
 
 /** Custom XML parts: an item, its properties with the id, and the relationships that tie them to the workbook. */
 export class CustomXmlStore {
+  private read: readonly CustomXmlPart[] | null = null;
+
   constructor(
     private readonly pkg: OpcPackage,
     private readonly workbookPart: string,
     private readonly workbook: XmlElement,
   ) {}
 
-  all(): CustomXmlPart[] {
-    return this.items().map(({ part, id }) => {
+  /** Asked for at each look at the parts, of which one may be megabytes: read once, until something is changed here. */
+  all(): readonly CustomXmlPart[] {
+    return (this.read ??= this.items().map(({ part, id }) => {
       const xml = this.pkg.text(part);
       return { id, namespace: this.pkg.guard(part, () => namespaceOf(xml)), xml };
-    });
+    }));
   }
 
   private items(): { part: string; id: string; relation: string }[] {
@@ -46,6 +49,7 @@ export class CustomXmlStore {
   add(xml: string, wanted?: string): CustomXmlPart {
     const namespace = checkedNamespace(xml);
     const id = wanted ?? this.freeId(xml);
+    this.read = null;
     const part = this.pkg.freeName("customXml/item#.xml");
     const props = part.replace(/item(\d+)\.xml$/, "itemProps$1.xml");
     this.pkg.add(part, "application/xml", xml);
@@ -59,12 +63,14 @@ export class CustomXmlStore {
     checkedNamespace(xml);
     const item = this.find(id);
     if (!item) throw new ModelError("not-found", `custom XML part ${id}`);
+    this.read = null;
     this.pkg.syncText(item.part, xml);
   }
 
   delete(id: string): boolean {
     const item = this.find(id);
     if (!item) return false;
+    this.read = null;
     for (const props of this.pkg.rels(item.part).all()) if (!props.external) this.pkg.remove(props.target);
     this.pkg.remove(relsPartOf(item.part));
     this.pkg.remove(item.part);
@@ -101,13 +107,18 @@ function namespaceOf(xml: string): string {
   return root.attr(root.prefix === "" ? "xmlns" : `xmlns:${root.prefix.slice(0, -1)}`) ?? "";
 }
 
+const FNV_PRIME = 0x01000193;
+
 /** A GUID that depends on the text alone (four FNV-1a hashes), so that equal work gives equal files. */
 function guidOf(text: string): string {
-  const words = [0x811c9dc5, 0x01234567, 0x89abcdef, 0x5bd1e995].map((seed) => {
-    let hash = seed;
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    return (hash >>> 0).toString(16).toUpperCase().padStart(8, "0");
-  });
-  const hex = words.join("");
+  let [a, b, c, d] = [0x811c9dc5, 0x01234567, 0x89abcdef, 0x5bd1e995];
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, FNV_PRIME);
+    b = Math.imul(b ^ unit, FNV_PRIME);
+    c = Math.imul(c ^ unit, FNV_PRIME);
+    d = Math.imul(d ^ unit, FNV_PRIME);
+  }
+  const hex = [a, b, c, d].map((hash) => (hash >>> 0).toString(16).toUpperCase().padStart(8, "0")).join("");
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
 }
