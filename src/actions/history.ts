@@ -37,3 +37,9 @@ export function remember(state: StoredState, input: HistoryInput): { state: Stor
   };
   return { state: trimHistory({ ...state, lastId: id, history: [...state.history, entry] }), id };
 }
+
+/** The state after an action that nobody will take back: its id is used up, and no history is kept. */
+export function forget(state: StoredState): { state: StoredState; id: number } {
+  const id = state.lastId + 1;
+  return { state: { ...state, lastId: id, history: [] }, id };
+}

@@ -1,7 +1,7 @@
 export { createController, type ControllerOptions } from "./controller";
 export { createStateStore } from "./state-store";
 export { MARK_COLORS } from "./mark-colors";
-export { runOnce, type OnceOptions, type OnceResult } from "./once";
+export { runOnce, tellOnce, type OnceFound, type OnceOptions, type OnceResult, type OnceWritten } from "./once";
 export type { ActionName, ActionReport, AppController, AppState, Phase } from "./types";
 export { previewSummaryValues, type PreviewedSummary } from "./summary-preview";
 export { previewSummary, summaryOffers, type SummaryOffer } from "./summary";

@@ -20,7 +20,7 @@ import {
   type StoredState,
   type Work,
 } from "../workbook";
-import { remember } from "./history";
+import { forget, remember } from "./history";
 import { anchoredMarks, planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
 import { settle, type CellResults } from "./settle";
@@ -35,6 +35,8 @@ export interface ScoreInput {
   readonly at: Date;
   /** "check" marks only; "score" fills blank cells too; "values" fills them with numbers instead of live formulas. */
   readonly mode: "check" | "score" | "values";
+  /** False where nobody can take the action back, so that no history is kept; of a long sheet it is long. */
+  readonly history?: false;
 }
 
 export interface ScorePlan extends Planned {
@@ -50,7 +52,7 @@ export function planScore(input: ScoreInput): ScorePlan {
 }
 
 /** The same in steps. */
-export function* planningScore({ grids, settings, unread = [], at, mode }: ScoreInput): Work<ScorePlan> {
+export function* planningScore({ grids, settings, unread = [], at, mode, history }: ScoreInput): Work<ScorePlan> {
   const before = yield* scoring(grids, settings);
   const { fills, results, barred, left } = mode === "check" ? NO_FILLS : fillsFor(grids, before, mode);
   const after =
@@ -62,9 +64,8 @@ export function* planningScore({ grids, settings, unread = [], at, mode }: Score
   const moved = new Set(settings.state.marks.map(cellKeyOf));
   const isMoved = marks.marks.length !== moved.size || marks.marks.some((mark) => !moved.has(cellKeyOf(mark)));
   const marked: StoredState = { ...settings.state, marks: marks.marks, markColors: marks.colors };
-  const kept = changes
-    ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, addedSheets: [], marksBefore: marks.before })
-    : { state: marked, id: null };
+  const entry = { action: mode === "check" ? ("check" as const) : ("score" as const), at, cells, addedSheets: [], marksBefore: marks.before };
+  const kept = !changes ? { state: marked, id: null } : history === false ? forget(marked) : remember(marked, entry);
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes || isMoved ? { store: encodeState(kept.state) } : {}) },
     state: kept.state,

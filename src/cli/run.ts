@@ -131,7 +131,7 @@ function tellTexts(run: Arguments, report: ReportInput | null, base: Omit<Job, "
   const shown = run.report ?? "";
   const file = report?.kind === "failed" ? report.file : report && run.inputs.length === 0 ? claimsAlone(shown, report) : null;
   const input: Input = { shown, path: shown, below: shown };
-  if (file) delivery.text(answerOf({ ...base, input }, { file, collected: null, read: null, written: null }));
+  if (file) delivery.text(answerOf({ ...base, input }, { file, judgements: 0, collected: null, read: null, written: null }));
 }
 
 function claimsAlone(shown: string, report: ReportInput & { readonly kind: "text" }): FileReport {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { runOnce, type OnceOptions, type OnceResult } from "../actions";
+import { tellOnce, type OnceFound, type OnceOptions } from "../actions";
 import { collectError, collectFile, type CollectedFile } from "../collect";
 import { openWorkbook } from "../embedded";
 import { connectDirect } from "../embedded/client/direct";
@@ -10,7 +10,17 @@ import { UsageError } from "./arguments";
 import { bytesOf, readFailure, type Input } from "./inputs";
 import { readReport } from "./report-text";
 import { writeWhole } from "./outputs";
-import { fileError, fileReport, lineText, reportText, slashes, statusOf, type FileReport, type Status } from "./report";
+import {
+  fileError,
+  foundReport,
+  lineText,
+  reportText,
+  slashes,
+  statusOf,
+  writtenReport,
+  type FileReport,
+  type Status,
+} from "./report";
 import { terminalLines } from "./terminal";
 
 /** One workbook to score; plain data, so that it can be handed to a worker. */
@@ -50,6 +60,8 @@ export interface Answer {
 
 interface Scored {
   readonly file: FileReport;
+  /** Rows that a person still has to judge. */
+  readonly judgements: number;
   /** null for a text alone. */
   readonly collected: CollectedFile | null;
   /** SHA-256 of what was read and of what was written; null where nothing was. */
@@ -67,22 +79,30 @@ export async function scoreFile(job: Job): Promise<Answer> {
     const workbook = openWorkbook(bytes, { fileName: input.shown });
     // Our own client: Microsoft's gives the same bytes (test/cli/client), but needs a window and a text for each request.
     const port = createOfficePort(connectDirect(workbook).excel, { apiLevel: () => workbook.apiLevel });
-    const result = await runOnce(port, {
-      mode,
-      profile,
-      ...(split ? { split: { kind: split } } : {}),
-      summaries,
-      now: () => new Date(job.now),
-    });
-    const file = fileReport(input.shown, result);
+    const { told, ...done } = await tellOnce(
+      port,
+      { mode, profile, ...(split ? { split: { kind: split } } : {}), summaries, now: () => new Date(job.now) },
+      (found) => toldOf(job, found),
+    );
+    const report = writtenReport(told.report, done);
     const ended = target !== null && workbook.model.signed && workbook.model.dirty ? [messages.embedded.signatureEnds] : [];
-    const told = { ...file, notes: [...file.notes, ...ended], ...claimsOf(job, result) };
-    const collected = collectFile(slashes(input.below), result.after);
+    const file = { ...report, notes: [...report.notes, ...ended] };
     // Last, so that nothing was written for a file that is reported as failed.
-    return answerOf(job, { file: told, collected, read, written: target === null ? null : saveTo(target, workbook.save()) });
+    const written = target === null ? null : saveTo(target, workbook.save());
+    return answerOf(job, { file, judgements: told.report.judgements, collected: told.collected, read, written });
   } catch (thrown) {
     return unscored(job, thrown, read);
   }
+}
+
+/** All that is wanted of what was found in a workbook, so that the rest can be let go. */
+function toldOf(job: Job, found: OnceFound) {
+  const { input, summaries, wanted } = job;
+  const wants = (...parts: Job["wanted"]) => parts.some((part) => wanted.includes(part));
+  return {
+    report: { ...foundReport(input.shown, found, { rows: wants("line", "report"), summaries }), ...claimsOf(job, found) },
+    collected: wants("line", "collected") ? collectFile(slashes(input.below), found.after) : null,
+  };
 }
 
 /** Gives the hash of what now stands there. */
@@ -95,13 +115,19 @@ function saveTo(target: string, bytes: Uint8Array): string {
 export function unscored(job: Job, thrown: unknown, read: string | null = null): Answer {
   const { shown, below } = job.input;
   const error = asWorkbookError(thrown, shown);
-  return answerOf(job, { file: fileError(shown, error), collected: collectError(slashes(below), error.message), read, written: null });
+  return answerOf(job, {
+    file: fileError(shown, error),
+    judgements: 0,
+    collected: collectError(slashes(below), error.message),
+    read,
+    written: null,
+  });
 }
 
 /** What is wanted of a result. */
 export function answerOf(
   job: Pick<Job, "wanted" | "mode" | "asked" | "version" | "input">,
-  { file, collected, read, written }: Scored,
+  { file, judgements, collected, read, written }: Scored,
 ): Answer {
   const wants = (what: Job["wanted"][number]) => job.wanted.includes(what);
   const output = written === null ? null : { path: slashes(job.input.below), sha256: written };
@@ -109,7 +135,7 @@ export function answerOf(
     status: statusOf(file),
     error: file.error?.message ?? null,
     saved: written !== null,
-    shown: terminalLines(file, job.mode),
+    shown: terminalLines(file, job.mode, judgements),
     line: wants("line")
       ? lineText(job.version, { asked: job.asked, input: read === null ? null : { sha256: read }, output, file, collected })
       : null,
@@ -124,9 +150,9 @@ export function sha256(bytes: Uint8Array | string): string {
 }
 
 /** The figures of --report held against the workbook; nothing without it. */
-function claimsOf({ report }: Job, result: OnceResult): Pick<FileReport, "claims"> {
+function claimsOf({ report }: Job, { after }: OnceFound): Pick<FileReport, "claims"> {
   const text = report ? readReport(report.shown, report.cwd) : null;
-  return text?.kind === "text" ? { claims: text.claims(result.after) } : {};
+  return text?.kind === "text" ? { claims: text.claims(after) } : {};
 }
 
 function asWorkbookError(thrown: unknown, shown: string): WorkbookError {

@@ -9,21 +9,21 @@ const SCORED: readonly string[] = ["project-self-eval", "department-self-eval", 
 /** Columns a sheet's name and a profile's id may take before they are cut. */
 const WIDEST = 36;
 
-/** What a person reads of one file: a line for each sheet, then the findings, worst first. Lines without line ends. */
-export function terminalLines(file: FileReport, mode: "score" | "values" | "check"): string[] {
+/**
+ * What a person reads of one file: a line for each sheet, then the findings, worst first. Lines without line ends.
+ * @param judgements rows that a person still has to judge
+ */
+export function terminalLines(file: FileReport, mode: "score" | "values" | "check", judgements: number): string[] {
   if (file.error) return [file.path, `  ${file.error.message}`, ""];
   if (file.claims && file.sheets.length === 0) return [file.path, ...claimLines(file.claims), ""];
   const findings = file.sheets.flatMap((sheet) => sheet.findings.map((finding) => ({ sheet: sheet.name, finding })));
   const sorted = SEVERITIES.flatMap((severity) => findings.filter(({ finding }) => finding.severity === severity));
-  const judged = file.sheets
-    .flatMap((sheet) => sheet.tables.flatMap((one) => one.rows))
-    .filter((row) => row.basis === "judgement" && row.score === null).length;
   return [
     file.path,
     ...sheetLines(file.sheets),
     ...(file.verdict ? [`  ${file.verdict.text}`] : []),
     ...sorted.map(({ sheet, finding }) => findingLine(sheet, finding)),
-    `  ${table.filled(filledCells(file), mode)}${judged > 0 ? table.judgements(judged) : ""}`,
+    `  ${table.filled(filledCells(file), mode)}${judgements > 0 ? table.judgements(judgements) : ""}`,
     ...claimLines(file.claims ?? []),
     ...(file.summaries.length > 0 ? [`  ${table.summaries(file.summaries.map((one) => one.sheet))}`] : []),
     ...file.notes.map((note) => `  ${note}`),

@@ -1,4 +1,4 @@
-import type { CellRect } from "../workbook/cell";
+import type { CellRect, CellRef } from "../workbook/cell";
 import { parseRect } from "../workbook/address";
 import { serialOfMoment } from "../workbook/days";
 import { WorkbookError } from "../workbook/errors";
@@ -16,7 +16,7 @@ import type { BookModel, CalcMode, SheetModel } from "./model/types";
 import { emptyPackage, loadBook } from "./model";
 import { XmlError } from "./package";
 import type { Trait } from "./traits.lexicon";
-import { formatValue, parseFormula } from "../formulas";
+import { formatValue, parseCellFormula } from "../formulas";
 
 /** How a workbook is opened. */
 export interface OpenOptions {
@@ -86,7 +86,7 @@ export function* openingWorkbook(bytes: Uint8Array, options: OpenOptions = {}): 
   const calculator = createCalculator(book, now, {
     text: (owner, sheet, row, col) =>
       formatValue(sheet.value(row, col), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
-    isFormula: (formula) => isReadable(formula),
+    isFormula: (formula, at) => isReadable(formula, at),
   });
   yield* calculator.opening();
   const host = new Host(book, calculator, options.apiLevel ?? 113, Math.floor(now()));
@@ -160,8 +160,8 @@ export function newWorkbook(sheetName: string, options: OpenOptions = {}): Embed
   return openWorkbook(emptyPackage(sheetName), options);
 }
 
-function isReadable(formula: string): boolean {
-  const parsed = parseFormula(formula);
+function isReadable(formula: string, at: CellRef): boolean {
+  const parsed = parseCellFormula(formula, at);
   return parsed.type !== "unsupported" || parsed.reason !== "syntax";
 }
 

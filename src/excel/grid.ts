@@ -14,15 +14,36 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
     colCount: rect.right - rect.left + 1,
     values: blocks.flatMap((block) => withBoth(block, (value, formula) => cellValue(value, formula))),
     texts: blocks.flatMap((block) => block.text),
-    formulas: blocks.flatMap((block) => withBoth(block, (value, formula) => formulaText(formula, value))),
-    numberFormats: blocks.flatMap((block) => block.numberFormat),
-    fills: withFills ? blocks.flatMap((block) => block.properties!.map((row) => row.map(cellFill))) : null,
+    formulas: sharing(blocks.flatMap((block) => withBoth(block, (value, formula) => formulaText(formula, value)))),
+    numberFormats: sharing(blocks.flatMap((block) => block.numberFormat)),
+    fills: withFills ? fillsOf(blocks) : null,
     ...(sheet.protected
       ? { locked: blocks.flatMap((block) => block.properties!.map((row) => row.map(({ format }) => format?.protection?.locked !== false))) }
       : {}),
     ...(itemAt(blocks, 0).tables.length > 0 ? { tables: itemAt(blocks, 0).tables } : {}),
     ...(blocks.every((block) => block.merges !== null) ? { merges: distinct(blocks.flatMap((block) => block.merges!)) } : {}),
   };
+}
+
+/** A row that says what the row above it says is that row: most rows of a long sheet have neither formulas nor looks of their own. */
+function sharing<T>(rows: readonly (readonly T[])[]): (readonly T[])[] {
+  let above: readonly T[] = [];
+  return rows.map((row) => {
+    if (row.length !== above.length || row.some((one, c) => one !== above[c])) above = row;
+    return above;
+  });
+}
+
+/** The fills of a sheet; equal ones are one object. */
+function fillsOf(blocks: readonly Block[]): (readonly CellFill[])[] {
+  const known = new Map<string, CellFill>();
+  const shared = (fill: CellFill) => {
+    const key = fill === "unreadable" ? fill : `${fill.color} ${fill.tint}`;
+    const found = known.get(key);
+    if (found === undefined) known.set(key, fill);
+    return found ?? fill;
+  };
+  return sharing(blocks.flatMap((block) => block.properties!.map((row) => row.map((cell) => shared(cellFill(cell))))));
 }
 
 /** Something of each cell of a block, by its value and its formula. */

@@ -59,9 +59,9 @@ export function parseCellFormula(formula: string, at: CellRef): Expr {
   return isSame ? expr : parseFormula(formula);
 }
 
-/** Remembers by texts, up to so many characters of them (some 20,000 ordinary formulas); then all are forgotten. */
+/** Remembers by texts, up to so many characters of them (some 10,000 ordinary formulas, each of some kilobytes); then all are forgotten. */
 class Remembered<T> {
-  private static readonly MOST_CHARACTERS = 2_000_000;
+  private static readonly MOST_CHARACTERS = 400_000;
   private readonly known = new Map<string, T>();
   private characters = 0;
 

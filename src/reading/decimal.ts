@@ -7,6 +7,14 @@ export const HUNDRED = new Decimal(100);
 /** The digits that Excel calculates with. */
 const DIGITS = 15;
 
+/**
+ * The same number without the room for digits to come that one keeps which was made from a text or a quotient: it takes twice what the number
+ * does, and a long sheet holds some for each row.
+ */
+export function slim(value: Decimal): Decimal {
+  return new Decimal(value);
+}
+
 /** The exact sum; 0 of nothing. */
 export function sumOf(values: readonly Decimal[]): Decimal {
   return values.reduce((sum, value) => sum.plus(value), ZERO);

@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { slim, ZERO } from "./decimal";
 import type { Quantity } from "./types";
 
 /**
@@ -26,5 +27,5 @@ export function scanDigits(plainText: string, at: number): Digits | null {
 export function bareQuantity(print: string): Quantity {
   const digits = print.replace(/[, ]/g, "").replace(/^\+/, "");
   const value = new Decimal(digits);
-  return { value: value.isZero() ? new Decimal(0) : value, decimals: digits.split(".")[1]?.length ?? 0, unit: null };
+  return { value: value.isZero() ? ZERO : slim(value), decimals: digits.split(".")[1]?.length ?? 0, unit: null };
 }

@@ -3,6 +3,7 @@ import type { CellValue } from "../workbook";
 import { messages } from "../messages";
 import { errorReason, isErrorText, isPercentFormat, shown, type CellPrint } from "./cell-text";
 import { isBlankMark } from "./blank";
+import { slim } from "./decimal";
 import { bareQuantity, scanDigits } from "./digits";
 import { plain } from "./plain";
 import { unknownUnit } from "./quantities";
@@ -17,7 +18,7 @@ export type ReadNumber =
 
 /** The exact decimal of a double as Excel keeps it: 15 significant digits, so that 0.1+0.2 is 0.3. */
 export function exact(value: number): Decimal {
-  return Number.isSafeInteger(value) ? new Decimal(value) : new Decimal(value.toPrecision(15));
+  return slim(new Decimal(Number.isSafeInteger(value) ? value : value.toPrecision(15)));
 }
 
 /**

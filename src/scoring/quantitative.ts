@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { ONE, show, type Quantity, type ReadActual } from "../reading";
+import { ONE, show, slim, type Quantity, type ReadActual } from "../reading";
 import { messages } from "../messages";
 import { onSheet } from "./cells";
 import { scoreByTarget, type Compared } from "./by-target";
@@ -112,7 +112,7 @@ function scoreMonth(context: RowContext, target: NumberTarget, actual: Extract<R
 
 function completionOf(formula: ShareFormula, share: Decimal, { target, actual }: Compared): Decimal {
   const forwardRatio = (formula.id === "proportional" || formula.id === "equal") && target.gt(0);
-  return forwardRatio ? actual.div(target) : share;
+  return forwardRatio ? slim(actual.div(target)) : share;
 }
 
 /** What other legal formulas give for a missed reverse target, and for "=" on a cost read as a limit. */

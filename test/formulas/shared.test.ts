@@ -1,4 +1,4 @@
-import { parseFormula } from "../../src/formulas";
+import { parseFormula } from "../../src/formulas/parse";
 import { parseCellFormula } from "../../src/formulas/parse";
 import { precedentsOf } from "../../src/formulas/precedents";
 import type { CellRef } from "../../src/workbook";

@@ -1,7 +1,7 @@
 import { sep } from "node:path";
-import { verdictOf, verdictText, type OnceResult } from "../../actions";
-import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError, type SheetCellRef, toSheetA1 } from "../../workbook";
-import { contentReport, a1, tableReport, a1From } from "./table";
+import { verdictOf, verdictText, type OnceFound, type OnceResult, type OnceWritten } from "../../actions";
+import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError, type Grid, type SheetCellRef, toSheetA1 } from "../../workbook";
+import { contentReport, a1, isToJudge, tableReport, a1From } from "./table";
 import type {
   ClaimReport,
   FileReport,
@@ -42,19 +42,51 @@ export function statusOf(file: FileReport): Status {
   return file.sheets.some((sheet) => sheet.findings.some((finding) => finding.severity === "error" && finding.suppressed === null)) ? 1 : 0;
 }
 
-/** One workbook: its sheets as they were read, what was written, and the findings that stand after it. */
-export function fileReport(path: string, run: OnceResult): FileReport {
-  const verdict = verdictOf(run.after);
+/** What is told of a workbook before anything is written into it. */
+export interface FoundReport extends Required<Pick<FileReport, "path" | "sheets" | "verdict">>, Pick<FileReport, "claims"> {
+  /** The sheets as they were read, where a formula may be written over: what it showed is told. */
+  readonly grids: readonly Grid[];
+  /** Rows that a person still has to judge. */
+  readonly judgements: number;
+}
+
+/** How much is told: rows take most of the memory, and only those who read JSON see them. */
+export interface FoundOptions {
+  readonly rows: boolean;
+  /** True where summaries are inserted afterwards, perhaps over formulas. */
+  readonly summaries: boolean;
+}
+
+/** One workbook: its sheets as they were read, and the findings that stand afterwards. */
+export function foundReport(path: string, { before, after, plan }: OnceFound, { rows, summaries }: FoundOptions): FoundReport {
+  const verdict = verdictOf(after);
   return {
     path: slashes(path),
-    sheets: run.before.sheets.map((sheet, index) => sheetReport(sheet, run.after.sheets[index]?.findings ?? [])),
-    writes: writesOf(run),
-    marks: run.marks.map((mark) => ({ sheet: mark.sheet, cell: toA1(mark), severity: mark.severity })),
+    sheets: before.sheets.map((sheet, index) => sheetReport(sheet, after.sheets[index]?.findings ?? [], rows)),
     verdict: { ...verdict, text: verdictText(verdict) },
-    notes: run.notes,
-    summaries: run.summaries.inserted.map(({ id, sheet, address }) => ({ id, sheet, range: address })),
-    error: null,
+    grids: summaries || plan.cells.some((edit) => edit.before.kind === "formula") ? before.sheets.map(({ grid }) => grid) : [],
+    judgements: before.sheets.flatMap(({ score }) => score.tables.flatMap((table) => table.rows.filter(isToJudge))).length,
   };
+}
+
+/** The same with what was written. */
+export function writtenReport({ path, sheets, verdict, claims, grids }: FoundReport, written: OnceWritten): FileReport {
+  return {
+    path,
+    sheets,
+    writes: writesOf(grids, written),
+    marks: written.marks.map((mark) => ({ sheet: mark.sheet, cell: toA1(mark), severity: mark.severity })),
+    verdict,
+    notes: written.notes,
+    summaries: written.summaries.inserted.map(({ id, sheet, address }) => ({ id, sheet, range: address })),
+    error: null,
+    ...(claims ? { claims } : {}),
+  };
+}
+
+/** One workbook, scored: what was found and what was written. */
+export function fileReport(path: string, run: OnceResult): FileReport {
+  return writtenReport(foundReport(path, run, { rows: true, summaries: true }), run);
 }
 
 /** A report's text alone, without a workbook. */
@@ -81,9 +113,9 @@ export function slashes(path: string): string {
 }
 
 /** Filled scores first, then the cells of inserted summaries. */
-function writesOf({ plan, outcome, before, summaries }: OnceResult): WriteReport[] {
+function writesOf(read: readonly Grid[], { plan, outcome, summaries }: OnceWritten): WriteReport[] {
   const results = byCell([...outcome.results, ...summaries.results]);
-  const grids = new Map(before.sheets.map(({ grid }) => [grid.sheet, grid]));
+  const grids = new Map(read.map((grid) => [grid.sheet, grid]));
   const oldValue = ({ sheet, row, col }: CellEdit) => {
     const grid = grids.get(sheet);
     return grid ? valueAt(grid, row, col) : null;
@@ -100,8 +132,8 @@ function writesOf({ plan, outcome, before, summaries }: OnceResult): WriteReport
  * One sheet as it was read, with the findings given (those that stay once blank scores are filled).
  * Budget, total and grade are those of the first table that has one.
  */
-function sheetReport({ grid, layout, score }: ScoredSheet, findings: readonly Finding[]): SheetReport {
-  const tables = score.tables.map((table) => tableReport(grid, table));
+function sheetReport({ grid, layout, score }: ScoredSheet, findings: readonly Finding[], rows: boolean): SheetReport {
+  const tables = score.tables.map((table) => tableReport(grid, table, rows));
   const firstOf = <K extends "budget" | "total" | "grade">(part: K): TableReport[K] =>
     tables.find((table) => table[part] !== null)?.[part] ?? null;
   return {

@@ -25,8 +25,8 @@ const AMOUNTS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 /** Lines that are not rows of the report: unused lines of the template, and sums of other rows. */
 const NOT_ROWS: readonly RowKind[] = ["placeholder", "subtotal"];
 
-/** One table with everything that belongs to it. Rows are 1-based; a table without a header has null there. */
-export function tableReport(grid: Grid, table: TableScore): TableReport {
+/** One table with everything that belongs to it. Rows are 1-based; a table without a header has null there. @param withRows false leaves its rows out */
+export function tableReport(grid: Grid, table: TableScore, withRows = true): TableReport {
   const { layout } = table;
   const header = (row: number) => (row < 0 ? null : row + 1);
   return {
@@ -35,7 +35,7 @@ export function tableReport(grid: Grid, table: TableScore): TableReport {
     columns: Object.fromEntries(Object.entries(layout.columns).map(([role, col]) => [role, columnLetters(col)])),
     firstRow: layout.firstRow + 1,
     lastRow: layout.lastRow + 1,
-    rows: rowReports(table),
+    rows: withRows ? rowReports(table) : [],
     weightsSum: num(table.weightsSum),
     scoresSum: num(table.scoresSum),
     budget: table.budget ? budgetReport(grid, table.budget) : null,
@@ -56,6 +56,11 @@ function rowReports({ layout, rows, items }: TableScore): RowReport[] {
       if (score) return [rowReport(score, item)];
       return item ? [itemReport(item, row)] : [];
     });
+}
+
+/** True for a row of the report that a person still has to judge. */
+export function isToJudge({ layout, basis, reported }: RowScore): boolean {
+  return !NOT_ROWS.includes(layout.kind) && basis === "judgement" && reported === null;
 }
 
 function blockReport(block: BlockScore): BlockReport {

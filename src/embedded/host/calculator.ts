@@ -1,3 +1,4 @@
+import type { CellRef } from "../../workbook/cell";
 import type { Steps } from "../../workbook/work";
 import type { BookModel, SheetModel } from "../model/types";
 
@@ -13,6 +14,6 @@ export interface Calculator {
   running(all: boolean): Steps<void>;
   /** What a cell shows. */
   text(book: BookModel, sheet: SheetModel, row: number, col: number): string;
-  /** False for a formula that cannot be entered. */
-  isFormula(text: string): boolean;
+  /** False for a formula that cannot be entered. @param at the cell in which it is to stand */
+  isFormula(text: string, at: CellRef): boolean;
 }

@@ -119,7 +119,7 @@ export function checkedInput(sheet: SheetModel, row: number, col: number, value:
     { numberFormat: host.book.style(sheet.styleId(row, col)).numberFormat, today: host.today, traits: host.traits },
     location,
   );
-  if (input.kind === "formula" && !host.calculator.isFormula(input.formula))
+  if (input.kind === "formula" && !host.calculator.isFormula(input.formula, { row, col }))
     throw new HostError("InvalidArgument", location, input.formula);
   sheet.requireHeader(row, col, input.kind === "formula" ? "formula" : input.kind === "blank" ? null : input.value);
   const info = sheet.formulaInfo(row, col);
