@@ -1,7 +1,7 @@
 // The command against its yardsticks, in seconds of CPU: 200 workbooks against an openpyxl script that only loads, walks and saves them, and one
 // workbook against plain Node with Microsoft's client loaded. What is not installed is skipped by name. npm run bench:command
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../shell/stale.mjs";
@@ -13,7 +13,9 @@ const names = readdirSync(samples)
   .filter((name) => name.endsWith(".xlsx"))
   .sort();
 const home = mkdtempSync(join(tmpdir(), "jixiao-bench-"));
-const score = (...args) => [process.execPath, join(root, "scripts/run.mjs"), "--v8=--interrupt-budget=1500000", "src/cli/main.ts", ...args];
+/** How `npm run score` starts the command, behind "node". */
+const [, ...started] = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).scripts.score.split(" ");
+const score = (...args) => [process.execPath, ...started, ...args];
 
 /** Seconds of CPU, of the program and all that it starts; the shell adds them up. Exit codes of the command tell of findings. */
 function cpu(command) {

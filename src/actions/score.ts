@@ -64,7 +64,13 @@ export function* planningScore({ grids, settings, unread = [], at, mode, history
   const moved = new Set(settings.state.marks.map(cellKeyOf));
   const isMoved = marks.marks.length !== moved.size || marks.marks.some((mark) => !moved.has(cellKeyOf(mark)));
   const marked: StoredState = { ...settings.state, marks: marks.marks, markColors: marks.colors };
-  const entry = { action: mode === "check" ? ("check" as const) : ("score" as const), at, cells, addedSheets: [], marksBefore: marks.before };
+  const entry = {
+    action: mode === "check" ? ("check" as const) : ("score" as const),
+    at,
+    cells,
+    addedSheets: [],
+    marksBefore: marks.before,
+  };
   const kept = !changes ? { state: marked, id: null } : history === false ? forget(marked) : remember(marked, entry);
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes || isMoved ? { store: encodeState(kept.state) } : {}) },

@@ -10,17 +10,7 @@ import { UsageError } from "./arguments";
 import { bytesOf, readFailure, type Input } from "./inputs";
 import { readReport } from "./report-text";
 import { writeWhole } from "./outputs";
-import {
-  fileError,
-  foundReport,
-  lineText,
-  reportText,
-  slashes,
-  statusOf,
-  writtenReport,
-  type FileReport,
-  type Status,
-} from "./report";
+import { fileError, foundReport, lineText, reportText, slashes, statusOf, writtenReport, type FileReport, type Status } from "./report";
 import { terminalLines } from "./terminal";
 
 /** One workbook to score; plain data, so that it can be handed to a worker. */

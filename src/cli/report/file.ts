@@ -1,6 +1,16 @@
 import { sep } from "node:path";
 import { verdictOf, verdictText, type OnceFound, type OnceResult, type OnceWritten } from "../../actions";
-import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError, type Grid, type SheetCellRef, toSheetA1 } from "../../workbook";
+import {
+  byCell,
+  cellKeyOf,
+  toA1,
+  valueAt,
+  type CellEdit,
+  type WorkbookError,
+  type Grid,
+  type SheetCellRef,
+  toSheetA1,
+} from "../../workbook";
 import { contentReport, a1, isToJudge, tableReport, a1From } from "./table";
 import type {
   ClaimReport,
