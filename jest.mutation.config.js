@@ -13,7 +13,7 @@ module.exports = {
     "/phrases/",
     "/docs\\.test",
     "/generated\\.test",
-    "/libreoffice\\.test",
+    "\\.long\\.test",
     "/live-.*\\.test",
     "/properties\\.test",
   ],

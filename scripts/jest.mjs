@@ -7,12 +7,11 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
-const FLAGS = [
-  "--max-semi-space-size=64",
-  "--interrupt-budget=1000000",
-  "--require",
-  fileURLToPath(new URL("shell/end-at-once.cjs", import.meta.url)),
-];
+const preloaded = ["end-at-once", "keep-scripts"]
+  // A kept script would be counted for all suites at once.
+  .filter((name) => name !== "keep-scripts" || !process.argv.includes("--coverage"))
+  .flatMap((name) => ["--require", fileURLToPath(new URL(`shell/${name}.cjs`, import.meta.url))]);
+const FLAGS = ["--max-semi-space-size=64", "--interrupt-budget=1000000", ...preloaded];
 const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 const { status } = spawnSync(process.execPath, [...FLAGS, jest, ...process.argv.slice(2)], { stdio: "inherit" });
 process.exit(status ?? 1);

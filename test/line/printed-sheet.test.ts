@@ -1,56 +1,6 @@
-import { baseSheetOf } from "../../src/base-sheet";
-import { messages } from "../../src/messages";
-import { toA1, type CellValue } from "../../src/workbook";
-import { office, sheetsThere } from "../scoring/libreoffice";
-import { ASKING, COL, FIRST_ROW, printedSheet, READ, SHEET, TEMPTING, UNREAD, type PrintedRow } from "./printed-sheet";
-import { benchOf, bookOf, valueOf, type Bench } from "./workbench";
-
-const ROUNDS = [0, 1, 2, 3, 4, 5];
-const BASE = messages.baseSheet.sheetName;
-
-type Rows = readonly (readonly [PrintedRow, number])[];
-/** 20 rows of 3 points that are read, 20 of 2 that are not; and 10 rows of 10 points that ask. */
-const FORTY: Rows = [...READ.map((row) => [row, 3] as const), ...TEMPTING.map((row) => [row, 2] as const)];
-const TEN: Rows = ASKING.map((row) => [row, 10] as const);
-
-async function opened(rows: Rows, round: number, scores: readonly (number | null)[] | null = null): Promise<Bench> {
-  const bench = benchOf(bookOf({ [SHEET]: printedSheet(rows, round, scores) }));
-  const sheet = bench.workbook.model.sheets[0]!;
-  rows.forEach(([row], i) =>
-    sheet.setStyle({ top: FIRST_ROW + i, left: COL.target, bottom: FIRST_ROW + i, right: COL.actual }, { numberFormat: row.format }),
-  );
-  await bench.controller.refresh();
-  return bench;
-}
-
-const sheetOf = ({ controller }: Bench) => controller.getState().assessment!.sheets.find((sheet) => sheet.grid.sheet === SHEET)!;
-const rowOf = (bench: Bench, i: number) => sheetOf(bench).score.tables[0]!.rows.find((row) => row.layout.row === FIRST_ROW + i)!;
-const scoreAt = (bench: Bench, i: number): CellValue => valueOf(bench.workbook, SHEET, FIRST_ROW + i, COL.score) as CellValue;
-const formulaAt = ({ workbook }: Bench, i: number) =>
-  workbook.model.sheets.find((sheet) => sheet.name === SHEET)!.formula(FIRST_ROW + i, COL.score);
-
-/** Types the figures of a round: actual values on the form, answers on the 基础数据 sheet, in the order in which they are asked. */
-function typeRound(bench: Bench, rows: readonly PrintedRow[], round: number): void {
-  rows.forEach((row, i) => {
-    if (row.actual) bench.workbook.type(SHEET, toA1({ row: FIRST_ROW + i, col: COL.actual }), row.actual[round]!);
-    const inputs = rowOf(bench, i).sentences[0]!.inputs.filter(({ cells }) => cells.every((cell) => cell.sheet !== SHEET));
-    const asked = [...new Set(inputs.map((input) => input.asked))];
-    row.answers?.[round]!.forEach((answer, need) => {
-      const { cell } = baseSheetOf(bench.controller.getState().assessment!.sheets, null)!.byLabel.get(asked[need]!)!;
-      bench.workbook.type(BASE, toA1(cell), answer);
-    });
-  });
-}
-
-/** Scored with live formulas, every answer given. */
-async function filled(rows: Rows, asking: readonly PrintedRow[]): Promise<Bench> {
-  const bench = await opened(rows, 0);
-  await bench.controller.insertBaseData();
-  typeRound(bench, asking, 0);
-  await bench.controller.refresh();
-  await bench.controller.score();
-  return bench;
-}
+import { filled, formulaAt, FORTY, opened, ROUNDS, rowOf, scoreAt, sheetOf, SUBJECTS, TEN, typeRound } from "./printed-bench";
+import { ASKING, FIRST_ROW, READ, UNREAD } from "./printed-sheet";
+import type { Bench } from "./workbench";
 
 const benches: Bench[] = [];
 const kept = async (opening: Promise<Bench>): Promise<Bench> => {
@@ -60,10 +10,7 @@ const kept = async (opening: Promise<Bench>): Promise<Bench> => {
 };
 afterEach(() => benches.splice(0).forEach((bench) => bench.close()));
 
-describe.each<[string, Rows, readonly PrintedRow[]]>([
-  ["forty rows", FORTY, READ],
-  ["every way to ask", TEN, ASKING],
-])("%s", (_, rows, read) => {
+describe.each(SUBJECTS)("%s", (_, rows, read) => {
   it("gets live formulas for every sentence that is read, equal to the function at each step edge here", async () => {
     const bench = await kept(filled(rows, read));
     read.forEach((row, i) => expect([row.name, formulaAt(bench, i) !== null]).toEqual([row.name, true]));
@@ -81,26 +28,6 @@ describe.each<[string, Rows, readonly PrintedRow[]]>([
       });
     }
   });
-
-  it("gets the same in LibreOffice", async () => {
-    const command = office();
-    if (command === null) return expect(command).toBeNull();
-    const bench = await kept(filled(rows, read));
-    const books = ROUNDS.map((round) => {
-      typeRound(bench, read, round);
-      return bench.workbook.save();
-    });
-    const there = sheetsThere(command, books, 1);
-    const wrong = ROUNDS.flatMap((round) =>
-      read.flatMap((row, i) => {
-        const value = there[round]![0]!.get(toA1({ row: FIRST_ROW + i, col: COL.score }));
-        return typeof value === "number" && Math.abs(value - row.scores[round]!) < 1e-9
-          ? []
-          : [`${row.name} round ${round}: ${value}, not ${row.scores[round]}`];
-      }),
-    );
-    expect(wrong).toEqual([]);
-  }, 130_000);
 });
 
 describe("a 打分表 of forty rows, half of its sentences unreadable", () => {
