@@ -7,7 +7,7 @@ const kept = new Map();
 vm.Script = new Proxy(vm.Script, {
   construct(Script, [source, options]) {
     if (!options?.importModuleDynamically) return new Script(source, options);
-    const { importModuleDynamically: _, ...plain } = options;
+    const plain = { ...options, importModuleDynamically: undefined };
     const before = kept.get(plain.filename);
     if (before && before.source === source && before.columnOffset === plain.columnOffset) return before.script;
     const script = new Script(source, plain);
