@@ -63,6 +63,12 @@ export function slipsOf({ digits }: Figure): Decimal[] {
   return [...others, ...swapped].filter((number) => !/^0\d/.test(number) && /[1-9]/.test(number)).map((number) => new Decimal(number));
 }
 
+/** 1286.4 for 1268.4: digits that changed places. */
+export function hasSameDigits({ value, decimals }: Figure, right: Decimal): boolean {
+  const sorted = (one: Decimal) => [...one.toFixed(decimals)].sort().join("");
+  return sorted(value) === sorted(right);
+}
+
 const DIGITS = "0123456789";
 
 /** True when one digit of as many tells a result, printed like the figure, from it, however few they are. */

@@ -1,9 +1,10 @@
 import { messages } from "../../messages";
 import { show } from "../../reading";
 import { claimOf, isHolding, printOf, ratioReading, totalOf, valueOf, verdictOf, type Drafted } from "../judge";
-import { isSlip, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
+import { hasSameDigits, isMoved, isSlip, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
+import { NAMES_THE_REST } from "../lexicon";
 import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 
@@ -17,7 +18,7 @@ export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafte
   const held = new Set(claims.flatMap(placesHeld));
   return claims.flatMap((claim) => {
     if (!claim.list || !isWrongList(claim)) return claim;
-    const mayBeSome = isSomeOf(claim.list, held);
+    const mayBeSome = !claim.list.closed && isSomeOf(claim.list, held);
     const part = mayBeSome && isShort(claim.list) ? null : atPart(text, claim, claim.list, held);
     return part ?? (mayBeSome ? [] : claim);
   });
@@ -41,16 +42,39 @@ export function placesHeld({ verdict, grounds }: Drafted): number[] {
   return isHolding(verdict) && grounds ? [grounds.figure.index, ...grounds.reading.inputs.map(({ index }) => index)] : [];
 }
 
-function atPart(text: ToldText, claim: Drafted, { total, parts }: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): Drafted | null {
+function atPart(text: ToldText, claim: Drafted, list: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): Drafted | null {
+  const { total, parts, closed } = list;
   const own = [total, ...parts];
   const isConfirmed = (one: Figure) => held.has(one.index) || isPrintedAgain(text, one, own) || isGivenByRate(text, one, own);
-  const last = parts.at(-1)!;
-  const others = parts.slice(0, -1);
-  if (others.length === 0 || !isConfirmed(total) || isConfirmed(last)) return null;
-  const right = valueOf(total).minus(totalOf(others).plain).div(last.factor);
-  if (right.lte(0) || !right.eq(right.toDecimalPlaces(last.decimals)) || !isSlip(last, right)) return null;
-  const derivation = messages.reportText.difference(printOf(total, last), others.map((one) => printOf(one, last)).join("−"), show(right));
-  return claimOf(text.report, last, { kind: "difference", verdict: "inconsistent", expected: right, derivation, note: claim.note });
+  const isSure = isConfirmed(total);
+  if (parts.length < 2 || (!isSure && (!closed || isSlip(total, totalOf(parts).plain.div(total.factor))))) return null;
+  const rightOf = (part: Figure) =>
+    valueOf(total)
+      .minus(totalOf(parts.filter((one) => one !== part)).plain)
+      .div(part.factor);
+  const isMeant = (part: Figure) => {
+    const right = rightOf(part);
+    return (
+      right.gt(0) && right.eq(right.toDecimalPlaces(closed ? Math.max(part.decimals, total.decimals) : part.decimals)) && !isConfirmed(part)
+    );
+  };
+  const open = (closed ? parts : parts.slice(-1)).filter(isMeant);
+  const slips = open.filter((part) =>
+    isSure
+      ? isSlip(part, rightOf(part)) || (closed && isMoved(part, rightOf(part)))
+      : NAMES_THE_REST.test(part.lead) && hasSameDigits(part, rightOf(part)),
+  );
+  const guilty = slips.length > 0 ? slips : closed && isSure ? open : [];
+  if (guilty.length !== 1) return null;
+  const [part] = guilty as [Figure];
+  const others = parts.filter((one) => one !== part);
+  const right = rightOf(part);
+  const prints = others.map((one) => printOf(one, part)).join("−");
+  const derivation = messages.reportText.difference(printOf(total, part), prints, show(right));
+  return {
+    ...claimOf(text.report, part, { kind: "difference", verdict: "inconsistent", expected: right, derivation, note: claim.note }),
+    ...(closed ? { list: { ...list, total: part, parts: [total, ...others] } } : {}),
+  };
 }
 
 /** 任务数92公里，完成率104.78%: a percentage of so many digits holds with the figure. */

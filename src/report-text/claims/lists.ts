@@ -12,6 +12,7 @@ import {
   LOOSE_LIST,
   OPENERS,
   SAYS_ALL,
+  SHARE_BEHIND,
   SOME_BEHIND,
   SOME_OF_THEM,
   TOTAL_OF_RUN,
@@ -114,7 +115,8 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
   const words = report.plain.slice(from, end);
   // Without a colon the first semicolon may end the list.
   const colon = COLON_BEHIND.test(words) || COLON_BEHIND.test(report.plain[from - 1]!);
-  const loose = !colon && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
+  const inShares = region.every(({ figure }) => SHARE_BEHIND.test(report.plain.slice(figure.end, figure.end + 6)));
+  const loose = !colon && !inShares && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
   const last = region.filter((one) => addable(one.figure, region[0]!.figure)).at(-1)!.figure;
   const some =
     loose ||

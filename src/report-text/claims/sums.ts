@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
 import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, isHolding, verdictOf, type Drafted } from "../judge";
 import { isSlip, tellingDigits } from "../slips";
-import type { Figure, ReportText } from "../text";
+import { sentenceOf, type Figure, type ReportText } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
 import {
@@ -11,6 +11,7 @@ import {
   EVEN_NAME,
   LEVEL_NAME,
   LISTED_TAXES,
+  LIST_WORD,
   NAMES_THE_REST,
   OVERLAPPING,
   REST_WITHOUT_AMOUNT,
@@ -18,6 +19,7 @@ import {
   TOTAL_WORD,
 } from "../lexicon";
 import type { Claim } from "../types";
+import { isClosedList } from "./closed";
 import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 import type { PartsList, Tie } from "./lists";
@@ -91,7 +93,11 @@ function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
   return list.columns > 1 ? list.parts.filter((way) => way.length >= 2 && way.every((one) => one.aspect === total.aspect)) : [];
 }
 
-function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Drafted[] | null {
+function wrongTotal(text: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Drafted[] | null {
+  const { report } = text;
+  const closed = list.columns === 1 ? closedWay(text, total, list) : undefined;
+  const end = closed?.at(-1);
+  if (closed && end && !isCutOff(report, end.figure)) return [closedClaim(text, total, closed, list.tie, kind)];
   const ways = list.parts.map((parts) => parts.map((one) => one.figure));
   const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? ways[0]!;
   if (
@@ -119,6 +125,40 @@ function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "s
     note: list.tie === "explicit" || list.tie === "trailing" || short < 0 ? null : ifWhole,
   });
   return [{ ...claim, list: { total: total.figure, parts: way, tie: list.tie } }];
+}
+
+/** The likeliest way to read a list, when its words close it. */
+function closedWay(text: ToldText, total: Told, list: PartsList): readonly Told[] | undefined {
+  const opened = list.tie === "trailing" ? list.parts.filter((way) => isOpened(text, way)) : [];
+  return [...opened, ...list.parts].slice(0, 1).find((way) =>
+    isClosedList(
+      text,
+      list,
+      total,
+      way,
+      sumOfParts(
+        total.figure,
+        way.map((one) => one.figure),
+      ).plain,
+    ),
+  );
+}
+
+/** 支出76.24万元，其中甲…，乙…，合计76.24万元: the parts begin where their list is opened. */
+function isOpened({ report, all }: ToldText, [head]: readonly Told[]): boolean {
+  if (!head) return false;
+  const { start, index, sentence } = head.figure;
+  const before = all[index - 1]?.figure;
+  return LIST_WORD.test(report.plain.slice(before?.sentence === sentence ? before.end : sentenceOf(report, head.figure).start, start));
+}
+
+function closedClaim({ report }: ToldText, total: Told, way: readonly Told[], tie: Tie, kind: "sum" | "count"): Drafted {
+  const parts = way.map((one) => one.figure);
+  const { plain, derivation } = sumOfParts(total.figure, parts);
+  return {
+    ...claimOf(report, total.figure, { kind, verdict: "inconsistent", expected: plain, derivation }),
+    list: { total: total.figure, parts, tie, closed: true },
+  };
 }
 
 /** What a list that does not make its total shows: an error, a list of some parts only, or nothing. */

@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import { countIn } from "../../reading";
 import { isWithin, NEAR_BY, totalOf, valueOf, type Drafted } from "../judge";
-import { isSlip, isTelling, tellingDigits } from "../slips";
+import { hasSameDigits, isSlip, isTelling, tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND, PAUSE } from "../lexicon";
@@ -25,6 +25,7 @@ export function isWrongList(text: ToldText, list: List, held: readonly (readonly
   if (isFellow || hasStranger(text, list) || isOfTwoAspects(text, list)) return false;
   const right = totalOf(parts).plain.div(total.factor);
   if (isGapPrinted(text, list)) return false;
+  if (list.closed) return true;
   return (
     (isSlipOfTotal(total, right) && (isSure(text, list, right) || hasSameDigits(total, right))) ||
     isSaidElsewhere(text, total, right) ||
@@ -59,12 +60,6 @@ function isSure(text: ToldText, list: List, right: Decimal): boolean {
     isNumberedList(text, list) ||
     isWhole(text, list, right)
   );
-}
-
-/** 1286.4 for 1268.4: digits that changed places. */
-function hasSameDigits(total: Figure, right: Decimal): boolean {
-  const sorted = (one: Decimal) => [...one.toFixed(total.decimals)].sort().join("");
-  return sorted(total.value) === sorted(right);
 }
 
 /** 预算合计150万元，分别执行68万元和72万元: what was carried out is no part of what was planned. */

@@ -125,6 +125,24 @@ export const NAME_AND_AMOUNT = /^[^\d]{2,24}\d[\d,.]*(?:亿元|万元|元)$/;
 export const PAUSE = "、";
 
 /** 分三批下达, 四项资金: the words say how many parts there are. */
-export const NUMBER_OF_PARTS = /(?<number>[二两三四五六七八九十]|\d{1,2})(?:批|项|类|笔|部分|个(?:方面|部分)|块|种)/g;
+export const NUMBER_OF_PARTS = /(?<number>[二两三四五六七八九十]|\d{1,2})(?:批|项|类|笔|部分|个(?:方面|部分)|块|种|方|级(?!指标))/g;
+/** 由A和B构成, 分为A和B: all of them are named. */
+export const WHOLE_BY_WORD = /(?:构成|组成|分为|划分为|来源(?:为|是|于|有))/;
+/** Words that no part of a list is called by: it is told of something else, or of the whole. */
+export const NO_NAME_OF_PART = /另|缺口|空编|空缺|超编|缺编|尚|剩余|结余|未(?!成年|就业|参)|新增|全[年部县市区镇乡]|合计|共|总计|小计|扣|减|测算|(?<!级)以[上下]|寄宿|中标|较|比(?!例)|达标|疏通|总规模|最[多少高低大小]/;
+/** What was carried out, and what was to be: of two figures of one list they are two columns. */
+export const CARRIED_OUT = /已|实际|完成|[拨支兑给]付|执行|到位|发放|使用(?!权)/;
+export const TO_BE_DONE = /预算|计划|任务|应[到支拨完发当配缴受补]|概算/;
+export const RESPECTIVELY = /分别|依次/;
+/** Words of a total that name nothing of its own. */
+export const WORDS_OF_TOTALS = /[两二三四五六七八九十\d](?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)|以上|上述|共计|合计|总计|累计|小计|全部|[共总计各全年本]|资金|经费|金额|费用|支出|投入|安排|完成|支付|拨付|下达|实际|项目|[为是有达的额数]/g;
+/** In front of the first part of a list. */
+export const LIST_WORD = /其中|:/;
+/** A list inside a list. */
+export const NESTED = /其中|包括|(?<![包内不])含(?![义量糊税])/;
+/** Behind the last part: there are others. */
+export const AND_MORE_BEHIND = /^[^。;]*?(?:其余|其他|其它|余(?:额|下)?[为由均都]|另[有外]|还有|未列)|^[^,;。:]{0,6}等(?![级于待额次候])/;
+/** Classes of spending by function: reports name the largest of them. */
+export const BY_FUNCTION_NAMES = /教育|社会保障|卫生健康|农林水|住房保障|城乡社区|一般公共服务|公共安全|科学技术|节能环保/;
 /** 32个项目(26个预算项目、1个基金项目…): parts that are called like their total. */
 export const OF_ONE_KIND: readonly RegExp[] = [/项目/, /人员|职工|员$/, /单位/, /机构/, /类$/];

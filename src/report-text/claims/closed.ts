@@ -1,0 +1,190 @@
+import type Decimal from "decimal.js";
+import { countIn } from "../../reading";
+import { isWithin } from "../judge";
+import { sentenceOf, type Figure } from "../text";
+import type { Told, ToldText } from "../told";
+import {
+  AND_MORE_BEHIND,
+  BY_FUNCTION_NAMES,
+  CARRIED_OUT,
+  LISTED_TAXES,
+  NAMES_THE_REST,
+  NESTED,
+  NO_NAME_OF_PART,
+  NUMBER_OF_PARTS,
+  OVERLAPPING,
+  PAUSE,
+  RESPECTIVELY,
+  TO_BE_DONE,
+  WHOLE_BY_WORD,
+  WORDS_OF_TOTALS,
+} from "../lexicon";
+import { isWholeFamily } from "./families";
+import { addable } from "./lib";
+import type { PartsList } from "./lists";
+
+/*
+ * A list that its words close: nothing of its kind stands between total and parts but the parts, each has a name of its own, and the words leave
+ * none out. Whatever the figures of such a list are, they make its total, or one of them is wrong.
+ */
+
+const MANY = 3;
+/** A list that misses its total by less than this part of it may leave a trifle out. */
+const TRIFLE = 0.02;
+
+/** A list with one way to read it. */
+interface Read {
+  readonly text: ToldText;
+  readonly list: PartsList;
+  readonly total: Told;
+  readonly way: readonly Told[];
+  readonly first: Figure;
+  readonly last: Figure;
+}
+
+/** True when the words close a list of parts; `right` is what the parts come to, in the unit of the total. */
+export function isClosedList(text: ToldText, list: PartsList, total: Told, way: readonly Told[], right: Decimal): boolean {
+  const [first, last] = [way[0]?.figure, way.at(-1)?.figure];
+  if (!first || !last || first === last) return false;
+  const read: Read = { text, list, total, way, first, last };
+  const { value } = total.figure;
+  return (
+    (!list.some || (list.tie === "trailing" && saysHowMany(read))) &&
+    !isWithin(total.figure, right, TRIFLE) &&
+    right.lte(value.times(TIMES_OFF)) &&
+    isClean(read) &&
+    !(list.tie === "trailing" && namesAnother(total, way)) &&
+    (!RESPECTIVELY.test(wordsBetween(read)) || saysHowMany(read)) &&
+    (right.gt(value) ? leavesNoneTwice(read) : leavesNoneOut(read))
+  );
+}
+
+/** What comes to so many times its total belongs to another one. */
+const TIMES_OFF = 5;
+
+/** One unit, names of their own, one column, nothing between that could be a part or another total, and nothing behind that goes on. */
+function isClean(read: Read): boolean {
+  const { text, list, total, way, first, last } = read;
+  const { plain } = text.report;
+  const names = way.map(({ figure }) => figure.lead + figure.tail);
+  const { end } = sentenceOf(text.report, last);
+  const isInSeries = way.some((one) => one.series.includes(first) && one.series.includes(last));
+  return (
+    list.tie !== "lines" &&
+    way.every(({ figure }) => figure.paragraph === last.paragraph) &&
+    (list.tie !== "trailing" || total.figure.paragraph === last.paragraph) &&
+    way.every(({ figure, role }) => role === "stock" && figure.unit === total.figure.unit && !NO_NAME_OF_PART.test(figure.lead)) &&
+    (new Set(names).size === way.length || isInSeries) &&
+    !names.includes("") &&
+    isOfOneColumn(total, way) &&
+    areOfOneThing(total, way) &&
+    !NESTED.test(plain.slice(first.end, last.start)) &&
+    !AND_MORE_BEHIND.test(plain.slice(last.end, end)) &&
+    isUnbroken(text, total, way)
+  );
+}
+
+/** 预算合计150万元，分别执行68万元和72万元; 其中甲80万元，已支付60万元: what was carried out is no part of what was planned, nor a fellow of what is not told to be. */
+function isOfOneColumn(total: Told, way: readonly Told[]): boolean {
+  const isDone = way.map(({ figure }) => CARRIED_OUT.test(figure.lead));
+  const isPlan = [total, ...way].map(({ figure }) => TO_BE_DONE.test(figure.lead));
+  return (
+    (isDone[0] || isDone.every((one) => !one)) &&
+    !(isDone[0] && isPlan.some((one) => one)) &&
+    (isDone.every((one) => one === isDone[0]) || way.slice(1).every(({ aspect }) => aspect === null))
+  );
+}
+
+/** 13个行政村和1个社区，共168个村民小组: what is counted is not what the parts are. */
+function areOfOneThing({ figure: { sort, tail } }: Told, way: readonly Told[]): boolean {
+  return sort !== "count" || tail === "" || way.every(({ figure }) => figure.tail === "" || figure.tail === tail);
+}
+
+/** All other figures from the first to the last of a list are percentages, prices, asides, or tell the same of every part in another unit. */
+function isUnbroken({ all }: ToldText, total: Told, way: readonly Told[]): boolean {
+  const own = [total, ...way].map(({ figure }) => figure).sort((a, b) => a.start - b.start);
+  const depth = Math.max(...own.map((figure) => figure.depth));
+  const gaps = own.slice(0, -1).map((figure, i) => ({
+    isBesideTotal: figure === total.figure || own[i + 1] === total.figure,
+    others: all
+      .slice(figure.index + 1, own[i + 1]?.index)
+      .filter((one) => one.figure.sort !== "percent" && one.role !== "price" && one.figure.depth <= depth)
+      .map((one) => one.figure),
+  }));
+  const shape = (others: readonly Figure[]) => others.map(({ unit }) => unit).join();
+  const shapes = new Set(gaps.filter((gap) => !gap.isBesideTotal).map((gap) => shape(gap.others)));
+  return (
+    shapes.size <= 1 &&
+    gaps.every(({ others }) => others.every((one) => !addable(one, total.figure))) &&
+    gaps.filter((gap) => gap.isBesideTotal).every(({ others }) => others.length === 0 || shapes.has(shape(others)))
+  );
+}
+
+/** 县一中在校生3200人；县二中在校生2600人。两校专任教师合计412人: a total of other things than those in front of it. */
+function namesAnother(total: Told, way: readonly Told[]): boolean {
+  const name = total.figure.lead.replace(WORDS_OF_TOTALS, "");
+  const words = way.map(({ figure, label }) => label + figure.tail);
+  return [...name].some((letter) => !words.every((one) => one.includes(letter))) && name.length >= 2;
+}
+
+/** The words between a total and the first of its parts. */
+function wordsBetween({ text, total, first }: Read): string {
+  return text.report.plain.slice(total.figure.end, Math.max(total.figure.end, first.start));
+}
+
+/** 分三批下达: the words from the head of the sentence on say how many parts there are. */
+function saysHowMany({ text: { report }, total, way, first, last }: Read): boolean {
+  const { start } = sentenceOf(report, total.figure);
+  const words = last.end <= total.figure.start ? total.label : report.plain.slice(start, first.start);
+  return [...words.matchAll(NUMBER_OF_PARTS)].some(({ groups }) => countIn(groups?.number ?? "") === way.length);
+}
+
+/** More than the total: several parts, or two that 、 joins or that are known to make a whole; none of them holds another. */
+function leavesNoneTwice({ text, list: { tie }, way, first }: Read): boolean {
+  const names = namesOf(way);
+  return (
+    !names.some((name) => OVERLAPPING.test(name) || LISTED_TAXES.test(name)) &&
+    (way.length >= MANY ||
+      text.report.plain[first.end] === PAUSE ||
+      isWholeFamily(names) ||
+      NAMES_THE_REST.test(names.join()) ||
+      tie === "trailing" ||
+      tie === "explicit")
+  );
+}
+
+/** Less than the total: the words say that these are all, how many there are, or name what is left; a family is whole; a total behind its parts. */
+function leavesNoneOut(read: Read): boolean {
+  const { text, list, way, first, last } = read;
+  const { plain } = text.report;
+  const names = namesOf(way);
+  if (names.some((name) => OVERLAPPING.test(name) || LISTED_TAXES.test(name) || BY_FUNCTION_NAMES.test(name))) return false;
+  const opener = wordsBetween(read);
+  return (
+    list.tie === "explicit" ||
+    list.tie === "trailing" ||
+    (list.tie === "loose" && (way.length >= MANY || plain[first.end] === PAUSE)) ||
+    (opener.includes(":") && way.length >= MANY) ||
+    WHOLE_BY_WORD.test(opener + plain.slice(last.end, last.end + JUST_BEHIND)) ||
+    saysHowMany(read) ||
+    NAMES_THE_REST.test(last.lead) ||
+    isWholeFamily(names) ||
+    isToldInShares(text, way)
+  );
+}
+
+const JUST_BEHIND = 4;
+
+/** 甲30万元，占60%；乙20万元，占40%: each part is followed by its share, and together they are all. */
+function isToldInShares({ all }: ToldText, way: readonly Told[]): boolean {
+  const shares = way.flatMap(({ figure }) => {
+    const next = all[figure.index + 1];
+    return next?.role === "share" && !next.figure.bound && next.figure.segment === figure.segment ? [next.figure.value.toNumber()] : [];
+  });
+  return shares.length === way.length && Math.abs(shares.reduce((sum, one) => sum + one, 0) - WHOLE) <= SHARES_OFF;
+}
+
+const WHOLE = 100;
+const SHARES_OFF = 0.1;
+
+const namesOf = (way: readonly Told[]): string[] => way.map(({ figure }) => figure.lead);
