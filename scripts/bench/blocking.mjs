@@ -62,15 +62,15 @@ async function told(part, page, run) {
   };
 }
 
-/** Runs in the page: true while an action runs in the pane. */
-function isBusy() {
+/** Runs in the page: true when the pane is at work, or is not, as wanted. */
+function isBusy(wanted) {
   const main = document.querySelector("#pane [data-main]");
-  return main === null || main.ariaDisabled === "true" || document.querySelector("#pane [role=progressbar]") !== null;
+  return wanted === (main === null || main.ariaDisabled === "true" || document.querySelector("#pane [role=progressbar]") !== null);
 }
 
 /** Waits until nothing runs in the pane, and gives the milliseconds that took. */
 async function idle(page, started) {
-  await page.waitForFunction(`!(${isBusy})()`, undefined, { timeout: 300_000, polling: 50 });
+  await page.waitForFunction(isBusy, false, { timeout: 300_000, polling: 50 });
   return Date.now() - started;
 }
 
@@ -109,7 +109,7 @@ try {
       // By a click of the page's own: looking for a button by its role is a long task as well, and not one of ours.
       await page.evaluate(() => [...document.querySelectorAll("button")].find((one) => one.textContent === "一键评分").click());
       // What is done within a few milliseconds is over before it can be seen.
-      await page.waitForFunction(isBusy, undefined, { polling: 10, timeout: 3000 }).catch(() => undefined);
+      await page.waitForFunction(isBusy, true, { polling: 10, timeout: 3000 }).catch(() => undefined);
       return idle(page, started);
     });
     rows[name] = { ...opened, ...scored, "heap MB": await heap(page) };
