@@ -50,7 +50,7 @@ export function isClosedList(text: ToldText, list: PartsList, total: Told, way: 
   const { value } = total.figure;
   return (
     (!list.some || (list.tie === "trailing" && saysHowMany(read))) &&
-    !isWithin(total.figure, right, TRIFLE) &&
+    !(right.lt(total.figure.value) && isWithin(total.figure, right, TRIFLE)) &&
     right.lte(value.times(TIMES_OFF)) &&
     isClean(read) &&
     !(list.tie === "trailing" && namesAnother(total, way)) &&

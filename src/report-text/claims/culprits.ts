@@ -65,8 +65,9 @@ function atPart(text: ToldText, claim: Drafted, list: NonNullable<Drafted["list"
       : NAMES_THE_REST.test(part.lead) && hasSameDigits(part, rightOf(part)),
   );
   const guilty = slips.length > 0 ? slips : closed && isSure ? open : [];
-  if (guilty.length !== 1) return null;
-  const [part] = guilty as [Figure];
+  // Of several that one digit would mend the last one is named, where the total is held elsewhere: an alarm at the total would be wrong for sure.
+  const part = guilty.length === 1 ? guilty[0] : isSure ? slips.find((one) => one === parts.at(-1)) : undefined;
+  if (part === undefined) return null;
   const others = parts.filter((one) => one !== part);
   const right = rightOf(part);
   const prints = others.map((one) => printOf(one, part)).join("−");

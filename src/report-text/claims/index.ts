@@ -1,8 +1,8 @@
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
-import type { Drafted } from "../judge";
+import { isHolding, type Drafted } from "../judge";
 import { tellAll } from "../told";
-import type { ReportText } from "../text";
+import type { Figure, ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
 import { answerClaims } from "./answers";
 import { averageClaims } from "./averages";
@@ -21,7 +21,7 @@ import { portionClaims } from "./portions";
 import { productClaims } from "./products";
 import { rateClaims } from "./rates";
 import { balanceSheetClaims } from "./ratios";
-import { isExplained } from "./reach";
+import { isExplained, pairOf } from "./reach";
 import { repeatedClaims } from "./repeated";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
@@ -101,6 +101,7 @@ function withoutGuesses(report: ReportText, claims: readonly Drafted[]): Drafted
   const holding = new Set(
     claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence),
   );
+  const ratios = ratiosTold(claims);
   return claims.filter(({ kind, verdict, start, expected }) => {
     // A rise called a fall: the figure is the right one, its direction is not.
     if (expected === null) return true;
@@ -108,9 +109,22 @@ function withoutGuesses(report: ReportText, claims: readonly Drafted[]): Drafted
     return (
       !figure ||
       !FOUND_BY_NAME.includes(kind) ||
-      !isExplained(report, figure, { kind, expected }, kind === "share" && holding.has(figure.sentence))
+      !isExplained(report, figure, { kind, expected }, { isBaseConfirmed: kind === "share" && holding.has(figure.sentence), ratios })
     );
   });
+}
+
+/** The pairs of figures that have a percentage of their own beside them, in the segment in which they stand: they explain no other one. */
+function ratiosTold(claims: readonly Drafted[]): ReadonlySet<string> {
+  return new Set(
+    claims.flatMap(({ grounds, verdict }) => {
+      if (!grounds || !isHolding(verdict) || grounds.figure.sort !== "percent") return [];
+      const { figure, reading } = grounds;
+      const [part, whole] = reading.inputs;
+      const isBeside = (one: Figure) => one.segment === figure.segment && one.sentence === figure.sentence;
+      return part && whole && isBeside(part) && isBeside(whole) ? [pairOf(part, whole)] : [];
+    }),
+  );
 }
 
 /**

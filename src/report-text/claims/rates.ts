@@ -173,6 +173,8 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
   const paired = pairedPlan(text, rate, part);
   if (paired) return [{ base: paired.figure, standing: "named" }];
+  const own = ownAmount(text, rate, part);
+  if (own) return [{ base: own.figure, standing: "stated" }];
   const plans = plansFor(
     text,
     rate,
@@ -234,6 +236,22 @@ function pairedPlan(text: ToldText, rate: Told, part: Told): Told | null {
       addable(one.figure, part.figure),
   );
   return plans.length === 1 ? plans[0]! : null;
+}
+
+/**
+ * 河道清淤120万元，支付96万元，执行率80%: the amount told of a thing in the segment, with no deed, and what was paid of that thing, with nothing else
+ * between. Any plan farther off is of something else.
+ */
+function ownAmount(text: ToldText, rate: Told, part: Told): Told | null {
+  const here = toldIn(text, rate.figure.sentence).filter(
+    (one) => one.figure.segment === rate.figure.segment && one.figure.end <= rate.figure.start && addable(one.figure, part.figure),
+  );
+  const [whole, done] = here;
+  if (here.length !== 2 || done !== part || whole === undefined || !isStock(whole)) return null;
+  const isOfThing = whole.aspect === null && whole.name !== "" && whole.name === part.subject && part.name === "";
+  return isOfThing && part.aspect === "done" && rate.of === "" && !isOfOther(rate, part, whole) && !CONTRACT.test(whole.label)
+    ? whole
+    : null;
 }
 
 /** 办案业务费420万元，…办案业务费支出409.5万元: the same name, told with no deed. */

@@ -15,20 +15,28 @@ const MOST_NEAR = 24;
 /** 100 % fits any two equal amounts, and a wrong 100 % is the commonest error of all: nothing elsewhere explains it. */
 const WHOLE = 100;
 
+/** What claims that hold tell. `isBaseConfirmed`: another share of the sentence holds, so that its whole is found. */
+export interface Known {
+  readonly isBaseConfirmed: boolean;
+  /** Pairs that have a percentage of their own (`pairOf`). */
+  readonly ratios: ReadonlySet<string>;
+}
+
+export const pairOf = (part: Figure, whole: Figure): string => `${part.index} of ${whole.index}`;
+
 /**
  * True when other figures in reach come to the printed one, in whatever way they are meant, or when it is told of another year than the
- * figures here: then nobody can say that it is wrong, only that it could not be held against what the text names. `baseConfirmed`: another share
- * of the sentence holds, so that its whole is found.
+ * figures here: then nobody can say that it is wrong, only that it could not be held against what the text names.
  */
-export function isExplained(report: ReportText, figure: Figure, claim: Pick<Claim, "kind" | "expected">, baseConfirmed: boolean): boolean {
+export function isExplained(report: ReportText, figure: Figure, claim: Pick<Claim, "kind" | "expected">, known: Known): boolean {
   if (FORMER_VALUE.test(figure.lead)) return true;
   if (figure.value.isZero() || (figure.sort === "percent" && figure.value.eq(WHOLE))) return false;
   const others = inReach(report, figure, claim.expected);
-  if (!baseConfirmed && (claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
+  if (!known.isBaseConfirmed && (claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
   if (figure.sort === "percent")
     return (
       !(claim.expected !== null && isWrongBase(figure, claim.kind, new Decimal(claim.expected))) &&
-      (ratioOfTwo(report, figure, claim.kind, others.filter(isStated)) || ratioOfMoved(report, figure, claim.kind))
+      (ratioOfTwo(report, figure, claim.kind, others.filter(isStated), known.ratios) || ratioOfMoved(report, figure, claim.kind))
     );
   if (figure.sort === "points")
     return differenceOfTwo(
@@ -55,7 +63,13 @@ const isStated = ({ sort, bound }: Figure): boolean => !bound && (sort === "amou
  * A part of a whole, or a change against what was, of any two figures that can stand beside each other. A share is told of something in
  * its own segment, and never of a fellow part.
  */
-function ratioOfTwo({ plain }: ReportText, figure: Figure, kind: Claim["kind"], others: readonly Figure[]): boolean {
+function ratioOfTwo(
+  { plain }: ReportText,
+  figure: Figure,
+  kind: Claim["kind"],
+  others: readonly Figure[],
+  ratios: ReadonlySet<string>,
+): boolean {
   const printed = spread(figure);
   const meets = (low: Decimal, high: Decimal) => high.gte(printed.low) && low.lte(printed.high);
   const isShare = kind === "share";
@@ -68,6 +82,7 @@ function ratioOfTwo({ plain }: ReportText, figure: Figure, kind: Claim["kind"], 
   return parts.some((part) =>
     wholes.some((whole) => {
       if (part === whole || !addable(part, whole) || !touches(figure, part, whole)) return false;
+      if (part.segment !== figure.segment && ratios.has(pairOf(part, whole))) return false;
       const share = ratioInterval(spread(part), spread(whole), HUNDRED);
       if (!share) return false;
       const change = [share.low.minus(HUNDRED), share.high.minus(HUNDRED)].map((one) => one.abs());

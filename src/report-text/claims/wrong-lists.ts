@@ -4,7 +4,7 @@ import { isWithin, NEAR_BY, totalOf, valueOf, type Drafted } from "../judge";
 import { hasSameDigits, isSlip, isTelling, tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
-import { BARE_TOTAL, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND, PAUSE } from "../lexicon";
+import { BARE_TOTAL, KINDS_OF_SPENDING, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND, PAUSE } from "../lexicon";
 import { isNamedFamily, isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 
@@ -65,7 +65,8 @@ function isSure(text: ToldText, list: List, right: Decimal): boolean {
 /** 预算合计150万元，分别执行68万元和72万元: what was carried out is no part of what was planned. */
 function isOfTwoAspects({ all }: ToldText, { total, parts }: List): boolean {
   const isOf = (figure: Figure, aspect: Told["aspect"]) => all[figure.index]!.aspect === aspect;
-  return isOf(total, "planned") && parts.every((part) => isOf(part, "done"));
+  // 年初预算812.40万元，其中基本支出623.15万元: a kind of spending is planned as well as done.
+  return isOf(total, "planned") && parts.every((part) => isOf(part, "done") && !KINDS_OF_SPENDING.test(part.lead));
 }
 
 /** 拖拉机865台、植保无人机198架、还田机731台: a part in a unit that cannot be added. */

@@ -28,7 +28,7 @@ export const EXPLICIT_LIST = /分别|具体|分项|^即|^按/;
 export const LOOSE_LIST = /含|包括|包含|主要/;
 
 /** Words of a list that names some parts only. */
-export const SOME_OF_THEM = /主要|等(?![级于待额次候]|其他|其它)|部分|如[:,]|重点(?:是|为|有|包括)|较大/;
+export const SOME_OF_THEM = /主要|等(?![级于待额次候]|其他|其它)|(?<![两二三四五六七八九十\d个])部分|如[:,]|重点(?:是|为|有|包括)|较大/;
 
 /** 甲2个、乙3个等: behind the last part. */
 export const SOME_BEHIND = /^[^,;。:]{0,4}等(?![级于待额次候])/;
@@ -129,7 +129,7 @@ export const NUMBER_OF_PARTS = /(?<number>[二两三四五六七八九十]|\d{1,
 /** 由A和B构成, 分为A和B: all of them are named. */
 export const WHOLE_BY_WORD = /(?:构成|组成|分为|划分为|来源(?:为|是|于|有))/;
 /** Words that no part of a list is called by: it is told of something else, or of the whole. */
-export const NO_NAME_OF_PART = /另|缺口|空编|空缺|超编|缺编|尚|剩余|结余|未(?!成年|就业|参)|新增|全[年部县市区镇乡]|合计|共|总计|小计|扣|减|测算|(?<!级)以[上下]|寄宿|中标|较|比(?!例)|达标|疏通|总规模|最[多少高低大小]/;
+export const NO_NAME_OF_PART = /另|缺口|空编|空缺|超编|缺编|尚|剩余|结余|未(?!成年|就业|参)|新增|全[年部县市区镇乡]|合计|(?<!公)共(?!享|同|建)|总计|小计|扣|减|测算|(?<!级)以[上下]|寄宿|中标|较|比(?!例)|达标|疏通|总规模|最[多少高低大小]/;
 /** What was carried out, and what was to be: of two figures of one list they are two columns. */
 export const CARRIED_OUT = /已|实际|完成|[拨支兑给]付|执行|到位|发放|使用(?!权)/;
 export const TO_BE_DONE = /预算|计划|任务|应[到支拨完发当配缴受补]|概算/;
