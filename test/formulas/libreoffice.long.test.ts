@@ -47,7 +47,7 @@ describe("the expected figures, held against LibreOffice", () => {
   let there: unknown[][] = [];
   beforeAll(() => {
     there = computedThere(command, CASE_GROUPS);
-  }, 130_000);
+  }, 600_000);
 
   it.each(CASE_GROUPS.map((group, index) => ({ ...group, index })))("$title", ({ cases, index }) => {
     const compared = cases

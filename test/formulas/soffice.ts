@@ -88,7 +88,7 @@ export function computedThere(command: string, groups: readonly CaseGroup[]): un
       "--outdir",
       join(folder, "out"),
     ];
-    execFileSync(command, [...options, ...inputs], { stdio: "ignore", timeout: 120_000 });
+    execFileSync(command, [...options, ...inputs], { stdio: "ignore", timeout: 500_000 });
     return groups.map((group, index) => readResults(unzipSync(readFileSync(join(folder, "out", `book${index}.xlsx`))), group.cases));
   } finally {
     rmSync(folder, { recursive: true, force: true });

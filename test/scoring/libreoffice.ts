@@ -48,7 +48,7 @@ export function sheetsThere(command: string, books: readonly Uint8Array[], count
       "--outdir",
       join(folder, "out"),
     ];
-    execFileSync(command, [...options, ...files], { stdio: "ignore", timeout: 120_000 });
+    execFileSync(command, [...options, ...files], { stdio: "ignore", timeout: 500_000 });
     return books.map((_, i) => {
       const parts = unzipSync(readFileSync(join(folder, "out", `${i}.xlsx`)));
       return Array.from({ length: count }, (__, sheet) => cellsOf(strFromU8(parts[`xl/worksheets/sheet${sheet + 1}.xml`]!)));

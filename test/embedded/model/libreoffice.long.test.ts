@@ -52,7 +52,7 @@ function converted(files: Readonly<Record<string, Uint8Array>>): Record<string, 
     const run = spawnSync(
       "soffice",
       [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", FILTER, "--outdir", folder, ...paths],
-      { timeout: 110_000, encoding: "utf8" },
+      { timeout: 500_000, encoding: "utf8" },
     );
     expect(`${run.status} ${run.stderr}`).toMatch(/^0/);
     const texts = readdirSync(folder).filter((name) => name.endsWith(".csv"));
@@ -76,7 +76,7 @@ if (installed) {
       expect(shown[`${file}-汇总 表`]).toMatch(/^合计,55/);
     }
     expect(shown["c-新表"]).toMatch(/^文字,1.5,TRUE, 前后 /);
-  }, 120_000);
+  }, 600_000);
 } else {
   it("LibreOffice not installed: opening a saved file with it was not checked", () => {
     expect(installed).toBe(false);
