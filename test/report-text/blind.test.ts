@@ -5,7 +5,8 @@ import { habitsOf } from "../../scripts/bench/report-text/stress";
 import { findClaims } from "../../src/report-text";
 
 /*
- * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5 and 2 false alarms);
+ * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5, 2, 0, 0, 0 and 0 false
+ * alarms);
  * since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
@@ -26,6 +27,10 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "14": { texts: 40, found: 7 },
   "15": { texts: 40, found: 4 },
   "12": { texts: 32, found: 11 },
+  "16": { texts: 40, found: 12 },
+  "17": { texts: 23, found: 4 },
+  "18": { texts: 40, found: 15 },
+  "19": { texts: 20, found: 6 },
 };
 
 const sets = readdirSync(BLIND).map(
