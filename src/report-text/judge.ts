@@ -298,3 +298,11 @@ export function standing(check: Check, how: Standing, inputs: readonly Figure[])
 export function isHolding(verdict: ClaimVerdict): boolean {
   return verdict === "consistent" || verdict === "rounding";
 }
+
+/** A result this many times as large as what is printed, or as small, is of another thing. */
+const TIMES_OFF = 5;
+
+/** True when a result may be what a figure is meant to be, however wrongly it is printed. */
+export function isPlausible({ value }: Pick<Figure, "value">, result: Decimal): boolean {
+  return result.abs().lte(value.abs().times(TIMES_OFF)) && value.abs().lte(result.abs().times(TIMES_OFF));
+}

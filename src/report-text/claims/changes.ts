@@ -193,8 +193,6 @@ function ofStock(change: Told, delta: Told, now: Now): Reading[] {
 function isEarlier(delta: Told, stock: Told): boolean {
   // 比上年增加206.32万元，上年为2976.13万元
   if (OF_BEFORE.test(stock.figure.lead) || (stock.year !== null && stock.year < 0)) return true;
-  // 较年初3654.1万元增加218.4万元
-  if (stock.role === "former" && stock.figure.segment === delta.figure.segment) return true;
   if (stock.figure.end > delta.figure.start) return false;
   return (
     // 比年初（84.64万元）减少, 与2022年（兑付2645.18万元）相比增加

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { countIn } from "../../reading";
-import { isWithin } from "../judge";
+import { isPlausible, isWithin } from "../judge";
 import { sentenceOf, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import {
@@ -51,16 +51,13 @@ export function isClosedList(text: ToldText, list: PartsList, total: Told, way: 
   return (
     (!list.some || (list.tie === "trailing" && saysHowMany(read))) &&
     !(right.lt(total.figure.value) && isWithin(total.figure, right, TRIFLE)) &&
-    right.lte(value.times(TIMES_OFF)) &&
+    isPlausible(total.figure, right) &&
     isClean(read) &&
     !(list.tie === "trailing" && namesAnother(total, way)) &&
     (!RESPECTIVELY.test(wordsBetween(read)) || saysHowMany(read)) &&
     (right.gt(value) ? leavesNoneTwice(read) : leavesNoneOut(read))
   );
 }
-
-/** What comes to so many times its total belongs to another one. */
-const TIMES_OFF = 5;
 
 /** One unit, names of their own, one column, nothing between that could be a part or another total, and nothing behind that goes on. */
 function isClean(read: Read): boolean {

@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
-import { isHolding, isWithin, NEAR_BY, valueOf, type Drafted } from "../judge";
+import { isHolding, isPlausible, isWithin, NEAR_BY, valueOf, type Drafted } from "../judge";
 import {
   isBareWhole,
   isEven,
@@ -21,17 +21,22 @@ import type { Claim, ClaimKind } from "../types";
 import { addable } from "./lib";
 import {
   CHANGES_AND_RATIOS,
+  ENOUGH,
   hasOtherBase,
   isCapped,
   isClosed,
   isInOneBreath,
+  isOddOne,
   isOfOneName,
   isPaired,
+  isPairedByRest,
+  isPlainDifference,
   isPrintedBeside,
   isReckonedOtherwise,
   isThenAndNow,
   isYearOnYear,
   RATIOS,
+  type Case,
   type Ground,
   type Held,
 } from "./shapes";
@@ -122,18 +127,6 @@ function isPlainSlip(figure: Figure, expected: number): boolean {
   return isSlip(figure, right) || isOneDigitOff(figure, right) || isMoved(figure, right);
 }
 
-/** A claim with all that tells whether it may be an alarm. */
-interface Case {
-  readonly text: ToldText;
-  readonly claim: Drafted;
-  readonly grounds: Ground;
-  readonly held: readonly Held[];
-  /** The claims that hold with the same words and figures at the same places. */
-  readonly alike: readonly Held[];
-  /** How much of the words in front of the figure is said of what it is reckoned from. */
-  readonly said: number;
-}
-
 function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: readonly Held[], claims: readonly Drafted[]): boolean {
   const own = wordings(claim, grounds);
   const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
@@ -215,47 +208,6 @@ function isBeyondDoubt(one: Case): boolean {
   return isWrongBase(figure, kind, plain);
 }
 
-/**
- * Claims of the same words and places hold for several others of the sentence, and of all figures near only these two can be meant: the whole is that
- * of the others, or part, whole and figure stand in one breath.
- */
-function isOddOne({ text, claim, grounds, held, alike }: Case): boolean {
-  const { figure, reading } = grounds;
-  const [part, whole] = reading.inputs;
-  const fellows = alike.filter((one) => one.figure.sentence === figure.sentence && one.kind === claim.kind);
-  const ofOneWhole = fellows.filter((one) => whole !== undefined && one.inputs[1] === whole.index);
-  const isBehindPart = part !== undefined && part.segment === figure.segment && figure.index - part.index === 1;
-  return (
-    RATIOS.includes(claim.kind) &&
-    isPlausible(figure, reading.plain) &&
-    ((ofOneWhole.length >= ENOUGH && isBehindPart) || (fellows.length >= ENOUGH && isInOneBreath(text, grounds, held)))
-  );
-}
-
-/** 应到位972万元，到位604万元，到位率100%，未到位368万元: what is left, told beside the rate, makes the two amounts a pair. */
-function isPairedByRest({ text, claim, grounds, held }: Case): boolean {
-  const { figure, reading } = grounds;
-  return (
-    claim.kind === "rate" &&
-    held.some(
-      (one) =>
-        one.places.size === reading.inputs.length + 1 &&
-        reading.inputs.every(({ index }) => one.places.has(index)) &&
-        text.all.some(({ role, figure: rest }) => role === "rest" && rest.sentence === figure.sentence && one.places.has(rest.index)),
-    )
-  );
-}
-
-/** 公务用车运行费9.82万元，上年10.45万元，比上年减少2.26万元: both amounts in one breath, and the words say which is the earlier one. */
-function isPlainDifference({ text, claim, grounds, held }: Case): boolean {
-  return (
-    claim.kind === "difference" &&
-    isPlausible(grounds.figure, grounds.reading.plain) &&
-    isInOneBreath(text, grounds, held) &&
-    isThenAndNow(text, grounds, held)
-  );
-}
-
 /** Of few digits one is another, where the words tie the figures together, or the two amounts come out even. */
 function isOneDigitWrong(one: Case): boolean {
   const { text, claim, grounds, held, alike } = one;
@@ -322,8 +274,6 @@ function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: reado
   );
 }
 
-const ENOUGH = 2;
-
 /** What a claim is and how its inputs stand to it: at the same places; or its part at the same place, and its whole the same or told in the same list. */
 function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): string[] {
   const places = inputs.map((input) => input.index - figure.index);
@@ -345,11 +295,4 @@ function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held:
     (one) => one.figure.sentence === figure.sentence && (one.kind === kind || (RATIOS.includes(kind) && RATIOS.includes(one.kind))),
   );
   return alike.some((one) => one.inputs.length === inputs.length && inputs.every(({ index }, i) => one.inputs[i] === index));
-}
-
-/** A result this many times as large as what is printed, or as small, is of another thing. */
-const TIMES_OFF = 5;
-
-function isPlausible({ value }: Figure, result: Decimal): boolean {
-  return result.abs().lte(value.abs().times(TIMES_OFF)) && value.abs().lte(result.abs().times(TIMES_OFF));
 }

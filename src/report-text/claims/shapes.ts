@@ -1,4 +1,4 @@
-import { ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
+import { isPlausible, ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
 import { isBareWhole, isTelling } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
@@ -22,6 +22,21 @@ export interface Held {
 }
 
 export type Ground = NonNullable<Drafted["grounds"]>;
+
+/** A claim with all that tells whether it may be an alarm. */
+export interface Case {
+  readonly text: ToldText;
+  readonly claim: Drafted;
+  readonly grounds: Ground;
+  readonly held: readonly Held[];
+  /** The claims that hold with the same words and figures at the same places. */
+  readonly alike: readonly Held[];
+  /** How much of the words in front of the figure is said of what it is reckoned from. */
+  readonly said: number;
+}
+
+/** So many claims that hold tell what the words mean, however round their figures are. */
+export const ENOUGH = 2;
 
 /**
  * The amounts of then and now themselves, and the words say which is the earlier one, or they belong together in a claim that holds; or the amount of
@@ -94,6 +109,47 @@ export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figur
     now.figure.end <= delta.figure.start &&
     AGAINST_LAST_YEAR.test(clauseOf(report, sentenceOf(report, delta.figure), delta.figure)) &&
     !between.some((one) => addable(one.figure, delta.figure))
+  );
+}
+
+/**
+ * Claims of the same words and places hold for several others of the sentence, and of all figures near only these two can be meant: the whole is that
+ * of the others, or part, whole and figure stand in one breath.
+ */
+export function isOddOne({ text, claim, grounds, held, alike }: Case): boolean {
+  const { figure, reading } = grounds;
+  const [part, whole] = reading.inputs;
+  const fellows = alike.filter((one) => one.figure.sentence === figure.sentence && one.kind === claim.kind);
+  const ofOneWhole = fellows.filter((one) => whole !== undefined && one.inputs[1] === whole.index);
+  const isBehindPart = part !== undefined && part.segment === figure.segment && figure.index - part.index === 1;
+  return (
+    RATIOS.includes(claim.kind) &&
+    isPlausible(figure, reading.plain) &&
+    ((ofOneWhole.length >= ENOUGH && isBehindPart) || (fellows.length >= ENOUGH && isInOneBreath(text, grounds, held)))
+  );
+}
+
+/** 应到位972万元，到位604万元，到位率100%，未到位368万元: what is left, told beside the rate, makes the two amounts a pair. */
+export function isPairedByRest({ text, claim, grounds, held }: Case): boolean {
+  const { figure, reading } = grounds;
+  return (
+    claim.kind === "rate" &&
+    held.some(
+      (one) =>
+        one.places.size === reading.inputs.length + 1 &&
+        reading.inputs.every(({ index }) => one.places.has(index)) &&
+        text.all.some(({ role, figure: rest }) => role === "rest" && rest.sentence === figure.sentence && one.places.has(rest.index)),
+    )
+  );
+}
+
+/** 公务用车运行费9.82万元，上年10.45万元，比上年减少2.26万元: both amounts in one breath, and the words say which is the earlier one. */
+export function isPlainDifference({ text, claim, grounds, held }: Case): boolean {
+  return (
+    claim.kind === "difference" &&
+    isPlausible(grounds.figure, grounds.reading.plain) &&
+    isInOneBreath(text, grounds, held) &&
+    isThenAndNow(text, grounds, held)
   );
 }
 

@@ -130,18 +130,10 @@ function wrongTotal(text: ToldText, total: Told, list: PartsList, kind: "sum" | 
 /** The likeliest way to read a list, when its words close it. */
 function closedWay(text: ToldText, total: Told, list: PartsList): readonly Told[] | undefined {
   const opened = list.tie === "trailing" ? list.parts.filter((way) => isOpened(text, way)) : [];
-  return [...opened, ...list.parts].slice(0, 1).find((way) =>
-    isClosedList(
-      text,
-      list,
-      total,
-      way,
-      sumOfParts(
-        total.figure,
-        way.map((one) => one.figure),
-      ).plain,
-    ),
-  );
+  const way = opened[0] ?? list.parts[0];
+  if (!way) return undefined;
+  const parts = way.map((one) => one.figure);
+  return isClosedList(text, list, total, way, sumOfParts(total.figure, parts).plain) ? way : undefined;
 }
 
 /** 支出76.24万元，其中甲…，乙…，合计76.24万元: the parts begin where their list is opened. */
