@@ -2,13 +2,14 @@ import { itemAt } from "../../workbook/invariant";
 import { showsDates } from "../../formulas";
 import type { CellRect, CellRef } from "../../workbook/cell";
 import { requireEditable, requireStructure } from "../host/access";
-import { cellCount, intersect, MAX_COLS, MAX_ROWS } from "../host/areas";
+import { cellCount, intersect, MAX_COLS, MAX_ROWS, union } from "../host/areas";
 import { checkedInput, writeInput } from "../host/cells";
 import { removeSheet, setName, setVisibility } from "../host/classes/worksheet";
 import { addSheet } from "../host/classes/worksheets";
 import type { Host } from "../host/host";
 import type { TypedInput } from "../host/typed-input";
 import { copiedFormula } from "../model/formulas-text";
+import { encloses } from "../model/rects";
 import type { CellScalar, SheetModel } from "../model/types";
 import { EditRefused, orRefuse } from "./refusal";
 import { requireValid } from "./rules";
@@ -82,7 +83,7 @@ export class Hands {
     if (edits.length === 0) return;
     const { host } = this;
     const { merged } = options;
-    const rect = around(edits);
+    const rect = edits.map(({ row, col }) => one(row, col)).reduce(union);
     const inputs = orRefuse(() => this.checked(sheet, rect, edits, options.validated === true));
     const parted = merged === undefined ? [] : sheet.merges().filter((area) => intersect(area, rect) !== null);
     const before = edits.map(({ row, col }) => held(sheet, row, col));
@@ -134,7 +135,8 @@ export class Hands {
     const merged = copied.merges.flatMap((area) => repeats.map(({ row, col }) => moved(area, row, col)));
     const touched = sheet.merges().filter((area) => intersect(area, rect) !== null);
     const whole = { top: 0, left: 0, bottom: copied.rows.length - 1, right: itemAt(copied.rows, 0).length - 1 };
-    if (touched.some((area) => !within(area, rect)) || copied.merges.some((area) => !within(area, whole))) throw new EditRefused("merged");
+    if (touched.some((area) => !encloses(rect, area)) || copied.merges.some((area) => !encloses(whole, area)))
+      throw new EditRefused("merged");
     this.put(sheet, edits, { merged });
     return rect;
   }
@@ -342,24 +344,7 @@ function moved({ top, left, bottom, right }: CellRect, rows: number, cols: numbe
   return { top: top + rows, left: left + cols, bottom: bottom + rows, right: right + cols };
 }
 
-function within(inner: CellRect, outer: CellRect): boolean {
-  return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
-}
-
 function isCovered(sheet: SheetModel, row: number, col: number): boolean {
   const area = sheet.mergeAt(row, col);
   return area !== null && (area.top !== row || area.left !== col);
-}
-
-function around(cells: readonly CellRef[]): CellRect {
-  const first = itemAt(cells, 0);
-  let rect = one(first.row, first.col);
-  for (const { row, col } of cells)
-    rect = {
-      top: Math.min(rect.top, row),
-      left: Math.min(rect.left, col),
-      bottom: Math.max(rect.bottom, row),
-      right: Math.max(rect.right, col),
-    };
-  return rect;
 }
