@@ -5,7 +5,7 @@ import { runOnce } from "../../src/actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
 import { connectDirect } from "../../src/embedded/client/direct";
 import { connectNode } from "../../src/embedded/client/node";
-import { fileReport } from "../../src/cli/report";
+import { foundReport, writtenReport } from "../../src/cli/report";
 import { createOfficePort, type ExcelNamespace } from "../../src/excel";
 
 const root = join(__dirname, "../..");
@@ -33,7 +33,7 @@ async function throughClient(
   });
   const saved = createHash("sha256").update(workbook.save()).digest("hex");
   close?.();
-  return { report: fileReport(path, result), saved };
+  return { report: writtenReport(foundReport(path, result, { rows: true, summaries }), result), saved };
 }
 
 // The command runs on our own client; everything else in the suite that scores runs on Microsoft's.

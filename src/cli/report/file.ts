@@ -1,5 +1,5 @@
 import { sep } from "node:path";
-import { verdictOf, verdictText, type OnceFound, type OnceResult, type OnceWritten } from "../../actions";
+import { verdictOf, verdictText, type OnceFound, type OnceWritten } from "../../actions";
 import {
   byCell,
   cellKeyOf,
@@ -92,11 +92,6 @@ export function writtenReport({ path, sheets, verdict, claims, grids }: FoundRep
     error: null,
     ...(claims ? { claims } : {}),
   };
-}
-
-/** One workbook, scored: what was found and what was written. */
-export function fileReport(path: string, run: OnceResult): FileReport {
-  return writtenReport(foundReport(path, run, { rows: true, summaries: true }), run);
 }
 
 /** A report's text alone, without a workbook. */
