@@ -144,7 +144,7 @@ function isRefuted({ text, claim, grounds, held, said }: Case): boolean {
     isCapped(claim.kind, grounds) ||
     isReckonedOtherwise(text, claim, grounds) ||
     isTaken(claim.kind, grounds, held) ||
-    isPrintedBeside(text, claim, grounds) ||
+    isPrintedBeside(text, claim, grounds, held) ||
     hasOtherBase(text, claim, grounds)
   );
 }

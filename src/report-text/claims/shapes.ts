@@ -192,14 +192,20 @@ export function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, readi
 /** So close a percentage is to what is printed in few digits. */
 const EXACT = 0.05;
 
-/** 执行率分别为95.5%、95%和96%，总体执行率95.53%: what the inputs give is another percentage of the sentence. */
-export function isPrintedBeside({ report }: ToldText, { kind }: Claim, { figure, reading: { plain } }: Ground): boolean {
+/** 执行率分别为95.5%、95%和96%，总体执行率95.53%: what the inputs give is another percentage of the sentence, that is not told of others. */
+export function isPrintedBeside(
+  { report }: ToldText,
+  { kind }: Claim,
+  { figure, reading: { plain } }: Ground,
+  held: readonly Held[],
+): boolean {
   return (
     CHANGES_AND_RATIOS.includes(kind) &&
     sentenceOf(report, figure).figures.some(
       (one) =>
         one !== figure &&
         one.sort === "percent" &&
+        !held.some((other) => other.figure === one) &&
         one.value.eq(plain.toDecimalPlaces(one.decimals)) &&
         plain.sub(one.value).abs().lt(EXACT),
     )
