@@ -12,8 +12,8 @@ const UNESCAPES: ReadonlyMap<string, string> = new Map([
 /** A damaged part may name letters that do not exist. */
 const LAST_CODE_POINT = 0x10ffff;
 
-/** Characters that XML cannot hold are written as JSON escapes: the stored text is JSON, where they mean the same. */
-function jsonSafe(text: string): string {
+/** Our text (JSON) as a part holds it: characters that XML cannot hold are written as JSON escapes, where they mean the same. */
+export function storedText(text: string): string {
   return text.replace(
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -22,7 +22,7 @@ function jsonSafe(text: string): string {
 
 /** The part's XML around our text (JSON). */
 export function wrapStore(text: string): string {
-  const escaped = jsonSafe(text).replace(/[&<>\r]/g, (letter) => ESCAPES[letter]!);
+  const escaped = storedText(text).replace(/[&<>\r]/g, (letter) => ESCAPES[letter]!);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><state xmlns="${STORE_NAMESPACE}">${escaped}</state>`;
 }
 

@@ -3,7 +3,7 @@ import { bridgedColumns, cutRows, rectangles } from "../../src/excel/apply/recta
 import { toWorkbookError } from "../../src/excel/errors";
 import { highestApiLevel } from "../../src/excel";
 import { cellFill } from "../../src/excel/grid";
-import { unwrapStore, wrapStore } from "../../src/excel/stored-part";
+import { storedText, unwrapStore, wrapStore } from "../../src/excel/stored-part";
 import { applyTint, baseOfTint } from "../../src/excel/tint";
 import { WorkbookError } from "../../src/workbook";
 import { edit, newPort, plan, value } from "./open";
@@ -71,6 +71,17 @@ describe("the stored part", () => {
     fc.assert(
       fc.property(fc.json(), (json) => {
         expect(unwrapStore(wrapStore(json))).toBe(json);
+      }),
+    );
+  });
+
+  it("reads back as it is said to, whatever letters are in it", () => {
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom("&", "<", ">", "\r", "\n", "\u0000", "\u001f", "\uffff", "&amp;", "]]>"), fc.string()),
+    });
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(unwrapStore(wrapStore(any))).toBe(storedText(any));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { WorkbookError } from "../../workbook";
-import { STORE_NAMESPACE, unwrapStore, wrapStore } from "../stored-part";
+import { STORE_NAMESPACE, storedText, unwrapStore, wrapStore } from "../stored-part";
 import type { Sheets, Step } from "./step";
 import { loaded, textBytes } from "./step";
 
@@ -66,7 +66,7 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
       if (!isAsKnown(partsBefore!, before, { storeIds: ids, store })) throw new WorkbookError("changed-meanwhile", messages.state.part);
       const xml = answered(after!.xml);
       const found = xml === null ? null : unwrapStore(xml);
-      if (found === null ? text !== null : found !== unwrapStore(wrapStore(text ?? "")))
+      if (found === null ? text !== null : found !== storedText(text ?? ""))
         throw new WorkbookError("not-written", messages.state.part);
       wrote({ storeIds: after!.parts.items.map((part) => part.id), store: found });
     },
@@ -123,7 +123,7 @@ function partsToPutBack({ ids, there, text, store, xmlOf, xmlBefore }: PartsFoun
   readonly removed: readonly string[];
   readonly changed: readonly { readonly id: string; readonly xml: string }[];
 } {
-  const ourText = text === null ? null : unwrapStore(wrapStore(text));
+  const ourText = text === null ? null : storedText(text);
   const isOurs = (id: string) => ourText !== null && unwrapStore(xmlOf(id) ?? "") === ourText;
   const removed = there.filter((id) => !ids.includes(id) && isOurs(id) && ourText !== store);
   const changed = ids.flatMap((id, i) => {
