@@ -26,68 +26,68 @@ async function main(): Promise<void> {
   await printThinking(options.against ?? null);
 }
 
+/** One click on a file: its traffic, and the median times of some rounds, its own and those of loading and saving alone. */
+async function medianClick(bytes: Uint8Array, name: string): Promise<Click> {
+  await measureClick(bytes, name); // the first run loads the client and warms the engine
+  const rounds: Click[] = [];
+  for (let i = 0; i < ROUNDS; i += 1) rounds.push(await measureClick(bytes, name));
+  const middle = Math.floor(ROUNDS / 2);
+  const { alone } = [...rounds].sort((a, b) => a.alone - b.alone)[middle]!;
+  return { ...rounds.sort((a, b) => a.total - b.total)[middle]!, alone };
+}
+
 async function clicksCost(): Promise<void> {
   const clicks: { name: string; click: Click }[] = [];
-  for (const { name, bytes } of inputs) {
-    await measureClick(bytes, name); // the first run loads the client and warms the engine
-    const rounds: Click[] = [];
-    for (let i = 0; i < ROUNDS; i += 1) rounds.push(await measureClick(bytes, name));
-    clicks.push({ name, click: rounds.sort((a, b) => a.total - b.total)[Math.floor(ROUNDS / 2)]! });
-  }
-
-  const kb = (bytes: number) => Number((bytes / 1024).toFixed(1));
-  const ms = (time: number) => Number(time.toFixed(1));
-
+  for (const { name, bytes } of inputs) clicks.push({ name, click: await medianClick(bytes, name) });
+  const table = (rowOf: (click: Click) => Record<string, number>) =>
+    console.table(Object.fromEntries(clicks.map(({ name, click }) => [name, rowOf(click)])));
   console.log("\nTraffic of one click (expected: see the formulas below)");
-  console.table(
-    Object.fromEntries(
-      clicks.map(({ name, click }) => [
-        name,
-        {
-          syncs: click.traffic.syncs,
-          "syncs expected": click.expected.syncs,
-          "kB sent": kb(click.traffic.bytesIn),
-          "kB received": kb(click.traffic.bytesOut),
-          "cells read": click.traffic.cellsRead,
-          filled: click.filled,
-          marked: click.marked,
-          "cells written": click.written,
-          "written expected": click.expected.written,
-        },
-      ]),
-    ),
-  );
+  table(trafficRow);
   console.log(
     "syncs = 1 (survey) + reads + ceil(request of the write ÷ 4 MB), the write only when something changes; reads = 1 while 230 bytes a cell stay under 1 MB, else 1 that measures (a quarter of that) + ceil(the other answers ÷ 0.85 MB)",
   );
   console.log("cells written = filled + marked + cells whose old mark goes; nothing else is touched");
-
-  console.log(`\nTime in ms, median of ${ROUNDS} (load + save alone: the same file opened, one cell written on each sheet, saved)`);
-  console.table(
-    Object.fromEntries(
-      clicks.map(({ name, click }) => [
-        name,
-        {
-          open: ms(click.times.open),
-          connect: ms(click.times.connect),
-          survey: ms(click.times.survey),
-          read: ms(click.times.read),
-          "recognise, score, check, plan": ms(click.times.think),
-          apply: ms(click.times.apply),
-          save: ms(click.times.save),
-          total: ms(click.total),
-          "load + save alone": ms(click.alone),
-          ratio: Number((click.total / click.alone).toFixed(1)),
-        },
-      ]),
-    ),
+  console.log(
+    `\nProcessor time in ms, median of ${ROUNDS} (load + save alone: the same file opened, one cell written on each sheet, saved)`,
   );
+  table(timeRow);
 
   const off = clicks.filter(({ click }) => click.traffic.syncs !== click.expected.syncs || click.written !== click.expected.written);
   if (off.length > 0) {
     console.error(`\nnot as the formulas say: ${off.map(({ name }) => name).join(", ")}`);
     process.exitCode = 1;
   }
+}
+
+function trafficRow({ traffic, filled, marked, written, expected }: Click): Record<string, number> {
+  const kb = (bytes: number) => Number((bytes / 1024).toFixed(1));
+  return {
+    syncs: traffic.syncs,
+    "syncs expected": expected.syncs,
+    "kB sent": kb(traffic.bytesIn),
+    "kB received": kb(traffic.bytesOut),
+    "cells read": traffic.cellsRead,
+    filled,
+    marked,
+    "cells written": written,
+    "written expected": expected.written,
+  };
+}
+
+function timeRow({ times, total, alone }: Click): Record<string, number> {
+  const ms = (time: number) => Number(time.toFixed(1));
+  return {
+    open: ms(times.open),
+    connect: ms(times.connect),
+    survey: ms(times.survey),
+    read: ms(times.read),
+    "recognise, score, check, plan": ms(times.think),
+    apply: ms(times.apply),
+    save: ms(times.save),
+    total: ms(total),
+    "load + save alone": ms(alone),
+    ratio: Number((total / alone).toFixed(1)),
+  };
 }
 
 void main();

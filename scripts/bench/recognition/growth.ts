@@ -2,6 +2,7 @@ import { openWorkbook } from "../../../src/embedded";
 import { recognise } from "../../../src/forms";
 import { gridOf } from "../../../src/workbook";
 import type { Grid } from "../../../src/workbook";
+import { clock } from "../clock";
 import { largeForm } from "../line/large-form";
 
 /** Rows of a form, half a decade apart. */
@@ -76,10 +77,4 @@ function gridIn(bytes: Uint8Array): Grid {
       Array.from({ length: right + 1 }, (__, col) => sheet.value(row, col) as string | number | null),
     ),
   );
-}
-
-function clock(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }

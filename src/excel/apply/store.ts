@@ -66,8 +66,7 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
       if (!isAsKnown(partsBefore!, before, { storeIds: ids, store })) throw new WorkbookError("changed-meanwhile", messages.state.part);
       const xml = answered(after!.xml);
       const found = xml === null ? null : unwrapStore(xml);
-      if (found === null ? text !== null : found !== storedText(text ?? ""))
-        throw new WorkbookError("not-written", messages.state.part);
+      if (found === null ? text !== null : found !== storedText(text ?? "")) throw new WorkbookError("not-written", messages.state.part);
       wrote({ storeIds: after!.parts.items.map((part) => part.id), store: found });
     },
     inspect(sheets) {
