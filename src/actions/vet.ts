@@ -150,7 +150,12 @@ function calculate(grids: readonly Grid[], cells: readonly VettedCell[]): Calcul
       cells.map(({ sheet, row, col }) => ({ sheet: valueOf(at, sheet), row, col })),
     );
     const named = ({ sheet, row, col }: Position): SheetCellRef => ({ sheet: itemAt(source.sheetNames, sheet), row, col });
-    const shownResults = results.map((cell) => ({ ...named(cell), value: plainValue(cell.value) }));
+    const shownResults = results.map(({ sheet, row, col, value }) => ({
+      sheet: itemAt(source.sheetNames, sheet),
+      row,
+      col,
+      value: plainValue(value),
+    }));
     const shown = new Map<string, Shown>();
     for (const cell of shownResults) shown.set(cellKeyOf(cell), { kind: "value", value: cell.value });
     for (const cell of notRecalculated) shown.set(cellKeyOf(named(cell)), { kind: cell.reason === "circular" ? "circular" : "unknown" });

@@ -12,6 +12,12 @@ export interface Gathering {
   readonly tableOf: (cell: SheetCellRef) => number;
 }
 
+/** The findings of a run: how many, and those that are listed. There may be many times more than anyone reads, and only these are put into words. */
+export interface Gathered {
+  readonly count: number;
+  readonly first: (most: number) => Finding[];
+}
+
 /** A finding that one rule gives at one place. */
 export function single(part: FindingPart): Finding {
   return { ...part, parts: [part], keys: [part.key] };
@@ -21,36 +27,48 @@ export function single(part: FindingPart): Finding {
  * One fault, one finding. What the rules say is put together in two steps, both declared in their records: findings of one cause become one
  * with all their places (`groupBy`), and what follows from another finding stands with it instead of beside it (`explains`). Nothing is lost:
  * all that was said is in `parts`.
- * @param parts in the order of the list; the answer keeps it
+ * @param parts in the order of the list, each with a key of its own; the answer keeps it
  */
-export function gathered(parts: readonly FindingPart[], gathering: Gathering): Finding[] {
+export function gathered(parts: readonly FindingPart[], gathering: Gathering): Gathered {
   const causes = causesOf(parts, gathering);
   const rootOf = (part: FindingPart): FindingPart => {
     const cause = causes.get(part);
     return cause ? rootOf(cause) : part;
   };
-  const groups = new Map<string, FindingPart[]>();
-  const groupOf = new Map<FindingPart, FindingPart[]>();
+  const roots = new Set([...causes.keys()].map(rootOf));
+  const groups: FindingPart[][] = [];
+  const byCause = new Map<string, FindingPart[]>();
+  const byRoot = new Map<FindingPart, FindingPart[]>();
   for (const part of parts) {
     if (causes.has(part)) continue;
     const key = groupKey(part, gathering.records.get(part.rule));
-    const group = groups.get(key) ?? [];
-    group.push(part);
-    groups.set(key, group);
-    groupOf.set(part, group);
+    let group = key === null ? undefined : byCause.get(key);
+    if (group) group.push(part);
+    else {
+      // Not pushed into an empty list, which makes room for seventeen.
+      groups.push((group = [part]));
+      if (key !== null) byCause.set(key, group);
+    }
+    if (roots.has(part)) byRoot.set(part, group);
   }
   const effects = new Map<FindingPart[], FindingPart[]>();
   for (const part of causes.keys()) {
-    const group = valueOf(groupOf, rootOf(part));
-    effects.set(group, [...(effects.get(group) ?? []), part]);
+    const group = valueOf(byRoot, rootOf(part));
+    const known = effects.get(group);
+    if (known) known.push(part);
+    else effects.set(group, [part]);
   }
-  return [...groups.values()].map((group) => joined(group, effects.get(group) ?? [], gathering.records.get(itemAt(group, 0).rule)));
+  return {
+    count: groups.length,
+    first: (most) =>
+      groups.slice(0, most).map((group) => joined(group, effects.get(group) ?? [], gathering.records.get(itemAt(group, 0).rule))),
+  };
 }
 
-/** Findings with equal keys are one: of one rule and sheet, with one consequence, open or ignored for one reason, and of one cause. */
-function groupKey({ rule, cell, severity, suppressed, cause, key }: FindingPart, record: CheckRecord | undefined): string {
+/** Findings with equal keys are one: of one rule and sheet, with one consequence, open or ignored for one reason, and of one cause. Null: it stands alone. */
+function groupKey({ rule, cell, severity, suppressed, cause }: FindingPart, record: CheckRecord | undefined): string | null {
   const by = { sheet: "", row: `${cell.row}`, cause: cause ?? null, alone: null }[record?.groupBy ?? "alone"];
-  return by === null ? JSON.stringify([key]) : JSON.stringify([rule, cell.sheet, severity, suppressed?.reason ?? null, by]);
+  return by === null ? null : JSON.stringify([rule, cell.sheet, severity, suppressed?.reason ?? null, by]);
 }
 
 /** Which findings follow from which. What is worse than its cause, or ignored, stands for itself; so does an error whose cause is ignored. */

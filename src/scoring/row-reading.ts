@@ -85,10 +85,10 @@ function readCells(
     labels: [row.level1, row.level2].flatMap((level) => (level ? [level.text] : [])),
   };
   const target: ReadTarget = cells.target
-    ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), ...said })
+    ? readTarget({ operatorText: textOf(grid, at("operator")), ...printAt(grid, cells.target), ...said })
     : { kind: "blank", text: "" };
   const actual: ReadActual = cells.actual
-    ? readActual({ ...printAt(grid, cells.actual), ...said, target, year })
+    ? readActual({ target, year, ...printAt(grid, cells.actual), ...said })
     : { kind: "blank", text: "" };
   return { target, actual, cells };
 }

@@ -86,7 +86,7 @@ export function replacing(sheet: SheetView, cell: CellRef, value: string | numbe
   const before = contentAt(sheet.grid, cell.row, cell.col);
   const after = value === null ? ({ kind: "blank" } as const) : ({ kind: "value", value } as const);
   const title = value === null ? messages.checks.clearCell(toA1(cell)) : messages.checks.setCell(toA1(cell), String(value));
-  return { title, safe, writes: [{ ...place(sheet, cell), before, after }] };
+  return { title, safe, writes: [{ sheet: sheet.grid.sheet, row: cell.row, col: cell.col, before, after }] };
 }
 
 /** A fix that offers the computed value: a suggestion, and only where a typed value stands (a formula is the person's own). */

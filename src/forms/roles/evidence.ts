@@ -56,7 +56,6 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
   if (known) return known;
   if (looks.size >= MOST_KEPT) looks.clear();
   const found = {
-    ...operatorLooks(text),
     unit: UNIT_CELL.test(text),
     level: isText && LEVEL_CELL.test(core),
     level1: isText && LEVEL1_CELL.test(core),
@@ -64,6 +63,7 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
     rule: isText && givesPoints(text),
     compared: isText && COMPARED_CELL.test(text),
     quantity: QUANTITY_CELL.test(text),
+    ...operatorLooks(text),
   };
   looks.set(text, found);
   return found;
