@@ -1,55 +1,24 @@
-// How much of each room the suite runs: statements and branches by room, least covered first.
-// usage: npm run coverage [-- arguments of jest]     fails when a room is under the floor, or when a test fails
-//
-// V8 counts, so nothing is instrumented; yet telling its counts costs about two thirds of the run again, so CI's own run goes without.
+// How many of the statements of each room the tests run; fails when a room is under the floor, or when a test fails. CI tells the same of its own run.
+// usage: npm run coverage                      every test of npm test and those in Chromium
+//        npm run coverage -- ROOM…             the tests in Node of these rooms alone, and the lines of the rooms that they do not run
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import ts from "typescript";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./shell/stale.mjs";
 
-/** No room may have fewer of its statements run, in per cent. */
-const FLOOR = 90;
-const root = fileURLToPath(new URL("..", import.meta.url));
-const FLAGS = [
-  "--coverage",
-  "--coverageProvider=v8",
-  "--coverageReporters=json-summary",
-  "--coverageDirectory=.build/coverage",
-  "--collectCoverageFrom=src/**/*.{ts,tsx}",
-  "--silent",
-];
+const named = process.argv.slice(2);
+const COVERAGE = join(root, ".build", "coverage");
 
-/** True for a file of types alone: nothing of it can run, and V8 counts its lines as passed over. */
-function isOnlyTypes(path) {
-  const { outputText } = ts.transpileModule(readFileSync(path, "utf8"), { compilerOptions: { target: "ES2022", removeComments: true } });
-  return outputText.replace("export {};", "").trim() === "";
+function run(script, args) {
+  return spawnSync(process.execPath, [join("scripts", script), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, COVERAGE },
+  });
 }
 
-/** Counted and all of a kind, summed over the files of each room. */
-function byRoom(summary) {
-  const rooms = new Map();
-  for (const [path, { statements, branches }] of Object.entries(summary)) {
-    if (path === "total" || isOnlyTypes(path)) continue;
-    const [, first, second] = relative(root, path).split(/[\\/]/);
-    const name = second === undefined ? first : `${first}/`;
-    const room = rooms.get(name) ?? { statements: [0, 0], branches: [0, 0] };
-    for (const [kind, { covered, total }] of Object.entries({ statements, branches })) {
-      room[kind][0] += covered;
-      room[kind][1] += total;
-    }
-    rooms.set(name, room);
-  }
-  return [...rooms].map(([name, { statements, branches }]) => ({ name, statements: share(statements), branches: share(branches) }));
-}
-
-const share = ([covered, total]) => (total === 0 ? 100 : (100 * covered) / total);
-
-const run = spawnSync(process.execPath, ["scripts/jest.mjs", ...FLAGS, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
-const rooms = byRoom(JSON.parse(readFileSync(`${root}/.build/coverage/coverage-summary.json`, "utf8")));
-console.log("statements  branches  room");
-for (const { name, statements, branches } of rooms.sort((a, b) => a.statements - b.statements))
-  console.log(`${statements.toFixed(1).padStart(8)} %${branches.toFixed(1).padStart(8)} %  ${name}`);
-const under = rooms.filter(({ statements }) => statements < FLOOR).map(({ name }) => name);
-if (under.length > 0) console.error(`under ${FLOOR} %: ${under.join(", ")}`);
-process.exitCode = run.status === 0 && under.length === 0 ? 0 : 1;
+rmSync(COVERAGE, { recursive: true, force: true });
+const runs = [run("jest.mjs", ["--silent", ...(named.length > 0 ? ["--testPathPattern", `/test/(${named.join("|")})/`] : [])])];
+if (named.length === 0) runs.push(run("browser-tests.mjs", ["--silent"]));
+runs.push(run("coverage/rooms.mjs", [COVERAGE, ...named]));
+process.exitCode = runs.every(({ status }) => status === 0) ? 0 : 1;

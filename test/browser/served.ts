@@ -3,6 +3,7 @@ import { mkdirSync } from "fs";
 import { join } from "path";
 import { isDeepStrictEqual } from "util";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { counted } from "./counted";
 
 const root = join(__dirname, "../..");
 /** Pictures for people to look at; the folder is not committed. */
@@ -29,7 +30,9 @@ export function served(command: readonly string[] = ["scripts/serve.mjs", "--por
   beforeAll(async () => {
     server = spawn(process.execPath, [...command], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
     const url = await addressOf(server);
-    const browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] });
+    const browser = counted(
+      await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] }),
+    );
     state = { url, browser, open: (path, size) => openQuietly(browser, url, path, size) };
   });
   afterAll(async () => {
