@@ -20,5 +20,5 @@ function run(script, args) {
 rmSync(COVERAGE, { recursive: true, force: true });
 const runs = [run("jest.mjs", ["--silent", ...(named.length > 0 ? ["--testPathPattern", `/test/(${named.join("|")})/`] : [])])];
 if (named.length === 0) runs.push(run("browser-tests.mjs", ["--silent"]));
-runs.push(run("coverage/rooms.mjs", [COVERAGE, ...named]));
+runs.push(run("counting/rooms.mjs", [COVERAGE, ...named]));
 process.exitCode = runs.every(({ status }) => status === 0) ? 0 : 1;

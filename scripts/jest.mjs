@@ -1,5 +1,5 @@
 // Runs jest in a Node that suits it; its workers take the flags over. usage: node scripts/jest.mjs [arguments of jest]
-// Where COVERAGE names a folder, what of src is run is written there (scripts/coverage).
+// Where COVERAGE names a folder, what of src is run is written there (scripts/counting).
 //
 // Most suites end before code that is compiled for speed has paid for its compiling, and every suite has new copies of all functions: with a
 // larger budget before the optimising compiler steps in, and more room for young objects, the same tests take a quarter less processor time
@@ -8,7 +8,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
-const preloaded = ["shell/end-at-once", "shell/keep-scripts", ...(process.env.COVERAGE ? ["coverage/count"] : [])];
+const preloaded = ["shell/end-at-once", "shell/keep-scripts", ...(process.env.COVERAGE ? ["counting/count"] : [])];
 const FLAGS = ["--max-semi-space-size=64", "--interrupt-budget=1000000"].concat(
   preloaded.flatMap((name) => ["--require", fileURLToPath(new URL(`${name}.cjs`, import.meta.url))]),
 );

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core"
 const OURS = /\/js\/[\w-]+\.[0-9a-f]{8}\.js$/;
 
 /**
- * What the pages of a browser run of the built scripts is written where COVERAGE names a folder (scripts/coverage). A page forgets what it ran when
+ * What the pages of a browser run of the built scripts is written where COVERAGE names a folder (scripts/counting). A page forgets what it ran when
  * it goes to another address or is closed, so it is asked before. It counts how often, not only whether: of what it has told once as run V8 would
  * tell nothing more, though other branches of it are run later.
  */

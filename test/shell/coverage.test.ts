@@ -8,11 +8,11 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "jixiao-coverage-"))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a module of scripts/coverage answers: the value of an expression in which they all are known. */
+/** What a module of scripts/counting answers: the value of an expression in which they all are known. */
 function answer<T>(expression: string): T {
   const script = `
-    import { statementsOf, Script } from "./scripts/coverage/statements.mjs";
-    import { countedScripts } from "./scripts/coverage/scripts.mjs";
+    import { statementsOf, Script } from "./scripts/counting/statements.mjs";
+    import { countedScripts } from "./scripts/counting/scripts.mjs";
     console.log(JSON.stringify(${expression}));`;
   return JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: root, encoding: "utf8" })) as T;
 }
@@ -53,7 +53,7 @@ test("what stands inside of something that was run has an answer of its own, and
 
 /** A process as jest's workers are, with the code it runs; it writes its counts when it ends. @param isAsked by a signal */
 async function worker(code: string, isAsked: boolean): Promise<void> {
-  const flags = ["shell/keep-scripts", "coverage/count"].flatMap((name) => ["--require", join(root, `scripts/${name}.cjs`)]);
+  const flags = ["shell/keep-scripts", "counting/count"].flatMap((name) => ["--require", join(root, `scripts/${name}.cjs`)]);
   const child = spawn(
     process.execPath,
     [...flags, "-e", `${code}; process.send("done"); ${isAsked ? "setInterval(() => {}, 1000)" : ""}`],
