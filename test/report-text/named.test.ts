@@ -1,4 +1,4 @@
-import { findClaims } from "../../src/report-text";
+import { alarmsIn, expectTold } from "./marked";
 
 /*
  * Relations by the words that name them. 【right|wrong】: with the right print the text raises no alarm and the figure holds; with the wrong
@@ -85,42 +85,8 @@ const SILENT: readonly string[] = [
   "在职职工168人，全年培训费支出16.8万元，人均培训时间24.5小时，人均工资8.6万元。",
 ];
 
-const MARK = /【([^|]*)\|([^】]*)】/g;
-const ALARMS: readonly string[] = ["inconsistent", "truncated"];
-
-/** The text with its n-th mark wrong (none for -1), and where each mark stands in it. */
-function printed(marked: string, wrong: number): { text: string; places: readonly number[] } {
-  const places: number[] = [];
-  let text = "";
-  let from = 0;
-  for (const [i, match] of [...marked.matchAll(MARK)].entries()) {
-    text += marked.slice(from, match.index);
-    places.push(text.length);
-    text += i === wrong ? match[2]! : match[1]!;
-    from = match.index + match[0].length;
-  }
-  return { text: text + marked.slice(from), places };
-}
-
-test.each(NAMED)("%s", (marked) => {
-  const right = printed(marked, -1);
-  const claims = findClaims(right.text);
-  expect(claims.filter(({ verdict }) => ALARMS.includes(verdict)).map(({ text }) => text)).toEqual([]);
-  for (const [i, place] of right.places.entries()) {
-    expect(claims.find(({ start }) => start === place)?.verdict).toMatch(/consistent|rounding/);
-    const wrong = printed(marked, i);
-    expect(
-      findClaims(wrong.text)
-        .filter(({ verdict }) => ALARMS.includes(verdict))
-        .map(({ start }) => start),
-    ).toContain(wrong.places[i]);
-  }
-});
+test.each(NAMED)("%s", expectTold);
 
 test.each(SILENT)("nothing is said of %s", (text) => {
-  expect(
-    findClaims(text)
-      .filter(({ verdict }) => ALARMS.includes(verdict))
-      .map((claim) => claim.text),
-  ).toEqual([]);
+  expect(alarmsIn(text)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import type Decimal from "decimal.js";
 import { MACHINES, MIXED_COUNTS, type Figure, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
-import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, SHARE_SUBJECT } from "../lexicon";
-import { baseName, FROM_LEVEL, PLAIN_HEADING, TO_LEVEL } from "../told";
+import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, PART_OF_INCOME, SHARE_SUBJECT } from "../lexicon";
+import { baseName, coreName, FROM_LEVEL, isShortFor, PLAIN_HEADING, TO_LEVEL } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
 export function addable(a: Figure, b: Figure): boolean {
@@ -100,15 +100,29 @@ export function subjectOfShare({ report, all }: ToldText, percent: Told): { read
   if (words === undefined || NO_SUBJECT.test(words)) return null;
   const year = Number(/20\d\d/.exec(words)?.[0] ?? 0);
   const called = baseName(words);
-  const name = BARE_FLOW.test(called) ? "" : called;
+  const name = BARE_FLOW.test(called) && !PART_OF_INCOME.test(called) ? "" : called;
   if (name === "" && year === 0) return null;
-  const fits = (one: Told) =>
-    isStock(one) &&
-    one.figure.end <= percent.figure.start &&
-    percent.figure.paragraph - one.figure.paragraph <= 1 &&
-    (year === 0 ? baseName(one.label).includes(name) : one.year === year && (name === "" || baseName(one.label).includes(name)));
-  return { told: all.filter(fits).at(-1) ?? null };
+  const near = all.filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.end <= percent.figure.start &&
+      percent.figure.paragraph - one.figure.paragraph <= 1 &&
+      (year === 0 || one.year === year),
+  );
+  const told = near.filter((one) => name === "" || baseName(one.label).includes(name)).at(-1);
+  return { told: told ?? shortlyCalled(near, words) };
 }
+
+/** 中央12340万元…，中央资金占66%; 路面1786万元…，路面工程费占53%: the one amount whose own name is told with other words around it. */
+export function shortlyCalled(near: readonly Told[], words: string): Told | null {
+  const name = coreName(words);
+  const called = name.length < SHORTEST_NAME ? [] : near.filter((one) => isShortFor(coreName(one.figure.lead), name));
+  const exact = called.filter((one) => coreName(one.figure.lead) === name);
+  const meant = exact.length > 0 ? exact : called;
+  return meant.length > 0 && new Set(meant.map((one) => worth(one).toString())).size === 1 ? meant.at(-1)! : null;
+}
+
+const SHORTEST_NAME = 2;
 
 /** The stock that a percentage of a series is told of: that at the same place of a series as long, or of the list that the segment ends with. */
 export function pairedStock(own: readonly Told[], percent: Told): Told | null {
@@ -118,9 +132,19 @@ export function pairedStock(own: readonly Told[], percent: Told): Told | null {
   // A list of another length belongs to something else.
   if (series || own.some((one) => isStock(one) && one.series.length > 1 && one.figure.segment === percent.figure.segment))
     return series ?? null;
-  const here = own.filter((one) => isStock(one) && one.figure.segment === percent.figure.segment);
-  const alike = here.filter((one) => addable(one.figure, here.at(-1)!.figure));
+  const before = own.filter((one) => isStock(one) && one.figure.end <= percent.figure.start);
+  const beside = before.filter((one) => one.figure.segment === percent.figure.segment);
+  const here = beside.length > 0 ? beside : before;
+  const outer = Math.min(...here.map(({ figure }) => figure.depth));
+  // 36480万元，折合3.648亿元: one amount told twice.
+  const isTwice = (one: Told, i: number) =>
+    i > 0 && addable(one.figure, here[i - 1]!.figure) && worth(one).eq(worth(here[i - 1]!)) && one.figure.unit !== here[i - 1]!.figure.unit;
+  const alike = here.filter((one, i) => addable(one.figure, here.at(-1)!.figure) && one.figure.depth === outer && !isTwice(one, i));
   return alike.length === length || alike.length === length + 1 ? alike[alike.length - length + place]! : null;
+}
+
+function worth({ figure }: Told): Decimal {
+  return figure.value.times(figure.factor);
 }
 
 /** 甲1132万元、乙1273.5万元。各类占比依次为40%、45%: the amount at the same place of the sentence in front, which tells as many, or one more as their total. */

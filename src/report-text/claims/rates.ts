@@ -2,7 +2,7 @@ import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import { sentenceOf, type Figure } from "../text";
-import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
+import { akin, baseName, clauseOf, coreName, isShortFor, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
 import {
   ADJUSTED,
   AVAILABLE,
@@ -18,11 +18,13 @@ import {
   MONEY_RATE,
   NO_THING,
   NOT_YET,
+  OF_WHAT,
   OF_BUDGET,
   OWN_TIME,
   PASSED_RATE,
   RATE_WORD,
   SAYS_ALL,
+  WHAT_ARRIVED,
   WHOLE_LABEL,
   YEAR_START,
 } from "../lexicon";
@@ -261,11 +263,13 @@ function isNamesake(one: Told, part: Told): boolean {
 
 /** 项目支出执行率: a rate that names a thing of its own, which neither side is called. */
 function isOfOther(rate: Told, part: Told, plan: Told): boolean {
-  const name = baseName(rate.figure.lead.replace(RATE_WORD, ""));
+  const words = rate.figure.lead.replace(RATE_WORD, "").replace(OF_WHAT, "");
+  const name = baseName(words);
   return (
     (KINDS_OF_SPENDING.test(rate.figure.lead) || !NO_THING.test(name)) &&
     !part.label.includes(name) &&
-    ![part, plan].some((one) => one.name !== "" && (sameThing(one.name, name) || akin(one.name, name)))
+    ![part, plan].some((one) => one.name !== "" && (sameThing(one.name, name) || akin(one.name, name))) &&
+    !isShortFor(coreName(part.figure.lead), coreName(words))
   );
 }
 
@@ -286,6 +290,7 @@ function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList
     PASSED_RATE.exec(rate.figure.lead)?.groups?.of ?? (isNamed(rate) ? NAMED_RATE.exec(rate.figure.lead)?.groups?.word : undefined);
   if (passed !== undefined) return !one.label.includes(passed);
   if (CONTRACT.test(rate.of ?? "")) return CONTRACT.test(one.label);
+  if (WHAT_ARRIVED.test(rate.of ?? "")) return one.aspect === "arrived" || WHAT_ARRIVED.test(one.label);
   const arrives = ARRIVAL_RATE.test(rate.figure.lead);
   return (
     one.aspect === "planned" ||

@@ -52,6 +52,8 @@ export const WHOLE_LABEL = /总|合计|共计|预算|决算|全年|本年|全县
 
 /** A name that only says spending or income: a whole is meant only where the label says so. */
 export const BARE_FLOW = /^(?:支出|收入|资金|经费|财政拨款|财政支出|财政收入)?$/;
+/** A part of all income that a bare flow may be the name of. */
+export const PART_OF_INCOME = /^财政拨款$/;
 export const AMONG = "其中";
 
 /** What a share or a rate with 占 is told of, where its own clause says so; the group is what it is called. */
@@ -62,4 +64,4 @@ export const NO_SUBJECT = /^(?:其中|分别|各|均|约|合计|共计|共|总�
 export const AVAILABLE = /可用|可支配/;
 
 /** Words in front of a ratio, a change or a difference that name nothing: of comparing, of doing, of money and time. */
-export const WORDS_OF_COMPARING = /(?:预算|资金|经费|投资|财政|指标|年度|全年|当年|本年|累计|总体|综合|整体|总的?|项目资金|专项)*(?:执行|支出|支付|完成|拨付|使用|到位|兑付|结算|发放|配套|下达|投入|控制)(?:率|进度|比例|比率)|合计|总计|共计|完成|执行|支付|拨付|使用|占(?:比|总数|总量|总额|比重|比例)?|比重|比例|同比|环比|相比|较|比|与|同|上年度?|去年|上一年度?|前一年|20\d\d年度?|年初|年度|全年|当年|本年|今年|预算|计划|决算|资金|经费|投资|增长|增加|增收|增支|上升|提高|提升|下降|减少|降低|压减|节约|下浮|变动|增幅|降幅|幅度|率|度|净|分别|依次|均|都|也|又|为|是|达到?|约|至|仅|已|共|的|了|各|其中|总|数|额|量|金|多|少|高|低|[于出在中按计由从到和及、,:|()]/g;
+export const WORDS_OF_COMPARING = /对象|(?:预算|资金|经费|投资|财政|指标|年度|全年|当年|本年|累计|总体|综合|整体|总的?|项目资金|专项)*(?:执行|支出|支付|完成|拨付|使用|到位|兑付|结算|发放|配套|下达|投入|控制)(?:率|进度|比例|比率)|合计|总计|共计|完成|执行|支付|拨付|使用|占(?:比|总数|总量|总额|比重|比例)?|比重|比例|同比|环比|相比|较|比|与|同|上年度?|去年|上一年度?|前一年|20\d\d年度?|年初|年度|全年|当年|本年|今年|预算|计划|决算|资金|经费|投资|增长|增加|增收|增支|上升|提高|提升|下降|减少|降低|压减|节约|下浮|变动|增幅|降幅|幅度|率|度|净|分别|依次|均|都|也|又|为|是|达到?|约|至|仅|已|共|的|了|各|其中|总|数|额|量|金|多|少|高|低|[于出在中按计由从到和及、,:|()]/g;

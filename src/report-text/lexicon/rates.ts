@@ -2,6 +2,8 @@
 export const WHOLE_WORDS = /^(?:总数|总量|总额|总计|合计|总|全部|其|整体|比|的|数|总体|总金额|总人数|例|约|比例|比重)*$/;
 export const ARRIVAL_RATE = /到位率|到账率/;
 export const ARRIVAL = /到位|到账|收到|拨入|下达/;
+/** 占到位资金的: of what has arrived, and of nothing planned. */
+export const WHAT_ARRIVED = /到位|到账|收到|拨入/;
 export const NOT_YET = /应|计划|未|拟|需/;
 export const EXECUTION_RATE = /执行率|兑付率|控制率|支付率|支出率|(?:执行|支出|总体|支付|发放|兑付|拨付|兑现|投资)进度|资金使用率|拨付率|到位率|完成率/;
 
@@ -26,6 +28,9 @@ export const FULL_NAME = /总投资|到位资金|下达资金|总资金/;
 
 /** The word for the rate itself, and what says that all is meant. */
 export const RATE_WORD = /(?:[一-鿿]{2}率|进度|比例)[^率]*$|总体?/g;
+
+/** 债券资金占总投资的: what a rate is of, behind what it is told of. */
+export const OF_WHAT = /占[^占]*$/;
 
 /** Words in front of a rate that name no thing of their own. */
 export const NO_THING = /^(?:平均|综合|总体|累计|有效|按期|按时|及时|一次|实际|建设|任务|工程|目标|验收|整体|资金|项目|支出|经费|总|任务|计划|指标|财政|整体|专项|补助|补贴|年度|全年|县级|当前|目前|调整|年初|完成|执行|的|且|并|其|使|率)*$/;

@@ -45,6 +45,9 @@ export const ADJUSTING_END = /(?:追加|调增|调减|核减|扣减|扣除|收�
 /** 占…的 in front of a share; the group is what it is a share of. */
 export const SHARE = /占(?!用|地|道|压|有|领)(?<of>[^占,;。:]*?)(?:的)?(?:比例|比重|比|份额|百分比|\d+)?(?:约|分别)?(?:为|是|达到|达|约)?$/;
 
+/** 设备费占比最高，为57%: the share of one of several, told behind a comma. */
+export const SHARE_EXTREME = /占(?:比|[^,;。:占\d]{0,10}(?:比重|比例))(?:最[高大多低小少]|居首|居第一位?|位居第一),?(?:约)?(?:为|达到?|是)$/;
+
 /** Rates of doing at the end of a lead. */
 export const RATE = /(?:执行率|完成率|支付率|到位率|兑付率|控制率|结案率|支出率|使用率|拨付率|兑现率|发放率|开工率|达标率|合格率|完工率|结算率|配套率|落实率|化解率|完成(?:年初|全年|年度|调整后?)?(?:预算|计划|任务|目标)数?|完成比例|执行比例|(?:执行|支出|支付|完成|总体|拨付|使用|资金|发放|兑付|投资|兑现|结算|报账|建设|工程)进度)(?:[^,;。\d]{0,4}?(?:为|是|达到了?|达|约为|约))?$|完成了?$/;
 /** 完成年初预算的112%, 为预算的98%, 占年计划的110%; the group is what it is measured by. */
@@ -81,6 +84,8 @@ export const PLAIN_HEADING = /资金|预算|执行|到位|支出|使用|管理|�
 export const BASE_FILLER = /预算|决算|执行(?:数|金额)?|完成|金额|规模|数量|数(?!据|字)|额/g;
 /** 应到位, 计划完成: not done, whatever the verb. */
 export const STILL_TO_DO = /(?:应|计划|拟|预计|要求|须|需)(?:当|要)?(?:完成|支出|支付|使用|发放|到位|投入|拨付|培训|补助|建设|实施|新建|改造|聘用|安置|招聘|购置|采购|资助|救助|开展|举办)/;
+/** What kind of thing a name is of, at its end. */
+export const KIND_OF_THING = /(?:支出|开支|费用|费|资金|经费|收入|对象|人员|补助|补贴|工程|项目|部分|拨款|类)+$/;
 export const SPENDING_END = /(?:支出|开支|费用)$/;
 /** 就业率: a rate of those that a count in front calls so; the group is the word. Rates of opinion are counted in other ways. */
 export const NAMED_RATE = /(?<word>[一-鿿]{2})率(?:为|达到?|是)?$/;

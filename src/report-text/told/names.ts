@@ -10,6 +10,7 @@ import {
   GIVEN,
   GROUNDS,
   INCOMING,
+  KIND_OF_THING,
   NO_NAME,
   OUTGOING,
   OWNER,
@@ -62,6 +63,30 @@ function lastOf(words: string, pattern: RegExp): number {
 export function sameThing(a: string, b: string): boolean {
   if (a === "" || b === "") return true;
   return bare(a) === bare(b) || (Math.min(a.length, b.length) >= 2 && (a.includes(b) || b.includes(a)));
+}
+
+/** The letters of a name that tell it from its fellows: without money, spending and what kind of thing it is (中央 of 中央资金, 路面 of 路面工程费). */
+export function coreName(words: string): string {
+  const name = nameIn(words) || baseName(words);
+  const core = name.replace(KIND_OF_THING, "");
+  return core.length >= 2 ? core : name;
+}
+
+/** True when one name is short for the other: a part of it, or its letters in their order from the first on (低保救助 of 低保户采暖救助). */
+export function isShortFor(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 2) return false;
+  if (long.includes(short)) return true;
+  const from = long.indexOf(short[0]!);
+  return short.length >= FEWEST_IN_ORDER && from >= 0 && isInOrder(short, long.slice(from));
+}
+
+/** Fewer letters stand in the order of another name by chance. */
+const FEWEST_IN_ORDER = 4;
+
+function isInOrder(short: string, long: string): boolean {
+  let at = -1;
+  return [...short].every((letter) => (at = long.indexOf(letter, at + 1)) >= 0);
 }
 
 /** True when two names are one but for the word for spending at the end. */

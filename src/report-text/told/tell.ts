@@ -35,6 +35,7 @@ import {
   PLANNED,
   ROLLED_ON,
   SHARE,
+  SHARE_EXTREME,
   SHARE_OF_PLAN,
   SHARED_OUT,
   YEAR,
@@ -184,9 +185,32 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
   if (CHANGE.test(figure.lead)) return "change";
   // 占比由55.4%提高到62%: a level of another time.
   if (FROM_LEVEL.test(figure.lead)) return "other";
+  if (SHARE_EXTREME.test(report.plain.slice(sentence.start, figure.start)) || isShareInBracket(report, sentence, figure)) return "share";
   if (SHARED_OUT.test(figure.lead) && OF_NEXT.test(report.plain.slice(figure.end))) return "share";
   if (rateOf(clause) !== undefined || RATE.test(figure.lead)) return "rate";
   return SHARE.test(clause) ? "share" : isNamedRate(sentence, figure) ? "rate" : "other";
+}
+
+/** 工资686.73万元(55%)、运维374.58万元(30%): a percentage alone in the bracket behind an amount, as its neighbours have it. */
+function isShareInBracket(report: ReportText, sentence: Sentence, figure: Figure): boolean {
+  const own = report.paragraphs
+    .slice(Math.max(0, sentence.paragraph - 1), sentence.paragraph + 2)
+    .flatMap((line) => line.figures)
+    .filter((one) => isAloneInBracket(report, one));
+  return own.length >= FEWEST_IN_BRACKETS && own.includes(figure);
+}
+
+const FEWEST_IN_BRACKETS = 3;
+
+function isAloneInBracket({ plain, figures }: ReportText, figure: Figure): boolean {
+  const before = figures[figure.index - 1];
+  return (
+    figure.sort === "percent" &&
+    figure.lead === "" &&
+    before?.sort === "amount" &&
+    plain.slice(before.end, figure.start) === "(" &&
+    plain[figure.end] === ")"
+  );
 }
 
 /** True for the first figure of a bracket that stands right behind a change. */
