@@ -1,6 +1,6 @@
 import { ratioReading, settle, valueOf, type Reading } from "../judge";
 import type { Told, ToldText } from "../told";
-import { DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, WHOLE_OF_RATE } from "../lexicon";
+import { DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, RATE_OF_DEED, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, toldIn } from "./lib";
 import { likelyRatios } from "./likely";
@@ -31,14 +31,20 @@ function readingsOf(text: ToldText, rate: Told): Reading[] {
       : (toldIn(text, rate.figure.sentence)
           .filter((one) => one.figure.sort === "percent" && one.figure.end <= rate.figure.start)
           .at(-1)?.figure.end ?? 0);
+  const verb = RATE_OF_DEED.exec(rate.figure.lead)?.groups?.verb;
+  const isPart = (one: Told) => PART_OF_RATE.test(one.figure.lead) || (verb !== undefined && one.figure.lead.includes(verb));
   const part = here.filter((one) => one.figure.start >= barrier && one.figure.segment === rate.figure.segment && isPart(one)).at(-1);
+  const beside = part
+    ? here.filter((one) => one !== part && one.figure.segment === part.figure.segment && addable(one.figure, part.figure))
+    : [];
   const wholes = part
     ? here.filter(
         (one) =>
           one !== part &&
           addable(one.figure, part.figure) &&
           valueOf(one.figure).gte(valueOf(part.figure)) &&
-          WHOLE_OF_RATE.test(one.label + one.figure.tail) &&
+          (WHOLE_OF_RATE.test(one.label + one.figure.tail) ||
+            (beside.length === 1 && one === beside[0] && part.figure.lead.includes(verb ?? "|"))) &&
           !isPart(one),
       )
     : [];
@@ -50,10 +56,6 @@ function readingsOf(text: ToldText, rate: Told): Reading[] {
       .flatMap((b) => ratioReading(a.figure, b.figure, "weak")),
   );
   return [...named, ...pairs];
-}
-
-function isPart(one: Told): boolean {
-  return PART_OF_RATE.test(one.figure.lead);
 }
 
 /** 合格率 is told of what passed, 接种率 of 实种 out of 应种: the rate shares a letter with its part, or part and whole are 实 and 应. */

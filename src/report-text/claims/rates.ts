@@ -5,6 +5,7 @@ import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, coreName, isShortFor, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
 import {
   ADJUSTED,
+  AMONG,
   AVAILABLE,
   ARRIVAL,
   ARRIVAL_RATE,
@@ -34,6 +35,7 @@ import { confirmedBases } from "./confirmed";
 import { likelyRatios } from "./likely";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, onlyPlan, plansFor } from "./plans";
+import { nameOfRate, planInOrder, plansOfThing, thingOf } from "./things";
 
 /** Rates of doing (执行率, 完成率, 到位率, 完成年初预算的…) against what was done and what was planned, wherever the text names it. */
 export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -87,6 +89,8 @@ function partsFor(text: ToldText, rate: Told): readonly Told[] {
   // 支付率90%，完成率95%: two rates behind one list of figures.
   const since = all.filter((one) => one.figure.start >= barrier);
   const here = since.length > 0 || OWN_TIME.test(rate.figure.lead) ? since : all;
+  const named = spentOfThing(text, rate);
+  if (named) return [named];
   const subject = subjectOfShare(text, rate);
   if (subject) return subject.told ? [subject.told] : [];
   const paired = rate.series.length > 1 ? pairedStock(own, rate) : null;
@@ -126,6 +130,22 @@ function partsFor(text: ToldText, rate: Told): readonly Told[] {
   return spentAbove(text, rate);
 }
 
+/** 实际支出甲502.2万元、乙252.2万元。甲执行率93%: what was done of the thing that the rate names, in its sentence or the one in front. */
+function spentOfThing(text: ToldText, rate: Told): Told | null {
+  const name = nameOfRate(rate);
+  if (name.length < 2 || rate.of !== "" || rate.series.length > 1 || rate.figure.lead.startsWith(AMONG)) return null;
+  const called = text.all.filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.sort === "amount" &&
+      one.figure.end <= rate.figure.start &&
+      rate.figure.sentence - one.figure.sentence <= 1 &&
+      one.aspect !== "planned" &&
+      thingOf(one) === name,
+  );
+  return called.length === 1 ? called[0]! : null;
+}
+
 /** All that was spent, told in a paragraph above with no name of its own, where this sentence tells no amount. */
 function spentAbove(text: ToldText, rate: Told): readonly Told[] {
   if (
@@ -152,6 +172,10 @@ function spentAbove(text: ToldText, rate: Told): readonly Told[] {
 /** So many paragraphs above a rate its amount may stand. */
 const ABOVE = 3;
 
+function arrives({ figure }: Told): boolean {
+  return ARRIVAL_RATE.test(figure.lead);
+}
+
 function isNamed(rate: Told): boolean {
   return !RATE.test(rate.figure.lead) && rate.of === "" && NAMED_RATE.test(rate.figure.lead);
 }
@@ -173,7 +197,7 @@ interface Base {
 /** What was planned: the amount printed inside the rate, else the plan of the same thing; a plan that was outrun is none for a rate of 100 % and less. */
 function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
-  const paired = pairedPlan(text, rate, part);
+  const paired = pairedPlan(text, rate, part) ?? (rate.series.length > 1 && rate.of === "" ? planInOrder(text, rate, part, lists) : null);
   if (paired) return [{ base: paired.figure, standing: "named" }];
   const own = ownAmount(text, rate, part);
   if (own) return [{ base: own.figure, standing: "stated" }];
@@ -205,6 +229,7 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
           standing: isOutrun(rate, part, told) ? "weak" : "named",
         }))
       : [];
+  const ofThing = () => (rate.of === "" && !arrives(rate) ? plansOfThing(text, rate, part, lists) : []);
   // What is left over beside the rate says what it is a part of: any other plan is of something else.
   const left = rate.of === "" && !isOfOther(rate, part, part) ? confirmedBases(text, rate, part, "rest") : [];
   if (left.length > 0)
@@ -212,7 +237,15 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
       ...left.map(({ figure }): Base => ({ base: figure, standing: "named" })),
       ...bases.filter(({ base }) => !left.some(({ figure }) => figure === base)).map((one): Base => ({ ...one, standing: "weak" })),
     ];
-  return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed(), ...only()];
+  if (bases.some(({ standing }) => standing !== "weak")) return bases;
+  const things = ofThing().map(({ figure }): Base => ({ base: figure, standing: "named" }));
+  return [
+    ...bases.filter(({ base }) => !things.some((one) => one.base === base)),
+    ...pairedBase(text, rate, part),
+    ...confirmed(),
+    ...only(),
+    ...things,
+  ];
 }
 
 /** 预算执行率, 占预算的, 资金使用率: of all the money, named by nothing else. */
@@ -291,11 +324,10 @@ function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList
   if (passed !== undefined) return !one.label.includes(passed);
   if (CONTRACT.test(rate.of ?? "")) return CONTRACT.test(one.label);
   if (WHAT_ARRIVED.test(rate.of ?? "")) return one.aspect === "arrived" || WHAT_ARRIVED.test(one.label);
-  const arrives = ARRIVAL_RATE.test(rate.figure.lead);
   return (
     one.aspect === "planned" ||
     isSumOfPlans(one, lists) ||
-    (one.aspect === "arrived" && !arrives && (rate.of === "" || ARRIVAL.test(rate.of ?? "")))
+    (one.aspect === "arrived" && !arrives(rate) && (rate.of === "" || ARRIVAL.test(rate.of ?? "")))
   );
 }
 

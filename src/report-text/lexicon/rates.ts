@@ -39,7 +39,10 @@ export const NO_THING = /^(?:平均|综合|总体|累计|有效|按期|按时|�
 export const OWN_TIME = /\d{1,2}月|季度|上半年|下半年|20\d\d年(?!度?(?:底|末))/;
 
 /** Rates that no plan stands behind: 回收率, 满意度, 合格率; not rates of interest and of growth. */
-export const OTHER_RATE = /(?<!利|费|税|汇|增长|费用|贴息)(?:率|满意度|密度)(?:分别)?(?:约)?(?:为|是|达到?)?$/;
+export const OTHER_RATE = /(?<!利|费|税|汇|增长|费用|贴息)(?:率|满意度|密度|(?:抽查|抽检|复核|核查|检查|消除|化解|整改|办结|覆盖|抽样|采纳)比例)(?:分别)?(?:约)?(?:为|是|达到?)?$/;
+
+/** 抽查比例, 一次结案率: a rate that is called like what was done of all; the group is the deed. */
+export const RATE_OF_DEED = /(?<verb>[一-鿿]{2})(?:率|比例)(?:约)?(?:为|是|达到?)?$/;
 
 /** What passed, was done or answered; and what it is a part of. */
 export const PART_OF_RATE = /(?<!应|须|需)(?:实(?!施|验|训|际[参应])|已|合格|满意|达标|通过|按期|按时|收回|回收|办结|结案|修复|获救|落实|签约|正常|完好|到场|答复|取得|成功)[^,;。\d]{0,10}$/;

@@ -1,0 +1,65 @@
+import { valueOf } from "../judge";
+import { baseName, coreName, isShortFor, type Told, type ToldText } from "../told";
+import { NO_THING, RATE_WORD } from "../lexicon";
+import { addable, isStock, toldIn } from "./lib";
+import type { PartsList } from "./lists";
+
+/*
+ * A list tells what was planned of each thing (用于大棚建设920万元、节水灌溉640万元), and what was done of one of them stands paragraphs behind, under its
+ * own name or a shorter one: the part of the list that is called so, and no other, is its plan.
+ */
+
+/** A list stands so many paragraphs in front at most. */
+const FARTHEST = 8;
+
+/** The parts of lists that are what was planned of the thing a stock is called by. Empty where the names fit several of them. */
+export function plansOfThing(text: ToldText, from: Told, part: Told, lists: readonly PartsList[]): Told[] {
+  const name = thingOf(part) || nameOfRate(from);
+  if (name.length < 2 || part.figure.sort !== "amount") return [];
+  const parts = plannedParts(text, from, part, lists);
+  const called = parts.filter((one) => isShortFor(thingOf(one), name));
+  const exact = called.filter((one) => thingOf(one) === name);
+  const meant = exact.length > 0 ? exact : called;
+  return new Set(meant.map(({ figure }) => valueOf(figure).toString())).size === 1 ? meant.slice(-1) : [];
+}
+
+/** The list in front whose parts stand in the order of a series of rates: 三个子项分别支出…，执行率依次为…. The nearest of as many parts. */
+export function planInOrder(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Told | null {
+  const length = rate.series.length;
+  const parts = new Set(plannedParts(text, rate, part, lists));
+  const ways = lists
+    .flatMap((list) => list.parts.slice(0, 1))
+    .filter((way) => way.length === length && way.every((one) => parts.has(one)))
+    .sort((a, b) => b[0]!.figure.start - a[0]!.figure.start);
+  return ways[0]?.[rate.series.indexOf(rate.figure)] ?? null;
+}
+
+/**
+ * What is told of several things in other sentences in front, each with a name of its own and with no deed; not the parts of what was spent.
+ */
+function plannedParts(text: ToldText, from: Told, part: Told, lists: readonly PartsList[]): Told[] {
+  const spent = new Set(lists.filter((list) => list.totals.some(({ aspect }) => aspect === "done")).flatMap((list) => list.parts[0] ?? []));
+  const isPlan = (one: Told) =>
+    isStock(one) && one.aspect !== "done" && !spent.has(one) && addable(one.figure, part.figure) && thingOf(one).length >= 2;
+  return text.all.filter(
+    (one) =>
+      one.figure.sentence < from.figure.sentence &&
+      from.figure.paragraph - one.figure.paragraph <= FARTHEST &&
+      (one.year === null || part.year === null || one.year === part.year) &&
+      isPlan(one) &&
+      toldIn(text, one.figure.sentence).filter(isPlan).length >= FEWEST_THINGS,
+  );
+}
+
+const FEWEST_THINGS = 2;
+
+/** What a stock is called by its own words. */
+export function thingOf(one: Told): string {
+  return coreName(one.figure.lead);
+}
+
+/** 敬老院改造执行率: the thing that a rate names; "" when its words name none. */
+export function nameOfRate({ figure }: Told): string {
+  const words = figure.lead.replace(RATE_WORD, "");
+  return NO_THING.test(baseName(words)) ? "" : coreName(words);
+}
