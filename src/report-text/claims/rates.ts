@@ -2,40 +2,35 @@ import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import { sentenceOf, type Figure } from "../text";
-import { akin, baseName, clauseOf, coreName, isShortFor, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
+import { akin, baseName, coreName, isShortFor, NAMED_RATE, sameName, sameThing, type Told, type ToldText } from "../told";
 import {
   ADJUSTED,
-  AMONG,
   AVAILABLE,
   ARRIVAL,
-  ARRIVAL_RATE,
   BASIS,
   CONTRACT,
-  DEED,
   DUE,
   EXECUTION_RATE,
   FULL_NAME,
   KINDS_OF_SPENDING,
   MONEY_RATE,
   NO_THING,
-  NOT_YET,
   OF_WHAT,
   OF_BUDGET,
-  OWN_TIME,
   PASSED_RATE,
   RATE_WORD,
-  SAYS_ALL,
   WHAT_ARRIVED,
   WHOLE_LABEL,
   YEAR_START,
 } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
+import { addable, isAmount, isStock, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
 import { likelyRatios } from "./likely";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, onlyPlan, plansFor } from "./plans";
-import { nameOfRate, planInOrder, plansOfThing, thingOf } from "./things";
+import { arrives, isNamed, partsFor } from "./spent";
+import { planInOrder, plansOfThing } from "./things";
 
 /** Rates of doing (执行率, 完成率, 到位率, 完成年初预算的…) against what was done and what was planned, wherever the text names it. */
 export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -79,114 +74,6 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
   const { oneAmount, noPlan } = messages.reportText.notes;
   const why = part ? noPlan(part.figure.digits + part.figure.unit) : oneAmount;
   return claimOf(report, rate.figure, { kind: "rate", verdict: "uncheckable", expected: null, derivation: why, note: why });
-}
-
-/** What was done: the nearest stock in front, back to the last rate, that its words call so; in the sentence in front where this one has none. */
-function partsFor(text: ToldText, rate: Told): readonly Told[] {
-  const own = toldIn(text, rate.figure.sentence).filter((one) => one.figure.end <= rate.figure.start && one !== rate);
-  const barrier = own.filter((one) => one.role === "rate" && !rate.series.includes(one.figure)).at(-1)?.figure.end ?? 0;
-  const all = own.filter((one) => isStock(one) && one.figure.segment === rate.figure.segment).reverse();
-  // 支付率90%，完成率95%: two rates behind one list of figures.
-  const since = all.filter((one) => one.figure.start >= barrier);
-  const here = since.length > 0 || OWN_TIME.test(rate.figure.lead) ? since : all;
-  const named = spentOfThing(text, rate);
-  if (named) return [named];
-  const subject = subjectOfShare(text, rate);
-  if (subject) return subject.told ? [subject.told] : [];
-  const paired = rate.series.length > 1 ? pairedStock(own, rate) : null;
-  // Several rates are told of several amounts.
-  if (rate.series.length > 1) return paired ? [paired] : [];
-  const called = here.filter((one) => isDone(one, rate));
-  if (called.length > 0) return called;
-  if (here.length > 0 && here.every((one) => one.aspect === "planned" && one.figure.sort === "amount") && rate.of === "")
-    return spentAbove(text, rate);
-  const deeds = rate.of === "" ? here.filter((one) => DEED.test(one.figure.lead)) : [];
-  if (deeds.length === 1 && here.length === 2) return deeds;
-  const plans = here.filter((one) => one.aspect === "planned");
-  if (
-    here.length === 2 &&
-    plans.length === 1 &&
-    addable(here[0]!.figure, here[1]!.figure) &&
-    !(here[0]!.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead))
-  )
-    return here.filter((one) => one !== plans[0]);
-  if (rate.of !== "" && here[0] && here[0].aspect !== "planned") return here;
-  if (
-    here.some((one) => one.aspect !== "planned" || one.figure.sort !== "amount") ||
-    OWN_TIME.test(clauseOf(text.report, sentenceOf(text.report, rate.figure), rate.figure))
-  )
-    return [];
-  const before = nearest(
-    stocksBefore(
-      text,
-      rate.figure,
-      (one) =>
-        one.figure.sentence >= rate.figure.sentence - 1 &&
-        isDone(one, rate) &&
-        (one.figure.sort !== "amount" || MONEY_RATE.test(rate.figure.lead) || ARRIVAL_RATE.test(rate.figure.lead) || rate.of !== ""),
-    ),
-  );
-  if (before?.distance === "paragraph" || before?.distance === "sentence") return before.stocks.slice(0, 1);
-  return spentAbove(text, rate);
-}
-
-/** 实际支出甲502.2万元、乙252.2万元。甲执行率93%: what was done of the thing that the rate names, in its sentence or the one in front. */
-function spentOfThing(text: ToldText, rate: Told): Told | null {
-  const name = nameOfRate(rate);
-  if (name.length < 2 || rate.of !== "" || rate.series.length > 1 || rate.figure.lead.startsWith(AMONG)) return null;
-  const called = text.all.filter(
-    (one) =>
-      isStock(one) &&
-      one.figure.sort === "amount" &&
-      one.figure.end <= rate.figure.start &&
-      rate.figure.sentence - one.figure.sentence <= 1 &&
-      one.aspect !== "planned" &&
-      thingOf(one) === name,
-  );
-  return called.length === 1 ? called[0]! : null;
-}
-
-/** All that was spent, told in a paragraph above with no name of its own, where this sentence tells no amount. */
-function spentAbove(text: ToldText, rate: Told): readonly Told[] {
-  if (
-    !MONEY_RATE.test(rate.figure.lead) ||
-    rate.name !== "" ||
-    toldIn(text, rate.figure.sentence).some((one) => isStock(one) && one.figure.sort === "amount" && one.aspect !== "planned")
-  )
-    return [];
-  const above = nearest(
-    stocksBefore(
-      text,
-      rate.figure,
-      (one) =>
-        rate.figure.paragraph - one.figure.paragraph <= ABOVE &&
-        one.figure.sort === "amount" &&
-        isDone(one, rate) &&
-        (one.name === "" || SAYS_ALL.test(one.figure.lead)) &&
-        one.figure.depth === 0,
-    ),
-  );
-  return above && new Set(above.stocks.map((one) => one.figure.value.toString())).size === 1 ? above.stocks.slice(0, 1) : [];
-}
-
-/** So many paragraphs above a rate its amount may stand. */
-const ABOVE = 3;
-
-function arrives({ figure }: Told): boolean {
-  return ARRIVAL_RATE.test(figure.lead);
-}
-
-function isNamed(rate: Told): boolean {
-  return !RATE.test(rate.figure.lead) && rate.of === "" && NAMED_RATE.test(rate.figure.lead);
-}
-
-function isDone(one: Told, rate: Told): boolean {
-  if (one.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead)) return false;
-  if (isNamed(rate)) return one.figure.lead.includes(NAMED_RATE.exec(rate.figure.lead)!.groups!.word!);
-  const passed = PASSED_RATE.exec(rate.figure.lead)?.groups?.of;
-  if (passed !== undefined) return one.label.includes(passed);
-  if (ARRIVAL_RATE.test(rate.figure.lead)) return ARRIVAL.test(one.figure.lead) && !NOT_YET.test(one.figure.lead);
-  return one.aspect === "done" || (one.aspect === "arrived" && rate.of === "");
 }
 
 interface Base {
@@ -323,7 +210,7 @@ function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList
     PASSED_RATE.exec(rate.figure.lead)?.groups?.of ?? (isNamed(rate) ? NAMED_RATE.exec(rate.figure.lead)?.groups?.word : undefined);
   if (passed !== undefined) return !one.label.includes(passed);
   if (CONTRACT.test(rate.of ?? "")) return CONTRACT.test(one.label);
-  if (WHAT_ARRIVED.test(rate.of ?? "")) return one.aspect === "arrived" || WHAT_ARRIVED.test(one.label);
+  if (WHAT_ARRIVED.test(rate.of || rate.figure.lead) && !arrives(rate)) return one.aspect === "arrived" || WHAT_ARRIVED.test(one.label);
   return (
     one.aspect === "planned" ||
     isSumOfPlans(one, lists) ||

@@ -1,5 +1,5 @@
 import { valueOf } from "../judge";
-import { baseName, coreName, isShortFor, type Told, type ToldText } from "../told";
+import { baseName, coreName, isShortFor, nameIn, type Told, type ToldText } from "../told";
 import { NO_THING, RATE_WORD } from "../lexicon";
 import { addable, isStock, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -55,11 +55,11 @@ const FEWEST_THINGS = 2;
 
 /** What a stock is called by its own words. */
 export function thingOf(one: Told): string {
-  return coreName(one.figure.lead);
+  return nameIn(one.figure.lead) === "" ? "" : coreName(one.figure.lead);
 }
 
-/** 敬老院改造执行率: the thing that a rate names; "" when its words name none. */
+/** 敬老院改造执行率: the thing that a rate names; "" when its words name none (到位资金使用率). */
 export function nameOfRate({ figure }: Told): string {
   const words = figure.lead.replace(RATE_WORD, "");
-  return NO_THING.test(baseName(words)) ? "" : coreName(words);
+  return NO_THING.test(baseName(words)) || nameIn(words) === "" ? "" : coreName(words);
 }
