@@ -46,9 +46,22 @@ export function readUnit(text: string): Unit | null {
 
 const KNOWN = new Map(Object.entries(KNOWN_UNITS));
 
+/** Units that were read, by their text: a long sheet has few of them, and each row would hold two of its own. */
+const read = new Map<string, Unit>();
+const MOST_KEPT = 1000;
+
 /** A unit that stands in the lexicon, perhaps with a multiplier in front or a denominator behind; null for any other text. */
 export function knownUnit(short: string): Unit | null {
-  if (short.length > LONGEST_KNOWN) return null;
+  const kept = read.get(short);
+  if (kept || short.length > LONGEST_KNOWN) return kept ?? null;
+  const unit = listedUnit(short);
+  if (unit === null) return null;
+  if (read.size >= MOST_KEPT) read.clear();
+  read.set(short, unit);
+  return unit;
+}
+
+function listedUnit(short: string): Unit | null {
   const direct = KNOWN.get(short);
   if (direct) return plain(short, direct[0], direct[1], direct[2]);
   if (COUNTS.has(short)) return plain(short, SAME_UNITS[short] ?? short, "count", 1);

@@ -3,12 +3,12 @@
  * assessment. Pure, for neither ever changes.
  */
 export function memo<K extends object, R>(work: (key: K) => R): (key: K) => R {
-  const known = new WeakMap<K, { readonly result: R }>();
+  const known = new WeakMap<K, R>();
   return (key) => {
     const found = known.get(key);
-    if (found) return found.result;
+    if (found !== undefined || known.has(key)) return found as R;
     const result = work(key);
-    known.set(key, { result });
+    known.set(key, result);
     return result;
   };
 }

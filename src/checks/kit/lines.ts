@@ -8,19 +8,30 @@ import { BESIDE_CLASSIC, CLASSIC_LEVEL1 } from "../lexicon/labels";
 import type Decimal from "decimal.js";
 import { compact } from "../../reading";
 
-/** One row of a table as a rule sees it: its score, its labels, and its cells by role. */
-export interface Line {
-  readonly sheet: SheetView;
-  readonly table: TableScore;
-  readonly score: RowScore;
+/** One row of a table as a rule sees it: its score, its labels, and its cells by role. A class, for a sheet has a hundred thousand of them. */
+export class Line {
+  constructor(
+    readonly sheet: SheetView,
+    readonly table: TableScore,
+    readonly score: RowScore,
+    /** The level-3 label (or the name of a list row) without 指标1: and stars. */
+    readonly name: string,
+    readonly level1: string,
+    readonly level2: string,
+  ) {}
+
   /** 0-based row. */
-  readonly row: number;
-  /** The level-3 label (or the name of a list row) without 指标1: and stars. */
-  readonly name: string;
-  readonly level1: string;
-  readonly level2: string;
-  readonly cell: (role: Role) => SheetCellRef | null;
-  readonly text: (role: Role) => string;
+  get row(): number {
+    return this.score.layout.row;
+  }
+
+  cell(role: Role): SheetCellRef | null {
+    return cellOf(this.sheet, this.table, this.row, role);
+  }
+
+  text(role: Role): string {
+    return textOf(this.sheet, this.table, this.row, role);
+  }
 }
 
 /** A row of which some things are known to be there. */
@@ -37,20 +48,9 @@ export function cellsOf(lines: readonly Line[], role: Role): SheetCellRef[] {
 }
 
 function lineOf(sheet: SheetView, table: TableScore, score: RowScore): Line {
-  const row = score.layout.row;
-  const { level1, level2, level3 } = score.layout;
-  const name = level3 ? plainLabel(level3.text) : plainLabel(textOf(sheet, table, row, "name"));
-  return {
-    sheet,
-    table,
-    score,
-    row,
-    name,
-    level1: level1 ? plainLabel(level1.text) : "",
-    level2: level2 ? plainLabel(level2.text) : "",
-    cell: (role) => cellOf(sheet, table, row, role),
-    text: (role) => textOf(sheet, table, row, role),
-  };
+  const { row, level1, level2, level3 } = score.layout;
+  const name = plainLabel(level3 ? level3.text : textOf(sheet, table, row, "name"));
+  return new Line(sheet, table, score, name, level1 ? plainLabel(level1.text) : "", level2 ? plainLabel(level2.text) : "");
 }
 
 /** A row that scoring leaves out: rows of lists without targets and scores. */

@@ -60,7 +60,7 @@ export interface FoundReport extends Required<Pick<FileReport, "path" | "sheets"
   readonly judgements: number;
 }
 
-/** How much is told: rows take most of the memory, and only those who read JSON see them. */
+/** How much is told: rows and the parts of findings take most of the memory, and only those who read JSON see them. */
 export interface FoundOptions {
   readonly rows: boolean;
   /** True where summaries are inserted afterwards, perhaps over formulas. */
@@ -159,7 +159,8 @@ function sheetReport({ grid, layout, score }: ScoredSheet, findings: readonly Fi
     budget: firstOf("budget"),
     total: firstOf("total"),
     grade: firstOf("grade"),
-    findings: findings.map((finding) => findingReport(layout.sheet, finding)),
+    // What each of a thousand places of a finding says is told with the rows alone.
+    findings: findings.map((finding) => findingReport(layout.sheet, rows ? finding : { ...finding, parts: [] })),
   };
 }
 

@@ -19,9 +19,10 @@ export const check = rowCheck(
     good: good("30 × 93.33% = 28.00", factorForm()),
     bad: bad("系数 93.33%，得分写成 30", factorForm({ I8: 30, G2: 98 }), "I8"),
   },
-  ({ table, row, sheet, score, cell }) => {
+  (line) => {
+    const { table, row, sheet, score } = line;
     const factor = numberOf(sheet, table, row, "scoreFactor");
-    const factorCell = cell("scoreFactor");
+    const factorCell = line.cell("scoreFactor");
     if (factor === null || !factorCell || score.reported === null || score.weight === null || !score.scoreCell) return null;
     const asPercent =
       sheet.profile.scoreFactor?.value === "percent" || factor.gt(1.5) || (table.layout.headers[factorCell.col] ?? "").includes("%");

@@ -33,8 +33,9 @@ export const check = rowCheck(
       "D3",
     ),
   },
-  ({ score, sheet, ...line }) =>
-    score.sentences.flatMap(({ cell, read, usual }) => {
+  (line) =>
+    line.score.sentences.flatMap(({ cell, read, usual }) => {
+      const { score, sheet } = line;
       const [printed, due] = [slopeOf(read), usual?.sureness === "T" ? slopeOf(usual.read) : null];
       const { weight } = score;
       if (
@@ -59,7 +60,7 @@ export const check = rowCheck(
           expected: usualPer,
           actual: per,
           advice: `打分时写明按每 ${step}${printed.unit} 扣 ${per} 分算；${a1(cell)} 印错的，请制表单位改正。`,
-          message: `${a1(cell)} 指标${called({ score, sheet, ...line })}每超过 ${step}${printed.unit} 扣 ${per} 分，分值 ${show(weight)} 的通常扣 ${usualPer} 分。`,
+          message: `${a1(cell)} 指标${called(line)}每超过 ${step}${printed.unit} 扣 ${per} 分，分值 ${show(weight)} 的通常扣 ${usualPer} 分。`,
         },
       ];
     }),
