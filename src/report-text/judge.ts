@@ -167,8 +167,17 @@ export interface Reading extends Check {
 /** A claim with the reading that it follows, until it is known whether that is ground enough for an alarm. */
 export interface Drafted extends Claim {
   readonly grounds?: { readonly figure: Figure; readonly reading: Reading };
-  /** The list that does not make its total, how the text ties the two, and whether its words close it. */
-  readonly list?: { readonly total: Figure; readonly parts: readonly Figure[]; readonly tie: string; readonly closed?: boolean };
+  /**
+   * The list that does not make its total, how the text ties the two, and whether its words close it; `sealed`: a bare 合计 ends it, so that nothing
+   * else can be its total.
+   */
+  readonly list?: {
+    readonly total: Figure;
+    readonly parts: readonly Figure[];
+    readonly tie: string;
+    readonly closed?: boolean;
+    readonly sealed?: boolean;
+  };
 }
 
 /** A result found elsewhere that is off by more than this part of the larger number is taken for another thing. */

@@ -102,9 +102,9 @@ function withoutGuesses(report: ReportText, claims: readonly Drafted[]): Drafted
     claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence),
   );
   const ratios = ratiosTold(claims);
-  return claims.filter(({ kind, verdict, start, expected }) => {
-    // A rise called a fall: the figure is the right one, its direction is not.
-    if (expected === null) return true;
+  return claims.filter(({ kind, verdict, start, expected, list }) => {
+    // A rise called a fall: the figure is the right one, its direction is not. A closed list that a bare total ends leaves nothing else to be meant.
+    if (expected === null || list?.sealed) return true;
     const figure = verdict === "inconsistent" ? figures.get(start) : undefined;
     return (
       !figure ||

@@ -1,12 +1,9 @@
-import { countIn } from "../../reading";
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {
   AMONG,
-  BARE_TOTAL,
   BY_CLASS,
   COLON_BEHIND,
-  COUNTED_TOTAL,
   EXPLICIT_LIST,
   FIRST_MARK,
   LOOSE_LIST,
@@ -15,13 +12,10 @@ import {
   SHARE_BEHIND,
   SOME_BEHIND,
   SOME_OF_THEM,
-  TOTAL_OF_RUN,
-  TRAILING_TOTAL,
-  TWO,
-  TWO_PLAIN,
 } from "../lexicon";
-import { addable, isStock, lastIndexOf, toldIn, toldAround } from "./lib";
-import { isEnumerated, isOfOneAspect, itemsOf, waysOf } from "./list-ways";
+import { addable, isStock, toldIn, toldAround } from "./lib";
+import { listsInFront } from "./list-totals";
+import { isEnumerated, itemsOf, waysOf } from "./list-ways";
 
 /**
  * How the text ties a list to its total: `explicit` (分别为, 分项情况是, 即: nothing is left out), `among` (其中, a colon), `loose` (含, 包括, a
@@ -48,13 +42,8 @@ export function partsLists(text: ToldText): PartsList[] {
     ...openedLists(text, sentence),
     ...bracketLists(text, sentence),
     ...toldLists(text, sentence),
-    ...trailingLists(text, sentence),
   ]);
-  return [
-    ...inline,
-    ...text.all.flatMap((one) => countedTotals(text, one)),
-    ...text.report.paragraphs.flatMap((line) => lineLists(text, line)),
-  ];
+  return [...inline, ...listsInFront(text), ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
 }
 
 function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
@@ -227,71 +216,6 @@ function toldLists(text: ToldText, sentence: Sentence): PartsList[] {
       if (parts.length < 2 || plain.search(OPENERS) >= 0) return [];
       return [{ totals: [total], parts: [parts], tie: "told" as const, some: SOME_OF_THEM.test(plain), apart: false, columns: 1 }];
     });
-}
-
-/** 财政拨款3万元、自筹2万元，合计5万元: the total stands behind its parts. */
-function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
-  const own = toldIn(text, sentence.index);
-  return own
-    .filter((one) => isStock(one) && TRAILING_TOTAL.test(one.figure.lead))
-    .flatMap((total) => {
-      const parts = own.filter(
-        (one) =>
-          isStock(one) &&
-          one.figure.end <= total.figure.start &&
-          one.figure.depth === total.figure.depth &&
-          addable(one.figure, total.figure),
-      );
-      const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
-      const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter(
-        (way) => way.length >= 2,
-      );
-      const run = since.at(-1)?.series ?? [];
-      if (run.length >= 2 && TOTAL_OF_RUN.test(total.figure.lead))
-        return [
-          { totals: [total], parts: [since.slice(-run.length), ...ways], tie: "trailing" as const, some: false, apart: false, columns: 1 },
-        ];
-      const ending = since[0]?.figure.lead.slice(-2) ?? "";
-      const alike =
-        ending.length === 2 &&
-        since.length >= 2 &&
-        since.every((one) => one.figure.lead.endsWith(ending) && one.figure.segment === total.figure.segment) &&
-        total.figure.lead.includes(ending) &&
-        TOTAL_OF_RUN.test(total.figure.lead);
-      const sure = alike || (BARE_TOTAL.test(total.figure.lead) && isOfOneAspect(since));
-      return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
-    });
-}
-
-/** 三项合计5180万元, 以上四个项目预算合计…: a total that says how many parts it has; they are the last so many of its kind in front. */
-function countedTotals(text: ToldText, total: Told): PartsList[] {
-  const groups = isStock(total) ? COUNTED_TOTAL.exec(total.label)?.groups : undefined;
-  const number = groups ? countIn(groups.number === TWO ? TWO_PLAIN : groups.number!) : null;
-  if (!groups || number === null || number < 2) return [];
-  const before = text.all
-    .slice(0, total.figure.index)
-    .filter(
-      (one) =>
-        isStock(one) &&
-        total.figure.paragraph - one.figure.paragraph <= number + 1 &&
-        addable(one.figure, total.figure) &&
-        one.figure.depth <= total.figure.depth,
-    );
-  const alike = before.filter((one) => one.aspect === total.aspect);
-  const first = before.filter((one, i) => before.findIndex((other) => other.figure.segment === one.figure.segment) === i);
-  const ways = [alike, first, before].map((stocks) => stocks.slice(-number)).filter((way) => way.length === number);
-  return ways.length > 0
-    ? [
-        {
-          totals: [total],
-          parts: ways,
-          tie: "trailing" as const,
-          some: !ways.every((way) => way.every((one) => ways[0]!.includes(one))),
-          apart: false,
-          columns: 1,
-        },
-      ]
-    : [];
 }
 
 /** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */

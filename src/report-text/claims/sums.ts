@@ -23,6 +23,7 @@ import { isClosedList } from "./closed";
 import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 import type { PartsList, Tie } from "./lists";
+import { isBareTotal, summedLists } from "./list-totals";
 
 /** A list that falls short by more than this part of its total names some of the parts only, unless its words say otherwise. */
 const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.08, loose: 0.12, told: 0.1, trailing: 0.5, lines: 0.1 };
@@ -40,7 +41,20 @@ const ROUNDED_FROM = 1000;
 
 /** Totals against the parts listed for them, and lists by function against the totals in front. */
 export function sumClaims(text: ToldText, lists: readonly PartsList[]): Drafted[] {
-  return [...lists.flatMap((list) => listClaims(text, list)), ...listsByFunction(text)];
+  return [...sealed([...lists, ...summedLists(text)].flatMap((list) => listClaims(text, list))), ...listsByFunction(text)];
+}
+
+/** 其中甲…，乙…，两项合计A: what a closed list comes to is A, whatever else is printed; and where A is right, no other total of these parts is. */
+function sealed(claims: readonly Drafted[]): Drafted[] {
+  const isOf = (parts: readonly Figure[], others: readonly Figure[]) =>
+    parts.length === others.length && parts.every((one) => others.includes(one));
+  const ended = claims.flatMap(({ grounds }) => (grounds && isBareTotal(grounds.figure) ? [grounds.reading.inputs] : []));
+  return claims.map((claim) => {
+    const { list } = claim;
+    if (!list?.closed) return claim;
+    const isSealed = (list.tie === "trailing" && isBareTotal(list.total)) || ended.some((inputs) => isOf(list.parts, inputs));
+    return isSealed ? { ...claim, list: { ...list, sealed: true } } : claim;
+  });
 }
 
 /** The claims of a list: each total that some way of adding gives; else the nearest, when the list is known to be whole. */
@@ -174,7 +188,7 @@ function doubtOf(total: Told, list: PartsList, short: number): "error" | "partia
         !list.apart &&
         short >= -MOST_OVER &&
         figures.every(({ unit }) => unit === total.figure.unit))) &&
-      (!list.some || family) &&
+      (!list.some || family || (sureSlip && list.tie === "trailing")) &&
       alike(list, family)
       ? "error"
       : "nothing";

@@ -97,6 +97,16 @@ export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;
 
 /** 三项合计, 以上四个项目预算合计, 两县合计支出: the group is how many. */
 export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共)[^,;。\d]{0,6}$/;
+/** Totals that add up what stands in front: 合计支付, 支出合计, 三项实际支出, 总规模, 可用资金, 收入总量; and their words that say no more than that. */
+export const SUMS_UP = /合计|总计|共计|累计(?!.*累计)|小计|之和|总量|总额|总规模|总盘子|总投入|总能力|总预算|可用[^,;。\d]{0,4}(?:资金|财力)|(?:^|[,;。])[两二三四五六七八九十](?:项|类|个|家|种|批|笔|期)|共(?:支付|支出|拨付|到位|发放|安排|投入|兑付|下达)|^计$/;
+/** 全年支出, 全部资金支出: of all, where what stands in front is told of the parts of a year, or of all who pay. */
+export const ALL_OF_THEM = /全年|全部|年度/;
+export const TIMES_OF_A_YEAR: readonly (readonly RegExp[])[] = [
+  [/上半年/, /下半年/], [/春季/, /秋季/], [/第?一季度/, /第?二季度/, /第?三季度/, /第?四季度/], [/第?一批|提前/, /第?二批/], [/第?一批/, /第?二批/, /第?三批/],
+];
+export const ADDED_TO = /加上|加(?=[上本年省市县区中上])/;
+export const OF_ALL_PLACES = /全[省市州县区旗镇乡部院校系]/;
+export const SUM_WORDS = /[两二三四五六七八九十](?:项|类|个|家|种|批|笔|期)(?:[一-鿿]{2}(?=合计|共|实际))?|以上|上述|合计|总计|共计|累计(?!.*累计)|小计|之和|总量|总额|总规模|总盘子|总投入|总能力|[共总各全年本项目]|实际|资金|经费|金额|费用|可用|财力|规模|为|是|有|达到?|约|仅|的|数|额/g;
 export const TWO = "两";
 export const TWO_PLAIN = "二";
 

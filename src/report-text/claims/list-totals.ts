@@ -1,0 +1,162 @@
+import { countIn } from "../../reading";
+import { totalOf, valueOf } from "../judge";
+import { sentenceOf, type Figure, type Sentence } from "../text";
+import type { Told, ToldText } from "../told";
+import {
+  ADDED_TO,
+  ALL_OF_THEM,
+  BARE_TOTAL,
+  COUNTED_TOTAL,
+  OF_ALL_PLACES,
+  OF_BEFORE,
+  SUM_WORDS,
+  SUMS_UP,
+  TIMES_OF_A_YEAR,
+  TOTAL_OF_RUN,
+  TRAILING_TOTAL,
+  TWO,
+  TWO_PLAIN,
+} from "../lexicon";
+import { isWholeFamily } from "./families";
+import { addable, isStock, lastIndexOf, toldAround, toldIn } from "./lib";
+import { isOfOneAspect } from "./list-ways";
+import type { PartsList } from "./lists";
+
+/* Totals that stand behind their parts: the words of the total say that it adds up what was told in front of it. */
+
+/** Every list whose total stands behind it: by a bare word (合计), by how many its parts are (三项合计), by what it adds up (合计支付). */
+export function listsInFront(text: ToldText): PartsList[] {
+  return [
+    ...text.report.sentences.flatMap((sentence) => trailingLists(text, sentence)),
+    ...text.all.flatMap((one) => countedTotals(text, one)),
+  ];
+}
+
+/** Totals with what they may add up by their own words: good for a sum, but they say nothing of what is a part of what elsewhere. */
+export function summedLists(text: ToldText): PartsList[] {
+  return text.all.flatMap((one) => summedTotals(text, one));
+}
+
+/** True for a total that is called nothing but 合计, so that it can only be that of the parts in front. */
+export function isBareTotal({ lead }: Figure): boolean {
+  return BARE_TOTAL.test(lead) || (COUNTED_TOTAL.test(lead) && lead.replace(SUM_WORDS, "").length < WORD);
+}
+
+/** 财政拨款3万元、自筹2万元，合计5万元: the total stands behind its parts; 每站5万元、小计115万元 is that of its price. */
+function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
+  const own = toldIn(text, sentence.index);
+  return own
+    .filter((one) => isStock(one) && TRAILING_TOTAL.test(one.figure.lead) && text.all[one.figure.index - 1]?.role !== "price")
+    .flatMap((total) => {
+      const parts = own.filter((one) => mayBePart(one, total) && one.figure.depth === total.figure.depth);
+      const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
+      const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter(
+        (way) => way.length >= 2,
+      );
+      const run = since.at(-1)?.series ?? [];
+      if (run.length >= 2 && TOTAL_OF_RUN.test(total.figure.lead))
+        return [
+          { totals: [total], parts: [since.slice(-run.length), ...ways], tie: "trailing" as const, some: false, apart: false, columns: 1 },
+        ];
+      const ending = since[0]?.figure.lead.slice(-2) ?? "";
+      const alike =
+        ending.length === 2 &&
+        since.length >= 2 &&
+        since.every((one) => one.figure.lead.endsWith(ending) && one.figure.segment === total.figure.segment) &&
+        total.figure.lead.includes(ending) &&
+        TOTAL_OF_RUN.test(total.figure.lead);
+      const sure = alike || (BARE_TOTAL.test(total.figure.lead) && isOfOneAspect(since));
+      return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
+    });
+}
+
+/** 三项合计5180万元, 以上四个项目预算合计…: a total that says how many parts it has; they are the last so many of its kind in front. */
+function countedTotals(text: ToldText, total: Told): PartsList[] {
+  const groups = isStock(total) ? COUNTED_TOTAL.exec(total.label)?.groups : undefined;
+  const number = groups ? countIn(groups.number === TWO ? TWO_PLAIN : groups.number!) : null;
+  if (!groups || number === null || number < 2) return [];
+  const before = text.all
+    .slice(0, total.figure.index)
+    .filter((one) => mayBePart(one, total) && total.figure.paragraph - one.figure.paragraph <= number + 1);
+  const alike = before.filter((one) => one.aspect === total.aspect);
+  const first = before.filter((one, i) => before.findIndex((other) => other.figure.segment === one.figure.segment) === i);
+  const ways = [alike, first, before].map((stocks) => stocks.slice(-number)).filter((way) => way.length === number);
+  return ways.length > 0
+    ? [
+        {
+          totals: [total],
+          parts: ways,
+          tie: "trailing" as const,
+          some: !ways.every((way) => way.every((one) => ways[0]!.includes(one))),
+          apart: false,
+          columns: 1,
+        },
+      ]
+    : [];
+}
+
+/** The parts of a total stand in so many paragraphs in front of it, a line for each. */
+const LINES_ABOVE = 6;
+/** A word of so many letters says what a total adds up. */
+const WORD = 2;
+
+/**
+ * 市级资金支付1284.6万元，…；区级资金支付407.95万元，…。合计支付1692.55万元: what is told in front with the total's own word; where it has none, the
+ * amounts of the sentence in front that are told alike.
+ */
+function summedTotals(text: ToldText, total: Told): PartsList[] {
+  const { figure } = total;
+  const isOfAll = ALL_OF_THEM.test(figure.lead);
+  if (!isStock(total) || total.series.length > 1 || !(SUMS_UP.test(figure.lead) || isOfAll)) return [];
+  const word = figure.lead.replace(SUM_WORDS, "").slice(-WORD);
+  const before = toldAround(text, figure.paragraph, LINES_ABOVE).filter((one) => mayBePart(one, total));
+  const since = (stocks: readonly Told[]) => stocks.slice(lastIndexOf(stocks, (one) => SUMS_UP.test(one.figure.lead)) + 1);
+  const called = word.length < WORD ? [] : before.filter((one) => one.figure.lead.includes(word));
+  const own = before.filter((one) => one.figure.sentence === figure.sentence);
+  const near = own.length >= 2 ? own : before.filter((one) => one.figure.sentence === figure.sentence - 1);
+  const isAdded = ADDED_TO.test(text.report.plain.slice(sentenceOf(text.report, figure).start, figure.start));
+  const ways = [
+    ...(isAdded ? [own] : []),
+    since(called.filter((one) => one.figure.paragraph === figure.paragraph)),
+    since(called),
+    ...(word.length < WORD ? [since(near), ...oneOfEach(since(near))] : []),
+  ].filter((way) => way.length >= 2);
+  // 全县合计: more than those that are told of may be in it. 全年支出: of all, where the parts are known to be.
+  const open = ways.filter(
+    (way) =>
+      (!OF_ALL_PLACES.test(figure.lead) || totalOf(way.map((one) => one.figure)).plain.eq(valueOf(figure))) &&
+      (SUMS_UP.test(figure.lead) || isAllOf(way)),
+  );
+  const [first] = open;
+  if (!first) return [];
+  const isWhole = isAllOf(first) || (first.length >= MANY && first.length === own.length && called.length >= own.length);
+  return [{ totals: [total], parts: open, tie: "trailing", some: !isWhole, apart: false, columns: 1 }];
+}
+
+/** So many things told with one word in the sentence of their total are all of it. */
+const MANY = 3;
+
+/** 上半年, 下半年; 中央, 省级, 市县: the names of parts are known to make a whole. */
+function isAllOf(way: readonly Told[]): boolean {
+  const names = way.map((one) => one.label);
+  return (
+    isWholeFamily(names) || TIMES_OF_A_YEAR.some((times) => times.length === way.length && times.every((time, i) => time.test(names[i]!)))
+  );
+}
+
+/** A stock in front that can be added to a total, of the same time as that. */
+function mayBePart(one: Told, total: Told): boolean {
+  return (
+    isStock(one) &&
+    one.figure.end <= total.figure.start &&
+    one.figure.depth <= total.figure.depth &&
+    addable(one.figure, total.figure) &&
+    (!OF_BEFORE.test(total.label) || OF_BEFORE.test(one.label))
+  );
+}
+
+/** Where each segment tells more than one stock (预算A，决算B), the first of each and the last of each. */
+function oneOfEach(stocks: readonly Told[]): (readonly Told[])[] {
+  const isAlone = (one: Told, others: readonly Told[]) => !others.some((other) => other.figure.segment === one.figure.segment);
+  return [stocks.filter((one, i) => isAlone(one, stocks.slice(0, i))), stocks.filter((one, i) => isAlone(one, stocks.slice(i + 1)))];
+}
