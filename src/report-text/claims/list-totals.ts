@@ -19,8 +19,7 @@ import {
 } from "../lexicon";
 import { isWholeFamily } from "./families";
 import { addable, isStock, lastIndexOf, toldAround, toldIn } from "./lib";
-import { isOfOneAspect } from "./list-ways";
-import type { PartsList } from "./lists";
+import { isOfOneAspect, type PartsList } from "./list-ways";
 
 /* Totals that stand behind their parts: the words of the total say that it adds up what was told in front of it. */
 

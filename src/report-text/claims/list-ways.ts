@@ -1,6 +1,25 @@
 import type { Told } from "../told";
 import { COLON_BEHIND, FIRST_MARK, NEXT_TOTAL, OPENERS, PAUSE } from "../lexicon";
 
+/**
+ * How the text ties a list to its total: `explicit` (分别为, 分项情况是, 即: nothing is left out), `among` (其中, a colon), `loose` (含, 包括, a
+ * bracket), `told` (共A，甲…，乙…: no word at all), `trailing` (甲…，乙…，合计A), `lines` (a line for each part).
+ */
+export type Tie = "explicit" | "among" | "loose" | "told" | "trailing" | "lines";
+
+/** A list with the totals it may belong to, nearest first, and the ways its parts may be meant, the likeliest first. */
+export interface PartsList {
+  readonly totals: readonly Told[];
+  readonly parts: readonly (readonly Told[])[];
+  readonly tie: Tie;
+  /** The words say that only some are named (主要, 等). */
+  readonly some: boolean;
+  /** A full stop or other figures stand between the total and its list. */
+  readonly apart: boolean;
+  /** How many stocks the list tells of each item (预算数 and 执行数). */
+  readonly columns: number;
+}
+
 /** The ways in which the stocks of a region may be its parts: one for each item and column, up to the first semicolon or all, up to a list inside. */
 export function waysOf(plain: string, stocks: readonly Told[], from: number, region: readonly Told[]): (readonly Told[])[] {
   const next = stocks.findIndex((one, i) => i > 0 && one.figure.segment !== stocks[0]!.figure.segment && NEXT_TOTAL.test(one.figure.lead));

@@ -15,26 +15,9 @@ import {
 } from "../lexicon";
 import { addable, isStock, toldIn, toldAround } from "./lib";
 import { listsInFront } from "./list-totals";
-import { isEnumerated, itemsOf, waysOf } from "./list-ways";
+import { isEnumerated, itemsOf, waysOf, type PartsList, type Tie } from "./list-ways";
 
-/**
- * How the text ties a list to its total: `explicit` (分别为, 分项情况是, 即: nothing is left out), `among` (其中, a colon), `loose` (含, 包括, a
- * bracket), `told` (共A，甲…，乙…: no word at all), `trailing` (甲…，乙…，合计A), `lines` (a line for each part).
- */
-export type Tie = "explicit" | "among" | "loose" | "told" | "trailing" | "lines";
-
-/** A list with the totals it may belong to, nearest first, and the ways its parts may be meant, the likeliest first. */
-export interface PartsList {
-  readonly totals: readonly Told[];
-  readonly parts: readonly (readonly Told[])[];
-  readonly tie: Tie;
-  /** The words say that only some are named (主要, 等). */
-  readonly some: boolean;
-  /** A full stop or other figures stand between the total and its list. */
-  readonly apart: boolean;
-  /** How many stocks the list tells of each item (预算数 and 执行数). */
-  readonly columns: number;
-}
+export type { PartsList, Tie } from "./list-ways";
 
 /** Every list of parts in a text, inline, in brackets, behind its total and in lines of its own. */
 export function partsLists(text: ToldText): PartsList[] {
