@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { licences } from "./shell/licences.mjs";
 import { root } from "./shell/stale.mjs";
@@ -20,14 +20,18 @@ const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("ba
 /** Where the file goes, and beside it the list of the files that something of it was made of. */
 export const SINGLE = join(root, "dist", "绩效自评助手.html");
 export const HELD = join(root, "dist", ".single.json");
+/** Its script as it was bundled, and beside it the source map: they stand where those of the pages do. */
+export const SCRIPT = join(root, "out/maps/js/single.js");
+/** What stands in the file for each "<!--" of that script. */
+export const OPENS_COMMENT = "\\x3c!--";
 
 /** Builds the file and gives its text. */
 export async function buildSingle() {
-  const {
-    outputFiles: [output],
-    metafile,
-  } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(root, "src/preview/single.ts")],
+    outfile: SCRIPT,
+    sourcemap: "external",
+    sourcesContent: false,
     bundle: true,
     minify: true,
     write: false,
@@ -43,8 +47,11 @@ export async function buildSingle() {
     define: { "process.env.NODE_ENV": '"production"', "self.location": "undefined" },
   });
   // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
-  const script = output.text.trim().replaceAll("<!--", "\\x3c!--");
-  const held = Object.entries(Object.values(metafile.outputs)[0].inputs)
+  const script = outputFiles
+    .find(({ path }) => path === SCRIPT)
+    .text.trim()
+    .replaceAll("<!--", OPENS_COMMENT);
+  const held = Object.entries(Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint).inputs)
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([path]) => path);
   const style = ["preview.css", "grid.css"].map((name) => read("src/preview", name).trim()).join("\n");
@@ -70,6 +77,8 @@ export async function buildSingle() {
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(SINGLE, html);
   writeFileSync(HELD, JSON.stringify(held));
+  mkdirSync(dirname(SCRIPT), { recursive: true });
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
   const kilobytes = (text) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
   console.log(
     `dist/绩效自评助手.html: ${kilobytes(html)} (script ${kilobytes(script)}, samples, manual and licences ${kilobytes(within)}), gzip ${Math.round(gzipSync(html).length / 1024)} kB`,

@@ -6,8 +6,11 @@ const { Session } = require("node:inspector");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
-/** How long a worker has for its counts, in milliseconds; on a busy machine they took the better part of a second. */
-const PATIENCE = 20_000;
+/** How long a worker has to write its counts when jest asks it to end, in milliseconds; on a busy machine they take some seconds. */
+const PATIENCE = 120_000;
+/** What a worker says of its memory (jest-worker/build/types.js); told of more than the limit, jest ends it, whatever it is at by then. */
+const MEMORY_USED = 4;
+const { workerIdleMemoryLimit } = require("../../jest.config.js");
 const SOURCES = `${pathToFileURL(join(__dirname, "..", "..", "src")).href}/`;
 const file = join(process.env.COVERAGE, `node-${process.pid}.json`);
 const session = new Session();
@@ -28,19 +31,35 @@ writeFileSync(file, "");
 session.connect();
 ask("Profiler.enable");
 ask("Profiler.startPreciseCoverage", { callCount: false, detailed: true });
-process.once("exit", () => {
+
+let hasTold = false;
+/** Writes what was run; nothing of what is run later counts. */
+function tell() {
+  if (hasTold) return;
+  hasTold = true;
   const { result } = ask("Profiler.takePreciseCoverage");
   writeFileSync(file, JSON.stringify(result.filter(({ url }) => url.startsWith(SOURCES))));
-});
+}
+process.once("exit", tell);
 
-if (process.send) {
-  // So jest asks a worker to end that has grown, or that did not end by itself within half a second.
-  process.once("SIGTERM", () => process.exit(143));
-} else {
-  // Half a second later it would make it end.
+if (process.send) endingWorker();
+else patientParent();
+
+function endingWorker() {
+  const { send } = process;
+  process.send = function (message, ...rest) {
+    if (Array.isArray(message) && message[0] === MEMORY_USED && message[1] > workerIdleMemoryLimit) tell();
+    return send.call(this, message, ...rest);
+  };
+  process.on("SIGTERM", () => process.exit(143));
+}
+
+/** Half a second after it has asked a worker to end, jest would make it. */
+function patientParent() {
   const { kill } = ChildProcess.prototype;
   ChildProcess.prototype.kill = function (signal) {
-    if (signal !== "SIGKILL") return kill.call(this, signal);
+    if (signal !== "SIGKILL" || !this.spawnargs.some((one) => /[\\/]jest-worker[\\/].*processChild\.js$/.test(one)))
+      return kill.call(this, signal);
     setTimeout(() => kill.call(this, signal), PATIENCE).unref();
     return true;
   };

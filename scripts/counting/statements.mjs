@@ -49,7 +49,8 @@ function functionIn(node) {
 /** A script, and where in it each place of its sources came to stand. */
 export class Script {
   #places = new Map();
-  #length;
+  /** How many characters of it are known: those up to the end of the code. */
+  length;
 
   /**
    * @param {string} code @param {string} map its source map
@@ -66,7 +67,7 @@ export class Script {
     const starts = lineStarts(code);
     for (const [line, segments] of decodedMappings(trace).entries())
       for (const [column, source, row, col] of segments) lists[source]?.push({ row, col, at: offset + starts[line] + column });
-    this.#length = offset + code.length;
+    this.length = offset + code.length;
   }
 
   /** The sources that something of it was made of. */
@@ -78,8 +79,8 @@ export class Script {
    * For each character of the script 1 when it was run: of the ranges around it the innermost knows.
    * @param functions what V8 told of the script @param {Uint8Array} [before] what was run in other places, which is added to
    */
-  painted(functions, before = new Uint8Array(this.#length)) {
-    const ran = new Uint8Array(this.#length);
+  painted(functions, before = new Uint8Array(this.length)) {
+    const ran = new Uint8Array(this.length);
     const ranges = functions.flatMap((one) => one.ranges);
     ranges.sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
     for (const { startOffset, endOffset, count } of ranges) ran.fill(count > 0 ? 1 : 0, startOffset, endOffset);

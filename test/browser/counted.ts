@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from "fs";
 import { join } from "path";
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 
-/** The built scripts by their name with its hash; their maps stand in out/maps. */
-const OURS = /\/js\/[\w-]+\.[0-9a-f]{8}\.js$/;
+/** The built scripts by their name with its hash, and the page in one file. */
+const OURS = /\/js\/[\w-]+\.[0-9a-f]{8}\.js$|\/dist\/绩效自评助手\.html$/;
 
 /**
  * What the pages of a browser run of the built scripts is written where COVERAGE names a folder (scripts/counting). A page forgets what it ran when
@@ -20,7 +20,7 @@ export function counted(browser: Browser): Browser {
     if (!counter || page.isClosed()) return;
     // A page that ends meanwhile takes with it what it ran; its test is none the worse.
     const taken = await counter.send("Profiler.takePreciseCoverage").catch(() => null);
-    const ours = (taken?.result ?? []).filter(({ url }) => OURS.test(url));
+    const ours = (taken?.result ?? []).filter(({ url }) => OURS.test(decodeURI(url)));
     if (ours.length === 0) return;
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `page-${randomUUID()}.json`), JSON.stringify(ours));

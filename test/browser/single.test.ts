@@ -5,6 +5,7 @@ import { pathToFileURL } from "url";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { openWorkbook } from "../../src/embedded";
 import { messages } from "../../src/messages";
+import { counted } from "./counted";
 import { becomes, picture } from "./served";
 import { cell, showSheet, shown } from "./grid-page";
 
@@ -18,7 +19,7 @@ const text = messages.preview.file;
 const folder = mkdtempSync(join(tmpdir(), "jixiao-single-"));
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] });
+  browser = counted(await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] }));
 });
 afterAll(async () => {
   await browser.close();

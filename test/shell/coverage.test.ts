@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "child_process";
+import { execFileSync, spawn, type ChildProcess } from "child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "fs";
 import { tmpdir } from "os";
 import { join } from "path";
@@ -8,12 +8,9 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "jixiao-coverage-"))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a module of scripts/counting answers: the value of an expression in which they all are known. */
+/** The value of an expression in which what scripts/counting/statements.mjs gives is known. */
 function answer<T>(expression: string): T {
-  const script = `
-    import { statementsOf, Script } from "./scripts/counting/statements.mjs";
-    import { countedScripts } from "./scripts/counting/scripts.mjs";
-    console.log(JSON.stringify(${expression}));`;
+  const script = `import { statementsOf, Script } from "./scripts/counting/statements.mjs"; console.log(JSON.stringify(${expression}));`;
   return JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: root, encoding: "utf8" })) as T;
 }
 
@@ -51,29 +48,31 @@ test("what stands inside of something that was run has an answer of its own, and
   expect(ran.join("")).toBe("1100101011");
 });
 
-/** A process as jest's workers are, with the code it runs; it writes its counts when it ends. @param isAsked by a signal */
-async function worker(code: string, isAsked: boolean): Promise<void> {
+/** How a worker of jest comes to its end, what it says before it, and what jest then does with it. */
+const ENDS = {
+  "by itself": ["done", (child: ChildProcess) => child.disconnect()],
+  "asked by jest": ["done", (child: ChildProcess) => child.kill()],
+  "ended for its memory, whatever it is at": [[4, 2e9], (child: ChildProcess) => child.kill("SIGKILL")],
+} as const;
+
+/** Runs code in a process as jest's workers are; it writes its counts. */
+async function worker(code: string, [says, end]: (typeof ENDS)[keyof typeof ENDS]): Promise<void> {
   const flags = ["shell/keep-scripts", "counting/count"].flatMap((name) => ["--require", join(root, `scripts/${name}.cjs`)]);
   const child = spawn(
     process.execPath,
-    [...flags, "-e", `${code}; process.send("done"); ${isAsked ? "setInterval(() => {}, 1000)" : ""}`],
-    {
-      env: { ...process.env, COVERAGE: folder },
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    },
+    [...flags, "-e", `${code}; process.on("message", () => {}); process.send(${JSON.stringify(says)})`],
+    { env: { ...process.env, COVERAGE: folder }, stdio: ["ignore", "ignore", "inherit", "ipc"] },
   );
-  child.once("message", () => (isAsked ? child.kill() : child.disconnect()));
+  child.once("message", () => end(child));
   await new Promise((resolve) => child.once("exit", resolve));
 }
 
-test.each([
-  ["by itself", false],
-  ["when jest asks it to", true],
-])("suites of one process that take different ways through a function count together; the process ends %s", async (_, isAsked) => {
+const ways = Object.keys(ENDS) as (keyof typeof ENDS)[];
+test.each(ways)("suites of one process that take different ways through a function count together; it ends %s", async (way) => {
   const source = `function f(a) { if (a) { return "yes"; } return "no"; } f(way);`;
-  const suite = (way: boolean) =>
-    `new vm.Script(${JSON.stringify(source)}, { filename: ${JSON.stringify(join(root, "src/x.ts"))}, importModuleDynamically() {} }).runInContext(vm.createContext({ way: ${way} }))`;
-  await worker(`const vm = require("vm"); ${suite(true)}; ${suite(false)}`, isAsked);
+  const suite = (isTrue: boolean) =>
+    `new vm.Script(${JSON.stringify(source)}, { filename: ${JSON.stringify(join(root, "src/x.ts"))}, importModuleDynamically() {} }).runInContext(vm.createContext({ way: ${isTrue} }))`;
+  await worker(`const vm = require("vm"); ${suite(true)}; ${suite(false)}`, ENDS[way]);
   const [told] = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as { functions: object[] }[]);
   const map = JSON.stringify({ version: 3, sources: [], names: [], mappings: "" });
   const ran = answer<number[]>(
@@ -95,7 +94,8 @@ test("jest's own run of one test: the statements of the file that it runs, and n
     },
   );
   const text = readFileSync(join(root, path), "utf8");
-  const [statements, ran] = answer<[[number, number][], boolean[]]>(`(() => {
+  const [statements, ran] = answer<[[number, number][], boolean[]]>(`await (async () => {
+    const { countedScripts } = await import("./scripts/counting/scripts.mjs");
     const [path, text] = ${JSON.stringify([path, text])};
     const statements = statementsOf(path, text);
     const { script, ran } = countedScripts(${JSON.stringify(folder)}).find(({ script }) => script.paths.includes(path));
