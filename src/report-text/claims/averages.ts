@@ -17,6 +17,7 @@ import {
   HEADS,
   IN_BRACKET,
   MEAN_NUMBER,
+  EACH_TIME,
   OF_ONE,
   PEOPLE,
   PIECE_WORDS,
@@ -56,13 +57,14 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
   const isResult = AVERAGE_OF_MONEY.test(average.figure.lead);
   // 最多的一个乡镇人均…: of one of them.
   const ofOne = OF_ONE.test(clauseOf(report, sentenceOf(report, average.figure), average.figure));
-  const meant = ofOne
-    ? []
-    : isResult
-      ? pairsMeant(text, average, amounts, counts, lists)
-      : PRICE_OF_ALL.test(average.figure.lead)
-        ? pricedPair(average, amounts, counts)
-        : [];
+  const meant =
+    ofOne || EACH_TIME.test(average.figure.lead)
+      ? []
+      : isResult
+        ? pairsMeant(text, average, amounts, counts, lists)
+        : PRICE_OF_ALL.test(average.figure.lead)
+          ? pricedPair(average, amounts, counts)
+          : [];
   const named = meant.flatMap((pair) =>
     quotient(
       report,

@@ -53,7 +53,6 @@ import { isWrongList } from "./wrong-lists";
 export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafted[] {
   const held = claims.flatMap(heldBy);
   const figures = new Map(text.report.figures.map((figure) => [printedSpan(text.report, figure.start, figure.end).start, figure]));
-  const inputs = held.map((one) => one.inputs);
   // A number that some reading gives exactly is called wrong by no other one.
   const holding = new Set(claims.filter(({ verdict }) => verdict === "consistent").map(({ start }) => start));
   const isEvident = (claim: Drafted): boolean => {
@@ -61,7 +60,7 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafte
     const figure = claim.grounds?.figure ?? claim.list?.total ?? figures.get(claim.start);
     if (figure === undefined || claim.expected === null || isSaidTwice(figure, claim, claims)) return true;
     if (claim.grounds) return isGrounded(text, claim, claim.grounds, held, claims);
-    return claim.list ? isWrongList(text, claim.list, inputs) : isPlainSlip(figure, claim.expected);
+    return claim.list ? isWrongList(text, claim.list, held) : isPlainSlip(figure, claim.expected);
   };
   const alarms = new Set(claims.filter(isEvident));
   const roots = new Set([...alarms].flatMap(({ grounds, list }) => grounds?.figure ?? list?.total ?? []).map(({ index }) => index));

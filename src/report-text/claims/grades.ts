@@ -12,28 +12,39 @@ interface Band {
 }
 const FEWEST_BANDS = 2;
 const FULL = 100;
+/** Stands for each letter of a printed scale. */
+const SCALE = "□";
 /** A lower score is that of a part. */
 const LOWEST = 40;
 
 /** Grades told behind a total score, against the scale that the text prints, else against every scale of the profiles. */
 export function gradeClaims(report: ReportText): Claim[] {
   const printed = bandsIn(report.plain);
+  const words = report.plain.replace(GRADE_BANDS, (band) => SCALE.repeat(band.length));
   const scales = printed ? [printed] : profileScales();
   return report.figures
     .filter(
       (figure) =>
         figure.sort === "score" && !figure.bound && figure.value.lte(FULL) && figure.value.gte(LOWEST) && SCORED.test(figure.lead),
     )
-    .flatMap((score) => gradeClaim(report, score, scales) ?? []);
+    .flatMap((score) => gradeClaim({ report, words, score, scales }) ?? []);
 }
 
-function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonly Band[])[]): Claim | null {
+interface Asked {
+  readonly report: ReportText;
+  /** The plain text with its scale of grades blotted out: none of that is a grade given. */
+  readonly words: string;
+  readonly score: Figure;
+  readonly scales: readonly (readonly Band[])[];
+}
+
+function gradeClaim({ report, words, score, scales }: Asked): Claim | null {
   const next =
     report.figures.find(
       (figure) => figure.start >= score.end && figure.sort === "score" && figure.value.gte(LOWEST) && SCORED.test(figure.lead),
     )?.start ?? Infinity;
   const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
-  const told = toldBehind(report, score.end, end) ?? toldLater(report, score, next);
+  const told = toldBehind(words, score.end, end) ?? toldLater(report, words, score, next);
   // A scale that does not tell of the grade was not read whole.
   if (!told || !scales.some((scale) => scale.some((band) => band.grade === told.word[0]))) return null;
   const { word, start } = told;
@@ -60,16 +71,16 @@ interface ToldGrade {
   readonly start: number;
 }
 
-function toldBehind({ plain }: ReportText, from: number, to: number): ToldGrade | null {
+function toldBehind(plain: string, from: number, to: number): ToldGrade | null {
   const match = GRADE_TOLD.exec(plain.slice(from, to));
   const word = match?.groups?.grade;
   return match && word !== undefined ? { word, start: from + match.index + match[0].lastIndexOf(word) } : null;
 }
 
 /** A grade in a later sentence of the paragraph, before the next total. */
-function toldLater(report: ReportText, score: Figure, next: number): ToldGrade | null {
+function toldLater(report: ReportText, words: string, score: Figure, next: number): ToldGrade | null {
   const later = report.paragraphs[score.paragraph]!.sentences.filter((sentence) => sentence.index > score.sentence && sentence.end <= next);
-  return later.reduce<ToldGrade | null>((found, { start, end }) => found ?? toldBehind(report, start, end), null);
+  return later.reduce<ToldGrade | null>((found, { start, end }) => found ?? toldBehind(words, start, end), null);
 }
 
 function gradeOf(scale: readonly Band[], score: Figure): Grade | null {
@@ -80,9 +91,9 @@ function gradeOf(scale: readonly Band[], score: Figure): Grade | null {
 function bandsIn(plain: string): readonly Band[] | null {
   const found = new Map<Grade, number>();
   for (const match of plain.matchAll(GRADE_BANDS)) {
-    const { grade = "", low, least, below } = match.groups ?? {};
+    const { grade = "", low, least, floor, below, rest } = match.groups ?? {};
     const name = grade[0] as Grade;
-    if (!found.has(name)) found.set(name, below === undefined ? Number(low ?? least) : 0);
+    if (!found.has(name)) found.set(name, below === undefined && rest === undefined ? Number(low ?? least ?? floor) : 0);
   }
   const bands = [...found].map(([grade, from]) => ({ grade, from })).sort((a, b) => b.from - a.from);
   return bands.length < FEWEST_BANDS ? null : bands.at(-1)!.from > 0 ? [...bands, { grade: "差", from: 0 }] : bands;

@@ -49,9 +49,8 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
     .flatMap((total) => {
       const parts = own.filter((one) => mayBePart(one, total) && one.figure.depth === total.figure.depth);
       const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
-      const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter(
-        (way) => way.length >= 2,
-      );
+      const number = numberOfParts(total);
+      const ways = since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && (number === null || way.length === number));
       const run = since.at(-1)?.series ?? [];
       if (run.length >= 2 && TOTAL_OF_RUN.test(total.figure.lead))
         return [
@@ -69,11 +68,16 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
     });
 }
 
+/** How many parts a total says it has (三项合计); null when it does not say. */
+function numberOfParts({ label }: Told): number | null {
+  const number = COUNTED_TOTAL.exec(label)?.groups?.number;
+  return number === undefined ? null : countIn(number === TWO ? TWO_PLAIN : number);
+}
+
 /** 三项合计5180万元, 以上四个项目预算合计…: a total that says how many parts it has; they are the last so many of its kind in front. */
 function countedTotals(text: ToldText, total: Told): PartsList[] {
-  const groups = isStock(total) ? COUNTED_TOTAL.exec(total.label)?.groups : undefined;
-  const number = groups ? countIn(groups.number === TWO ? TWO_PLAIN : groups.number!) : null;
-  if (!groups || number === null || number < 2) return [];
+  const number = isStock(total) ? numberOfParts(total) : null;
+  if (number === null || number < 2) return [];
   const before = text.all
     .slice(0, total.figure.index)
     .filter((one) => mayBePart(one, total) && total.figure.paragraph - one.figure.paragraph <= number + 1);

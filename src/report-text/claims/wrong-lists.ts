@@ -7,6 +7,7 @@ import { baseName, type Told, type ToldText } from "../told";
 import { BARE_TOTAL, KINDS_OF_SPENDING, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND, PAUSE } from "../lexicon";
 import { isNamedFamily, isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
+import { RATIOS, type Held } from "./shapes";
 
 type List = NonNullable<Drafted["list"]>;
 
@@ -18,19 +19,31 @@ const DIGITS_OF_PART = 4;
 const STEPS = 100;
 
 /** A list does not make its total: a slip of the pen in the total or in a part, or nothing can be missing from it or counted twice. */
-export function isWrongList(text: ToldText, list: List, held: readonly (readonly number[])[]): boolean {
+export function isWrongList(text: ToldText, list: List, held: readonly Held[]): boolean {
   const { total, parts } = list;
   // Fellows in a list that makes its total are no total of each other.
-  const isFellow = held.some((inputs) => [total, ...parts].every(({ index }) => inputs.includes(index)));
+  const isFellow = held.some(({ inputs }) => [total, ...parts].every(({ index }) => inputs.includes(index)));
   if (isFellow || hasStranger(text, list) || isOfTwoAspects(text, list)) return false;
   const right = totalOf(parts).plain.div(total.factor);
   if (isGapPrinted(text, list)) return false;
-  if (list.closed) return true;
+  // In front of a total for which, as for each part, a percentage speaks, something was told without its amount (图书馆支出进度为100%).
+  if (list.closed) return list.tie !== "trailing" || ![total, ...parts].every((figure) => isSpokenFor(figure, list, held));
   return (
-    (isSlipOfTotal(total, right) && (isSure(text, list, right) || hasSameDigits(total, right))) ||
+    (isSlipOfTotal(total, right) && (isSure(text, list, right) || hasSameDigits(total, right)) && !isSpokenFor(total, list, held)) ||
     isSaidElsewhere(text, total, right) ||
-    parts.some((part) => isSlipOfPart(part, total, parts)) ||
+    parts.some((part) => isSlipOfPart(part, total, parts) && !isSpokenFor(part, list, held)) ||
     (isWithin(total, right, NEAR_BY) && (isNumberedList(text, list) || (isTight(text, list) && isWhole(text, list, right))))
+  );
+}
+
+/**
+ * 支出26.34万元，支出率87.8%: a percentage with digits enough holds with this number and one that is not in the list, so it is no slip of the pen.
+ * The share of a part in its total comes out whatever the list comes to.
+ */
+function isSpokenFor({ index }: Figure, { total, parts }: List, held: readonly Held[]): boolean {
+  const own = [total, ...parts].map((figure) => figure.index);
+  return held.some(
+    ({ kind, telling, inputs }) => telling && RATIOS.includes(kind) && inputs.includes(index) && inputs.some((one) => !own.includes(one)),
   );
 }
 

@@ -59,6 +59,9 @@ export const HEADS = /人|名|位|生/;
 /** 户均补贴, 人均固定资产: what an average is of, in its own words; the group is the thing. */
 export const AVERAGED_THING = /均(?<thing>[^,;。\d均]{2,8}?)(?:为|是|约|达到?)?$/;
 
+/** 每人每月: by how much time is not printed as a count beside. */
+export const EACH_TIME = /(?:每(?!月|年|天|日|周|季|学期)[^每,;。\d]{1,4}|[人户生]均)每?(?:个)?(?:月|年|天|日|周|季度?|学期)[^,;。\d]{0,4}$/;
+
 /** 每户, 每份财政补贴, 每名普查员: what follows 每. */
 export const EACH = /每(?:一|个)?(?<rest>[^每,;。\d]{1,10})$/;
 
