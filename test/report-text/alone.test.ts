@@ -28,6 +28,9 @@ describe("an average of two things", () => {
 });
 
 describe("a grade", () => {
+  test("whose scale is printed but not read whole is held against no other scale", () =>
+    expect(alarmsIn("自评得分93分，等级为良好（评分标准：95分以上为优秀，八十五分以上为良好，其下为一般）。")).toEqual([]));
+
   test.each([
     "本项目自评得分88.6分。评分标准：得分≥90为“优”，80≤得分<90为“良”，60≤得分<80为“中”，其余为“差”。本项目等级为“【良|优】”。",
     "综合得分92.4分。等级划分：90分≤得分≤100分为优，80分≤得分<90分为良，60分≤得分<80分为中，其他为差。评价等级为“【优|良】”。",

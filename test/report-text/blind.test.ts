@@ -5,9 +5,8 @@ import { habitsOf } from "../../scripts/bench/report-text/stress";
 import { findClaims } from "../../src/report-text";
 
 /*
- * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5, 2, 0, 0, 0 and 0 false
- * alarms);
- * since then they were mended by kinds and hold what was reached.
+ * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5, 2, 0, 0, 0, 0, 1,
+ * 1 and 1 false alarms); since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
 /** How many texts a set has, and how many of its real errors are found; a number that falls is a loss. */
@@ -23,14 +22,17 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "9": { texts: 44, found: 15 },
   "10": { texts: 44, found: 20 },
   "11": { texts: 44, found: 19 },
+  "12": { texts: 32, found: 12 },
   "13": { texts: 44, found: 12 },
   "14": { texts: 40, found: 8 },
   "15": { texts: 40, found: 5 },
-  "12": { texts: 32, found: 11 },
   "16": { texts: 40, found: 12 },
   "17": { texts: 23, found: 4 },
   "18": { texts: 40, found: 15 },
   "19": { texts: 20, found: 6 },
+  "20": { texts: 40, found: 11 },
+  "21": { texts: 40, found: 9 },
+  "22": { texts: 40, found: 14 },
 };
 
 const sets = readdirSync(BLIND).map(

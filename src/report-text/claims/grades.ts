@@ -21,7 +21,7 @@ const LOWEST = 40;
 export function gradeClaims(report: ReportText): Claim[] {
   const printed = bandsIn(report.plain);
   const words = report.plain.replace(GRADE_BANDS, (band) => SCALE.repeat(band.length));
-  const scales = printed ? [printed] : profileScales();
+  const scales = printed === null ? profileScales() : printed.length < FEWEST_BANDS ? [] : [printed];
   return report.figures
     .filter(
       (figure) =>
@@ -87,7 +87,10 @@ function gradeOf(scale: readonly Band[], score: Figure): Grade | null {
   return scale.find((band) => score.value.gte(band.from))?.grade ?? null;
 }
 
-/** The scale printed in a text (90分以上为“优”，80—90分为“良”…), falling; null when it has none. */
+/**
+ * The scale printed in a text (90分以上为“优”，80—90分为“良”…), falling; null when it has none. Of fewer than two bands the rest was not
+ * read, and then no other scale is the text's.
+ */
 function bandsIn(plain: string): readonly Band[] | null {
   const found = new Map<Grade, number>();
   for (const match of plain.matchAll(GRADE_BANDS)) {
@@ -95,8 +98,9 @@ function bandsIn(plain: string): readonly Band[] | null {
     const name = grade[0] as Grade;
     if (!found.has(name)) found.set(name, below === undefined && rest === undefined ? Number(low ?? least ?? floor) : 0);
   }
+  if (found.size === 0) return null;
   const bands = [...found].map(([grade, from]) => ({ grade, from })).sort((a, b) => b.from - a.from);
-  return bands.length < FEWEST_BANDS ? null : bands.at(-1)!.from > 0 ? [...bands, { grade: "差", from: 0 }] : bands;
+  return bands.length >= FEWEST_BANDS && bands.at(-1)!.from > 0 ? [...bands, { grade: "差", from: 0 }] : bands;
 }
 
 /** Every scale that a profile knows, the commonest first. */
