@@ -201,6 +201,15 @@ describe("--shard and --gather", () => {
     expect(bytes("再出/汇总.xlsx") === bytes("全出/汇总.xlsx")).toBe(true);
   });
 
+  test("a share without a file says so, and so does a folder without lines", async () => {
+    put("独/一.xlsx", one);
+    const notes = await Promise.all(["1", "2"].map(async (share) => (await score(home, "独", "--shard", `${share}/2`)).notes));
+    expect(notes.map((text) => /2 份里的第 \d 份没有文件/.test(text)).sort()).toEqual([false, true]);
+    put("无/说明.txt", "没有结果");
+    const { code, notes: refused } = await score(home, "--gather", "无", "--out", "无出");
+    expect([code, refused, existsSync(join(home, "无出"))]).toEqual([2, expect.stringContaining("没有 .jsonl"), false]);
+  });
+
   test("two workbooks that would be taken for one are refused", async () => {
     await score(home, "县/镇0/0.xlsx", "--json-lines", "甲.jsonl");
     await score(join(home, "县"), "镇0/0.xlsx", "--json-lines", "../乙.jsonl");

@@ -85,6 +85,20 @@ test("a file that is no profile is refused with a Chinese sentence that names th
   expect(refusal("{}").code).toBe("wrong-shape");
 });
 
+test("caps of the total that do not rise with the rate are refused, and so are two at one rate", () => {
+  const profile = loadProfiles().find(({ totalCaps }) => (totalCaps?.value.length ?? 0) > 1)!;
+  const { totalCaps } = profile;
+  const capped = (value: NonNullable<typeof totalCaps>["value"]) => exportProfile({ ...profile, totalCaps: { ...totalCaps!, value } });
+  const [low, high] = totalCaps!.value;
+  expect(parseProfileFile(capped([low!, high!])).totalCaps?.value).toEqual([low, high]);
+  for (const wrong of [
+    [high!, low!],
+    [low!, low!],
+    [{ ...low!, cap: high!.cap + 1 }, high!],
+  ])
+    expect(refusal(capped(wrong))).toMatchObject({ code: "wrong-value", message: expect.stringContaining("总分") as string });
+});
+
 test("an unknown id is named in the refusal, an own profile comes before a built-in one", () => {
   expect(() => findProfile("nowhere")).toThrow("nowhere");
   const own = { ...findProfile("anhui"), name: "本县" };

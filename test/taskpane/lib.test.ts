@@ -9,6 +9,7 @@ import { withoutPoints, localTime } from "../../src/taskpane/lib/describe";
 import { mainAction } from "../../src/taskpane/lib/main-action";
 import { columnsOf, fromHeaderCell, mappingOf, sameDraft, selectedCell, withRole, type MappingDraft } from "../../src/taskpane/lib/mapping";
 import { amount, barShare, percent, points } from "../../src/taskpane/lib/numbers";
+import { doubtTexts } from "../../src/taskpane/lib/sentence-parts";
 import { summaryText } from "../../src/taskpane/lib/summary-text";
 import { themeOf } from "../../src/taskpane/lib/theme";
 import { listGrid, projectGrid, scoringGrid, unknownGrid, wellGrid, workbookOf } from "./fake";
@@ -23,6 +24,19 @@ describe("the look", () => {
     ["#0A0A0A", "#FFFFFF", "dark"],
     ["", "", "light"],
   ])("%s under %s is %s", (background, foreground, theme) => expect(themeOf(background, foreground)).toBe(theme));
+});
+
+test("what a sentence leaves open is said with the places where it does, each once", () => {
+  const told = doubtTexts([
+    { kind: "open-edge", at: 80 },
+    { kind: "gap", from: 60, to: 70 },
+    { kind: "overlap", from: 90, to: 90 },
+    { kind: "overlap", from: 85, to: 90 },
+    { kind: "lost-sign", text: "发现1例" },
+    { kind: "gap", from: 60, to: 70 },
+  ]);
+  const places = [/80 算哪一档/, /60 到 70 之间没有/, /^90 同时属于两档/, /85 到 90 同时/, /“发现1例”可能缺少符号/];
+  expect(told).toEqual(places.map((place) => expect.stringMatching(place) as string));
 });
 
 describe("numbers", () => {
