@@ -1,4 +1,4 @@
-// How many of the statements of each room were run by the tests whose counts stand in a folder, least first. Fails when a room is under the floor.
+// How many of the statements of each room were run by the tests whose counts stand in a folder, least first. Tells of rooms under the floor, fails a point below it.
 // usage: node scripts/counting/rooms.mjs FOLDER [ROOM…]     of the rooms named, and of those under the floor, also the lines that were not run
 import { readFileSync, readdirSync } from "node:fs";
 import { join, sep } from "node:path";
@@ -8,6 +8,8 @@ import { statementsOf } from "./statements.mjs";
 
 /** No room may have fewer of its statements run, in per cent. */
 const FLOOR = 90;
+/** Points under the floor that are told and not failed for: a few statements are run on one machine and not on another (what waits, what is lost). */
+const SLACK = 1;
 
 /** By path the statements of each file of src, and whether each was run in Node (jest) or in Chromium. */
 function files(folder) {
@@ -60,4 +62,4 @@ const under = rooms.filter(({ all, ran }) => 100 * ran < FLOOR * all);
 for (const { name, missed } of rooms.filter((room) => under.includes(room) || named.includes(room.name.replace(/\/$/, ""))))
   console.log(`not run in ${name}\n  ${missed.join("\n  ")}`);
 if (under.length > 0) console.error(`under ${FLOOR} %: ${under.map(({ name }) => name).join(", ")}`);
-process.exitCode = under.length === 0 ? 0 : 1;
+process.exitCode = under.some(({ all, ran }) => 100 * ran < (FLOOR - SLACK) * all) ? 1 : 0;
