@@ -32,7 +32,8 @@ function readingsOf(text: ToldText, rate: Told): Reading[] {
           .filter((one) => one.figure.sort === "percent" && one.figure.end <= rate.figure.start)
           .at(-1)?.figure.end ?? 0);
   const verb = RATE_OF_DEED.exec(rate.figure.lead)?.groups?.verb;
-  const isPart = (one: Told) => PART_OF_RATE.test(one.figure.lead) || (verb !== undefined && one.figure.lead.includes(verb));
+  const isDeed = (one: Told) => verb !== undefined && one.figure.lead.includes(verb);
+  const isPart = (one: Told) => PART_OF_RATE.test(one.figure.lead) || isDeed(one);
   const part = here.filter((one) => one.figure.start >= barrier && one.figure.segment === rate.figure.segment && isPart(one)).at(-1);
   const beside = part
     ? here.filter((one) => one !== part && one.figure.segment === part.figure.segment && addable(one.figure, part.figure))
@@ -43,8 +44,7 @@ function readingsOf(text: ToldText, rate: Told): Reading[] {
           one !== part &&
           addable(one.figure, part.figure) &&
           valueOf(one.figure).gte(valueOf(part.figure)) &&
-          (WHOLE_OF_RATE.test(one.label + one.figure.tail) ||
-            (beside.length === 1 && one === beside[0] && part.figure.lead.includes(verb ?? "|"))) &&
+          (WHOLE_OF_RATE.test(one.label + one.figure.tail) || (beside.length === 1 && one === beside[0] && isDeed(part))) &&
           !isPart(one),
       )
     : [];

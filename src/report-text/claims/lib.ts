@@ -1,4 +1,5 @@
 import type Decimal from "decimal.js";
+import { valueOf } from "../judge";
 import { MACHINES, MIXED_COUNTS, type Figure, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, PART_OF_INCOME, SHARE_SUBJECT } from "../lexicon";
@@ -119,7 +120,7 @@ export function shortlyCalled(near: readonly Told[], words: string): Told | null
   const called = name.length < SHORTEST_NAME ? [] : near.filter((one) => isShortFor(coreName(one.figure.lead), name));
   const exact = called.filter((one) => coreName(one.figure.lead) === name);
   const meant = exact.length > 0 ? exact : called;
-  return meant.length > 0 && new Set(meant.map((one) => worth(one).toString())).size === 1 ? meant.at(-1)! : null;
+  return meant.length > 0 && new Set(meant.map((one) => valueOf(one.figure).toString())).size === 1 ? meant.at(-1)! : null;
 }
 
 const SHORTEST_NAME = 2;
@@ -138,13 +139,12 @@ export function pairedStock(own: readonly Told[], percent: Told): Told | null {
   const outer = Math.min(...here.map(({ figure }) => figure.depth));
   // 36480万元，折合3.648亿元: one amount told twice.
   const isTwice = (one: Told, i: number) =>
-    i > 0 && addable(one.figure, here[i - 1]!.figure) && worth(one).eq(worth(here[i - 1]!)) && one.figure.unit !== here[i - 1]!.figure.unit;
+    i > 0 &&
+    addable(one.figure, here[i - 1]!.figure) &&
+    valueOf(one.figure).eq(valueOf(here[i - 1]!.figure)) &&
+    one.figure.unit !== here[i - 1]!.figure.unit;
   const alike = here.filter((one, i) => addable(one.figure, here.at(-1)!.figure) && one.figure.depth === outer && !isTwice(one, i));
   return alike.length === length || alike.length === length + 1 ? alike[alike.length - length + place]! : null;
-}
-
-function worth({ figure }: Told): Decimal {
-  return figure.value.times(figure.factor);
 }
 
 /** 甲1132万元、乙1273.5万元。各类占比依次为40%、45%: the amount at the same place of the sentence in front, which tells as many, or one more as their total. */

@@ -116,7 +116,6 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
           standing: isOutrun(rate, part, told) ? "weak" : "named",
         }))
       : [];
-  const ofThing = () => (rate.of === "" && !arrives(rate) ? plansOfThing(text, rate, part, lists) : []);
   // What is left over beside the rate says what it is a part of: any other plan is of something else.
   const left = rate.of === "" && !isOfOther(rate, part, part) ? confirmedBases(text, rate, part, "rest") : [];
   if (left.length > 0)
@@ -125,7 +124,8 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
       ...bases.filter(({ base }) => !left.some(({ figure }) => figure === base)).map((one): Base => ({ ...one, standing: "weak" })),
     ];
   if (bases.some(({ standing }) => standing !== "weak")) return bases;
-  const things = ofThing().map(({ figure }): Base => ({ base: figure, standing: "named" }));
+  const ofThing = rate.of === "" && !arrives(rate) ? plansOfThing(text, rate, part, lists) : [];
+  const things = ofThing.map(({ figure }): Base => ({ base: figure, standing: "named" }));
   return [
     ...bases.filter(({ base }) => !things.some((one) => one.base === base)),
     ...pairedBase(text, rate, part),
