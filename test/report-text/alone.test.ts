@@ -19,6 +19,22 @@ describe("a list that may not be whole", () => {
     expectTold("设备更新支出26.4万元，修缮支出68.4万元，布展支出41.35万元；合计支出【136.15万元|163.15万元】，总体执行率90.77%。"));
 });
 
+describe("of a list that does not come out", () => {
+  test("no part is blamed for which a share speaks, cut or rounded", () =>
+    expect(
+      alarmsIn(
+        "全年收入900.00万元，其中：一般公共预算拨款700.00万元，占77.78%；政府性基金150.00万元，占16.66%；其他收入60.00万元，占6.67%。",
+      ),
+    ).toEqual(["900.00万元"]));
+
+  test("the part is blamed whose share does not hold either", () =>
+    expect(
+      alarmsIn(
+        "全年收入900.00万元，其中：一般公共预算拨款700.00万元，占77.78%；政府性基金150.00万元，占15.56%；其他收入60.00万元，占6.67%。",
+      ),
+    ).toContain("150.00万元"));
+});
+
 describe("an average of two things", () => {
   test.each([
     "开展集中宣讲12次，入户走访1884人次（每人每月1次，157×12）。",

@@ -15,7 +15,8 @@ import { addable, isStock } from "./lib";
  */
 export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafted[] {
   if (!claims.some(isWrongList)) return [...claims];
-  const held = new Set(claims.flatMap(placesHeld));
+  // 150万元，占16.66%: cut instead of rounded, it speaks for its amounts all the same.
+  const held = new Set(claims.flatMap((claim) => (claim.verdict === "truncated" ? placesOf(claim) : placesHeld(claim))));
   return claims.flatMap((claim) => {
     if (!claim.list || !isWrongList(claim)) return claim;
     const mayBeSome = !claim.list.closed && isSomeOf(claim.list, held);
@@ -38,8 +39,12 @@ function isShort({ total, parts }: NonNullable<Drafted["list"]>): boolean {
 }
 
 /** The indexes of the figure of a claim that holds, and of those it is reckoned from. */
-export function placesHeld({ verdict, grounds }: Drafted): number[] {
-  return isHolding(verdict) && grounds ? [grounds.figure.index, ...grounds.reading.inputs.map(({ index }) => index)] : [];
+export function placesHeld(claim: Drafted): number[] {
+  return isHolding(claim.verdict) ? placesOf(claim) : [];
+}
+
+function placesOf({ grounds }: Drafted): number[] {
+  return grounds ? [grounds.figure.index, ...grounds.reading.inputs.map(({ index }) => index)] : [];
 }
 
 function atPart(text: ToldText, claim: Drafted, list: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): Drafted | null {
