@@ -8,8 +8,10 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
+// Code that was thrown away for want of use takes its counts along: a part of those of a long run would be lost, another part each time.
+const counting = process.env.COVERAGE ? ["--no-flush-bytecode"] : [];
 const preloaded = ["shell/end-at-once", "shell/keep-scripts", ...(process.env.COVERAGE ? ["counting/count"] : [])];
-const FLAGS = ["--max-semi-space-size=64", "--interrupt-budget=1000000"].concat(
+const FLAGS = ["--max-semi-space-size=64", "--interrupt-budget=1000000", ...counting].concat(
   preloaded.flatMap((name) => ["--require", fileURLToPath(new URL(`${name}.cjs`, import.meta.url))]),
 );
 const jest = createRequire(import.meta.url).resolve("jest/bin/jest");

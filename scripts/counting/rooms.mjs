@@ -11,6 +11,9 @@ const FLOOR = 90;
 /** Points under the floor that are told and not failed for: a few statements are run on one machine and not on another (what waits, what is lost). */
 const SLACK = 1;
 
+/** What the files of src that stand in no room are told as. */
+const BESIDE = "beside the rooms";
+
 /** By path the statements of each file of src, and whether each was run in Node (jest) or in Chromium. */
 function files(folder) {
   const all = new Map();
@@ -33,12 +36,12 @@ function files(folder) {
   return all;
 }
 
-/** Sums by room; a file beside the rooms stands for itself. */
+/** Sums by room; the few files beside the rooms are one. */
 function byRoom(all) {
   const rooms = new Map();
   for (const [path, { text, statements, ran, ranInNode }] of all) {
     const [, first, second] = path.split("/");
-    const name = second === undefined ? first : `${first}/`;
+    const name = second === undefined ? BESIDE : `${first}/`;
     const room = rooms.get(name) ?? { name, all: 0, ran: 0, ranInNode: 0, missed: [] };
     rooms.set(name, room);
     room.all += statements.length;
@@ -56,8 +59,6 @@ const share = (ran, all) => `${((100 * ran) / all).toFixed(1)} %`.padStart(9);
 console.log("      run  in Node  statements  room");
 for (const { name, all, ran, ranInNode } of rooms)
   if (all > 0) console.log(`${share(ran, all)}${share(ranInNode, all)}${String(all).padStart(12)}  ${name}`);
-const ofTypes = rooms.filter(({ all }) => all === 0).map(({ name }) => name);
-if (ofTypes.length > 0) console.log(`nothing to run, only types: ${ofTypes.join(", ")}`);
 const under = rooms.filter(({ all, ran }) => 100 * ran < FLOOR * all);
 for (const { name, missed } of rooms.filter((room) => under.includes(room) || named.includes(room.name.replace(/\/$/, ""))))
   console.log(`not run in ${name}\n  ${missed.join("\n  ")}`);
