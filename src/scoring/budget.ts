@@ -55,14 +55,9 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
   const reportedScore = pointsAt(context.grid, scoreCell);
   // A typed rate stands in for blank amounts, never for amounts that could not be read.
   const unread = Object.values(amounts).some((amount) => amount?.kind === "unreadable");
+  const printedRate = rated || unread || base ? null : typedRate;
   const score =
-    weight && scoreCell
-      ? rated
-        ? computedScore(context, rated, weight)
-        : unread || base
-          ? null
-          : scoreFromRate(context, layout, typedRate, weight)
-      : null;
+    weight && scoreCell ? (rated ? computedScore(context, rated, weight) : scoreFromRate(context, layout, printedRate, weight)) : null;
   return {
     layout,
     amounts: { yearStart: moneyOf(amounts.yearStart), adjusted: moneyOf(amounts.adjusted), executed: moneyOf(amounts.executed) },
@@ -72,6 +67,7 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
     reportedScore,
     reportedText: unreadAt(context.grid, scoreCell, reportedScore),
     rate,
+    rateInForce: rate?.value ?? printedRate,
     score,
     reason: reason ?? (score || !scoreCell ? null : whyNoWeight(context, layout)),
     live: rated && liveAmounts(context, rated),

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { ONE, show, showPercent, ZERO } from "../reading";
 import { messages } from "../messages";
+import type { RuleProfile } from "../profiles/types";
 import { a1, storedScale } from "./cells";
 import { derive, step, type RowContext } from "./context";
 import { formulaFor } from "./formulas";
@@ -8,7 +9,7 @@ import { roundingWords, roundScore } from "./number";
 import type { OneScale, Pair } from "./one-scale";
 import { edgeOf, type NumberTarget } from "./outcome";
 import { liveNumber, onSameScale, type LiveNumber } from "./live-number";
-import { columnDeduction, inputSteps } from "./row-steps";
+import { inputSteps } from "./row-steps";
 import type { Computed, Derivation, DerivationStep, RowWeight } from "./types";
 
 /** Target and actual value on one scale. */
@@ -27,7 +28,7 @@ interface Facts {
 /** The score of a row whose actual value earns a share of its weight. */
 export function scoreByTarget(context: RowContext, weight: RowWeight, target: NumberTarget, compared: Compared, share: Decimal): Computed {
   const facts = { context, weight, target, compared, share };
-  return new ScoreByTarget(lessened(facts).value, facts);
+  return new ScoreByTarget(lessened(facts).over.value, facts);
 }
 
 /**
@@ -56,25 +57,22 @@ class ScoreByTarget implements Computed {
   }
 }
 
-/** What is earned, what an overshoot leaves of it, and what a column of deductions leaves of that. */
+/** What is earned, and what an overshoot leaves of it. */
 function lessened(facts: Facts) {
   const { context, share } = facts;
   const weight = facts.weight.value;
   const earned = share.eq(ONE) ? weight : Decimal.min(weight, roundScore(share.times(weight), context.profile));
-  const over = overshoot(facts, earned);
-  const less = columnDeduction(context, over.value);
-  return { earned, over, less, value: less.value };
+  return { earned, over: overshoot(facts, earned) };
 }
 
 function formulaOf(facts: Facts, value: Decimal): string | null {
-  const { earned, less } = lessened(facts);
-  return !value.eq(earned) || less.steps.length > 0 ? null : liveFormula(facts);
+  return value.eq(lessened(facts).earned) ? liveFormula(facts) : null;
 }
 
 function derivationOf(facts: Facts): Derivation {
   const { context, weight, target, compared, share } = facts;
   const { profile } = context;
-  const { earned, over, less } = lessened(facts);
+  const { earned, over } = lessened(facts);
   const formula = formulaFor(target, profile);
   const sign = { "at-least": "≥", equal: "≥", "at-most": "≤", between: "∈" }[target.kind];
   const reached = target.kind === "equal" && compared.target.isZero() ? "≤" : sign;
@@ -89,7 +87,6 @@ function derivationOf(facts: Facts): Derivation {
           step(messages.derivation.score(show(weight.value), showPercent(share), show(earned), roundingWords(profile))),
         ]),
     ...over.steps,
-    ...less.steps,
   ];
   const rules = [formula.rule, ...(share.eq(ONE) ? [] : [profile.quantitative.decimals]), ...over.rules];
   return derive(profile, steps, rules);
@@ -97,6 +94,11 @@ function derivationOf(facts: Facts): Derivation {
 
 function targetText(target: NumberTarget): string {
   return target.kind === "between" ? `[${show(target.low.value)}, ${show(target.high.value)}]` : show(target.quantity.value);
+}
+
+/** True when a profile takes points away where the target is far exceeded. */
+export function overshootCosts({ quantitative: { overshoot: rule } }: RuleProfile): boolean {
+  return rule?.value.consequence === "zero" || rule?.value.consequence === "minus";
 }
 
 /** What a profile takes away when the target is far exceeded (rules-2 table 1.1); other consequences leave the score. */
@@ -131,9 +133,8 @@ function overshoot(
 function liveFormula({ context, weight, target, compared }: Facts): string | null {
   const { grid, cells, actual } = context;
   const weightLive = weight.cell ? storedScale(grid, weight.cell) === 1 : true;
-  if (!compared.plain || !weightLive || cells.deduction || !("quantity" in actual)) return null;
-  if (context.profile.quantitative.overshoot && ["zero", "minus"].includes(context.profile.quantitative.overshoot.value.consequence))
-    return null;
+  if (!compared.plain || !weightLive || !("quantity" in actual)) return null;
+  if (overshootCosts(context.profile)) return null;
   const t = liveNumber(grid, cells.target, edgeOf(target));
   const a = liveNumber(grid, cells.actual, actual.quantity);
   if (!t || !a) return null;

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { ONE, show, slim, type Quantity, type ReadActual } from "../reading";
 import { messages } from "../messages";
 import { onSheet } from "./cells";
-import { scoreByTarget, type Compared } from "./by-target";
+import { overshootCosts, scoreByTarget, type Compared } from "./by-target";
 import { derive, numberOnly, step, type RowContext } from "./context";
 import { inputSteps } from "./row-steps";
 import { formulaFor, reverse, type ShareFormula } from "./formulas";
@@ -82,7 +82,9 @@ function factsOf({ row, year }: RowContext) {
 function scoreBound(context: RowContext, target: NumberTarget, actual: Extract<ReadActual, { kind: "bound" }>): RowResult {
   const compared = onOneScale(edgeOf(target), actual.quantity);
   if (!compared.ok) return judged(context, compared.reason);
-  if (outcomeOf(target, actual, factsOf(context)) !== "met" || !context.weight)
+  // How far a value without an upper end exceeds the target it does not say.
+  const mayOvershoot = actual.direction === "at-least" && overshootCosts(context.profile);
+  if (outcomeOf(target, actual, factsOf(context)) !== "met" || !context.weight || mayOvershoot)
     return judged(context, messages.derivation.boundOpen(actual.text));
   const formula = formulaFor(target, context.profile);
   const steps = [

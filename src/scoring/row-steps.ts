@@ -2,9 +2,9 @@ import Decimal from "decimal.js";
 import { show, ZERO } from "../reading";
 import { messages } from "../messages";
 import { onSheet, pointsAt } from "./cells";
-import { step, type RowContext } from "./context";
+import { numberOnly, step, type RowContext } from "./context";
 import { withUnit } from "./one-scale";
-import type { DerivationStep } from "./types";
+import type { Computed, DerivationStep, RowResult } from "./types";
 
 /** The three inputs with their cells. */
 export function inputSteps(context: RowContext): DerivationStep[] {
@@ -30,14 +30,30 @@ function describeTarget(target: RowContext["target"]): string {
 }
 
 /**
- * A 扣分 column lowers what was computed, never below zero (GX-01). Points that are what the share already takes, or what a missed row
- * lacks to its weight, are told twice and taken once.
+ * A 扣分 column lowers what was computed, whatever by, never below zero (GX-01); a score that a person judges may be as much lower. Points
+ * that are what the share already takes, or what a missed row lacks to its weight, are told twice and taken once. No formula goes past
+ * the column, for points may be typed there later.
  */
-export function columnDeduction(context: RowContext, value: Decimal): { value: Decimal; steps: DerivationStep[] } {
-  const points = pointsAt(context.grid, context.cells.deduction)?.abs();
-  if (!points || points.isZero() || tellsLoss(context, value, points)) return { value, steps: [] };
-  const steps = [step(messages.derivation.columnDeduction(show(points)), onSheet(context.grid.sheet, context.cells.deduction))];
-  return { value: Decimal.max(0, value.minus(points)), steps };
+export function lessColumn(context: RowContext, result: RowResult): RowResult {
+  const cell = context.cells.deduction;
+  if (!cell) return result;
+  const points = pointsAt(context.grid, cell)?.abs() ?? ZERO;
+  const less = (value: Decimal) => (tellsLoss(context, value, points) ? value : Decimal.max(0, value.minus(points)));
+  if (result.range) return { ...result, range: [Decimal.max(0, result.range[0].minus(points)), result.range[1]] };
+  if (!result.computed) return result;
+  const value = less(result.computed.value);
+  const variants = result.variants.map((variant) => ({ ...variant, value: less(variant.value) }));
+  return {
+    ...result,
+    computed: lowered(context, result.computed, value, points),
+    variants: variants.filter((one) => !one.value.eq(value)),
+  };
+}
+
+function lowered({ grid, cells }: RowContext, computed: Computed, value: Decimal, points: Decimal): Computed {
+  if (value.eq(computed.value)) return numberOnly(computed);
+  const taken = step(messages.derivation.columnDeduction(show(points)), onSheet(grid.sheet, cells.deduction));
+  return { value, formula: null, derivation: { ...computed.derivation, steps: [...computed.derivation.steps, taken] } };
 }
 
 function tellsLoss({ grid, weight, cells }: RowContext, value: Decimal, points: Decimal): boolean {

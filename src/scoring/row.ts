@@ -11,7 +11,7 @@ import { besideNote } from "./notes";
 import { readingOf } from "./row-reading";
 import { roundFormula, roundScore } from "./number";
 import { scoreQuantitative } from "./quantitative";
-import { columnDeduction, inputSteps } from "./row-steps";
+import { inputSteps, lessColumn } from "./row-steps";
 import { isLimit } from "./direction";
 import { outcomeOf } from "./outcome";
 import { computedBy, judged, missing } from "./result";
@@ -30,7 +30,7 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   );
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
   const result: RowResult =
-    row.kind === "deduction" ? DEDUCTION : besideNote(context, indicatorResult(context, applies, reportedText, told));
+    row.kind === "deduction" ? DEDUCTION : besideNote(context, lessColumn(context, indicatorResult(context, applies, reportedText, told)));
   return {
     applies,
     layout: row,
@@ -153,13 +153,11 @@ function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-
   if (outcome === "missed") return judged(context, messages.derivation.late);
   if (!weight) return missing(unreadWeight(grid, context.table, context.row) ?? messages.derivation.noWeight, ONE);
   const rule = { source: messages.derivation.sources["by-date"], sureness: "T" as const };
-  const less = columnDeduction(context, weight.value);
   const steps = [
     ...inputSteps(context),
     step(messages.derivation.onTime(actual.text, target.text || dateText(target.until)), onSheet(grid.sheet, cells.actual, cells.target)),
-    ...less.steps,
   ];
-  return computedBy("by-date", { value: less.value, formula: null, derivation: derive(profile, steps, [rule]) }, { completion: ONE });
+  return computedBy("by-date", { value: weight.value, formula: null, derivation: derive(profile, steps, [rule]) }, { completion: ONE });
 }
 
 function whyNoDate(target: Extract<ReadTarget, { kind: "by-date" }>, actual: ReadActual): string {

@@ -2,17 +2,15 @@ import Decimal from "decimal.js";
 import { isErrorText, show, showPercent, ZERO } from "../reading";
 import { messages } from "../messages";
 import type { TotalLayout } from "../forms/layout";
-import type { CellRef, Role } from "../workbook";
-import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
+import type { CellRef } from "../workbook";
+import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
 import { derive, numberOnly, step } from "./context";
 import { type FormParts, type TotalPart, applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
 import { RATE_DECIMALS, roundFormula, roundScore, sumOrNull } from "./number";
-import { addedWeight, isAway, isCounted, isPending, NEVER_COUNTED, standing } from "./rows-sum";
+import { executionScore, makesWhole, pendingIn, rowsOnBothSides, whyNotDue, whyUnread, whyUnsummed } from "./total-open";
+import { addedWeight, isCounted, NEVER_COUNTED, standing } from "./rows-sum";
 import type { NestedBlock } from "./weights";
-import type { BudgetScore, Computed, DerivationStep, RowScore, TotalScore } from "./types";
-
-/** What the score of a row depends on. */
-const ROW_INPUTS: readonly Role[] = ["weight", "score", "targetValue", "actualValue", "scoreFactor"];
+import type { Computed, DerivationStep, RowScore, TotalScore } from "./types";
 
 /** Excel takes at most 255 arguments; sums over more ranges than this are written as numbers. */
 const MOST_RANGES = 200;
@@ -23,7 +21,8 @@ const MOST_RANGES = 200;
  */
 export function scoreTotal(parts: FormParts, layout: TotalLayout): TotalScore | null {
   const { grid } = parts[0].context;
-  const plain = plainTotal(parts, layout);
+  const found = plainTotal(parts, layout);
+  const plain = typeof found === "string" ? null : found;
   const computed = plain && withFormula(plain, layout);
   const reported = layout.scoreCell ? pointsAt(grid, layout.scoreCell) : numberAt(grid, layout.mainCell);
   const printed =
@@ -38,11 +37,8 @@ export function scoreTotal(parts: FormParts, layout: TotalLayout): TotalScore | 
   const got = reported ?? computed?.value;
   const beside =
     convertedCell && got && !parts.some((part) => part.nested) ? convertedBeside(parts, layout, got, convertedCell, reported) : null;
-  const blocked = parts.flatMap((part) => blocking(part));
   const open =
-    blocked.length > 0
-      ? messages.derivation.unreadable(blocked.map(a1))
-      : computed && whyOpen(parts, layout, { computed, whole, items, besideCell: convertedCell });
+    typeof found === "string" ? found : computed && whyNotDue(parts, layout, { computed, whole, items, besideCell: convertedCell });
   return {
     layout,
     tables: parts.map((part) => part.context.table),
@@ -69,77 +65,6 @@ function allowedTotals(parts: FormParts, layout: TotalLayout, plain: PlainTotal,
   return [plain.rounded.value, converted?.value ?? null, withFullMarks, aboveOnly].filter((value) => value !== null);
 }
 
-/** Scores that are still to come: of rows, of the execution item, of other blocks. */
-function pendingIn({ rows, other, budget, context: { grid } }: TotalPart): number {
-  const execution =
-    budget !== null &&
-    budget.layout.cells.score !== undefined &&
-    (budget.weight !== null || budget.weightText !== "") &&
-    executionScore(budget) === null;
-  return rows.filter(isPending).length + (execution ? 1 : 0) + other.cells.filter((cell) => isBlank(grid, cell)).length;
-}
-
-/** Why nothing is written into the total's cell, in words; null when what is due there is known. */
-function whyOpen(
-  parts: FormParts,
-  layout: TotalLayout,
-  { computed, whole, items, besideCell }: { computed: Computed; whole: Computed | null; items: Applicable; besideCell: CellRef | null },
-): string | null {
-  const { profile } = parts[0].context;
-  const full = new Decimal(profile.totalSum.value);
-  const due = (whole ?? computed).value;
-  const outside = rowsOnBothSides(parts, layout);
-  if (outside.length > 0 && !makesWhole(parts)) return messages.derivation.rowsBelowTotal(outside.map((row) => row + 1));
-  if (items.short && !besideCell && !whole) {
-    const rows = items.away.map((row) => row.layout.row + 1);
-    const converted = items.whole ? convertedSum(parts, computed.value, null) : null;
-    return converted
-      ? messages.derivation.askConversion(rows, show(computed.value), show(converted.value))
-      : messages.derivation.unclearConversion(rows, show(computed.value));
-  }
-  if (due.gt(full)) return messages.derivation.totalOverFull(show(due), show(full));
-  return due.lt(0) ? messages.derivation.totalNegative(show(due)) : null;
-}
-
-/** Counted rows below a total line that also has such rows above it: a person may count them or not. */
-function rowsOnBothSides(parts: FormParts, { scoreCell }: TotalLayout): number[] {
-  if (!scoreCell) return [];
-  const rows = parts.flatMap((part) => part.rows.filter(isCounted)).map((row) => row.layout.row);
-  const below = rows.filter((row) => row > scoreCell.row);
-  return below.length < rows.length ? below : [];
-}
-
-/** False for tables that were cut off: their printed weights do not reach the full sum of the profile. */
-function makesWhole(parts: FormParts): boolean {
-  if (parts.some((part) => part.nested)) return true;
-  const weights = parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && !isAway(row)).map(addedWeight));
-  const sum = sumOrNull([...weights, ...parts.map((part) => part.budget?.weight ?? null), ...parts.map((part) => part.other.weight)]);
-  const away = sumOrNull(parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && isAway(row)).map(addedWeight))) ?? ZERO;
-  const printed = parts.some((part) => part.context.table.columns.weight !== undefined);
-  return !printed || (sum !== null && sum.plus(away).gte(parts[0].context.profile.totalSum.value));
-}
-
-function executionScore(budget: BudgetScore | null): Decimal | null {
-  if (!budget || budget.reportedText !== "") return null;
-  return budget.reportedScore ?? (budget.bar ? null : (budget.score?.value ?? null));
-}
-
-/** Cells that the total needs and that cannot be read: a total over the rest would be no total. */
-function blocking({ rows, budget, unreadable }: TotalPart): CellRef[] {
-  const open = new Set(
-    rows
-      .filter((row) => isCounted(row) && !isAway(row) && standing(row) === null)
-      .flatMap(({ layout: { row, weightFrom } }) => [row, weightFrom ?? row]),
-  );
-  const funds = budget?.layout.cells.score !== undefined && budget.reportedScore === null ? Object.values(budget.layout.cells) : [];
-  return unreadable
-    .filter(({ cell, use }) => {
-      if (use.part === "row") return open.has(use.row) && ROW_INPUTS.includes(use.role);
-      return use.part === "budget" && funds.includes(cell) && (use.role === "score" || (use.role !== "rate" && budget?.score === null));
-    })
-    .map(({ cell }) => cell);
-}
-
 /** A sum before it is rounded: its value, its steps and the Excel expression, null when it cannot be live. */
 interface PlainTotal {
   readonly value: Decimal;
@@ -147,14 +72,20 @@ interface PlainTotal {
   readonly rounded: Computed;
 }
 
-function plainTotal(parts: FormParts, layout: TotalLayout): PlainTotal | null {
+/** The sum; why there can be none, in words; null while nothing is there to be added up. */
+function plainTotal(parts: FormParts, layout: TotalLayout): PlainTotal | string | null {
   const { profile } = parts[0].context;
+  const unread = whyUnread(parts);
+  if (unread) return unread;
   const known = parts.flatMap((part) => part.rows.filter(isCounted).map(standing));
   // Without a single row score the execution score alone is no total.
-  if (sumOrNull(known) === null || parts.some((part) => blocking(part).length > 0)) return null;
+  if (sumOrNull(known) === null) return null;
+  const unsummed = whyUnsummed(parts);
+  if (unsummed) return unsummed;
   const sums = parts.map((part) => sumOfPart(part, layout));
   const plain = sums.reduce((sum, part) => sum.plus(part.value), ZERO);
   const cap = capOf(parts, plain);
+  if (cap === "unknown") return messages.derivation.capUnknown(show(plain));
   const value = cap ? Decimal.min(plain, cap.cap) : plain;
   const rounded = roundScore(value, profile);
   const pending = parts.reduce((sum, part) => sum + pendingIn(part), 0);
@@ -298,22 +229,27 @@ function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly Ce
   return rows;
 }
 
-/** The cap that the execution rate puts on the total (CAP-01); `expression` null when it cannot be live. */
-function capOf(
-  parts: FormParts,
-  plain: Decimal,
-): { cap: Decimal; step: DerivationStep | null; expression: string | null | undefined } | null {
+interface Cap {
+  readonly cap: Decimal;
+  readonly step: DerivationStep | null;
+  /** Null when it cannot be live. */
+  readonly expression: string | null;
+}
+
+/** The cap that the execution rate puts on the total (CAP-01); unknown where a total that some rate would lower has no rate. */
+function capOf(parts: FormParts, plain: Decimal): Cap | "unknown" | null {
   const { profile } = parts[0].context;
-  const budget = parts.map((part) => part.budget).find((found) => found?.rate);
+  const budget = parts.map((part) => part.budget).find((found) => found?.rateInForce);
   const caps = profile.totalCaps?.value;
-  const reached = budget?.rate?.value;
-  if (!caps || !budget || !reached) return null;
+  const reached = budget?.rateInForce;
+  if (!caps) return null;
+  if (!reached) return caps.some(({ cap }) => plain.gt(cap)) ? "unknown" : null;
   const hit = caps.find(({ rate }) => reached.lt(rate));
-  const rate = budget.live && `ROUND(${budget.live.ratio},${RATE_DECIMALS})`;
+  const rate = budget.live ? `ROUND(${budget.live.ratio},${RATE_DECIMALS})` : null;
   const most = show(new Decimal(profile.totalSum.value));
   const expression =
-    rate && `IF(${budget.live.base}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
+    rate && `IF(${budget.live?.base}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
   const cap = new Decimal(hit?.cap ?? profile.totalSum.value);
   const bites = hit !== undefined && plain.gt(cap);
-  return { cap, expression, step: bites ? step(messages.derivation.totalCap(showPercent(budget.rate.value), show(cap))) : null };
+  return { cap, expression, step: bites ? step(messages.derivation.totalCap(showPercent(reached), show(cap))) : null };
 }

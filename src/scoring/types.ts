@@ -153,6 +153,8 @@ export interface BudgetScore {
   /** What stands in the score cell when that is neither points nor a mark for nothing; "" otherwise. */
   readonly reportedText: string;
   readonly rate: Computed | null;
+  /** The rate that the score stands on: the computed one, else the printed one where the amounts are blank. */
+  readonly rateInForce: Decimal | null;
   readonly score: Computed | null;
   /** Why rate or score is missing (本表无执行数); null when both are there. */
   readonly reason: string | null;

@@ -208,6 +208,44 @@ describe("what profiles add", () => {
     expect(score({ operator: "≥", target: 5, actual: 5, deduction: -3 }, "guangxi")).toBe("7");
     expect(score({ operator: "≥", target: 5, actual: 1, deduction: 3 }, "guangxi")).toBe("0");
   });
+
+  test.each<[string, SmallRow, string, string | null]>([
+    ["a bound", { target: "≥90%", actual: "95%以上", deduction: 3 }, "guangxi", "7"],
+    ["a date", { target: "9月前", actual: "7月", deduction: 3 }, "guangxi", "7"],
+    ["a factor", { operator: "≥", target: 5, actual: 5, factor: 0.9, deduction: 3 }, "chongqing", "6"],
+    ["full marks for what does not apply", { target: "≥5次", actual: "不适用", deduction: 3 }, "hunan", "7"],
+    ["a bound, points in words", { target: "≥90%", actual: "95%以上", deduction: "扣3分" }, "guangxi", null],
+  ])("points of a 扣分 column are taken from %s too, and no formula forgets them", (_, row, profile, expected) => {
+    const got = rowOf(row, profile);
+    expect([got.computed?.value.toString() ?? null, got.computed?.formula ?? null]).toEqual([expected, null]);
+  });
+
+  test("a blank 扣分 cell takes nothing, and what is typed there later must not be passed over: no formula", () => {
+    const got = rowOf({ operator: "≥", target: 5, actual: 5, factor: 0.9, deduction: " " }, "chongqing");
+    expect([got.computed?.value.toString(), got.computed?.formula]).toEqual(["9", null]);
+  });
+
+  test("a judged range reaches as much lower as the 扣分 column takes", () => {
+    const range = (deduction?: CellValue) =>
+      rowOf({ operator: "定性", target: "提高", actual: "提高", ...(deduction === undefined ? {} : { deduction }) }).range?.map(String);
+    expect([range(), range(3), range(9)]).toEqual([
+      ["8", "10"],
+      ["5", "10"],
+      ["0", "10"],
+    ]);
+  });
+
+  test("the other legal formula is held against the same points", () => {
+    const got = rowOf({ operator: "≤", target: 10, actual: 12, deduction: 3 }, "guangxi");
+    const values = [got.computed!.value, ...got.variants.map(({ value }) => value)].map(String);
+    expect(values.sort()).toEqual(["5", "5.33"]);
+  });
+
+  test("where far above the target costs points, a value without an upper end is left to a person", () => {
+    expect(rowOf({ target: "≥10个", actual: "14个以上" }, "execution-caps").basis).toBe("judgement");
+    expect(score({ target: "≥10个", actual: "14个以上" })).toBe("10");
+    expect(score({ target: "≤10天", actual: "8天以内" }, "execution-caps")).toBe("10");
+  });
 });
 
 describe("live formulas", () => {

@@ -5,7 +5,10 @@ import type { BudgetLayout, LayoutRow, SheetLayout, TableLayout } from "../../sr
 
 const WAN = moneyUnit("万元")!;
 
-/** A small form built by hand: rows 0 and 1 are the fund block, row 3 the header, rows from 4 on the items, the last one the total. */
+/**
+ * A small form built by hand: rows 0 and 1 are the fund block, row 3 the header, rows from 4 on the items, the last one the total. What
+ * `beside` holds stands between fund block and header and moves all below it.
+ */
 export interface SmallForm {
   readonly grid: Grid;
   readonly layout: SheetLayout;
@@ -27,6 +30,7 @@ export interface SmallRow {
 export interface SmallOptions {
   /** Year start, adjusted, executed, weight, rate, score. */
   readonly fund?: readonly CellValue[];
+  readonly beside?: readonly (readonly CellValue[])[];
   readonly total?: { readonly weight?: CellValue; readonly score?: CellValue };
   readonly grade?: CellValue;
   readonly year?: string;
@@ -46,7 +50,7 @@ const COLUMNS: readonly (readonly [Role, keyof SmallRow])[] = [
   ["score", "score"],
   ["scoreFactor", "factor"],
 ];
-const FIRST = 4;
+const HEADER = 3;
 export const SCORE_COL = 6;
 
 /** Builds grid and layout of a small form. Column I holds a 扣分 column when a row has one. */
@@ -55,11 +59,14 @@ export function smallForm(rows: readonly SmallRow[], options: SmallOptions = {})
   if (rows.some((row) => row.factor !== undefined)) without.delete("scoreFactor");
   const withDeduction = rows.some((row) => row.deduction !== undefined);
   const lines = rows.map((row) => [...COLUMNS.map(([, key]) => (row[key] as CellValue | undefined) ?? null), row.deduction ?? null]);
-  const totalRow = FIRST + rows.length;
+  const beside = options.beside ?? [];
+  const header = HEADER + beside.length;
+  const totalRow = header + 1 + rows.length;
   const cells: (readonly CellValue[])[] = [
     ["项目资金(万元)", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
     ["年度资金总额", ...(options.fund ?? [])],
     [],
+    ...beside,
     COLUMNS.map(([role]) => role),
     ...lines,
     ["总分", null, null, null, null, options.total?.weight ?? null, options.total?.score ?? null, options.grade ?? null],
@@ -67,16 +74,16 @@ export function smallForm(rows: readonly SmallRow[], options: SmallOptions = {})
   ];
   const columns = Object.fromEntries(COLUMNS.map(([role], col) => [role, col] as const).filter(([role]) => !without.has(role)));
   const table: TableLayout = {
-    headerTopRow: 3,
-    headerRow: 3,
+    headerTopRow: header,
+    headerRow: header,
     repeatedHeaders: [],
     columns,
     headers: withDeduction ? { 8: "扣分" } : {},
     left: 0,
     right: 8,
-    firstRow: FIRST,
+    firstRow: header + 1,
     lastRow: totalRow,
-    rows: rows.map((row, i) => layoutRow(row, FIRST + i)),
+    rows: rows.map((row, i) => layoutRow(row, header + 1 + i)),
     blocks: [],
     budget: options.fund ? budget() : null,
     total: options.total

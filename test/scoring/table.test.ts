@@ -161,6 +161,22 @@ describe("totals", () => {
     expect(table.total?.computed?.value.toString()).toBe(total);
   });
 
+  test.each<[string, readonly CellValue[], string | null]>([
+    ["a printed rate over blank amounts", [null, null, null, 10, "65%"], "79"],
+    ["a printed rate beside amounts that say another", [100, 100, 75, 10, "65%"], "89"],
+    ["a score typed over blank amounts without a rate", [null, null, null, 10, null, 7], null],
+    ["a score typed over amounts that cannot be read", [100, 100, "见附件", 10, "65%", 7], null],
+  ])("the cap by %s", (_, fund, total) => {
+    const table = tableOf(FULL, { fund, total: {}, grade: null }, "execution-caps");
+    expect([table.total?.computed?.value.toString() ?? null, table.total?.due?.value.toString() ?? null]).toEqual([total, total]);
+    if (total === null) expect([table.total?.open, table.grade?.computed ?? null]).toEqual([expect.stringContaining("执行率"), null]);
+  });
+
+  test("a total that no cap can lower needs no rate", () => {
+    const low = FULL.map((row) => ({ ...row, actual: 3, score: 25 }));
+    expect(tableOf(low, { fund: [null, null, null, 10, null, 7], total: {} }, "execution-caps").total?.due?.value.toString()).toBe("57");
+  });
+
   test("deductions lower the total by their absolute value, blank counts nothing", () => {
     const deduct = (score: CellValue) =>
       tableOf([...FULL, { weight: "-", score, layout: { kind: "deduction" } }], { total: {} }).total?.computed;
@@ -172,6 +188,13 @@ describe("totals", () => {
       "88",
     ]);
     expect([deduct(2)?.formula, deduct("2")?.formula]).toEqual(["=ROUND(SUM(G5:G6)-ABS(SUM(G7)),2)", null]);
+  });
+
+  test.each(["扣2分", "约2", "#REF!"])("a deduction of %j cannot be taken off: no total, no grade", (score) => {
+    const row: SmallRow = { name: "扣分项", weight: "扣分", score, layout: { kind: "deduction" } };
+    const table = tableOf([{ ...FULL[0], weight: 100, score: 100 }, row], { total: {}, grade: null });
+    expect([table.total?.computed, table.total?.due, table.grade?.computed ?? null]).toEqual([null, null, null]);
+    expect(table.total?.open).toContain("G6");
   });
 
   test("nested weights: each block's points count by the weight of the block", () => {
@@ -192,6 +215,95 @@ describe("totals", () => {
     const table = tableOf(rows, { total: {}, table: { blocks: [block("甲", 50, 4, 5), block("乙", 50, 6, 6)] } });
     expect([table.weightsSum?.toString(), table.total?.computed?.value.toString()]).toEqual(["100", "65"]);
     expect(table.total?.computed?.formula).toBe("=ROUND(SUM(G5:G6)*50/100+SUM(G7)*50/100,2)");
+  });
+
+  test.each<[CellValue, CellValue, string | null, number, string | null]>([
+    [5, 4, "99", 0, "优"],
+    ["5分", 4, "99", 0, "优"],
+    [5, null, "95", 1, null],
+    [5, "/", "95", 1, null],
+    [5, "优", null, 1, null],
+    [5, "#REF!", null, 1, null],
+    [5, "4/5", null, 1, null],
+  ])("points of a block beside the indicators, %j and %j: total %s, %i to come, grade %s", (first, second, sum, pending, band) => {
+    const points: CellValue[][] = [
+      ["分值", "得分"],
+      [5, first],
+      [5, second],
+    ].map(([weight, score]) => ["资金管理情况", null, null, null, null, weight!, score!]);
+    const rows: SmallRow[] = [{ operator: "≥", target: 5, actual: 5, weight: 80, score: 80 }];
+    const { total, grade } = tableOf(rows, { fund: [100, 100, 100, 10, null, 10], beside: points, total: {}, grade: null });
+    expect([total?.computed?.value.toString() ?? null, total?.pending, grade?.computed ?? null]).toEqual([sum, pending, band]);
+  });
+
+  test("a fund line that has points but no cell for them is not left out of a total", () => {
+    const { layout } = smallForm(FULL, { fund: [100, 100, 50, 10], total: {}, grade: null });
+    const budget = layout.tables[0]!.budget!;
+    const cells = Object.fromEntries(Object.entries(budget.cells).filter(([field]) => field !== "score"));
+    const without = { budget: { ...budget, cells } };
+    const table = tableOf(FULL, { fund: [100, 100, 50, 10], total: {}, grade: null, table: without });
+    expect([table.total?.due, table.grade?.computed ?? null]).toEqual([null, null]);
+    expect(table.total?.open).toContain("预算执行");
+    const whole = FULL.map((row) => ({ ...row, weight: 50, score: 50 }));
+    expect(tableOf(whole, { fund: [100, 100, 50, 10], total: {}, table: without }).total?.due?.value.toString()).toBe("100");
+  });
+
+  describe("nested weights that do not say all", () => {
+    const block = (label: string, weight: number, first: number, last: number) => ({
+      level: 1 as const,
+      label,
+      cell: { row: first, col: 0 },
+      labelWeight: weight,
+      weightCell: null,
+      firstRow: first,
+      lastRow: last,
+    });
+    const met: SmallRow = { operator: "≥", target: 5, actual: 5 };
+    const nested = (rows: readonly SmallRow[], options: SmallOptions = {}, second = 50) =>
+      tableOf(rows, {
+        total: {},
+        grade: null,
+        table: { blocks: [block("甲", 100 - second, 4, 5), block("乙", second, 6, 6)] },
+        ...options,
+      });
+    const given = ({ total, grade }: TableScore) => [total?.due?.value.toString() ?? null, grade?.computed ?? null];
+
+    test("a row with points that does not apply: whether its block or the whole is converted no paper says", () => {
+      const table = nested([
+        { ...met, weight: 60 },
+        { ...met, actual: null, weight: 40, score: "不适用" },
+        { ...met, weight: 100 },
+      ]);
+      expect([...given(table), table.total?.open]).toEqual([null, null, expect.stringMatching(/第 6 行不适用/)]);
+    });
+
+    test("a row that never had points is no matter", () => {
+      const rows = [
+        { ...met, weight: 100 },
+        { name: "/", weight: "/", score: "/" },
+        { ...met, weight: 100 },
+      ];
+      expect(given(nested(rows))).toEqual(["100", "优"]);
+    });
+
+    test.each<[string, SmallRow]>([
+      ["blank, the score too", { ...met, weight: null }],
+      ["blank, a score typed", { ...met, weight: null, score: 50 }],
+      ["words, a score typed", { ...met, weight: "待定", score: 50 }],
+    ])("the points of a whole block are %s: what it counts is not known", (_, row) => {
+      const table = nested([{ ...met, weight: 60 }, { ...met, weight: 40 }, row]);
+      expect([...given(table), table.total?.open]).toEqual([null, null, expect.stringContaining("乙")]);
+    });
+
+    test("a block whose points are those of the fund line, or none, needs no rows with points", () => {
+      const rows = [
+        { ...met, weight: 60 },
+        { ...met, weight: 40 },
+        { ...met, weight: null },
+      ];
+      expect(given(nested(rows, { fund: [100, 100, 50, 10] }, 10))).toEqual(["95", "优"]);
+      expect(given(nested(rows, {}, 0))).toEqual(["100", "优"]);
+    });
   });
 
   test("weights from names and lone blocks where there is no weight column", () => {

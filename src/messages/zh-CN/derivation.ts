@@ -63,6 +63,11 @@ export const derivation = {
   negativeExecuted: (amount: string) => `执行数 ${amount} 是负数，执行率没有意义，请核实`,
   unreadable: (cells: readonly string[]) =>
     `${cells.slice(0, 6).join("、")}${cells.length > 6 ? ` 等 ${cells.length} 格` : " "}读不出，算不出总分`,
+  nestedAway: (rows: readonly number[]) =>
+    `第 ${rows.join("、")} 行不适用，各块又各按 100 分计，是按块换算还是合起来换算要看本地办法，没有算总分`,
+  nestedEmpty: (labels: readonly string[]) => `“${labels.join("”“")}”里的指标没有读得出的分值，算不出这一块占总分多少，没有算总分`,
+  executionWithoutCell: "预算执行项有分值，却没有得分格，合计里缺这一项，没有算总分",
+  capUnknown: (total: string) => `各项得分合计 ${total}，按规则方案要由预算执行率定总分的上限，执行率算不出，没有算总分`,
   rowsBelowTotal: (rows: readonly number[]) => `合计行下面还有计分的第 ${rows.join("、")} 行，要不要计入请核实`,
   askConversion: (rows: readonly number[], plain: string, converted: string) =>
     `第 ${rows.join("、")} 行不适用，怎么算要看本地办法：各项得分合计 ${plain}，剔除后换算成百分制 ${converted}`,

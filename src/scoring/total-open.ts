@@ -1,0 +1,116 @@
+import Decimal from "decimal.js";
+import { show, sumOf, ZERO } from "../reading";
+import { messages } from "../messages";
+import type { TotalLayout } from "../forms/layout";
+import type { CellRef, Role } from "../workbook";
+import { a1, pointsAt, unreadAt } from "./cells";
+import { type FormParts, type TotalPart, convertedSum, type Applicable } from "./conversion";
+import { sumOrNull } from "./number";
+import { addedWeight, isAway, isCounted, isPending, standing } from "./rows-sum";
+import type { BudgetScore, Computed } from "./types";
+
+// What keeps a total back: scores that are still to come, cells that cannot be read, sums that are not what is due.
+
+/** What the score of a row depends on. */
+const ROW_INPUTS: readonly Role[] = ["weight", "score", "targetValue", "actualValue", "scoreFactor"];
+
+/** Scores that are still to come: of rows, of the execution item, of other blocks. */
+export function pendingIn({ rows, other, budget, context: { grid } }: TotalPart): number {
+  const execution =
+    budget !== null &&
+    budget.layout.cells.score !== undefined &&
+    (budget.weight !== null || budget.weightText !== "") &&
+    executionScore(budget) === null;
+  return rows.filter(isPending).length + (execution ? 1 : 0) + other.cells.filter((cell) => pointsAt(grid, cell) === null).length;
+}
+
+/** Cells that the total needs and that cannot be read: a total over the rest would be no total. */
+function blocking({ rows, budget, other, unreadable, context: { grid } }: TotalPart): CellRef[] {
+  const open = new Set(
+    rows
+      .filter((row) => isCounted(row) && !isAway(row) && standing(row) === null)
+      .flatMap(({ layout: { row, weightFrom } }) => [row, weightFrom ?? row]),
+  );
+  const deductions = new Set(rows.filter((row) => row.layout.kind === "deduction").map((row) => row.layout.row));
+  const funds = budget?.layout.cells.score !== undefined && budget.reportedScore === null ? Object.values(budget.layout.cells) : [];
+  const needed = unreadable.filter(({ cell, use }) => {
+    if (use.part === "row")
+      return (open.has(use.row) && ROW_INPUTS.includes(use.role)) || (deductions.has(use.row) && use.role === "score");
+    return use.part === "budget" && funds.includes(cell) && (use.role === "score" || (use.role !== "rate" && budget?.score === null));
+  });
+  return [...needed.map(({ cell }) => cell), ...other.cells.filter((cell) => unreadAt(grid, cell, pointsAt(grid, cell)) !== "")];
+}
+
+/** The cells that keep a total back because nobody can read them, in words; null when there are none. */
+export function whyUnread(parts: FormParts): string | null {
+  const cells = parts.flatMap((part) => blocking(part));
+  return cells.length > 0 ? messages.derivation.unreadable(cells.map(a1)) : null;
+}
+
+/** Why scores that are all read give no sum, in words; null when they do. */
+export function whyUnsummed(parts: FormParts): string | null {
+  for (const part of parts) {
+    const away = part.nested ? part.rows.filter((row) => isCounted(row) && isAway(row) && addedWeight(row)?.gt(0)) : [];
+    // AST-01 converts each block, NAT-15 the whole: which holds on such a form no paper says.
+    if (away.length > 0) return messages.derivation.nestedAway(away.map((row) => row.layout.row + 1));
+    const empty = part.nested?.filter((block) => block.full.isZero() && block.weight.gt(0)) ?? [];
+    const elsewhere = part.other.weight.plus(part.budget?.weight ?? ZERO);
+    if (sumOf(empty.map((block) => block.weight)).gt(elsewhere)) return messages.derivation.nestedEmpty(empty.map((block) => block.label));
+  }
+  const hasCell = ({ layout }: BudgetScore) => layout.cells.score !== undefined;
+  const needsFunds = !parts.some((part) => part.nested) && reachesFull(parts, () => true) && !reachesFull(parts, hasCell);
+  return needsFunds ? messages.derivation.executionWithoutCell : null;
+}
+
+/** Why a sum is not what is due in the total's cell, in words; null when it is. */
+export function whyNotDue(
+  parts: FormParts,
+  layout: TotalLayout,
+  { computed, whole, items, besideCell }: { computed: Computed; whole: Computed | null; items: Applicable; besideCell: CellRef | null },
+): string | null {
+  const { profile } = parts[0].context;
+  const full = new Decimal(profile.totalSum.value);
+  const due = (whole ?? computed).value;
+  const outside = rowsOnBothSides(parts, layout);
+  if (outside.length > 0 && !makesWhole(parts)) return messages.derivation.rowsBelowTotal(outside.map((row) => row + 1));
+  if (items.short && !besideCell && !whole) {
+    const rows = items.away.map((row) => row.layout.row + 1);
+    const converted = items.whole ? convertedSum(parts, computed.value, null) : null;
+    return converted
+      ? messages.derivation.askConversion(rows, show(computed.value), show(converted.value))
+      : messages.derivation.unclearConversion(rows, show(computed.value));
+  }
+  if (due.gt(full)) return messages.derivation.totalOverFull(show(due), show(full));
+  return due.lt(0) ? messages.derivation.totalNegative(show(due)) : null;
+}
+
+/** Counted rows below a total line that also has such rows above it: a person may count them or not. */
+export function rowsOnBothSides(parts: FormParts, { scoreCell }: TotalLayout): number[] {
+  if (!scoreCell) return [];
+  const rows = parts.flatMap((part) => part.rows.filter(isCounted)).map((row) => row.layout.row);
+  const below = rows.filter((row) => row > scoreCell.row);
+  return below.length < rows.length ? below : [];
+}
+
+/** False for tables that were cut off: their printed weights do not reach the full sum of the profile. */
+export function makesWhole(parts: FormParts): boolean {
+  if (parts.some((part) => part.nested)) return true;
+  const printed = parts.some((part) => part.context.table.columns.weight !== undefined);
+  return !printed || reachesFull(parts, () => true);
+}
+
+/** True when the weights of rows, of other blocks and of the fund lines that count reach the full sum, whether they apply or not. */
+function reachesFull(parts: FormParts, counts: (budget: BudgetScore) => boolean): boolean {
+  const sum = sumOrNull([
+    ...parts.flatMap((part) => part.rows.filter(isCounted).map(addedWeight)),
+    ...parts.flatMap(({ budget }) => (budget && counts(budget) ? [budget.weight] : [])),
+    ...parts.map((part) => part.other.weight),
+  ]);
+  return sum !== null && sum.gte(parts[0].context.profile.totalSum.value);
+}
+
+/** The execution score that stands on the sheet once blanks are filled; null while there is none. */
+export function executionScore(budget: BudgetScore | null): Decimal | null {
+  if (!budget || budget.reportedText !== "") return null;
+  return budget.reportedScore ?? (budget.bar ? null : (budget.score?.value ?? null));
+}
