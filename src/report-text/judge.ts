@@ -167,6 +167,8 @@ export interface Reading extends Check {
 /** A claim with the reading that it follows, until it is known whether that is ground enough for an alarm. */
 export interface Drafted extends Claim {
   readonly grounds?: { readonly figure: Figure; readonly reading: Reading };
+  /** Other figures come to what is printed, so that it takes more than a mismatch to call it wrong. */
+  readonly explained?: boolean;
   /**
    * The list that does not make its total, how the text ties the two, and whether its words close it; `sealed`: a bare 合计 ends it, so that nothing
    * else can be its total.

@@ -69,6 +69,11 @@ export function hasSameDigits({ value, decimals }: Figure, right: Decimal): bool
   return sorted(value) === sorted(right);
 }
 
+/** 17.1 for 71.1: two neighbours that changed places, however far off that is. */
+export function isTransposed(figure: Figure, right: Decimal): boolean {
+  return isSlip(figure, right) && hasSameDigits(figure, right);
+}
+
 const DIGITS = "0123456789";
 
 /** True when one digit of as many tells a result, printed like the figure, from it, however few they are. */

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { printedSpan } from "../../reading";
+import { HUNDRED, printedSpan } from "../../reading";
 import { isHolding, isPlausible, isWithin, NEAR_BY, valueOf, type Drafted } from "../judge";
 import {
   isBareWhole,
@@ -9,6 +9,7 @@ import {
   isMoved,
   isOneDigitOff,
   isSlip,
+  isTransposed,
   isTelling,
   isWrongBase,
   TELLING_DIGITS,
@@ -58,13 +59,17 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafte
   const isEvident = (claim: Drafted): boolean => {
     if (!isAlarm(claim) || holding.has(claim.start)) return false;
     const figure = claim.grounds?.figure ?? claim.list?.total ?? figures.get(claim.start);
-    if (figure === undefined || claim.expected === null || isSaidTwice(figure, claim, claims)) return true;
+    if (figure === undefined || claim.expected === null) return true;
+    if (!claim.explained && isSaidTwice(figure, claim, claims)) return true;
     if (claim.grounds) return isGrounded(text, claim, claim.grounds, held, claims);
     return claim.list ? isWrongList(text, claim.list, held) : isPlainSlip(figure, claim.expected);
   };
   const alarms = new Set(claims.filter(isEvident));
   const roots = new Set([...alarms].flatMap(({ grounds, list }) => grounds?.figure ?? list?.total ?? []).map(({ index }) => index));
-  return claims.map((claim) => (isAlarm(claim) && (!alarms.has(claim) || isAfter(claim, roots)) ? unproved(claim) : claim));
+  return claims.flatMap((claim) => {
+    if (!isAlarm(claim) || (alarms.has(claim) && !isAfter(claim, roots))) return claim;
+    return claim.explained ? [] : unproved(claim);
+  });
 }
 
 function isAlarm({ verdict }: Claim): boolean {
@@ -109,6 +114,7 @@ function isSaidTwice(figure: Figure, claim: Drafted, claims: readonly Drafted[])
         other !== claim &&
         other.start === claim.start &&
         other.verdict === "inconsistent" &&
+        !other.explained &&
         other.expected === claim.expected &&
         inputsOf(other).length > 0 &&
         !inputsOf(other).some((index) => inputs.includes(index)),
@@ -133,19 +139,31 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
   if (isSwapped(text, grounds, claims)) return true;
-  return !isRefuted(one) && (isMistyped(one) || isBeyondDoubt(one));
+  return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
 
 /** Another reading is the right one, or the words speak of something else. */
-function isRefuted({ text, claim, grounds, held, said }: Case): boolean {
+function isRefuted(one: Case): boolean {
+  const { text, claim, grounds, held, alike } = one;
+  const isSlipAmongFellows = isSlip(grounds.figure, grounds.reading.plain) && isTold(alike);
   return (
-    (said < HALF && !isLongSlip(grounds)) ||
     isCapped(claim.kind, grounds) ||
-    isReckonedOtherwise(text, claim, grounds) ||
     isTaken(claim.kind, grounds, held) ||
-    isPrintedBeside(text, claim, grounds, held) ||
-    hasOtherBase(text, claim, grounds)
+    (isOfOther(one) && !isSlipAmongFellows) ||
+    (isReckonedOtherwise(text, claim, grounds) && !isSlipAmongFellows) ||
+    (isPrintedBeside(text, claim, grounds, held) && !isTied(one)) ||
+    (hasOtherBase(text, claim, grounds) && !(isSlipAmongFellows && alike.length >= ENOUGH) && !(isLongSlip(grounds) && isTied(one)))
   );
+}
+
+/** Less than half of the words is said of the amounts; a slip in many digits is told all the same, unless what grows is named (观众人次增长71.24%). */
+function isOfOther({ claim, grounds, said }: Case): boolean {
+  return said < HALF && !(isLongSlip(grounds) && (said > 0 || claim.kind !== "change"));
+}
+
+/** The words say in one breath what a figure is reckoned from. */
+function isTied({ text, grounds, held }: Case): boolean {
+  return grounds.reading.standing === "stated" && isInOneBreath(text, grounds, held);
 }
 
 /** One digit of four and more: no other pair comes so near by chance, whatever the words are. */
@@ -158,11 +176,24 @@ function isLongSlip({ figure, reading }: Ground): boolean {
   );
 }
 
+/**
+ * Two other figures come to what is printed, as they often do by chance: that hides no slip where the words tie the figure to its own amounts, or fellows
+ * with the same words hold. Few digits are hit so often that the two amounts must come out even besides, or be near.
+ */
+function isTiedSlip(one: Case): boolean {
+  const { figure, reading } = one.grounds;
+  const { inputs, plain, standing } = reading;
+  const isOff = isSlip(figure, plain) || isOneDigitOff(figure, plain);
+  if (standing === "weak" || !isOff || isOfLikeBase(one) || (CHANGES_AND_RATIOS.includes(one.claim.kind) && isWild(one))) return false;
+  if (!isTied(one)) return isTold(one.alike) && (isTelling(figure) || isEven(inputs, plain));
+  return tellingDigits(figure) >= TELLING_DIGITS || isEven(inputs, plain) || isWithin(figure, plain, FAR_BY) || plain.eq(HUNDRED);
+}
+
 /** It can be told how the number came about: a slip of the pen, a point or a unit, the number of one of its own inputs. */
 function isMistyped(one: Case): boolean {
   const { claim, grounds } = one;
   const { figure, reading } = grounds;
-  if (CHANGES_AND_RATIOS.includes(claim.kind) && isWild(grounds)) return false;
+  if (CHANGES_AND_RATIOS.includes(claim.kind) && isWild(one)) return false;
   if (isMoved(figure, reading.plain) || isCopied(grounds)) return true;
   return isSlip(figure, reading.plain) && !isOfLikeBase(one);
 }
@@ -243,14 +274,23 @@ const HALF = 0.5;
 const WILD_BY = 0.6;
 
 /**
- * A ratio that is so far off is of another thing, though one digit tells the two apart: unless it is a slip in many digits, or all stands in one
- * segment and the two amounts come out even.
+ * A ratio that is so far off is of another thing, though one digit tells the two apart: unless it is a slip in many digits, all stands in one segment and
+ * the two amounts come out even, two digits changed places, or the words are those of fellows that hold.
  */
-function isWild({ figure, reading: { inputs, plain } }: Ground): boolean {
+function isWild(one: Case): boolean {
+  const { figure, reading } = one.grounds;
+  const { inputs, plain, standing } = reading;
   if (isWithin(figure, plain, WILD_BY)) return false;
   const isLong =
     tellingDigits(figure) > TELLING_DIGITS && plain.toFixed(figure.decimals).length === figure.value.toFixed(figure.decimals).length;
-  return !isLong && !(isEven(inputs, plain) && inputs.every(({ segment }) => segment === figure.segment));
+  const isToldHere = isTied(one) || (standing === "stated" && isTold(one.alike));
+  const isTurned = isTransposed(figure, plain) && (tellingDigits(figure) >= TELLING_DIGITS ? standing !== "weak" : isToldHere);
+  return (
+    !isLong &&
+    !isTurned &&
+    !(isTelling(figure) && isOneDigitOff(figure, plain) && standing === "stated" && isTold(one.alike)) &&
+    !(isEven(inputs, plain) && inputs.every(({ segment }) => segment === figure.segment))
+  );
 }
 
 /** The number of one of its own inputs, printed again. */

@@ -3,6 +3,7 @@ import { printedSpan } from "../../reading";
 import { isHolding, type Drafted } from "../judge";
 import { tellAll } from "../told";
 import type { Figure, ReportText } from "../text";
+import { FORMER_VALUE } from "../lexicon";
 import type { Claim, ClaimVerdict } from "../types";
 import { answerClaims } from "./answers";
 import { averageClaims } from "./averages";
@@ -102,15 +103,18 @@ function withoutGuesses(report: ReportText, claims: readonly Drafted[]): Drafted
     claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence),
   );
   const ratios = ratiosTold(claims);
-  return claims.filter(({ kind, verdict, start, expected, list }) => {
+  return claims.flatMap((claim) => {
+    const { kind, verdict, start, expected, list } = claim;
     // A rise called a fall: the figure is the right one, its direction is not. A closed list that a bare total ends leaves nothing else to be meant.
-    if (expected === null || list?.sealed) return true;
+    if (expected === null || list?.sealed) return claim;
     const figure = verdict === "inconsistent" ? figures.get(start) : undefined;
-    return (
+    if (
       !figure ||
       !FOUND_BY_NAME.includes(kind) ||
       !isExplained(report, figure, { kind, expected }, { isBaseConfirmed: kind === "share" && holding.has(figure.sentence), ratios })
-    );
+    )
+      return claim;
+    return claim.grounds && !FORMER_VALUE.test(figure.lead) ? { ...claim, explained: true } : [];
   });
 }
 
