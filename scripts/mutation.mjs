@@ -1,6 +1,7 @@
-// npm run test:mutation -- ROOM [FILE…] [--share 0.1] [--seed 1]: changes the code of a room, one small change at a time, and tells which changes
+// npm run test:mutation -- ROOM [FILE[:FROM-TO]…] [--share 0.1] [--seed 1]: changes the code of a room, one small change at a time, and tells which changes
 // no test of that room notices. Files are named as in the room (number.ts). Without any the whole room is changed, which takes hours for the large
-// ones; --share draws a part of its declarations at random (the same for the same seed), so that a score can be told with its sample.
+// ones; --share draws a part of its declarations at random (the same for the same seed), so that a score can be told with its sample. Lines of
+// a file (number.ts:12-40) run what an earlier sample drew once more, where it has been changed since and would be drawn anew.
 //
 // StrykerJS is fetched when it is asked for, in this one version, and not by npm ci: it is 168 packages and 65 MB for a tool that runs by hand.
 // 9.6.1 is the last that runs on Node 20 (10 wants 22). The report stands in .build/mutation/ROOM.html and .json.
@@ -20,13 +21,13 @@ const [room, ...files] = positionals;
 const share = Number(values.share);
 if (!room || !existsSync(join(root, "src", room)) || !existsSync(join(root, "test", room)) || !(share > 0 && share <= 1)) {
   console.error(
-    "usage: npm run test:mutation -- ROOM [FILE…] [--share 0.1] [--seed 1]   (ROOM: a folder of src that has one of its name in test)",
+    "usage: npm run test:mutation -- ROOM [FILE[:FROM-TO]…] [--share 0.1] [--seed 1]   (ROOM: a folder of src that has one of its name in test)",
   );
   process.exit(1);
 }
-const missing = files.filter((file) => !existsSync(join(root, "src", room, file)));
-if (missing.length > 0) {
-  console.error(`not in src/${room}: ${missing.join(", ")}`);
+const missing = files.filter((file) => !existsSync(join(root, "src", room, file.replace(/:\d+-\d+$/, ""))));
+if (missing.length > 0 || (share < 1 && files.some((file) => file.includes(":")))) {
+  console.error(missing.length > 0 ? `not in src/${room}: ${missing.join(", ")}` : "of lines no share is drawn");
   process.exit(1);
 }
 
@@ -44,7 +45,7 @@ const named = files.length > 0 ? files.map((file) => `src/${room}/${file}`) : of
 const sample = share < 1 ? drawn({ root, files: named, share, seed: values.seed }) : undefined;
 const of = sample
   ? `${sample.ranges.length} of ${sample.all} declarations (--share ${share} --seed ${values.seed})`
-  : `${named.length} files`;
+  : `${named.length} files or parts of files`;
 const config = {
   testRunner: "jest",
   jest: { projectType: "custom", configFile: "jest.mutation.config.js", enableFindRelatedTests: false },

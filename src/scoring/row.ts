@@ -1,7 +1,7 @@
 import { compact, dateText, HUNDRED, ONE, show, tierOf, ZERO, type ReadActual, type ReadTarget } from "../reading";
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
-import { appliesBy, type Applies } from "./applies";
+import { appliesBy, saysAway, type Applies } from "./applies";
 import { resultBySentence, type ToldBySentence } from "./by-sentence";
 import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type TableContext } from "./context";
@@ -104,7 +104,7 @@ function awayResult(context: RowContext, reportedText: string): RowResult {
       reason: messages.derivation.notApplicable,
       variants: [],
     };
-  const words = [reportedText, context.actual.text].find((text) => text !== "") ?? "";
+  const words = [reportedText, context.actual.text, context.target.text].find(saysAway) ?? reportedText;
   const steps = [...inputSteps(context), step(messages.derivation.awayFullMark(words, show(weight.value)))];
   return computedBy("full-mark", { value: weight.value, formula: null, derivation: derive(profile, steps, [profile.notApplicable]) });
 }

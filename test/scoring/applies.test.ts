@@ -117,6 +117,25 @@ describe("items that do not apply, in the total", () => {
 });
 
 describe("totals that are left open", () => {
+  test("a deduction below the total line is no row that may or may not count; nor are rows that all stand below a total", () => {
+    const rows: SmallRow[] = [
+      { weight: 80, score: 80 },
+      { layout: { kind: "placeholder" } },
+      { weight: "-", score: 2, layout: { kind: "deduction" } },
+    ];
+    const due = (total: number) => {
+      const { grid, layout } = smallForm(rows, { total: {} });
+      const at = { row: total, col: 6 };
+      const [table] = layout.tables;
+      const page = { ...layout, tables: [{ ...table!, total: { ...table!.total!, scoreCell: at, mainCell: at } }] };
+      return scoreSheet(grid, page, findProfile("national-2020")).tables[0]!.total;
+    };
+    expect([due(2), due(5)].map((total) => [total?.open, total?.due?.value.toString()])).toEqual([
+      [null, "78"],
+      [null, "78"],
+    ]);
+  });
+
   test.each<[string, readonly SmallRow[], string]>([
     [
       "more than full marks",
@@ -154,5 +173,7 @@ describe("totals that are left open", () => {
     };
     expect(plan(90)).toEqual([["G6", { kind: "formula", formula: "=ROUND(SUM(G5,G7),2)" }]]);
     expect(plan(80)).toEqual([]);
+    const { grid, layout } = form(80);
+    expect(scoreSheet(grid, layout, findProfile("national-2020")).tables[0]!.total?.open).toContain("第 7 行");
   });
 });

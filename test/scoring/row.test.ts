@@ -248,6 +248,67 @@ describe("what profiles add", () => {
   });
 });
 
+describe("where a score comes from", () => {
+  const texts = (row: SmallRow, profile?: string) => rowOf(row, profile).computed?.derivation.steps.map(({ text }) => text) ?? [];
+
+  test.each<[SmallRow, string]>([
+    [{ operator: "≥", target: 90, unit: "%", actual: "95%" }, "指标值 ≥ 90%"],
+    [{ operator: ">", target: 90, unit: "%", actual: "95%" }, "指标值 > 90%"],
+    [{ operator: "≤", target: 5, unit: "天", actual: "4天" }, "指标值 ≤ 5天"],
+    [{ operator: "<", target: 5, unit: "天", actual: "4天" }, "指标值 < 5天"],
+    [{ operator: "=", target: 5, unit: "次", actual: "5次" }, "指标值 = 5次"],
+    [{ target: "5次", actual: "5次" }, "指标值 5次"],
+    [{ target: "80%-90%", actual: "85%" }, "指标值 80%-90%"],
+    [{ target: "9月前", actual: "7月" }, "指标值 9月前"],
+  ])("%j is told as %s", (row, first) => expect(texts(row)[0]).toBe(first));
+
+  test.each<[SmallRow, string]>([
+    [{ target: "≥5次", actual: "不适用" }, "“不适用”"],
+    [{ target: "不涉及", actual: "5次" }, "“不涉及”"],
+    [{ target: "≥5次", actual: null, score: "—" }, "“—”"],
+  ])("full marks for %j quote what says so, by the profile's own rule", (row, words) => {
+    expect(texts(row, "hunan").at(-1)).toBe(`${words}，按规则方案不适用的得满分 10`);
+    const got = rowOf(row, "hunan");
+    expect([got.computed?.derivation.source, got.variants]).toEqual([findProfile("hunan").notApplicable.source, []]);
+  });
+
+  test("a score that is worked out when asked for crosses as the plain data that it reads as", () => {
+    const computed = rowOf({ operator: "≥", target: 90, actual: 45 }).computed!;
+    const { value, formula, derivation } = computed;
+    expect(JSON.parse(JSON.stringify(computed))).toEqual(JSON.parse(JSON.stringify({ value, formula, derivation })));
+    expect([formula?.startsWith("=IF("), derivation.steps.length]).toEqual([true, 5]);
+    expect(derivation.steps.at(-1)?.cells).toEqual([]);
+  });
+
+  test("variants are named by their formula, and how else the target may be read", () => {
+    const names = (row: SmallRow) => rowOf(row).variants.map(({ name }) => name);
+    expect(names({ operator: "≤", target: 10, actual: 12 })).toEqual([expect.stringMatching(/^反向指标.*系统公式/)]);
+    expect(names({ name: "项目成本", operator: "=", target: 20, actual: 22 })).toEqual([
+      expect.stringMatching(/^按“不超过”理解：反向指标/),
+    ]);
+    expect(names({ name: "项目成本", operator: "=", target: 0, actual: 2 })).toEqual([]);
+  });
+
+  test.each<[SmallRow, string]>([
+    [{ target: "9月前", actual: "2023年8月" }, "写了年份"],
+    [{ target: "9月前", actual: "13" }, "看不出时间"],
+    [{ target: "9月前", actual: "约8月" }, "约"],
+  ])("%j cannot be held against a date: %s", (row, words) => {
+    const got = rowOf(row);
+    expect([got.basis, got.reason]).toEqual(["judgement", expect.stringContaining(words)]);
+  });
+
+  test("a part of a row is no row with a score of its own", () => {
+    const part = rowOf({ operator: "≥", target: 5, actual: 5, layout: { kind: "sub-row", parent: 4 } });
+    expect([part.basis, part.computed, part.reason]).toEqual(["missing", null, null]);
+  });
+
+  test("the best tier reaches the whole weight, however many decimals that has", () => {
+    expect(rowOf({ operator: "定性", target: "提高", actual: "提高", weight: 3.333 }).range?.map(String)).toEqual(["2.67", "3.333"]);
+    expect(rowOf({ operator: "定性", target: "提高", actual: "提高", weight: 3.335 }).range?.map(String)).toEqual(["2.67", "3.34"]);
+  });
+});
+
 describe("live formulas", () => {
   const formula = (row: SmallRow, profile?: string) => rowOf(row, profile).computed?.formula ?? null;
 

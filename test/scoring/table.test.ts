@@ -1,5 +1,5 @@
 import { findProfile } from "../../src/profiles";
-import { fillPlan, gradeBands, gradeOf, scoreSheet, type TableScore } from "../../src/scoring";
+import { budgetYear, fillPlan, gradeBands, gradeOf, scoreSheet, type TableScore } from "../../src/scoring";
 import { toA1, type CellValue } from "../../src/workbook";
 import Decimal from "decimal.js";
 import { smallForm, type SmallOptions, type SmallRow } from "./sheet";
@@ -70,9 +70,65 @@ describe("totals over cells that nobody can read", () => {
     ["an amount of the fund line, its score typed", { ...met, score: 45 }, [100, 100, "#DIV/0!", 10, null, 9], "99"],
     ["the rate alone, its amounts there", { ...met, score: 45 }, [100, 100, 90, 10, "#DIV/0!"], "99"],
     ["the score cell of the fund line", { ...met, score: 45 }, [100, 100, 90, 10, null, "#REF!"], null],
+    ["an amount that the rate does not need", { ...met, score: 45 }, ["约100", 100, 90, 10], "99"],
+    ["an amount of a part where the whole is due", { ...met, score: 45 }, [100, 100, "基本支出：90", 10], null],
+    ["the rate, its amounts blank: that score is to come", { ...met, score: 45 }, [null, null, null, 10, "约90%"], "90"],
+    ["an actual value of a part of a row", { ...met, actual: "#N/A", layout: { kind: "sub-row", parent: 4 } }, [100, 100, 90, 10], "54"],
+    ["a target of a row that does not apply", { target: "#N/A", score: "不适用" }, [100, 100, 90, 10], "54"],
+    ["a line of the template", { ...met, weight: "#N/A", layout: { kind: "placeholder" } }, [100, 100, 90, 10], "54"],
   ])("%s", (_, row, fund, total) => {
     const table = tableOf([{ ...met, score: 45 }, row], { fund, total: {} });
     expect(table.total?.computed?.value.toString() ?? null).toBe(total);
+  });
+});
+
+test("a weight that nobody can read keeps back the row that shares it", () => {
+  const shared: SmallRow[] = [
+    { operator: "≥", target: 5, actual: 5, weight: "待定", score: 45 },
+    { operator: "≥", target: 5, actual: 5, layout: { weightFrom: 4 } },
+  ];
+  const { total } = tableOf(shared, { total: {} });
+  expect([total?.computed, total?.open]).toEqual([null, expect.stringContaining("F5")]);
+});
+
+describe("lines that are listed", () => {
+  const kinds = ["indicator", "sub-row", "deduction", "placeholder", "subtotal", "item"] as const;
+  const listed = (without: SmallOptions["without"] = []) =>
+    tableOf(
+      kinds.map((kind) => ({ weight: 10, layout: { kind } })),
+      { without },
+    ).rows.map(({ layout }) => layout.kind);
+
+  test("those that count, their parts and deductions, and items where the form gives them points or asks something of them", () => {
+    const always = ["indicator", "sub-row", "deduction"];
+    expect(listed()).toEqual([...always, "item"]);
+    expect(listed(["score", "targetValue", "weight"])).toEqual(always);
+    for (const two of [
+      ["score", "targetValue"],
+      ["score", "weight"],
+      ["targetValue", "weight"],
+    ] as const)
+      expect(listed(two)).toEqual([...always, "item"]);
+  });
+});
+
+describe("the budget year", () => {
+  const text = (said: string) => ({ text: said, cell: { row: 0, col: 0 } });
+  const year = (fields: { label?: string; value?: string } | null, title: string | null) => {
+    const { layout } = smallForm([]);
+    const printed = fields && { label: text(fields.label ?? "年度"), value: fields.value === undefined ? null : text(fields.value) };
+    return budgetYear({ ...layout, title: title === null ? null : text(title), fields: { ...layout.fields, year: printed } });
+  };
+
+  test("stands in its field, in the field's label or in the title, in this order", () => {
+    expect([
+      year({ value: "2023年" }, "2024年度自评表"),
+      year({ label: "2023年度" }, "2024年度自评表"),
+      year({ value: "本年" }, "2024年度自评表"),
+      year(null, "2024 年度自评表"),
+      year(null, "项目支出绩效自评表"),
+      year(null, null),
+    ]).toEqual([2023, 2023, 2024, 2024, null, null]);
   });
 });
 
