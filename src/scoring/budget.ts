@@ -25,6 +25,9 @@ import { RATE_DECIMALS, roundFormula, roundScore } from "./number";
 import { liveRate, spentOf, type Spent } from "./spent";
 import type { BudgetScore, Computed } from "./types";
 
+/** A bare rate above this is percent points. */
+const MOST_AS_FRACTION = 1.5;
+
 type Amounts = Readonly<Record<AmountField, ReadMoney | null>>;
 
 /** Weight of the execution item and where it comes from; `cell` null when that is a label or the profile. */
@@ -55,7 +58,7 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
   const reportedScore = pointsAt(context.grid, scoreCell);
   // A typed rate stands in for blank amounts, never for amounts that could not be read.
   const unread = Object.values(amounts).some((amount) => amount?.kind === "unreadable");
-  const printedRate = rated || unread || base ? null : typedRate;
+  const printedRate = rated || unread || base || isDoubtful(context, layout) ? null : typedRate;
   const score =
     weight && scoreCell ? (rated ? computedScore(context, rated, weight) : scoreFromRate(context, layout, printedRate, weight)) : null;
   return {
@@ -279,6 +282,16 @@ function weightStep({ grid }: TableContext, weight: Weight) {
   return step(weight.text(show(weight.value)), onSheet(grid.sheet, weight.cell));
 }
 
+/** True for a printed rate that may be a fraction as well as percent points (0.8 under 执行率（%）, 1.2 under 执行率) and stands alone. */
+function isDoubtful({ grid }: TableContext, { cells: { rate }, headerRow }: BudgetLayout): boolean {
+  if (!rate) return false;
+  const read = readNumber(printAt(grid, rate));
+  if (read.kind !== "number" || read.quantity.unit !== null) return false;
+  const { value } = read.quantity;
+  const inPercent = PERCENT_HEADER.test(compact(textOf(grid, { row: headerRow, col: rate.col })));
+  return inPercent ? value.gt(ZERO) && value.lte(ONE) : value.gt(ONE) && value.lte(MOST_AS_FRACTION);
+}
+
 /**
  * A typed rate as a fraction: percent text and percent formats are clear; a bare number is percent when its header says so
  * or when it cannot be a fraction; where both readings are possible the one nearer to the computed rate is taken.
@@ -293,7 +306,7 @@ export function reportedRate({ grid }: TableContext, cell: CellRef | null, heade
   if (unit !== null) return null;
   const header = compact(textOf(grid, { row: headerRow, col: cell.col }));
   const asPercent = value.div(HUNDRED);
-  if (value.abs().gt(1.5)) return asPercent;
+  if (value.abs().gt(MOST_AS_FRACTION)) return asPercent;
   if (computed === null) return PERCENT_HEADER.test(header) && value.gt(ONE) ? asPercent : value;
   return asPercent.minus(computed).abs().lt(value.minus(computed).abs()) ? asPercent : value;
 }

@@ -42,6 +42,27 @@ describe("two columns of what was spent", () => {
   });
 });
 
+/** 0.8 under 执行率（%） may be 0.8 % or 80 %, 1.2 under 执行率 120 % or 1.2 %: beside amounts the nearer is taken, alone it gives no score. */
+test.each<[string, CellValue, string | null]>([
+  ["执行率", 0.8, "8"],
+  ["执行率", 1, "10"],
+  ["执行率", 1.2, null],
+  ["执行率", "120%", "10"],
+  ["执行率", 80, "8"],
+  ["执行率（%）", 0.8, null],
+  ["执行率（%）", 1, null],
+  ["执行率（%）", 1.2, "0.12"],
+  ["执行率（%）", "0.8%", "0.08"],
+  ["执行率（%）", 80, "8"],
+  ["执行率（%）", 0, "0"],
+])("where amounts are blank, under %s a rate of %j gives %s of 10", (header, rate, expected) => {
+  const { grid, layout } = smallForm([{ weight: 90, score: 90 }], { fund: [null, null, null, 10, rate], total: {}, grade: null });
+  const texts = grid.texts.map((row, r) => row.map((text, c) => (r === 0 && c === 5 ? header : text)));
+  const { budget, total, grade } = scoreSheet({ ...grid, texts }, layout, findProfile("national-2020")).tables[0]!;
+  expect([budget?.score?.value.toString() ?? null, budget?.rateInForce === null]).toEqual([expected, expected === null]);
+  if (expected === null) expect([total?.pending, grade?.computed ?? null]).toEqual([1, null]);
+});
+
 /** 90 of indicators and what the rate gives, under CAP-01: 59 below 50 %, 69 below 60 %, 79 below 70 %, 89 below 80 %. */
 test("the cap follows the amounts: the total's formula gives what a new reading gives", () => {
   const rows = [{ operator: "≥", target: 5, actual: 5, weight: 90, score: 90 }];
