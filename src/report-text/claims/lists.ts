@@ -1,3 +1,4 @@
+import { totalOf, valueOf } from "../judge";
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {
@@ -5,9 +6,12 @@ import {
   BY_CLASS,
   COLON_BEHIND,
   EXPLICIT_LIST,
+  FAMILIES_BEHIND,
   FIRST_MARK,
+  JOINING_END,
   LOOSE_LIST,
   OPENERS,
+  OUT_OF,
   SAYS_ALL,
   SHARE_BEHIND,
   SOME_BEHIND,
@@ -25,28 +29,58 @@ export function partsLists(text: ToldText): PartsList[] {
     ...openedLists(text, sentence),
     ...bracketLists(text, sentence),
     ...toldLists(text, sentence),
+    ...familyLists(text, sentence),
   ]);
   return [...inline, ...listsInFront(text), ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
 }
 
-function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
+/** Where a list is opened, by what words, and what may be its total. */
+interface Opening {
+  readonly at: number;
+  readonly word: string;
+  readonly inBracket: boolean;
+  readonly totals: readonly Told[];
+}
+
+function openingsOf(text: ToldText, sentence: Sentence): Opening[] {
   const words = text.report.plain.slice(sentence.start, sentence.end);
-  return [...words.matchAll(OPENERS)].flatMap((match) => {
+  const opened = [...words.matchAll(OPENERS)].map((match): Opening => {
     const at = sentence.start + match.index;
-    const from = at + match[0].length;
     const inBracket = text.report.plain.slice(Math.max(sentence.start, at - 1), at) === "(";
-    const totals = totalsBefore(text, sentence, at, inBracket);
-    const apart =
-      totals[0] && totals[0].figure.sentence !== sentence.index
-        ? true
-        : totals[0]
-          ? toldIn(text, sentence.index).some((one) => one.figure.start >= totals[0]!.figure.end && one.figure.end <= at)
-          : true;
-    const tie = BY_CLASS.test(match[0])
+    return { at, word: match[0], inBracket, totals: totalsBefore(text, sentence, at, inBracket) };
+  });
+  const named = [...words.matchAll(OUT_OF)].flatMap((match): Opening[] => {
+    const at = sentence.start + match.index;
+    const total = namedTotal(text, at + (match.groups?.name?.length ?? 0), match.groups?.name ?? "");
+    return total ? [{ at, word: match[0], inBracket: false, totals: [total] }] : [];
+  });
+  return [...opened, ...named];
+}
+
+/** 9917万元中，…: the amount right in front; 基本支出中，…: the nearest one in front, in this paragraph, that is called so. */
+function namedTotal(text: ToldText, at: number, name: string): Told | undefined {
+  const before = text.all.filter((one) => isTotal(one) && one.figure.end <= at);
+  const last = before.at(-1);
+  if (last && at - last.figure.end <= RIGHT_BEHIND && !/[,;。:]/.test(text.report.plain.slice(last.figure.end, at))) return last;
+  const paragraph = text.report.paragraphs.find(({ start, end }) => start <= at && at <= end)?.index;
+  return name === ""
+    ? undefined
+    : before.filter((one) => one.figure.paragraph === paragraph && one.figure.lead.replace(JOINING_END, "").endsWith(name)).at(-1);
+}
+
+/** Between an amount and 中 so many letters say what it is of (287个项目中). */
+const RIGHT_BEHIND = 2;
+
+function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
+  return openingsOf(text, sentence).flatMap(({ at, word, inBracket, totals }) => {
+    const from = at + word.length;
+    const isFar = totals[0] === undefined || totals[0].figure.sentence !== sentence.index;
+    const apart = isFar || toldIn(text, sentence.index).some((one) => one.figure.start >= totals[0]!.figure.end && one.figure.end <= at);
+    const tie = BY_CLASS.test(word)
       ? "loose"
-      : EXPLICIT_LIST.test(match[0])
+      : EXPLICIT_LIST.test(word)
         ? "explicit"
-        : LOOSE_LIST.test(match[0]) || inBracket
+        : LOOSE_LIST.test(word) || inBracket
           ? "loose"
           : "among";
     const end = inBracket ? closing(text.report.plain, at, sentence.end) : regionEnd(text, sentence, from);
@@ -81,6 +115,18 @@ function isPart(one: Told): boolean {
   return isStock(one) || (one.role === "rest" && !one.figure.bound);
 }
 
+/** What a list may be the parts of: a stock, what is left over, what was added or taken. */
+function isTotal(one: Told): boolean {
+  return isPart(one) || (one.role === "adjustment" && !one.figure.bound);
+}
+
+/** The totals of a list, nearest first; 支出950万元，结余50万元，其中…: what is left over or was added comes first only where the parts come near it. */
+function inOrder(totals: readonly Told[], parts: readonly Told[]): readonly Told[] {
+  const sum = totalOf(parts.map(({ figure }) => figure)).plain;
+  const off = ({ figure }: Told) => valueOf(figure).minus(sum).abs().toNumber();
+  return totals.every(isStock) ? totals : [...totals].sort((a, b) => off(a) - off(b));
+}
+
 function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly Told[], tie: Tie, from: number, end: number): PartsList[] {
   if (region.length === 0) return [];
   const sorts = region.filter((one, i) => region.findIndex((other) => addable(one.figure, other.figure)) === i);
@@ -106,7 +152,7 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
     return fitting.length > 0 && parts.length > 0
       ? [
           {
-            totals: fitting,
+            totals: inOrder(fitting, parts[0] ?? []),
             parts,
             tie,
             some: some || mixed,
@@ -120,7 +166,7 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
 
 /** Stocks that may be the total of a list at an offset: of the bracket, the one in front of it; else those of its segment; else of the sentence in front. */
 function totalsBefore(text: ToldText, sentence: Sentence, at: number, inBracket: boolean): readonly Told[] {
-  const own = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.end <= at);
+  const own = toldIn(text, sentence.index).filter((one) => isTotal(one) && one.figure.end <= at);
   const depth = depthAt(text.report.plain, sentence.start, at);
   if (inBracket) {
     const last = own.at(-1);
@@ -140,7 +186,7 @@ function totalsBefore(text: ToldText, sentence: Sentence, at: number, inBracket:
     (before.paragraph === sentence.paragraph ||
       (sentence.paragraph - before.paragraph <= 2 && text.report.plain.slice(at, sentence.end).startsWith(AMONG)));
   if (!before || !reaches || text.report.plain.slice(sentence.start, at).length > NEAR_HEAD) return [];
-  const plainStocks = (index: number) => toldIn(text, index).filter((one) => isStock(one) && one.figure.depth === 0);
+  const plainStocks = (index: number) => toldIn(text, index).filter((one) => isTotal(one) && one.figure.depth === 0);
   const told = plainStocks(before.index);
   // 总收入612万元。…比上年增加102万元，增长20%。其中：…: a sentence of changes alone stands between.
   const above = told.length > 0 || toldIn(text, before.index).length === 0 ? undefined : text.report.sentences[before.index - 1];
@@ -163,7 +209,7 @@ function closing(plain: string, from: number, to: number): number {
 function bracketLists(text: ToldText, sentence: Sentence): PartsList[] {
   const { plain } = text.report;
   return toldIn(text, sentence.index)
-    .filter(isStock)
+    .filter(isTotal)
     .flatMap((total) => {
       const at = total.figure.end + (/^[^,;。:()]{0,6}(?=\()/.exec(plain.slice(total.figure.end, sentence.end))?.[0].length ?? -1);
       if (plain[at] !== "(" || at < total.figure.end || plain.slice(at, at + 5).search(OPENERS) >= 0) return [];
@@ -199,6 +245,37 @@ function toldLists(text: ToldText, sentence: Sentence): PartsList[] {
       if (parts.length < 2 || plain.search(OPENERS) >= 0) return [];
       return [{ totals: [total], parts: [parts], tie: "told" as const, some: SOME_OF_THEM.test(plain), apart: false, columns: 1 }];
     });
+}
+
+/** 全年支出523.74万元，执行率95.55%。基本支出361.92万元，项目支出161.82万元: names that make a whole, right behind an amount told like them. */
+function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
+  const own = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.depth === 0);
+  return FAMILIES_BEHIND.flatMap((names) =>
+    own.flatMap((head, i) => {
+      const parts = own.slice(i, i + names.length);
+      const total = text.all
+        .slice(0, head.figure.index)
+        .filter((one) => isStock(one) && one.figure.depth === 0)
+        .at(-1);
+      const isFamily = parts.length === names.length && parts.every(({ figure }, at) => names[at]?.test(figure.lead));
+      if (!isFamily || !total || total.figure.paragraph !== head.figure.paragraph || sentence.index - total.figure.sentence > 1) return [];
+      const between = text.report.plain.slice(total.figure.end, head.figure.start);
+      const isTotalOf = (part: Told) =>
+        addable(part.figure, total.figure) && part.aspect === total.aspect && valueOf(part.figure).lte(valueOf(total.figure));
+      return parts.every(isTotalOf) && between.search(OPENERS) < 0
+        ? [
+            {
+              totals: [total],
+              parts: [parts],
+              tie: "told" as const,
+              some: false,
+              apart: total.figure.sentence !== sentence.index,
+              columns: 1,
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 /** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */
