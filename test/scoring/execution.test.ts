@@ -42,6 +42,16 @@ describe("two columns of what was spent", () => {
   });
 });
 
+test.each<[CellValue, string]>([
+  [null, "没有分值"],
+  ["待定", "“待定”看不懂"],
+  ["#REF!", "E2"],
+])("an execution item whose points are %j: no score where the profile gives none, and why", (weight, reason) => {
+  const { grid, layout } = smallForm([{ weight: 90, score: 90 }], { fund: [100, 100, 50, weight] });
+  const { budget } = scoreSheet(grid, layout, findProfile("fujian")).tables[0]!;
+  expect([budget?.score, budget?.reason]).toEqual([null, expect.stringContaining(reason)]);
+});
+
 /** 0.8 under 执行率（%） may be 0.8 % or 80 %, 1.2 under 执行率 120 % or 1.2 %: beside amounts the nearer is taken, alone it gives no score. */
 test.each<[string, CellValue, string | null]>([
   ["执行率", 0.8, "8"],

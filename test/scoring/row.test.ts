@@ -220,6 +220,28 @@ describe("what profiles add", () => {
     expect([got.computed?.value.toString() ?? null, got.computed?.formula ?? null]).toEqual([expected, null]);
   });
 
+  const bySentence = (row: SmallRow): RowScore => {
+    const columns = { level3: 0, operator: 1, targetValue: 2, unitOfMeasure: 3, actualValue: 4, weight: 5, score: 6, criteria: 7 };
+    const criteria = "≥95%得10分，每低1个百分点扣1分，扣完为止";
+    const rows = [{ target: "≥95%", actual: "90%", weight: 10, factor: criteria, ...row }];
+    const { grid, layout } = smallForm(rows, { table: { columns, headers: { 7: "评分标准", 8: "扣分" } } });
+    return scoreSheet(grid, layout, findProfile("guangxi")).tables[0]!.rows[0]!;
+  };
+
+  test("and from what a printed sentence gives; points that are what the sentence takes are taken once", () => {
+    const values = [0, 3, 5].map((deduction) => bySentence({ deduction }).computed);
+    expect(values.map((computed) => [computed?.value.toString(), computed?.formula])).toEqual([
+      ["5", null],
+      ["2", null],
+      ["5", null],
+    ]);
+  });
+
+  test("only a row of its own has sentences", () => {
+    expect(bySentence({}).sentences).toHaveLength(1);
+    expect(bySentence({ layout: { kind: "sub-row", parent: 4 } }).sentences).toEqual([]);
+  });
+
   test("a blank 扣分 cell takes nothing, and what is typed there later must not be passed over: no formula", () => {
     const got = rowOf({ operator: "≥", target: 5, actual: 5, factor: 0.9, deduction: " " }, "chongqing");
     expect([got.computed?.value.toString(), got.computed?.formula]).toEqual(["9", null]);
@@ -297,6 +319,16 @@ describe("where a score comes from", () => {
     const got = rowOf(row);
     expect([got.basis, got.reason]).toEqual(["judgement", expect.stringContaining(words)]);
   });
+
+  test("a number as score counts, whatever else says that the row does not apply; white space is no score", () => {
+    const typed = rowOf({ target: "≥5次", actual: "不适用", score: 8 });
+    expect([typed.applies, typed.reported?.toString()]).toEqual(["applies", "8"]);
+    const blank = rowOf({ target: "≥5次", actual: "5次", score: "  " });
+    expect([blank.reportedText, blank.computed?.value.toString()]).toEqual(["", "10"]);
+  });
+
+  test("a deduction is none of the rows that are scored", () =>
+    expect(rowOf({ weight: "-", score: 2, layout: { kind: "deduction" } }).basis).toBe("deduction"));
 
   test("a part of a row is no row with a score of its own", () => {
     const part = rowOf({ operator: "≥", target: 5, actual: 5, layout: { kind: "sub-row", parent: 4 } });
