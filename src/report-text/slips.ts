@@ -120,6 +120,15 @@ export function isMoved(figure: Figure, result: Decimal): boolean {
   );
 }
 
+/** 456.2元 for what parts in 万元 come to: the number is right and its unit is not. */
+export function isOtherUnit(total: Figure, right: Decimal, parts: readonly Figure[]): boolean {
+  return (
+    total.sort === "amount" &&
+    isTelling(total) &&
+    parts.every(({ factor }) => factor !== total.factor && right.times(total.factor).eq(total.value.times(factor)))
+  );
+}
+
 /** The commonest slips with a ratio: upside down (105 % for 22.8 of 24), or a change by the later amount (480÷3680). */
 export function isWrongBase({ value, decimals }: Figure, kind: ClaimKind, right: Decimal): boolean {
   if (right.isZero()) return false;

@@ -28,9 +28,12 @@ import {
   isClosed,
   isInOneBreath,
   isOddOne,
+  isOfFellow,
+  isOfNamedBase,
   isOfOneName,
   isPaired,
   isPairedByRest,
+  isPlannedAndDone,
   isPlainDifference,
   isPrintedBeside,
   isReckonedOtherwise,
@@ -145,15 +148,22 @@ function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: reado
 /** Another reading is the right one, or the words speak of something else. */
 function isRefuted(one: Case): boolean {
   const { text, claim, grounds, held, alike } = one;
-  const isSlipAmongFellows = isSlip(grounds.figure, grounds.reading.plain) && isTold(alike);
+  const isAmongFellows = isSlipAmongFellows(one);
   return (
+    isOfNamedBase(text, grounds) ||
     isCapped(claim.kind, grounds) ||
     isTaken(claim.kind, grounds, held) ||
-    (isOfOther(one) && !isSlipAmongFellows) ||
-    (isReckonedOtherwise(text, claim, grounds) && !isSlipAmongFellows) ||
+    (isOfOther(one) && !isAmongFellows) ||
+    (isReckonedOtherwise(text, claim, grounds) && !isAmongFellows) ||
     (isPrintedBeside(text, claim, grounds, held) && !isTied(one)) ||
-    (hasOtherBase(text, claim, grounds) && !(isSlipAmongFellows && alike.length >= ENOUGH) && !(isLongSlip(grounds) && isTied(one)))
+    (hasOtherBase(text, claim, grounds) && !(isAmongFellows && alike.length >= ENOUGH) && !(isLongSlip(grounds) && isTied(one)))
   );
+}
+
+/** Claims of the same words hold beside it, and one digit (of few digits where the two amounts come out even), or two that changed places, is wrong. */
+function isSlipAmongFellows({ grounds: { figure, reading }, alike }: Case): boolean {
+  const { inputs, plain } = reading;
+  return isTold(alike) && (isSlip(figure, plain) || (isOneDigitOff(figure, plain) && isEven(inputs, plain)));
 }
 
 /** Less than half of the words is said of the amounts; a slip in many digits is told all the same, unless what grows is named (观众人次增长71.24%). */
@@ -184,6 +194,7 @@ function isTiedSlip(one: Case): boolean {
   const { figure, reading } = one.grounds;
   const { inputs, plain, standing } = reading;
   const isOff = isSlip(figure, plain) || isOneDigitOff(figure, plain);
+  if (isOfFellow(one)) return true;
   if (standing === "weak" || !isOff || isOfLikeBase(one) || (CHANGES_AND_RATIOS.includes(one.claim.kind) && isWild(one))) return false;
   if (!isTied(one)) return isTold(one.alike) && (isTelling(figure) || isEven(inputs, plain));
   return tellingDigits(figure) >= TELLING_DIGITS || isEven(inputs, plain) || isWithin(figure, plain, FAR_BY) || plain.eq(HUNDRED);
@@ -194,7 +205,7 @@ function isMistyped(one: Case): boolean {
   const { claim, grounds } = one;
   const { figure, reading } = grounds;
   if (CHANGES_AND_RATIOS.includes(claim.kind) && isWild(one)) return false;
-  if (isMoved(figure, reading.plain) || isCopied(grounds)) return true;
+  if (isMoved(figure, reading.plain) || isCopied(grounds) || isOfFellow(one)) return true;
   return isSlip(figure, reading.plain) && !isOfLikeBase(one);
 }
 
@@ -226,12 +237,13 @@ function isBeyondDoubt(one: Case): boolean {
   } = grounds;
   const { kind } = claim;
   // 日均: by how many days is not printed.
-  if (said < 1 || (kind === "other" && inputs.length < 2)) return false;
+  if ((said < 1 && !isSlipAmongFellows(one)) || (kind === "other" && inputs.length < 2)) return false;
   if (isOneDigitWrong(one) || isOddOne(one) || isPlainDifference(one) || isPairedByRest(one)) return true;
   if (!isWithin(figure, plain, FAR_BY)) return false;
   if (isYearOnYear(text, claim, grounds)) return true;
   const isNear = isWithin(figure, plain, NEAR_BY);
-  if (isBareWhole(figure, kind)) return (isNear && (isClosed(text, grounds, held) || isPaired(inputs, held))) || isOfOneName(text, grounds);
+  if (isBareWhole(figure, kind))
+    return (isNear && (isClosed(text, grounds, held) || isPaired(inputs, held))) || isOfOneName(text, grounds) || isPlannedAndDone(one);
   if (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held)) return true;
   // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
   if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && isThenAndNow(text, grounds, held);
@@ -318,8 +330,11 @@ function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): str
   const places = inputs.map((input) => input.index - figure.index);
   const [, whole] = inputs;
   const far =
-    inputs.length === 2 && whole && RATIOS.includes(kind) && whole.sentence !== figure.sentence
-      ? [`${kind}|${figure.lead}|${places[0]}|in ${whole.sentence}`, `${kind}|${places[0]}|of ${whole.index}`]
+    inputs.length === 2 && whole && RATIOS.includes(kind)
+      ? [
+          ...(whole.sentence === figure.sentence ? [] : [`${kind}|${figure.lead}|${places[0]}|in ${whole.sentence}`]),
+          `${kind}|${places[0]}|of ${whole.index}`,
+        ]
       : [];
   // 占资金总额的: the words themselves name the whole.
   const named = RATIOS.includes(kind) && figure.lead.length >= NAMES_A_WHOLE ? [`${kind}|${figure.lead}|${places[0]}`] : [];

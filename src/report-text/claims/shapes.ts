@@ -1,8 +1,8 @@
 import { isPlausible, ratioReading, valueOf, verdictOf, type Drafted } from "../judge";
-import { isBareWhole, isTelling } from "../slips";
+import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, OTHER_RECKONING } from "../lexicon";
+import { AGAINST_LAST_YEAR, OF_ALL_YEARS, OTHER_RECKONING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isAmount, isSurelyEarlier } from "./lib";
 
@@ -143,6 +143,22 @@ export function isPairedByRest({ text, claim, grounds, held }: Case): boolean {
   );
 }
 
+/** 计划演出60场，实际演出45场，完成率100%: what was planned and what was done of it, alone in their segment; a plan of several years is another one. */
+export function isPlannedAndDone({ text, grounds, held }: Case): boolean {
+  const { figure, reading } = grounds;
+  const [done, plan] = reading.inputs.map(({ index }) => text.all[index]);
+  if (!done || !plan || reading.inputs.length !== 2) return false;
+  const here = text.all.filter((one) => one.figure.segment === figure.segment && addable(one.figure, plan.figure));
+  return (
+    reading.standing === "stated" &&
+    here.length === 2 &&
+    done.aspect === "done" &&
+    plan.aspect === "planned" &&
+    !OF_ALL_YEARS.test(plan.figure.lead) &&
+    isInOneBreath(text, grounds, held)
+  );
+}
+
 /** 公务用车运行费9.82万元，上年10.45万元，比上年减少2.26万元: both amounts in one breath, and the words say which is the earlier one. */
 export function isPlainDifference({ text, claim, grounds, held }: Case): boolean {
   return (
@@ -153,7 +169,44 @@ export function isPlainDifference({ text, claim, grounds, held }: Case): boolean
   );
 }
 
+/** 民事512件，占38.31%；刑事331件，占38.31%: the percentage of a neighbour, whose own amounts give it, is printed where those in front of it give another. */
+export function isOfFellow({ text: { all }, claim, grounds: { figure, reading }, held }: Case): boolean {
+  const [part] = reading.inputs;
+  return (
+    CHANGES_AND_RATIOS.includes(claim.kind) &&
+    reading.standing === "stated" &&
+    isTelling(figure) &&
+    part !== undefined &&
+    part.segment === figure.segment &&
+    all.slice(part.index + 1, figure.index).every((one) => reading.inputs.includes(one.figure)) &&
+    held.some(
+      (one) =>
+        one.kind === claim.kind &&
+        one.figure !== figure &&
+        one.figure.value.eq(figure.value) &&
+        Math.abs(one.figure.sentence - figure.sentence) <= 1 &&
+        one.inputs[0] !== part.index,
+    )
+  );
+}
+
 /* What speaks against a reading that does not fit. */
+
+/** 占全市同类单位财政拨款的27%: what it is a share of is named, and the amounts that may be meant are not called so. */
+export function isOfNamedBase({ all }: ToldText, { figure, reading: { inputs, standing } }: Ground): boolean {
+  const of = baseName(all[figure.index]?.of ?? "");
+  const [, whole] = inputs;
+  return (
+    (standing === "weak" || standing === "likely") &&
+    tellingDigits(figure) <= TELLING_DIGITS &&
+    of.length >= LONG_NAME &&
+    whole !== undefined &&
+    ![whole.lead, all[whole.index]?.label ?? ""].some((words) => akin(baseName(words), of))
+  );
+}
+
+/** A whole is named in so many letters at least. */
+const LONG_NAME = 4;
 
 /** 按权重6:4计算综合执行率, 满意率98%（剔除无效问卷）: the sentence says that other figures than these are behind it. */
 export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { figure }: Ground): boolean {

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
 import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, isHolding, verdictOf, type Drafted } from "../judge";
-import { isSlip, tellingDigits } from "../slips";
+import { isOtherUnit, isSlip, tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
@@ -252,7 +252,7 @@ function rounded(total: Figure, way: readonly Told[], off: Decimal): boolean {
   );
 }
 
-/** True when one digit of the total or of one part, or two that changed places, make the difference. */
+/** True when one digit of the total or of one part, two that changed places, or the total's unit make the difference. */
 function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
   const sum = totalOf(parts).plain;
   const off = sum.minus(valueOf(total));
@@ -260,7 +260,7 @@ function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
     const result = should.div(figure.factor);
     return result.gt(0) && result.eq(result.toDecimalPlaces(figure.decimals)) && isSlip(figure, result);
   };
-  return one(total, sum) || parts.some((part) => one(part, valueOf(part).minus(off)));
+  return one(total, sum) || isOtherUnit(total, sum.div(total.factor), parts) || parts.some((part) => one(part, valueOf(part).minus(off)));
 }
 
 /** A list whose paragraph ends in no stop may go on in the next line. */

@@ -1,10 +1,20 @@
-import type Decimal from "decimal.js";
+import Decimal from "decimal.js";
 import { countIn } from "../../reading";
 import { isWithin, NEAR_BY, totalOf, valueOf, type Drafted } from "../judge";
-import { hasSameDigits, isSlip, isTelling, tellingDigits } from "../slips";
+import { hasSameDigits, isOtherUnit, isSlip, isTelling, tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
-import { BARE_TOTAL, KINDS_OF_SPENDING, NAMES_THE_REST, NUMBER_OF_PARTS, OF_ONE_KIND, PAUSE } from "../lexicon";
+import {
+  BARE_TOTAL,
+  KINDS_OF_SPENDING,
+  NAMES_THE_REST,
+  NUMBER_OF_PARTS,
+  OF_ONE_KIND,
+  PART_WITHOUT_AMOUNT,
+  PAUSE,
+  SOME_BEHIND,
+  SOME_OF_THEM,
+} from "../lexicon";
 import { isNamedFamily, isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 import { RATIOS, type Held } from "./shapes";
@@ -25,13 +35,15 @@ export function isWrongList(text: ToldText, list: List, held: readonly Held[]): 
   const isFellow = held.some(({ inputs }) => [total, ...parts].every(({ index }) => inputs.includes(index)));
   if (isFellow || hasStranger(text, list) || isOfTwoAspects(text, list)) return false;
   const right = totalOf(parts).plain.div(total.factor);
-  if (isGapPrinted(text, list)) return false;
+  if (isGapPrinted(text, list) || isLeftOpen(text, list, right)) return false;
   // In front of a total for which, as for each part, a percentage speaks, something was told without its amount (图书馆支出进度为100%).
   if (list.closed) return list.tie !== "trailing" || ![total, ...parts].every((figure) => isSpokenFor(figure, list, held));
   return (
     (isSlipOfTotal(total, right) && (isSure(text, list, right) || hasSameDigits(total, right)) && !isSpokenFor(total, list, held)) ||
     isSaidElsewhere(text, total, right) ||
-    parts.some((part) => isSlipOfPart(part, total, parts) && !isSpokenFor(part, list, held)) ||
+    isOtherUnit(total, right, parts) ||
+    ((isSure(text, list, right) || !isRoundGap(list, right)) &&
+      parts.some((part) => isSlipOfPart(part, total, parts) && !isSpokenFor(part, list, held))) ||
     (isWithin(total, right, NEAR_BY) && (isNumberedList(text, list) || (isTight(text, list) && isWhole(text, list, right))))
   );
 }
@@ -71,8 +83,37 @@ function isSure(text: ToldText, list: List, right: Decimal): boolean {
     list.tie === "explicit" ||
     list.tie === "trailing" ||
     isNumberedList(text, list) ||
-    isWhole(text, list, right)
+    isWhole(text, list, right) ||
+    isLeadingSlip(text, list, right)
   );
+}
+
+/**
+ * 636张，其中甲213张、乙323张: a digit further in front tells the total from its list. What is not named would have to be a round number among parts that are
+ * none.
+ */
+function isLeadingSlip(text: ToldText, list: List, right: Decimal): boolean {
+  const isSome = SOME_OF_THEM.test(text.report.plain.slice(list.total.end, list.parts.at(-1)?.start));
+  return list.tie === "among" && !isSome && isTight(text, list) && !isRoundGap(list, right);
+}
+
+/** So many steps of the last place at least, whatever part is missing has them by chance once in a hundred. */
+const STEPS_OF_GAP = 100;
+
+/** What is missing from a list is no rounder than its parts are, so that it may well be a part. */
+function isRoundGap({ total, parts }: List, right: Decimal): boolean {
+  const gap = valueOf(total).minus(right.times(total.factor));
+  const step = Decimal.min(...parts.map((part) => new Decimal(10).pow(-part.decimals).times(part.factor)));
+  const size = new Decimal(10).pow(gap.abs().log(10).floor());
+  const unround = parts.filter((part) => !valueOf(part).mod(size).isZero());
+  return gap.abs().lt(step.times(STEPS_OF_GAP)) || unround.length < Math.max(2, parts.length - 1);
+}
+
+/** 甲246.4万元、乙122.9万元，工程款按进度结清; 甲347起、乙412起等: behind a list that falls short another part is told without its number. */
+function isLeftOpen({ report }: ToldText, { total, parts }: List, right: Decimal): boolean {
+  const last = parts.at(-1) ?? total;
+  const behind = report.plain.slice(last.end, sentenceOf(report, last).end);
+  return right.lt(total.value) && (PART_WITHOUT_AMOUNT.test(behind) || SOME_BEHIND.test(behind));
 }
 
 /** 预算合计150万元，分别执行68万元和72万元: what was carried out is no part of what was planned. */

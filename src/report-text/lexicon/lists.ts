@@ -94,6 +94,9 @@ export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
 /** 其余为孤儿基本生活费: the rest is named behind a list without its amount. */
 export const REST_WITHOUT_AMOUNT = /^[^。;]*?(?:其余|余下|余|剩余部分)(?:均|都|全部)?(?:为|是|由|用于)[^。;\d]*(?:[。;]|$)/;
 
+/** ，工程款按进度结清; ，尾款已全部付清: behind a list another part is told without its amount. */
+export const PART_WITHOUT_AMOUNT = /^[,;][^,;。\d]{2,16}?(?:付清|结清|支付完毕|拨付到位|按进度|据实|按实|另行|待(?:验收|结算|拨))/;
+
 /** 其他: a list that names the rest is whole. */
 export const NAMES_THE_REST = /^(?:[^,]{1,12}(?:及|和|以及|等))?(?:其他|其它|其余)(?!应)[^,]{0,6}$/;
 
