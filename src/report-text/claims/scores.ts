@@ -91,20 +91,26 @@ function listedScores(report: ReportText, sentence: Sentence): Claim[] {
   const scores = sentence.figures.filter((figure) => figure.sort === "score" && !figure.bound);
   const [first] = scores;
   const last = scores.at(-1);
-  if (!first || !last || scores.length <= FEWEST_PARTS || SCORING_WORDS.test(report.plain.slice(sentence.start, sentence.end))) return [];
+  if (!first || !last || scores.length <= FEWEST_PARTS || SCORING_WORDS.test(outsideBrackets(report, sentence))) return [];
   const opened = SCORED.test(first.lead) && SCORE_LIST.test(report.plain.slice(first.end, scores[1]!.start));
   const total = opened ? first : SCORE_SUM.test(last.lead) ? last : null;
   if (!total) return [];
   // 预算执行9.27分（10分×92.7%）: a bracket says how a score came about.
-  const parts = scores.filter((figure) => figure !== total && figure.depth <= first.depth);
+  const inBracket = opened && report.plain[first.end] === "(" && scores[1]?.depth === first.depth + 1 && !FULL_MARK.test(scores[1].lead);
+  const parts = scores.filter((figure) => figure !== total && (inBracket ? figure.depth === first.depth + 1 : figure.depth <= first.depth));
   const sum = totalOf(parts);
   const derivation = messages.reportText.sum(
     parts.map((part) => part.digits),
     show(sum.plain),
   );
-  const near = isNearTotal(total, sum.plain);
+  const near = isNearTotal(total, sum.plain) || (isSlip(total, sum.plain) && sum.plain.lte(HUNDRED));
   const claim = bestClaim(report, total, "score", [{ ...sum, derivation }], messages.reportText.notes.ifWhole);
   return claim && (claim.verdict !== "inconsistent" || (near && areAll(total, parts, sum.plain))) ? [claim] : [];
+}
+
+/** The words of a sentence without its brackets: 产出49分（满分50分） says what the score is of, and is no scoring table. */
+function outsideBrackets({ plain }: ReportText, { start, end }: Sentence): string {
+  return plain.slice(start, end).replace(/\([^()]*\)/g, "");
 }
 
 /** A part that is not named leaves a round number of points: the scores are known to be all of them, or come to more than their total. */
