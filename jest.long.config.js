@@ -1,7 +1,7 @@
-// What no one needs at each change (npm run test:long; CI runs it after npm test): comparisons with LibreOffice, and the suites of which a plain run
-// takes a smaller sample (test/helpers/long.ts).
+// What no one needs at each change (npm run test:long; CI runs it after npm test): comparisons with LibreOffice, random runs, and the suites of which
+// a plain run takes a smaller sample (test/helpers/long.ts).
 const config = require("./jest.config.js");
-const SAMPLED = ["click/one-click", "excel/contract", "faults/sample", "fuzz/packages", "fuzz/sheets", "line/undo", "sequences/sequences"];
+const SAMPLED = ["excel/contract", "line/moved-marks", "line/undo", "report-text/blind"];
 module.exports = {
   ...config,
   projects: [

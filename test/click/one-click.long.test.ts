@@ -4,17 +4,15 @@ import { randomOf } from "../../scripts/bench/recognition/random";
 import { recognise } from "../../src/forms";
 import { loadProfiles } from "../../src/profiles";
 import type { CellValue } from "../../src/workbook";
-import { LONG } from "../helpers/long";
 import { publishedGrid } from "../scoring/corpus";
 import { click, type Fault } from "./click";
 import { nationalForm } from "./forms";
 import { mutated, type Subject } from "./mutations";
 
-/** How often each table is changed, and how many forms are made up; CLICK_RUNS raises both, a plain run takes a third. */
+/** How often each table is changed, and how many forms are made up; CLICK_RUNS raises both. */
 const RUNS = Number(process.env["CLICK_RUNS"] ?? 1);
-const SHARE = LONG || process.env["CLICK_RUNS"] !== undefined ? 1 : 3;
 /** Each table meets one profile in so many, others from table to table; every profile when more runs are asked for. */
-const PROFILES_APART = process.env["CLICK_RUNS"] === undefined ? 80 * SHARE : 1;
+const PROFILES_APART = process.env["CLICK_RUNS"] === undefined ? 80 : 1;
 
 interface Table extends Subject {
   readonly id: string;
@@ -82,7 +80,6 @@ test("nor on tables as people leave them", () => {
   expect(
     tallied("changed", (add) =>
       TABLES.forEach((table, t) => {
-        if (t % SHARE !== 0) return;
         for (let i = 0; i < RUNS; i += 1) {
           const seed = t * 10_000 + i;
           const { rows, changes } = mutated(table, randomOf(seed));
@@ -96,7 +93,7 @@ test("nor on tables as people leave them", () => {
 test("nor on forms that are made up", () => {
   expect(
     tallied("made up", (add) => {
-      for (let seed = 0; seed < (RUNS * 50) / SHARE; seed += 1) {
+      for (let seed = 0; seed < RUNS * 50; seed += 1) {
         const random = randomOf(seed);
         const rows = nationalForm(random);
         add(`national #${seed}`, rows, seed % 3 === 0 ? PROFILES[seed % PROFILES.length]! : null);

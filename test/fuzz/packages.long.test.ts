@@ -4,13 +4,12 @@ import { openWorkbook } from "../../src/embedded";
 import { connectNode } from "../../src/embedded/client/node";
 import { createOfficePort } from "../../src/excel";
 import { WorkbookError } from "../../src/workbook";
-import { LONG } from "../helpers/long";
 import { damaged } from "./packages";
 
 /** How many damaged packages are opened, scored and saved, from which number on: FUZZ_PACKAGES=1000 FUZZ_FROM=1; `npm run test:fuzz` takes more than the tests do. */
 const FROM = Number(process.env["FUZZ_FROM"] ?? 1);
 const ALONE = process.env["npm_lifecycle_event"] === "test:fuzz";
-const COUNT = Number(process.env["FUZZ_PACKAGES"] ?? (ALONE ? 10_000 : LONG ? 120 : 40));
+const COUNT = Number(process.env["FUZZ_PACKAGES"] ?? (ALONE ? 10_000 : 120));
 /** More than this is taken for memory that grows without bound. In bytes; only a process of its own can tell, a worker of the whole suite holds what earlier tests left. */
 const MOST_MEMORY = 1_500_000_000;
 const FILE = "损坏.xlsx";

@@ -8,12 +8,11 @@ import { loadProfiles } from "../../src/profiles";
 import { scoreLimits } from "../../src/scoring";
 import { byCell, cellKeyOf, EMPTY_STATE, gridOf, toA1, valueAt, type CellEdit, type Grid } from "../../src/workbook";
 import { nationalForm } from "../click/forms";
-import { LONG } from "../helpers/long";
 import { fuzzedSheet } from "./sheets";
 
 /** How many sheets are made, from which number on: FUZZ_SHEETS=5000 FUZZ_FROM=1; `npm run test:fuzz` makes more than the tests do. */
 const FROM = Number(process.env["FUZZ_FROM"] ?? 1);
-const COUNT = Number(process.env["FUZZ_SHEETS"] ?? (process.env["npm_lifecycle_event"] === "test:fuzz" ? 20_000 : LONG ? 250 : 80));
+const COUNT = Number(process.env["FUZZ_SHEETS"] ?? (process.env["npm_lifecycle_event"] === "test:fuzz" ? 20_000 : 250));
 const PROFILES = loadProfiles().map(({ id }) => id);
 const AT = new Date("2025-01-15T08:00:00Z");
 

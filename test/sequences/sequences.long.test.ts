@@ -1,6 +1,5 @@
 import ceilings from "./ceilings.json";
 import { DIRECT, OFFICE } from "../helpers/clients";
-import { LONG } from "../helpers/long";
 import { KINDS, type FaultKind } from "./oracle";
 import { run, sequenceOf } from "./sequence";
 import { SUBJECTS } from "./subjects";
@@ -9,7 +8,7 @@ import { SUBJECTS } from "./subjects";
 const BY_HAND = process.env["npm_lifecycle_event"] === "test:sequences";
 const ONE = process.env["SEQUENCE"];
 const FROM = Number(ONE ?? process.env["SEQUENCE_FROM"] ?? 1);
-const COUNT = ONE === undefined ? Number(process.env["SEQUENCES"] ?? (BY_HAND ? 2000 : LONG ? 40 : 12)) : 1;
+const COUNT = ONE === undefined ? Number(process.env["SEQUENCES"] ?? (BY_HAND ? 2000 : 40)) : 1;
 const STEPS = Number(process.env["SEQUENCE_STEPS"] ?? (BY_HAND ? 8 : 4));
 /** In a plain run every so manieth goes through Microsoft's client, the others through ours. */
 const OFFICE_EACH = 4;
