@@ -80,8 +80,8 @@ function isAlarm({ verdict }: Claim): boolean {
 }
 
 /** 合计1332.56万元 (wrong), 节约61.44万元，节约率…: what is reckoned from a wrong figure tells nothing of itself. */
-function isAfter({ kind, grounds }: Drafted, roots: ReadonlySet<number>): boolean {
-  return grounds !== undefined && CHANGES_AND_RATIOS.includes(kind) && grounds.reading.inputs.some(({ index }) => roots.has(index));
+function isAfter({ grounds }: Drafted, roots: ReadonlySet<number>): boolean {
+  return grounds !== undefined && grounds.reading.inputs.some(({ index }) => roots.has(index));
 }
 
 function unproved(claim: Drafted): Drafted {

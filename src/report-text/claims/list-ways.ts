@@ -43,7 +43,7 @@ export function waysOf(plain: string, stocks: readonly Told[], from: number, reg
   });
   const heads = stocks.filter((one, i) => stocks.findIndex((other) => other.figure.segment === one.figure.segment) === i);
   const byNumber = FIRST_MARK.test(plain.slice(from, from + 6)) ? [heads] : [];
-  return [...byNumber, ...runOf(plain, stocks), ...ways, heads, stocks].filter((way) => way.length > 0);
+  return [...byNumber, ...runOf(plain, stocks), ...ways, heads, stocks, withoutSteps(plain, stocks)].filter((way) => way.length > 0);
 }
 
 /** 甲类5个、乙类9个、丙类3个，年末完工17个: what 、 joins is the list, what stands behind its last comma is told of the whole. */
@@ -53,6 +53,18 @@ function runOf(plain: string, stocks: readonly Told[]): (readonly Told[])[] {
 }
 
 const FEWEST_JOINED = 3;
+
+/** 符合安置条件的9人，安置9人，自主就业55人: what was done of a part stands behind it with its number and is no part besides. */
+function withoutSteps(plain: string, stocks: readonly Told[]): readonly Told[] {
+  const isStep = ({ figure }: Told, i: number) => {
+    const before = stocks[i - 1]?.figure;
+    return before !== undefined && figure.unit === before.unit && figure.value.eq(before.value) && plain[before.end] !== PAUSE;
+  };
+  const parts = stocks.filter((one, i) => !isStep(one, i));
+  return parts.length < stocks.length && parts.length >= FEWEST_PARTS ? parts : [];
+}
+
+const FEWEST_PARTS = 2;
 
 /** Stocks by the thing they tell of: a stock without a name of its own is another column of the item in front (预算A，执行B). */
 export function itemsOf(stocks: readonly Told[]): Told[][] {
