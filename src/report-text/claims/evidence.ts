@@ -24,6 +24,7 @@ import {
   CHANGES_AND_RATIOS,
   ENOUGH,
   hasOtherBase,
+  isBehindDifference,
   isCapped,
   isClosed,
   isInOneBreath,
@@ -194,7 +195,7 @@ function isTiedSlip(one: Case): boolean {
   const { figure, reading } = one.grounds;
   const { inputs, plain, standing } = reading;
   const isOff = isSlip(figure, plain) || isOneDigitOff(figure, plain);
-  if (isOfFellow(one)) return true;
+  if (isOfFellow(one) || isOddOne(one) || isBehindDifference(one)) return true;
   if (standing === "weak" || !isOff || isOfLikeBase(one) || (CHANGES_AND_RATIOS.includes(one.claim.kind) && isWild(one))) return false;
   if (!isTied(one)) return isTold(one.alike) && (isTelling(figure) || isEven(inputs, plain));
   return tellingDigits(figure) >= TELLING_DIGITS || isEven(inputs, plain) || isWithin(figure, plain, FAR_BY) || plain.eq(HUNDRED);
@@ -238,7 +239,7 @@ function isBeyondDoubt(one: Case): boolean {
   const { kind } = claim;
   // 日均: by how many days is not printed.
   if ((said < 1 && !isSlipAmongFellows(one)) || (kind === "other" && inputs.length < 2)) return false;
-  if (isOneDigitWrong(one) || isOddOne(one) || isPlainDifference(one) || isPairedByRest(one)) return true;
+  if (isOneDigitWrong(one) || isOddOne(one) || isBehindDifference(one) || isPlainDifference(one) || isPairedByRest(one)) return true;
   if (!isWithin(figure, plain, FAR_BY)) return false;
   if (isYearOnYear(text, claim, grounds)) return true;
   const isNear = isWithin(figure, plain, NEAR_BY);

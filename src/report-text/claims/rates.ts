@@ -193,7 +193,9 @@ function isOfOther(rate: Told, part: Told, plan: Told): boolean {
   );
 }
 
+/** More was spent than planned and the rate does not say so: of another plan, unless the budget of the year's beginning is named. */
 function isOutrun(rate: Told, part: Told, plan: Told): boolean {
+  if (YEAR_START.test(rate.of ?? "") && YEAR_START.test(plan.label)) return false;
   return part.figure.sort === "amount" && valueOf(part.figure).gt(valueOf(plan.figure)) && rate.figure.value.lte(HUNDRED);
 }
 

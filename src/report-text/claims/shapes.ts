@@ -2,7 +2,7 @@ import { isPlausible, ratioReading, valueOf, verdictOf, type Drafted } from "../
 import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, OF_ALL_YEARS, OTHER_RECKONING } from "../lexicon";
+import { AGAINST_LAST_YEAR, OF_ALL_YEARS, OTHER_RECKONING, YEAR_START } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isAmount, isSurelyEarlier } from "./lib";
 
@@ -113,19 +113,27 @@ export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figur
 }
 
 /**
- * Claims of the same words and places hold for several others of the sentence, and of all figures near only these two can be meant: the whole is that
- * of the others, or part, whole and figure stand in one breath.
+ * Claims of the same words and places hold for several others of the sentence or of the lines of a list, or for the other of two parts, and of all figures
+ * near only these two can be meant: the whole is that of the others, or part, whole and figure stand in one breath.
  */
 export function isOddOne({ text, claim, grounds, held, alike }: Case): boolean {
   const { figure, reading } = grounds;
   const [part, whole] = reading.inputs;
-  const fellows = alike.filter((one) => one.figure.sentence === figure.sentence && one.kind === claim.kind);
-  const ofOneWhole = fellows.filter((one) => whole !== undefined && one.inputs[1] === whole.index);
+  const ofKind = alike.filter((one) => one.kind === claim.kind);
+  const fellows = ofKind.filter((one) => one.figure.sentence === figure.sentence);
+  const isLineBeside = ({ figure: one }: Held) => one.lead === figure.lead && Math.abs(one.paragraph - figure.paragraph) <= ofKind.length;
+  const ofOneWhole = ofKind.filter(
+    (one) => whole !== undefined && one.inputs[1] === whole.index && (fellows.includes(one) || isLineBeside(one)),
+  );
+  const isOtherOfTwo = ofOneWhole.some(({ inputs: [index] }) => {
+    const other = text.all[index ?? -1]?.figure;
+    return part && whole && other && valueOf(other).plus(valueOf(part)).eq(valueOf(whole));
+  });
   const isBehindPart = part !== undefined && part.segment === figure.segment && figure.index - part.index === 1;
   return (
     RATIOS.includes(claim.kind) &&
     isPlausible(figure, reading.plain) &&
-    ((ofOneWhole.length >= ENOUGH && isBehindPart) || (fellows.length >= ENOUGH && isInOneBreath(text, grounds, held)))
+    (((ofOneWhole.length >= ENOUGH || isOtherOfTwo) && isBehindPart) || (fellows.length >= ENOUGH && isInOneBreath(text, grounds, held)))
   );
 }
 
@@ -178,7 +186,9 @@ export function isOfFellow({ text: { all }, claim, grounds: { figure, reading },
     isTelling(figure) &&
     part !== undefined &&
     part.segment === figure.segment &&
-    all.slice(part.index + 1, figure.index).every((one) => reading.inputs.includes(one.figure)) &&
+    all
+      .slice(part.index + 1, figure.index)
+      .every((one) => reading.inputs.includes(one.figure) || isDifferenceOf(one.figure, reading.inputs, held)) &&
     held.some(
       (one) =>
         one.kind === claim.kind &&
@@ -187,6 +197,26 @@ export function isOfFellow({ text: { all }, claim, grounds: { figure, reading },
         Math.abs(one.figure.sentence - figure.sentence) <= 1 &&
         one.inputs[0] !== part.index,
     )
+  );
+}
+
+/** 比上年8.02万元减少1.65万元，下降9%: the difference right in front comes out, so that its rate can be of no other amounts, however far off it is. */
+export function isBehindDifference({ claim, grounds: { figure, reading }, held, said }: Case): boolean {
+  return (
+    claim.kind === "change" &&
+    figure.sort === "percent" &&
+    said === 1 &&
+    held.some(
+      ({ figure: one }) => one.index === figure.index - 1 && one.segment === figure.segment && isDifferenceOf(one, reading.inputs, held),
+    )
+  );
+}
+
+/** A figure that is reckoned from these two alone, and comes out. */
+function isDifferenceOf(one: Figure, inputs: readonly Figure[], held: readonly Held[]): boolean {
+  return held.some(
+    ({ kind, figure, inputs: own }) =>
+      kind === "difference" && figure === one && own.length === inputs.length && inputs.every(({ index }) => own.includes(index)),
   );
 }
 
@@ -216,9 +246,10 @@ export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { fig
   return kind !== "difference" && kind !== "sum" && OTHER_RECKONING.test(report.plain.slice(from, to < 0 ? end : Math.min(to, end)));
 }
 
-/** 计划培训705人，实际培训744人，完成率100%: more than was planned is often told as 100 %. */
-export function isCapped(kind: ClaimKind, { figure, reading: { plain } }: Ground): boolean {
-  return isBareWhole(figure, kind) && plain.gt(figure.value);
+/** 计划培训705人，实际培训744人，完成率100%: more than was planned is often told as 100 %; never of money and the budget of the year's beginning. */
+export function isCapped(kind: ClaimKind, { figure, reading: { plain, inputs } }: Ground): boolean {
+  const isOfFirstBudget = YEAR_START.test(figure.lead) && inputs.every(({ sort }) => sort === "amount");
+  return isBareWhole(figure, kind) && plain.gt(figure.value) && !isOfFirstBudget;
 }
 
 /** The part, or the amount of change, of some other amount of the text gives what is printed to all its digits. */

@@ -10,6 +10,7 @@ import type { Claim } from "../types";
 import { addable, distanceOf, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
 import { likelyRatios } from "./likely";
+import { lineReadings } from "./line-shares";
 import type { PartsList } from "./lists";
 
 /** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
@@ -45,7 +46,8 @@ function carriedOf(text: ToldText, share: Told): string {
 function claimOfShare(text: ToldText, share: Told, part: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
   const readings = readingsOf(text, share, part, shares, lists);
   const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
-  const agreed = readings.some(({ standing }) => standing !== "weak") ? [] : agreedBases(text, share, part, fellows);
+  const isFound = readings.some(({ standing }) => standing !== "weak");
+  const agreed = isFound ? [] : [...agreedBases(text, share, part, fellows), ...lineReadings(text, share, part, shares)];
   return settle(text.report, share.figure, "share", [
     ...readings,
     ...agreed,
