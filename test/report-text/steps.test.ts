@@ -36,3 +36,10 @@ describe("what is left of a wrong total", () => {
     ],
   ])("%s", (text, wrong) => expect(alarmsIn(text)).toEqual(wrong));
 });
+
+describe("what each gets, in a bracket behind the amount, is what was fixed and no average", () => {
+  test.each(["自主创业38人，发放一次性补助18.15万元（每人5500元）。", "慰问困难职工64户，发放慰问金5.12万元（每户600元）。"])(
+    "%s",
+    (text) => expect(alarmsIn(text)).not.toContain(/每.(\d+元)/.exec(text)![1]),
+  );
+});

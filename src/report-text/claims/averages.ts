@@ -13,6 +13,7 @@ import {
   COUNTED_BY,
   DAILY,
   EACH,
+  EACH_ALONE,
   GENERAL_UNITS,
   HEADS,
   IN_BRACKET,
@@ -35,12 +36,17 @@ import { withoutParts } from "./plans";
 /** 户均1.91万元, 每公里造价40万元, 班均61人次: an amount or a number for each against what is told in front, divided by the number of things. */
 export function averageClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   return text.all
-    .filter((one) => one.role === "price" && !one.figure.bound && isAverage(one.figure.lead))
+    .filter((one) => one.role === "price" && !one.figure.bound && isAverage(one.figure.lead) && !isFixed(one.figure))
     .flatMap((average) => settle(text.report, measured(average.figure), "other", readingsOf(text, average, lists)) ?? []);
 }
 
 function isAverage(lead: string): boolean {
   return (AVERAGE.test(lead) && !STANDARD.test(lead)) || PRICE_OF_ALL.test(lead);
+}
+
+/** 发放补助24.75万元（每人7500元）: what each gets was fixed before, and the amount was reckoned from it. */
+function isFixed({ depth, lead }: Figure): boolean {
+  return depth > 0 && EACH_ALONE.test(lead);
 }
 
 /** An average is rounded as it is printed, whatever it is an average of. */
