@@ -107,6 +107,23 @@ export const funds: readonly Boundary[] = [
     "execution-caps",
     hit("total-cap", "half a point over 89 at 75 %", projectForm({ F6: 75, H6: "75.00%", I6: 7.5, H20: 89.5 }), "H20"),
   ),
+  under(
+    "execution-caps",
+    hit(
+      "total-cap",
+      "a printed rate beside blank amounts caps too",
+      projectForm({ ...noParts, D6: null, E6: null, F6: null, H6: "75.00%", I6: 7.5, H20: 89.5 }),
+      "H20",
+    ),
+  ),
+  under(
+    "execution-caps",
+    miss(
+      "total-cap",
+      "a printed rate of 80 % caps nothing",
+      projectForm({ ...noParts, D6: null, E6: null, F6: null, H6: "80.00%", I6: 8, H20: 97 }),
+    ),
+  ),
   under("execution-caps", miss("total-cap", "no cap from 80 %", projectForm({ F6: 80, H6: "80.00%", I6: 8, H20: 97 }))),
   hit(
     "amount-unreadable",

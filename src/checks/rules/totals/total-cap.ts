@@ -26,14 +26,15 @@ export const check = tableCheck(
     const caps = sheet.profile.totalCaps?.value;
     const cell = total?.layout.scoreCell;
     const score = standingTotal(total);
-    if (!caps || !budget?.rate || !cell || !score) return null;
-    const limits = caps.filter((cap) => budget.rate!.value.lt(cap.rate)).map((cap) => cap.cap);
+    const rate = budget?.rateInForce;
+    if (!caps || !rate || !cell || !score) return null;
+    const limits = caps.filter((cap) => rate.lt(cap.rate)).map((cap) => cap.cap);
     const limit = Math.min(...limits);
     if (limits.length === 0 || !score.gt(limit)) return null;
     return {
       cell: place(sheet, cell),
       advice: `先查本地是否按执行率给总分封顶：有这条规定的，把 ${a1(cell)} 改为不超过 ${limit} 分；没有的不用改。`,
-      message: `${a1(cell)} 执行率 ${showPercent(budget.rate.value)}，总分最高 ${limit} 分，现为 ${show(score)}。`,
+      message: `${a1(cell)} 执行率 ${showPercent(rate)}，总分最高 ${limit} 分，现为 ${show(score)}。`,
       expected: limit,
       actual: score.toNumber(),
     };
