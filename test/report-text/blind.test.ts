@@ -7,7 +7,7 @@ import { LONG } from "../helpers/long";
 
 /*
  * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5, 2, 0, 0, 0, 0, 1,
- * 1, 1, 0, 3 and 0 false alarms); since then they were mended by kinds and hold what was reached.
+ * 1, 1, 0, 3, 0 and 1 false alarms); since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
 /** How many texts a set has, and how many of its real errors are found; a number that falls is a loss. */
@@ -37,6 +37,7 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "23": { texts: 40, found: 12 },
   "24": { texts: 40, found: 9 },
   "25": { texts: 40, found: 13 },
+  "26": { texts: 40, found: 4 },
 };
 
 /** The newest sets, which the program knows least; `npm run test:long` reads them all. */

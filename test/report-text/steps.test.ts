@@ -43,3 +43,13 @@ describe("what each gets, in a bracket behind the amount, is what was fixed and 
     (text) => expect(alarmsIn(text)).not.toContain(/每.(\d+元)/.exec(text)![1]),
   );
 });
+
+describe("a reason that names another thing is no difference of the amounts in front", () => {
+  test.each([
+    "10月当月完成收入6280万元，同比下降7.0%，上年10月为6753万元，下降的主要原因是当月契税一次性入库减少880万元。",
+    "公务接待费3.20万元，上年3.85万元，主要原因是外事接待减少1.10万元。",
+  ])("%s", (text) => expect(alarmsIn(text)).toEqual([]));
+
+  test("the difference itself is told", () =>
+    expect(alarmsIn("公务接待费3.20万元，上年3.85万元，比上年减少1.05万元。")).toEqual(["1.05万元"]));
+});
