@@ -51,21 +51,19 @@ function openingsOf(text: ToldText, sentence: Sentence): Opening[] {
   });
   const named = [...words.matchAll(OUT_OF)].flatMap((match): Opening[] => {
     const at = sentence.start + match.index;
-    const total = namedTotal(text, at + (match.groups?.name?.length ?? 0), match.groups?.name ?? "");
+    const name = match.groups?.name ?? "";
+    const total = namedTotal(text, sentence, at + name.length, name);
     return total ? [{ at, word: match[0], inBracket: false, totals: [total] }] : [];
   });
   return [...opened, ...named];
 }
 
 /** 9917万元中，…: the amount right in front; 基本支出中，…: the nearest one in front, in this paragraph, that is called so. */
-function namedTotal(text: ToldText, at: number, name: string): Told | undefined {
-  const before = text.all.filter((one) => isTotal(one) && one.figure.end <= at);
+function namedTotal(text: ToldText, sentence: Sentence, at: number, name: string): Told | undefined {
+  const before = toldAround(text, sentence.paragraph, 0).filter((one) => isTotal(one) && one.figure.end <= at);
   const last = before.at(-1);
   if (last && at - last.figure.end <= RIGHT_BEHIND && !/[,;。:]/.test(text.report.plain.slice(last.figure.end, at))) return last;
-  const paragraph = text.report.paragraphs.find(({ start, end }) => start <= at && at <= end)?.index;
-  return name === ""
-    ? undefined
-    : before.filter((one) => one.figure.paragraph === paragraph && one.figure.lead.replace(JOINING_END, "").endsWith(name)).at(-1);
+  return name === "" ? undefined : before.filter((one) => one.figure.lead.replace(JOINING_END, "").endsWith(name)).at(-1);
 }
 
 /** Between an amount and 中 so many letters say what it is of (287个项目中). */
@@ -253,12 +251,11 @@ function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
   return FAMILIES_BEHIND.flatMap((names) =>
     own.flatMap((head, i) => {
       const parts = own.slice(i, i + names.length);
-      const total = text.all
-        .slice(0, head.figure.index)
-        .filter((one) => isStock(one) && one.figure.depth === 0)
+      if (parts.length < names.length || !parts.every(({ figure }, at) => names[at]?.test(figure.lead))) return [];
+      const total = toldAround(text, head.figure.paragraph, 0)
+        .filter((one) => isStock(one) && one.figure.depth === 0 && one.figure.index < head.figure.index)
         .at(-1);
-      const isFamily = parts.length === names.length && parts.every(({ figure }, at) => names[at]?.test(figure.lead));
-      if (!isFamily || !total || total.figure.paragraph !== head.figure.paragraph || sentence.index - total.figure.sentence > 1) return [];
+      if (!total || sentence.index - total.figure.sentence > 1) return [];
       const between = text.report.plain.slice(total.figure.end, head.figure.start);
       const isTotalOf = (part: Told) =>
         addable(part.figure, total.figure) && part.aspect === total.aspect && valueOf(part.figure).lte(valueOf(total.figure));

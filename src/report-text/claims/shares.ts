@@ -1,22 +1,22 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
 import { claimOf, isHolding, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
-import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { AMONG, BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
+import { agreedBases, byFellows, lineReadings, shareLines, type Fellow, type LineList } from "./agreed";
 import { addable, distanceOf, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
 import { likelyRatios } from "./likely";
-import { lineReadings } from "./line-shares";
 import type { PartsList } from "./lists";
 
 /** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
 export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   const shares = text.all.filter((one) => one.role === "share" && !one.figure.bound);
-  const claims = shares.flatMap((share) => shareClaim(text, share, shares, lists) ?? []);
+  const told: SharesTold = { shares, lists, lines: shareLines(text, shares) };
+  const claims = shares.flatMap((share) => shareClaim(text, share, told) ?? []);
   const judged = new Set(claims.map((claim) => claim.start));
   const groups = text.report.sentences.map((sentence) => toldIn(text, sentence.index).filter((one) => shares.includes(one)));
   return [
@@ -27,10 +27,18 @@ export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[
   ];
 }
 
-function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
+/** What every share is held against. */
+interface SharesTold {
+  readonly shares: readonly Told[];
+  readonly lists: readonly PartsList[];
+  /** By the figure of a share the lines it stands among. */
+  readonly lines: ReadonlyMap<Figure, LineList>;
+}
+
+function shareClaim(text: ToldText, share: Told, told: SharesTold): Claim | null {
   const part = partOf(text, share);
   if (!part) return null;
-  return claimOfShare(text, { ...share, of: share.of || carriedOf(text, share) }, part, shares, lists);
+  return claimOfShare(text, { ...share, of: share.of || carriedOf(text, share) }, part, told);
 }
 
 /** 甲到位1942.5万元，占总投资70%；乙555万元，占20%: what the share in front is a share of, where this one does not say. */
@@ -43,11 +51,11 @@ function carriedOf(text: ToldText, share: Told): string {
   return last && !text.report.plain.slice(last.figure.end, share.figure.start).includes(AMONG) ? last.of! : "";
 }
 
-function claimOfShare(text: ToldText, share: Told, part: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
+function claimOfShare(text: ToldText, share: Told, part: Told, { shares, lists, lines }: SharesTold): Claim | null {
   const readings = readingsOf(text, share, part, shares, lists);
   const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
   const isFound = readings.some(({ standing }) => standing !== "weak");
-  const agreed = isFound ? [] : [...agreedBases(text, share, part, fellows), ...lineReadings(text, share, part, shares)];
+  const agreed = isFound ? [] : [...agreedBases(text, share, part, fellows), ...lineReadings(lines.get(share.figure), share, part)];
   return settle(text.report, share.figure, "share", [
     ...readings,
     ...agreed,
@@ -175,12 +183,6 @@ function like(name: string, of: string): boolean {
   return name.length >= 2 && (name.includes(of) || of.includes(name));
 }
 
-interface Fellow {
-  readonly share: Figure;
-  readonly part: Figure;
-}
-
-/** Shares of the same base in one list, each with its part. */
 function baseOf(share: Told): string {
   const base = BASES.get(share) ?? baseName(share.of ?? "");
   BASES.set(share, base);
@@ -189,6 +191,7 @@ function baseOf(share: Told): string {
 
 const BASES = new WeakMap<Told, string>();
 
+/** Shares of the same base in one list, each with its part. */
 function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: string): Fellow[] {
   const near = shares.filter(
     (one) =>
@@ -200,52 +203,6 @@ function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: 
     const part = partOf(text, one)?.figure;
     return part ? [{ share: one.figure, part }] : [];
   });
-}
-
-/**
- * What another share of the same base, with its own part, comes to with three digits at least (or two of them with two): the printed
- * stock that all point to.
- */
-function agreedBases({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
-  const others = fellows.filter((one) => one.share !== share.figure && addable(one.part, part.figure));
-  const near = all.filter(
-    (one) =>
-      isStock(one) &&
-      addable(one.figure, part.figure) &&
-      one.figure.start < share.figure.start &&
-      Math.abs(one.figure.paragraph - share.figure.paragraph) <= 1 &&
-      valueOf(one.figure).gt(valueOf(part.figure)),
-  );
-  const fits = (base: Figure) =>
-    others.filter(
-      (one) => one.part !== base && ratioReading(one.part, base, "weak").some((reading) => verdictOf(one.share, reading) === "consistent"),
-    );
-  return near
-    .filter(({ figure }) => fits(figure).some(({ share: one }) => isTelling(one)) || fits(figure).length >= 2)
-    .flatMap(({ figure }) => ratioReading(part.figure, figure, "named"));
-}
-
-/** The base that all other shares of it agree on, when there are two of them or more and the text does not print it. */
-function byFellows(share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
-  const others = fellows.filter((one) => one.share !== share.figure && addable(one.part, part.figure) && one.share.value.gt(0));
-  const ranges = others.flatMap((one) => ratioInterval(spread(one.part), spread(one.share), HUNDRED) ?? []);
-  if (ranges.length < 2 || ranges.length < others.length || !fellows.some((one) => one.part === part.figure)) return [];
-  const base = { low: Decimal.max(...ranges.map((one) => one.low)), high: Decimal.min(...ranges.map((one) => one.high)), closed: false };
-  if (base.low.gte(base.high) || base.low.lte(0)) return [];
-  const middle = base.low.plus(base.high).div(2);
-  const possible = ratioInterval(spread(part.figure), base, HUNDRED);
-  const plain = valueOf(part.figure).div(middle).times(HUNDRED);
-  return possible
-    ? [
-        {
-          plain,
-          possible,
-          standing: "named",
-          inputs: [part.figure, ...others.flatMap((one) => [one.share, one.part])],
-          derivation: messages.reportText.byFellows(part.figure.digits, show(middle.div(part.figure.factor), 2), show(plain, 2)),
-        },
-      ]
-    : [];
 }
 
 /** The share of the sum of all parts told of one base, where they are known to make a whole (基本支出 and 项目支出) or their shares come to 100. */

@@ -70,6 +70,7 @@ export const SINGLE = /单(?<of>[车机件套辆])/;
 
 /** A bracket right behind an average: (在职49人). */
 export const IN_BRACKET = /^\([^()\d]*$/;
+
 /** （每人7500元）: nothing says that it is an average. */
 export const EACH_ALONE = /^\(?每[人户名生家]$/;
 
