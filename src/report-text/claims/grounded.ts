@@ -1,0 +1,265 @@
+import type Decimal from "decimal.js";
+import { HUNDRED } from "../../reading";
+import { isPlausible, isWithin, NEAR_BY, valueOf, type Drafted } from "../judge";
+import {
+  isBareWhole,
+  isEven,
+  isHairsbreadth,
+  isMoved,
+  isOneDigitOff,
+  isSlip,
+  isTransposed,
+  isTelling,
+  isWrongBase,
+  TELLING_DIGITS,
+  tellingDigits,
+} from "../slips";
+import type { Figure } from "../text";
+import type { ToldText } from "../told";
+import { DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
+import type { Claim, ClaimKind } from "../types";
+import { addable } from "./lib";
+import {
+  CHANGES_AND_RATIOS,
+  ENOUGH,
+  hasOtherBase,
+  isBehindDifference,
+  isCapped,
+  isClosed,
+  isInOneBreath,
+  isOddOne,
+  isOfFellow,
+  isOfNamedBase,
+  isOfOneName,
+  isPaired,
+  isPairedByRest,
+  isPlannedAndDone,
+  isPlainDifference,
+  isPrintedBeside,
+  isReckonedOtherwise,
+  isThenAndNow,
+  isYearOnYear,
+  RATIOS,
+  type Case,
+  type Ground,
+  type Held,
+} from "./shapes";
+
+/** True when a figure that does not fit its reading is wrong: it can be told how it came about, or nothing else can be meant, and nothing speaks against it. */
+export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: readonly Held[], claims: readonly Drafted[]): boolean {
+  const own = wordings(claim, grounds);
+  const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
+  const said = CHANGES_AND_RATIOS.includes(claim.kind) ? saidOf(text, grounds) : 1;
+  const one: Case = { text, claim, grounds, held, alike, said };
+  if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
+  if (isSwapped(text, grounds, claims)) return true;
+  return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
+}
+
+/** Another reading is the right one, or the words speak of something else. */
+function isRefuted(one: Case): boolean {
+  const { text, claim, grounds, held, alike } = one;
+  const isAmongFellows = isSlipAmongFellows(one);
+  return (
+    isOfNamedBase(text, grounds) ||
+    isCapped(claim.kind, grounds) ||
+    isTaken(claim.kind, grounds, held) ||
+    (isOfOther(one) && !isAmongFellows) ||
+    (isReckonedOtherwise(text, claim, grounds) && !isAmongFellows) ||
+    (isPrintedBeside(text, claim, grounds, held) && !isTied(one)) ||
+    (hasOtherBase(text, claim, grounds) && !(isAmongFellows && alike.length >= ENOUGH) && !(isLongSlip(grounds) && isTied(one)))
+  );
+}
+
+/** Claims of the same words hold beside it, and one digit (of few digits where the two amounts come out even), or two that changed places, is wrong. */
+function isSlipAmongFellows({ grounds: { figure, reading }, alike }: Case): boolean {
+  const { inputs, plain } = reading;
+  return isTold(alike) && (isSlip(figure, plain) || (isOneDigitOff(figure, plain) && isEven(inputs, plain)));
+}
+
+/** Less than half of the words is said of the amounts; a slip in many digits is told all the same, unless what grows is named (观众人次增长71.24%). */
+function isOfOther({ claim, grounds, said }: Case): boolean {
+  return said < HALF && !(isLongSlip(grounds) && (said > 0 || claim.kind !== "change"));
+}
+
+/** The words say in one breath what a figure is reckoned from. */
+function isTied({ text, grounds, held }: Case): boolean {
+  return grounds.reading.standing === "stated" && isInOneBreath(text, grounds, held);
+}
+
+/** One digit of four and more: no other pair comes so near by chance, whatever the words are. */
+function isLongSlip({ figure, reading }: Ground): boolean {
+  return (
+    tellingDigits(figure) > TELLING_DIGITS &&
+    isSlip(figure, reading.plain) &&
+    reading.standing !== "weak" &&
+    reading.inputs.every(({ sentence }) => sentence === figure.sentence)
+  );
+}
+
+/**
+ * Two other figures come to what is printed, as they often do by chance: that hides no slip where the words tie the figure to its own amounts, or fellows
+ * with the same words hold. Few digits are hit so often that the two amounts must come out even besides, or be near.
+ */
+function isTiedSlip(one: Case): boolean {
+  const { figure, reading } = one.grounds;
+  const { inputs, plain, standing } = reading;
+  if (isOfFellow(one) || isOddOne(one) || isBehindDifference(one)) return true;
+  const isOff = isSlip(figure, plain) || isOneDigitOff(figure, plain);
+  if (standing === "weak" || !isOff || isOfLikeBase(one) || (CHANGES_AND_RATIOS.includes(one.claim.kind) && isWild(one))) return false;
+  if (!isTied(one)) return isTold(one.alike) && (isTelling(figure) || isEven(inputs, plain));
+  return tellingDigits(figure) >= TELLING_DIGITS || isEven(inputs, plain) || isWithin(figure, plain, FAR_BY) || plain.eq(HUNDRED);
+}
+
+/** It can be told how the number came about: a slip of the pen, a point or a unit, the number of one of its own inputs. */
+function isMistyped(one: Case): boolean {
+  const { claim, grounds } = one;
+  const { figure, reading } = grounds;
+  if (CHANGES_AND_RATIOS.includes(claim.kind) && isWild(one)) return false;
+  if (isMoved(figure, reading.plain) || isCopied(grounds) || isOfFellow(one)) return true;
+  return isSlip(figure, reading.plain) && !isOfLikeBase(one);
+}
+
+/**
+ * So near, that a base nearly the same is likelier than a slip: the number of those who answered for that of those who were asked. Unless claims that
+ * hold tell what is meant, the two amounts come out even, or what was due and what was done stand right in front.
+ */
+function isOfLikeBase({ text, grounds, held, alike }: Case): boolean {
+  const { figure, reading } = grounds;
+  const [part, whole] = reading.inputs;
+  const isDueAndDone = part && whole && DUE_AND_DONE.due.test(whole.lead) && DUE_AND_DONE.done.test(part.lead);
+  return (
+    isHairsbreadth(figure, reading.plain) &&
+    !isTold(alike) &&
+    !isEven(reading.inputs, reading.plain) &&
+    !(isDueAndDone && isInOneBreath(text, grounds, held))
+  );
+}
+
+/** Where the words leave nothing open, what is printed may lie within this part of the larger number of what it should be. */
+const FAR_BY = 0.3;
+
+/** Every word is understood, and nothing else can be meant. */
+function isBeyondDoubt(one: Case): boolean {
+  const { text, claim, grounds, held, said } = one;
+  const {
+    figure,
+    reading: { inputs, plain, standing },
+  } = grounds;
+  const { kind } = claim;
+  // 日均: by how many days is not printed.
+  if ((said < 1 && !isSlipAmongFellows(one)) || (kind === "other" && inputs.length < 2)) return false;
+  if (isOneDigitWrong(one) || isOddOne(one) || isBehindDifference(one) || isPairedByRest(one)) return true;
+  // 主要原因是耕地占用税减少1020万元: what grew less is named, and it is not what the two amounts are of.
+  if (isPlainDifference(one) && saidOf(text, grounds) >= HALF) return true;
+  if (!isWithin(figure, plain, FAR_BY)) return false;
+  if (isYearOnYear(text, claim, grounds)) return true;
+  const isNear = isWithin(figure, plain, NEAR_BY);
+  if (isBareWhole(figure, kind))
+    return (isNear && (isClosed(text, grounds, held) || isPaired(inputs, held))) || isOfOneName(text, grounds) || isPlannedAndDone(one);
+  if (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held)) return true;
+  // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
+  if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && isThenAndNow(text, grounds, held);
+  return isWrongBase(figure, kind, plain);
+}
+
+/** Of few digits one is another, where the words tie the figures together, or the two amounts come out even. */
+function isOneDigitWrong(one: Case): boolean {
+  const { text, claim, grounds, held, alike } = one;
+  const {
+    figure,
+    reading: { inputs, plain, standing },
+  } = grounds;
+  if (!isOneDigitOff(figure, plain) || isOfLikeBase(one)) return false;
+  if (isEven(inputs, plain) || (alike.length > 0 && isWithin(figure, plain, FAR_BY))) return true;
+  // Of two digits another ratio is one digit away by chance, of one digit everything is.
+  const isChance = (RATIOS.includes(claim.kind) || claim.kind === "other") && standing !== "stated" && !isWithin(figure, plain, NEAR_BY);
+  const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
+  return !isChance && (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held));
+}
+
+/** True when claims that hold tell what the words mean: one with digits enough, or several however round their figures are. */
+function isTold(alike: readonly Held[]): boolean {
+  return alike.some(({ telling }) => telling) || alike.length >= ENOUGH;
+}
+
+/**
+ * How much of the words in front of a figure, but for those of comparing, is said of what it is reckoned from: 全年任务完成率 and 非税收入增长 are of
+ * something else than the amounts beside them. All of it where the words name nothing.
+ */
+function saidOf({ all }: ToldText, { figure, reading: { inputs } }: Ground): number {
+  const words = inputs.map(({ index, lead, tail }) => lead + tail + all[index]!.label + all[index]!.subject).join("");
+  const letters = [...figure.lead.replace(WORDS_OF_COMPARING, "")];
+  return letters.length === 0 ? 1 : letters.filter((letter) => words.includes(letter)).length / letters.length;
+}
+
+/** Of the words of a slip so much is said of its amounts, of any other miss all. */
+const HALF = 0.5;
+
+const WILD_BY = 0.6;
+
+/**
+ * A ratio that is so far off is of another thing, though one digit tells the two apart: unless it is a slip in many digits, all stands in one segment and
+ * the two amounts come out even, two digits changed places, or the words are those of fellows that hold.
+ */
+function isWild(one: Case): boolean {
+  const { figure, reading } = one.grounds;
+  const { inputs, plain, standing } = reading;
+  if (isWithin(figure, plain, WILD_BY)) return false;
+  const isLong =
+    tellingDigits(figure) > TELLING_DIGITS && plain.toFixed(figure.decimals).length === figure.value.toFixed(figure.decimals).length;
+  const isToldHere = isTied(one) || (standing === "stated" && isTold(one.alike));
+  const isTurned = isTransposed(figure, plain) && (tellingDigits(figure) >= TELLING_DIGITS ? standing !== "weak" : isToldHere);
+  return (
+    !isLong &&
+    !isTurned &&
+    !(isTelling(figure) && isOneDigitOff(figure, plain) && standing === "stated" && isTold(one.alike)) &&
+    !(isEven(inputs, plain) && inputs.every(({ segment }) => segment === figure.segment))
+  );
+}
+
+/** The number of one of its own inputs, printed again. */
+function isCopied({ figure, reading: { inputs, plain } }: Ground): boolean {
+  return isPlausible(figure, plain) && inputs.some((input) => addable(input, figure) && valueOf(input).eq(valueOf(figure)));
+}
+
+/** What each of two fellows of one series should be is printed at the other. */
+function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: readonly Drafted[]): boolean {
+  const series = all[figure.index]?.series ?? [];
+  const prints = (one: Figure, right: Decimal) => one.value.eq(right.toDecimalPlaces(one.decimals));
+  return claims.some(
+    ({ grounds, verdict }) =>
+      verdict === "inconsistent" &&
+      grounds !== undefined &&
+      grounds.figure !== figure &&
+      series.includes(grounds.figure) &&
+      prints(grounds.figure, reading.plain) &&
+      prints(figure, grounds.reading.plain),
+  );
+}
+
+/** What a claim is and how its inputs stand to it: at the same places; or its part at the same place, and its whole the same or told in the same list. */
+export function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): string[] {
+  const places = inputs.map((input) => input.index - figure.index);
+  const [, whole] = inputs;
+  const far =
+    inputs.length === 2 && whole && RATIOS.includes(kind)
+      ? [
+          ...(whole.sentence === figure.sentence ? [] : [`${kind}|${figure.lead}|${places[0]}|in ${whole.sentence}`]),
+          `${kind}|${places[0]}|of ${whole.index}`,
+        ]
+      : [];
+  // 占资金总额的: the words themselves name the whole.
+  const named = RATIOS.includes(kind) && figure.lead.length >= NAMES_A_WHOLE ? [`${kind}|${figure.lead}|${places[0]}`] : [];
+  return [`${kind}|${figure.lead}|${places.join()}`, ...far, ...named];
+}
+
+const NAMES_A_WHOLE = 4;
+
+/** True when the inputs make another figure of the kind in the sentence. */
+function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
+  const alike = held.filter(
+    (one) => one.figure.sentence === figure.sentence && (one.kind === kind || (RATIOS.includes(kind) && RATIOS.includes(one.kind))),
+  );
+  return alike.some((one) => one.inputs.length === inputs.length && inputs.every(({ index }, i) => one.inputs[i] === index));
+}
