@@ -1,6 +1,8 @@
 // What no one needs at each change (npm run test:long; CI runs it after npm test): comparisons with LibreOffice, random runs, and the suites of which
 // a plain run takes a smaller sample (test/helpers/long.ts).
 const config = require("./jest.config.js");
+// Its workers take this over, whoever runs it: npm run test:long, npm run coverage.
+process.env.TEST_LONG = "1";
 const SAMPLED = ["excel/contract", "line/moved-marks", "line/undo", "report-text/blind"];
 module.exports = {
   ...config,
