@@ -35,22 +35,25 @@ export function click(grid: Grid, profile: string | null): Click {
   }
 }
 
+/** The sheet once edits stand in it and its formulas show their values. */
+export function settledWith(grid: Grid, edits: readonly CellEdit[]): Grid {
+  const filled = edits.map(({ sheet, row, col, after, numberFormat }) => ({
+    sheet,
+    row,
+    col,
+    content: after,
+    value: after.kind === "value" ? after.value : null,
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  }));
+  return settle([grid], filled)[0]!;
+}
+
 function clicked(grid: Grid, profile: string | null): Click {
   const before = assessed(grid, profile);
   if (!isSure(before.layout)) return { written: 0, faults: [] };
   const edits = fillPlan(grid, before.score);
   const numbers = new Map(fillPlan(grid, before.score, "numbers").map((edit) => [cellKeyOf(edit), edit]));
-  const settled = settle(
-    [grid],
-    edits.map((edit) => ({
-      sheet: edit.sheet,
-      row: edit.row,
-      col: edit.col,
-      content: edit.after,
-      value: edit.after.kind === "value" ? edit.after.value : null,
-      ...(edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat }),
-    })),
-  )[0]!;
+  const settled = settledWith(grid, edits);
   const after = assessed(settled, profile);
   return {
     written: edits.length,

@@ -1,12 +1,12 @@
 import { randomOf } from "../../scripts/bench/recognition/random";
 import { planScore } from "../../src/actions/score";
-import { settle } from "../../src/actions/settle";
 import { assess } from "../../src/assess";
 import { CHECK_FAILED, SHEET_FAILED } from "../../src/checks";
 import { messages } from "../../src/messages";
 import { loadProfiles } from "../../src/profiles";
 import { scoreLimits } from "../../src/scoring";
 import { byCell, cellKeyOf, EMPTY_STATE, gridOf, toA1, valueAt, type CellEdit, type Grid } from "../../src/workbook";
+import { settledWith } from "../click/click";
 import { nationalForm } from "../click/forms";
 import { fuzzedSheet } from "./sheets";
 
@@ -42,17 +42,7 @@ function faultsOf(
   const failed = [...assess([grid], { state: EMPTY_STATE, profile }).sheets, ...first.after.sheets]
     .flatMap(({ findings }) => findings)
     .filter(({ rule }) => rule === CHECK_FAILED || rule === SHEET_FAILED);
-  const settled = settle(
-    [grid],
-    cells.map((edit) => ({
-      sheet: edit.sheet,
-      row: edit.row,
-      col: edit.col,
-      content: edit.after,
-      value: edit.after.kind === "value" ? edit.after.value : null,
-      ...(edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat }),
-    })),
-  )[0]!;
+  const settled = settledWith(grid, cells);
   const shown = byCell(
     first.after.sheets[0]!.grid === grid
       ? []

@@ -16,6 +16,17 @@ const FULL: readonly SmallRow[] = [
   { operator: "≥", target: 5, actual: 9, weight: 45, score: 45 },
 ];
 
+/** A first-level block of rows whose label says its weight. */
+const block = (label: string, weight: number, first: number, last: number) => ({
+  level: 1 as const,
+  label,
+  cell: { row: first, col: 0 },
+  labelWeight: weight,
+  weightCell: null,
+  firstRow: first,
+  lastRow: last,
+});
+
 describe("execution", () => {
   test.each<[readonly CellValue[], string | null, string | null, string | null]>([
     [[100, 100, 50, 10], "0.5", "5", null],
@@ -254,15 +265,6 @@ describe("totals", () => {
   });
 
   test("nested weights: each block's points count by the weight of the block", () => {
-    const block = (label: string, weight: number, first: number, last: number) => ({
-      level: 1 as const,
-      label,
-      cell: { row: first, col: 0 },
-      labelWeight: weight,
-      weightCell: null,
-      firstRow: first,
-      lastRow: last,
-    });
     const rows: SmallRow[] = [
       { weight: 60, score: 60 },
       { weight: 40, score: 20 },
@@ -305,15 +307,6 @@ describe("totals", () => {
   });
 
   describe("nested weights that do not say all", () => {
-    const block = (label: string, weight: number, first: number, last: number) => ({
-      level: 1 as const,
-      label,
-      cell: { row: first, col: 0 },
-      labelWeight: weight,
-      weightCell: null,
-      firstRow: first,
-      lastRow: last,
-    });
     const met: SmallRow = { operator: "≥", target: 5, actual: 5 };
     const nested = (rows: readonly SmallRow[], options: SmallOptions = {}, second = 50) =>
       tableOf(rows, {
