@@ -3,11 +3,13 @@ import Decimal from "decimal.js";
 import { messages } from "../messages";
 import {
   addressesAt,
+  ANY_NUMBER,
   BLANK_CELL,
   formula,
   layOut,
   num,
   quoted,
+  shareOf,
   text,
   type SummaryCell,
   type SummaryTable,
@@ -161,7 +163,7 @@ interface Ranked {
 }
 
 function line(row: Located, i: number, ranked: Ranked, at: TableAddresses): SummaryCell[] {
-  const rate = row.budget === null || row.executed === null ? BLANK_CELL : rateOf(at.body(COL.budget, i), at.body(COL.executed, i));
+  const rate = row.budget === null || row.executed === null ? BLANK_CELL : shareOf(at.body(COL.executed, i), at.body(COL.budget, i));
   return [
     link(row.path, row.path),
     text(row.unit),
@@ -181,10 +183,6 @@ function line(row: Located, i: number, ranked: Ranked, at: TableAddresses): Summ
     num(row.ignored),
   ];
 }
-
-const rateOf = (budget: string, executed: string) => formula(`IF(N(${budget})=0,"",${executed}/${budget})`);
-
-const ANY_NUMBER = '">-999999999999"';
 
 /** The rate of the rows that state both amounts: a budget whose executed amount is missing would lower it. */
 function rateOfPairs(at: TableAddresses, count: number): SummaryCell {

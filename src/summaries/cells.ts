@@ -33,6 +33,25 @@ export function link(sheet: string, cell: CellRef | null | undefined): SummaryCe
   return cell ? formula(`IF(${ref(sheet, cell)}="","",${ref(sheet, cell)})`) : BLANK_CELL;
 }
 
+/** The sum of cells as a formula; nothing where none of them holds a number: what nobody filled in is no 0. @param areas as SUM takes them */
+export function sumOf(areas: string): SummaryCell {
+  return formula(`IF(COUNT(${areas})=0,"",SUM(${areas}))`);
+}
+
+/** A part by its whole as a formula (a fraction); nothing where one of the two is not there. @param part @param whole addresses of single cells */
+export function shareOf(part: string, whole: string): SummaryCell {
+  return formula(`IF(OR(N(${whole})=0,NOT(ISNUMBER(${part}))),"",${part}/${whole})`);
+}
+
+/** Any number as a criterion of SUMIFS. */
+export const ANY_NUMBER = '">-999999999999"';
+
+/** The share of the rows that state both a part and a whole: a whole whose part is missing would lower it. @param parts @param wholes columns of a table */
+export function shareOfPairs(parts: string, wholes: string): SummaryCell {
+  const whole = `SUMIFS(${wholes},${parts},${ANY_NUMBER})`;
+  return formula(`IF(${whole}=0,"",SUMIFS(${parts},${wholes},${ANY_NUMBER})/${whole})`);
+}
+
 /** Cells of one sheet as arguments of SUM, neighbours of a column joined; "0" for none. */
 export function areas(sheet: string, cells: readonly CellRef[]): string {
   const packed = packAddresses(cells).join(",");

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import type { BlockScore } from "../../scoring/types";
-import { areas, at, BLANK_CELL, formula, ref, text } from "../cells";
+import { areas, at, BLANK_CELL, formula, link, ref, shareOf, sumOf, text } from "../cells";
 import { keyOf, label, scoredRows, tablesOf, type PlacedTable } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
 
@@ -20,21 +20,11 @@ function linesOf(placed: PlacedTable, row: number, addresses: TableAddresses): L
   const blocks = table.blocks.filter((block) => block.level === 1);
   const budget = table.budget?.layout.cells;
   const lines: Line[] = [];
-  const rate = () =>
-    formula(
-      `IF(N(${addresses.body(2, row + lines.length)})=0,"",${addresses.body(3, row + lines.length)}/${addresses.body(2, row + lines.length)})`,
-    );
+  const rate = () => shareOf(addresses.body(3, row + lines.length), addresses.body(2, row + lines.length));
   if (budget?.weight && budget.score) {
     lines.push({
       key: keyOf(name, words.execution),
-      cells: [
-        text(name),
-        text(words.execution),
-        formula(`N(${ref(name, budget.weight)})`),
-        formula(`N(${ref(name, budget.score)})`),
-        rate(),
-        BLANK_CELL,
-      ],
+      cells: [text(name), text(words.execution), formula(`N(${ref(name, budget.weight)})`), link(name, budget.score), rate(), BLANK_CELL],
       sources: at(name, [budget.weight, budget.score]),
     });
   }
@@ -50,7 +40,7 @@ function linesOf(placed: PlacedTable, row: number, addresses: TableAddresses): L
       : BLANK_CELL;
     lines.push({
       key: keyOf(name, title),
-      cells: [text(name), text(title), formula(`SUM(${areas(name, weights)})`), formula(`SUM(${areas(name, scores)})`), rate(), check],
+      cells: [text(name), text(title), formula(`SUM(${areas(name, weights)})`), sumOf(areas(name, scores)), rate(), check],
       sources: at(name, [...weights, ...scores]),
     });
   }
@@ -82,9 +72,13 @@ export const summary: SummaryKind = {
     const lines = tables.reduce<Line[]>((done, placed) => [...done, ...linesOf(placed, done.length, addresses)], []);
     const count = lines.length;
     const printed = printedTotals(tables);
-    const sum = (col: number) => formula(`SUM(${addresses.column(col, count)})`);
+    const sum = (col: number) => sumOf(addresses.column(col, count));
+    // The rate of a whole of which a part has no score yet is not known.
+    const whole = formula(
+      `IF(OR(N(${addresses.foot(2, count)})=0,COUNT(${addresses.column(3, count)})<${count}),"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`,
+    );
     const against = (col: number, other: string | null) =>
-      other === null ? BLANK_CELL : formula(`ROUND(${addresses.foot(col, count)}-(${other}),2)`);
+      other === null ? BLANK_CELL : formula(`ROUND(N(${addresses.foot(col, count)})-(${other}),2)`);
     return {
       title: words.title,
       unit: words.unit,
@@ -98,14 +92,7 @@ export const summary: SummaryKind = {
       ],
       rows: lines.map((line) => line.cells),
       keys: lines.map((line) => line.key),
-      foot: [
-        text(messages.summaries.total),
-        BLANK_CELL,
-        sum(2),
-        sum(3),
-        formula(`IF(N(${addresses.foot(2, count)})=0,"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`),
-        BLANK_CELL,
-      ],
+      foot: [text(messages.summaries.total), BLANK_CELL, sum(2), sum(3), whole, BLANK_CELL],
       check: [
         text(messages.summaries.check),
         text(words.againstTotal),

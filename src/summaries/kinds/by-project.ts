@@ -1,7 +1,7 @@
 import { valueOf } from "../../workbook";
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, BLANK_CELL, formula, link, ref, text } from "../cells";
+import { at, BLANK_CELL, formula, link, ref, shareOf, shareOfPairs, sumOf, text } from "../cells";
 import { bandsOn, projectKey, projectsOf, type Project } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, TableAddresses } from "../types";
 
@@ -42,9 +42,7 @@ function cellsOf(
   const { project } = funded;
   const [budget, executed] = [addresses.body(2, row), addresses.body(3, row)];
   const score = addresses.body(5, row);
-  const rate = comparable(funded.executed, funded.adjusted, shared)
-    ? formula(`IF(N(${budget})=0,"",N(${executed})/${budget})`)
-    : BLANK_CELL;
+  const rate = comparable(funded.executed, funded.adjusted, shared) ? shareOf(executed, budget) : BLANK_CELL;
   const printed = project.rate ? ref(project.sheet, project.rate) : null;
   const grade = project.grade
     ? link(project.sheet, project.grade)
@@ -57,7 +55,7 @@ function cellsOf(
     printed === null || rate === BLANK_CELL
       ? BLANK_CELL
       : formula(
-          `IF(ISNUMBER(${printed}),IF(N(${budget})=0,"",IF(ABS(${addresses.body(4, row)}-${scaled})<0.00015,0,ROUND((${addresses.body(4, row)}-${scaled})*100,2))),"")`,
+          `IF(AND(ISNUMBER(${printed}),ISNUMBER(${addresses.body(4, row)})),IF(ABS(${addresses.body(4, row)}-${scaled})<0.00015,0,ROUND((${addresses.body(4, row)}-${scaled})*100,2)),"")`,
         );
   return [
     { kind: "number", value: row + 1 },
@@ -86,8 +84,8 @@ export const summary: SummaryKind = {
       projects.flatMap((project) => (project[pick] ? [amountTerm(project[pick], shared!)] : []));
     // The other side: the same amounts added at their sources, in chunks that formulas can hold.
     const other = (pick: "adjusted" | "executed", col: number) =>
-      !shared || own(pick).length > 150 ? BLANK_CELL : formula(`ROUND(${addresses.foot(col, count)}-(${own(pick).join("+") || "0"}),2)`);
-    const sum = (col: number) => (shared ? formula(`SUM(${addresses.column(col, count)})`) : BLANK_CELL);
+      !shared || own(pick).length > 150 ? BLANK_CELL : formula(`ROUND(N(${addresses.foot(col, count)})-(${own(pick).join("+") || "0"}),2)`);
+    const sum = (col: number) => (shared ? sumOf(addresses.column(col, count)) : BLANK_CELL);
     return {
       title: words.title,
       unit: shared ? (shared.unit ? words.unit(shared.unit.text) : words.unitless) : words.mixed,
@@ -109,7 +107,7 @@ export const summary: SummaryKind = {
         formula(`COUNTA(${addresses.column(1, count)})&"${words.countUnit}"`),
         sum(2),
         sum(3),
-        shared ? formula(`IF(N(${addresses.foot(2, count)})=0,"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`) : BLANK_CELL,
+        shared ? shareOfPairs(addresses.column(3, count), addresses.column(2, count)) : BLANK_CELL,
         BLANK_CELL,
         BLANK_CELL,
         BLANK_CELL,

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, BLANK_CELL, formula, text } from "../cells";
+import { at, BLANK_CELL, formula, shareOf, shareOfPairs, sumOf, text } from "../cells";
 import { budgetsOf, keyOf, label } from "../sources";
 import type { BudgetPart } from "../../forms/layout";
 import type { SummaryCell, SummaryKind, SummarySheet } from "../types";
@@ -44,7 +44,7 @@ export const summary: SummaryKind = {
     );
     const against = (field: (typeof FIELDS)[number], col: number): SummaryCell => {
       const cells = shared ? totals.flatMap((amounts) => (amounts[field] ? [amountTerm(amounts[field], shared)] : [])) : [];
-      return cells.length === 0 ? BLANK_CELL : formula(`ROUND(${addresses.foot(col, count)}-(${cells.join("+")}),2)`);
+      return cells.length === 0 ? BLANK_CELL : formula(`ROUND(N(${addresses.foot(col, count)})-(${cells.join("+")}),2)`);
     };
     return {
       title: words.title,
@@ -63,15 +63,15 @@ export const summary: SummaryKind = {
         text(line.label),
         ...FIELDS.map((field) => amountCell(line.amounts[field], shared)),
         comparable(line.amounts.executed, line.amounts.adjusted, shared)
-          ? formula(`IF(N(${addresses.body(3, row)})=0,"",N(${addresses.body(4, row)})/${addresses.body(3, row)})`)
+          ? shareOf(addresses.body(4, row), addresses.body(3, row))
           : BLANK_CELL,
       ]),
       foot: shared
         ? [
             text(messages.summaries.total),
             BLANK_CELL,
-            ...[2, 3, 4].map((col) => formula(`SUM(${addresses.column(col, count)})`)),
-            formula(`IF(N(${addresses.foot(3, count)})=0,"",${addresses.foot(4, count)}/${addresses.foot(3, count)})`),
+            ...[2, 3, 4].map((col) => sumOf(addresses.column(col, count))),
+            shareOfPairs(addresses.column(4, count), addresses.column(3, count)),
           ]
         : null,
       check: shared && [

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { rowName } from "../../scoring";
-import { at, BLANK_CELL, formula, link, ref, text } from "../cells";
+import { at, BLANK_CELL, formula, link, ref, shareOf, text } from "../cells";
 import { tablesOf, type PlacedTable } from "../sources";
 import type { SummaryKind, SummarySheet } from "../types";
 
@@ -37,7 +37,7 @@ export const summary: SummaryKind = {
         text(rowName(row.layout)),
         row.weightCell ? link(name, row.weightCell) : { kind: "input" as const, prompt: words.prompt },
         link(name, row.scoreCell),
-        formula(`IF(N(${addresses.body(1, i)})=0,"",N(${addresses.body(2, i)})/${addresses.body(1, i)})`),
+        shareOf(addresses.body(2, i), addresses.body(1, i)),
       ]),
       foot: [
         text(words.converted),

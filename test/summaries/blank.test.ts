@@ -1,0 +1,69 @@
+import { previewSummaryValues } from "../../src/actions";
+import { assess } from "../../src/assess";
+import { projectForm } from "../../src/checks/specimens";
+import { EMPTY_STATE, gridOf, type CellValue } from "../../src/workbook";
+
+/* What a sheet does not say is no 0 and no 0 %: neither a line of a summary nor its total tells a rate or a sum of it. */
+
+const preview = (kind: string, ...sheets: readonly (readonly (readonly CellValue[])[])[]) =>
+  previewSummaryValues(
+    assess(
+      sheets.map((rows, i) => gridOf(`表${i + 1}`, rows)),
+      { state: EMPTY_STATE, profile: null },
+    ),
+    EMPTY_STATE,
+    kind,
+  );
+const shown = (row: readonly unknown[] | null | undefined, from: number, to: number) =>
+  row?.slice(from, to).map((value) => (value === "" ? null : value));
+const UNSPENT = { F6: null, F7: null, F8: null, H6: null, I6: null } as const;
+
+describe("amounts that are not filled in", () => {
+  test("projects: no rate of what was not spent, and the rate of the rest is of the rest", () => {
+    const { rows, foot, check } = preview("by-project", projectForm(), projectForm({ C3: "甲项目", ...UNSPENT }));
+    expect(rows.map((row) => shown(row, 2, 5))).toEqual([
+      [100, 90, 0.9],
+      [100, null, null],
+    ]);
+    expect([shown(foot, 2, 5), check?.slice(2, 4)]).toEqual([
+      [200, 90, 0.9],
+      [0, 0],
+    ]);
+  });
+
+  test("projects: no sum of a column that nobody filled in", () => {
+    const { rows, foot, check } = preview("by-project", projectForm(UNSPENT));
+    expect([shown(rows[0], 2, 5), shown(foot, 2, 5)]).toEqual([
+      [100, null, null],
+      [100, null, null],
+    ]);
+    expect(check?.slice(2, 4)).toEqual([0, 0]);
+  });
+
+  test("funds: the same", () => {
+    const { rows, foot, check } = preview("funds", projectForm({ ...UNSPENT, D6: null, D7: null, D8: null }));
+    expect(rows.map((row) => shown(row, 2, 6))).toEqual([
+      [null, 80, null, null],
+      [null, 20, null, null],
+      [null, null, null, null],
+    ]);
+    expect(shown(foot, 2, 6)).toEqual([null, 100, null, null]);
+    expect(check?.slice(3, 4)).toEqual([0]);
+  });
+
+  test("nothing spent is 0 %", () => {
+    const { rows } = preview("by-project", projectForm({ F6: 0, F7: 0, F8: 0, H6: 0, I6: 0 }));
+    expect(rows[0]?.slice(2, 5)).toEqual([100, 0, 0]);
+  });
+});
+
+describe("scores that are not filled in", () => {
+  const BLANK = Object.fromEntries([13, 14, 15, 16, 17, 18, 19].map((row) => [`H${row}`, null]));
+
+  test("no score and no rate of a block without one, and no rate of the whole", () => {
+    const { rows, foot } = preview("by-level1", projectForm({ ...BLANK, H20: null }));
+    const scores = rows.map((row) => shown(row, 3, 5));
+    expect(scores.slice(1).every((pair) => pair?.[0] === null && pair[1] === null)).toBe(true);
+    expect(shown(foot, 4, 5)).toEqual([null]);
+  });
+});
