@@ -6,11 +6,38 @@ import { failuresIn } from "../../scripts/cases/hold";
 const NOT_YET: Readonly<Record<string, string>> = {
   "fund-labels-b2": "项目支出 in front of an amount is a part in a department's form; in a project's it is asked about",
   "words-date-b1": "批复 behind a date is a step on the way to most deeds; that a row asks for the approval itself is not seen",
+  ...opened("the total is written while rows are left to a person, with the sum of the others", [
+    "actual-with-notes",
+    "blank-actuals",
+    "budget-zero",
+    "criteria-to-a-person",
+    "dates-real-cells",
+    "percent-fraction-unformatted",
+    "qualitative-tiers",
+    "weight-over-two-rows",
+  ]),
+  "three-reviews-right": "a second header row below a group label is taken for an indicator",
+  "defenlv-blank-score": "a column of 得分率 is taken for the scores",
+  "monitoring-july": "NAT-16 asks a monitoring sheet for a number where a survey is still to come",
+  "not-applicable-words": "NAT-16 calls 不适用 with its reason behind it a missing number",
+  "carry-over-nested": "parts of a part are added to the parts again",
+  "declaration-with-weights": "weights of 90 in a declaration stand beside the 10 of the execution rate",
+  "head-total-two-tables": "the heading of the second block is read as a row of the first",
+  "rate-over-100": "spending above the budget: the author caps the score, the program asks first",
+  "daowei-and-zhixing": "a fund table with 到位数 between budget and spending is read, its score is not computed",
+  "signs-typed-and-ocr": "a table without a title is not taken for a self-evaluation",
+  "koufen-total-wrong": "the finding at the total names the rows it adds, the author wants them unnamed",
+  "text-scores-sum-zero": "the finding at the total names the rows it adds, the author wants them unnamed",
+  "typed-errors": "full marks for a missed target in a row without 定量 are a warning, the author wants an error",
   "words-typed-b1": "words where the target asks for a number are sent back by the system (NAT-16), whatever they tell",
 };
 
-/** The shown cases, and those of another author: their first run held 68 of 78. */
-describe.each(["cases", "cases-blind"])("%s", (name) => {
+function opened(why: string, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, why]));
+}
+
+/** The shown cases, and those of two other authors: their first runs held 68 of 78 and 34 of 55. */
+describe.each(["cases", "cases-blind", "cases-blind-2"])("%s", (name) => {
   const folder = join(__dirname, "../fixtures", name);
   const cases = readCases(folder);
   let failing: ReadonlyMap<string, readonly string[]>;
