@@ -6,6 +6,8 @@ import { COMPARED_CELL, FORM_LABEL } from "../lexicon/texts";
 
 const LONGEST_LABEL = 34;
 const LONGEST_GROUP = 12;
+/** A label from here on names a column. */
+const CLEAR = 0.6;
 
 /** A number may head the column whose sum it is, or stand beside a header; with more of them a row is data. */
 const MOST_NUMBERS = 2;
@@ -59,7 +61,7 @@ export function labelStrength(cell: ViewCell): number {
  */
 export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   if (upper.cells.length < 1 || lower.cells.length < 2 || !isLabelRow(lower)) return false;
-  if (lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || (TOTAL_LABEL.test(cell.core) && !heads(upper, cell)))) return false;
+  if (lower.cells.some((cell) => LEVEL_NAME.test(cell.core)) || isTotalLine(upper, lower)) return false;
   const upperCols = new Set(upper.cells.map((cell) => cell.col));
   const lowerCols = new Set(lower.cells.map((cell) => cell.col));
   const under = lower.cells.filter((cell) => upperCols.has(cell.col)).length;
@@ -82,9 +84,8 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
  * (中央, 省级, 县级 below 财政资金), beside labels that go no further (合计, 自筹). A row of data begins left of them.
  */
 export function deepensHeader(middle: ViewRow, lower: ViewRow): boolean {
-  if (lower.cells.length < 2 || !isLabelRow(lower) || lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || TOTAL_LABEL.test(cell.core)))
-    return false;
-  if (lower.cells.some((cell) => !cell.isText)) return false;
+  if (lower.cells.length < 2 || !isLabelRow(lower) || lower.cells.some((cell) => LEVEL_NAME.test(cell.core))) return false;
+  if (isTotalLine(middle, lower) || lower.cells.some((cell) => !cell.isText)) return false;
   const over = new Set(lower.cells.map((cell) => middle.cells.filter((other) => other.col <= cell.col).pop()));
   return [...over].every((cell) => cell && spanned(cell, middle, lower) >= 2 && lower.cells.some((other) => other.col === cell.col));
 }
@@ -96,9 +97,11 @@ function isCopied(upper: ViewRow, col: number): boolean {
   return core !== undefined && [upper.cells[at - 1], upper.cells[at + 1]].some((other) => other?.core === core);
 }
 
-/** 合计 below 资金安排 heads a column; a total line begins below the first column. */
-function heads(upper: ViewRow, cell: ViewCell): boolean {
-  return upper.cells.some((other, i) => i > 0 && other.col === cell.col);
+/** A total line begins with its label, below the first column or below none; 合计 below 资金安排 heads a column, as does 评价得分 beside 自评得分. */
+function isTotalLine(upper: ViewRow, { cells: [first, ...others] }: ViewRow): boolean {
+  if (!first || !TOTAL_LABEL.test(first.core)) return false;
+  const heads = upper.cells.some((other, i) => i > 0 && other.col === first.col);
+  return !heads && !others.some((cell) => labelStrength(cell) >= CLEAR);
 }
 
 function isGroupLabel(cell: ViewCell): boolean {

@@ -85,7 +85,7 @@ export const OPTION = /(可选项|可选|任选|二者择其一|择其一|选其
 export const LEVEL_NAME = /^(产出|效益|满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本|服务对象满意度|过程|投入|效果|管理|项目(决策|管理|产出|效益|绩效|效果)|预算绩效|部门决策|综合管理)(指标)?$/;
 
 /** Headers that are known and have no role of their own. */
-export const NO_ROLE = /^(偏离度|偏差率|完成率|完成比例|全年预计(完成|执行).{0,4}|预计完成.{0,4}|完成目标可能性|确定能|有可能|完全不可能|数据项\d*|采集数据项|理由|经费保障|制度保障|人员保障|硬件条件保障|其他|佐证材料|数据来源|责任(科室|单位|股室)|上年(实际)?完成值|历史值)$/;
+export const NO_ROLE = /^(偏离度|偏差率|(自评|评价)?[得失]分(率|占比|比例)|完成率|完成比例|全年预计(完成|执行).{0,4}|预计完成.{0,4}|完成目标可能性|确定能|有可能|完全不可能|数据项\d*|采集数据项|理由|经费保障|制度保障|人员保障|硬件条件保障|其他|佐证材料|数据来源|责任(科室|单位|股室)|上年(实际)?完成值|历史值)$/;
 
 /** Columns of another time than the year in question: never target, actual value, weight or amount of this form. */
 export const OTHER_YEAR = /^(上|去|前|往)(一|1)?(年|期)|^(历年|历史|以前年度|基期|基年|同期)|去年同期|上年同期|^(中期|长期|实施期|项目期|规划期|建设期|三年|总体)(绩效)?(指标|目标)值$/;
@@ -101,6 +101,9 @@ export const OVER_HEADER = /^(年度)?(绩效|评价|考核)+(评价)?指标|绩
 /** A heading over values that were reached (年末完成), and one that speaks of a plan. */
 export const OF_REACHED = /(完成|实现|实际|达成)/;
 export const OF_PLAN = /(计划|目标|设定|预期|年初|应)/;
+
+/** Words of what a unit says of itself, beside what others found (评价, 复核). */
+export const OWN_WORD = /自评|自我评/;
 
 /** A sum that is called one (小计, 合计) is the budget to spend; what is left over (结余⑦=④-⑤) has another name. */
 export const SUM_NAME = /^(小计|合计|总计|预算合计|预算小计)$/;

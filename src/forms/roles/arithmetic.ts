@@ -112,13 +112,25 @@ export function isDifference(difference: ColumnContent, reached: ColumnContent, 
 
 /** True when the column is executed ÷ budget in every row that has all three (as a fraction or in percent), in at least two rows. */
 export function isQuotient(rate: ColumnContent, executed: ColumnContent, budget: ColumnContent): boolean {
-  let rows = 0;
+  const { rows, right } = quotients(rate, executed, budget);
+  return rows >= 2 && right === rows;
+}
+
+/** True when the column is something else than executed ÷ budget in most of at least two rows that have all three. */
+export function isOtherShare(rate: ColumnContent, executed: ColumnContent, budget: ColumnContent): boolean {
+  const { rows, right } = quotients(rate, executed, budget);
+  return rows >= 2 && right * 2 < rows;
+}
+
+/** Rows that have a rate, what was executed and the budget, and those where the rate is their quotient. */
+function quotients(rate: ColumnContent, executed: ColumnContent, budget: ColumnContent): { readonly rows: number; readonly right: number } {
+  let [rows, right] = [0, 0];
   for (const [i, value] of rate.values.entries()) {
     const [part, whole] = [executed.values[i] ?? null, budget.values[i] ?? null];
     if (value === null || part === null || whole === null || whole === 0) continue;
     const share = part / whole;
-    if (Math.abs(share - value) > 0.006 && Math.abs(share * 100 - value) > 0.6) return false;
     rows += 1;
+    if (Math.abs(share - value) <= 0.006 || Math.abs(share * 100 - value) <= 0.6) right += 1;
   }
-  return rows >= 2;
+  return { rows, right };
 }

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from "../../workbook";
 import type { HeaderColumn } from "../labels/band";
 import { LEVEL_WEIGHT_PATTERNS } from "../lexicon/roles";
-import { NO_ROLE, OTHER_YEAR, PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
+import { NO_ROLE, OTHER_YEAR, OWN_WORD, PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
@@ -19,6 +19,8 @@ const MOSTLY = 0.6;
 const SPARSE_NAME = 0.15;
 /** A heading from here on is not overruled by the names below it. */
 const CLEAR = 0.65;
+/** What a score or a value loses where the unit's own stands beside it: more than the order of columns counts. */
+const OF_OTHERS = 0.1;
 /** So many units make a column of them. */
 const LEAST_UNITS = 3;
 /** How sure a level is that its names tell. */
@@ -84,7 +86,9 @@ function withCriteria(found: readonly AssignedColumn[], columns: readonly Filled
 
 /** Columns whose header says nothing get a role from their cells. */
 function unlabelled(found: readonly AssignedColumn[], columns: readonly FilledColumn[]): AssignedColumn[] {
-  const free = columns.filter(({ column }) => column.roles.size === 0 && !TABLE_LABEL.test(column.cell.core));
+  const free = columns.filter(
+    ({ column: { roles, cell } }) => roles.size === 0 && ![TABLE_LABEL, NO_ROLE].some((known) => known.test(cell.core)),
+  );
   const taken = columns.flatMap(({ column, content }) =>
     found.filter((entry) => entry.column === column).map(({ role }) => [role, content] as const),
   );
@@ -149,7 +153,18 @@ function scoreOf(
   )
     return 0;
   const sparse = tableClass === "list" && role === "name" ? SPARSE_NAME * (1 - content.filled / Math.max(1, content.present.length)) : 0;
-  return word + contentEvidence(role, content) + orderBonus(column, role, columns) - sparse;
+  const reviewed = isReviewed(column, role, columns) ? OF_OTHERS : 0;
+  return word + contentEvidence(role, content) + orderBonus(column, role, columns) - sparse - reviewed;
+}
+
+/** 评价得分 and 复核得分 beside 自评得分 (or the values below such groups) are what others found: the unit's own count, wherever they stand. */
+function isReviewed(column: HeaderColumn, role: Role, columns: readonly HeaderColumn[]): boolean {
+  const isOwn = ({ cell, group }: HeaderColumn) => OWN_WORD.test(cell.core) || OWN_WORD.test(group?.core ?? "");
+  return (
+    (role === "score" || role === "actualValue") &&
+    !isOwn(column) &&
+    columns.some((other) => isOwn(other) && (other.roles.get(role) ?? 0) >= CLEAR)
+  );
 }
 
 /** Earlier of two equal columns wins; levels like to stand in their order. */

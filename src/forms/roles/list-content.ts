@@ -1,12 +1,14 @@
 import type { Role } from "../../workbook";
 import { BARE_AMOUNT, GRANTING_TITLE, RUNNING_HEADER, SPENDING_TITLE, SUM_ACROSS } from "../lexicon/lists";
-import { isQuotient } from "./arithmetic";
+import { isOtherShare, isQuotient } from "./arithmetic";
 import { type AssignedColumn, isCounting, type ColumnContent, type FilledColumn } from "./evidence";
 
 /** How sure a column is that only its contents tell, and an amount that the title tells the kind of. */
 const BY_CONTENT = 0.6;
 const BY_TITLE = 0.72;
 const CLOSE = 0.005;
+/** A heading of a rate below this may mean another one. */
+const SURE_RATE = 0.65;
 /** Part of its rows that have to bear a sum out. */
 const MOSTLY = 0.7;
 
@@ -36,17 +38,23 @@ function isFree({ column }: FilledColumn, found: readonly AssignedColumn[]): boo
   return !found.some((entry) => entry.column === column);
 }
 
-/** Lists number their rows, and the column that equals executed ÷ budget is the rate, whatever its header says. */
-function withRate(found: readonly AssignedColumn[], columns: readonly FilledColumn[]): readonly AssignedColumn[] {
-  const of = (role: Role) => columns.find(({ column }) => found.some((entry) => entry.role === role && entry.column === column))?.content;
+/**
+ * Lists number their rows, and the column that equals executed ÷ budget is the rate, whatever its header says. 完成率 may be that of the
+ * budget or of the work: where most of its figures are another share, it is no execution rate.
+ */
+function withRate(worded: readonly AssignedColumn[], columns: readonly FilledColumn[]): readonly AssignedColumn[] {
+  const of = (role: Role) => columns.find(({ column }) => worded.some((entry) => entry.role === role && entry.column === column))?.content;
+  const [budget, executed, rate] = [of("adjusted") ?? of("yearStart"), of("executed"), of("rate")];
+  const isDoubtful = ({ role, column }: AssignedColumn) => role === "rate" && (column.roles.get("rate") ?? 0) < SURE_RATE;
+  const isOther = budget && executed && rate && worded.some(isDoubtful) && isOtherShare(rate, executed, budget);
+  const found = isOther ? worded.filter(({ role }) => role !== "rate") : worded;
   const free = columns.filter((one) => one.column.roles.size === 0 && isFree(one, found));
   const more: AssignedColumn[] = [];
   const give = (role: Role, fits: (content: ColumnContent) => boolean) => {
-    const given = of(role) ? undefined : free.find(({ content }) => fits(content));
+    const given = found.some((entry) => entry.role === role) ? undefined : free.find(({ content }) => fits(content));
     if (given) more.push({ column: given.column, role, score: BY_CONTENT });
   };
   give("seq", (content) => content.filled >= 3 && isCounting(content));
-  const [budget, executed] = [of("adjusted") ?? of("yearStart"), of("executed")];
   if (budget && executed) give("rate", (content) => isQuotient(content, executed, budget));
   return [...found, ...more];
 }
