@@ -3,8 +3,8 @@
 /** The unit that people type behind a score or a weight. */
 export const POINTS = "分";
 
-/** Words that say that an item does not apply. */
-export const AWAY_WORDS = /^[(]?(?:本|该|此)?(?:项目?|指标|年度?|单位)?(?:不适用|不涉及|未涉及|不参评|不考核)(?:本|该|此)?(?:项目?|指标|单位)?[)]?[。.]?$|^N\/?A$/i;
+/** Words that say that an item does not apply, alone or with a reason behind them that names no figure and nothing done (不适用(本年未发生)). */
+export const AWAY_WORDS = /^[(]?(?:本|该|此)?(?:项目?|指标|年度?|单位)?(?:不适用|不涉及|未涉及|不参评|不考核)(?:本|该|此)?(?:项目?|指标|单位)?(?:[(,:;。—-]+(?!.*(?:已|完成|达到|达成|实现|做到))(?:20\d\d年|[^\d]){1,40})?[)]?[。.]?$|^N\/?A$/i;
 
 /** Strokes that stand where nothing is to be said. */
 export const DASHES = /^[-—–―/\\~]+$/;

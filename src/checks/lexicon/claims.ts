@@ -11,6 +11,9 @@ export const HEDGED = /未|除.{1,20}外|基本(?:全部)?完成|力争|确保|�
 /** That an indicator has no object this year. */
 export const NO_OBJECT = /不适用|不涉及|无此(?:项|类)|没有(?:此|该)(?:项|类)|未(?:安排|开展|发生)(?:此|该|政府)?(?:项|类|采购)|无(?:政府)?采购预算|无闲置|未设/;
 
+/** That nothing was to be done or happened, as people write it for a number: 无此项任务, 本年未发生, 年内没有安排. */
+export const NOTHING_DUE = /不适用|不涉及|[无没]有?(?:此|该)(?:项|类)|(?:本年|年内|当年|全年|今年|20\d\d年)度?内?(?:未|没有|无)(?:发生|开展|安排|实施|下达|任务|此|该)/;
+
 /** How many projects a note speaks of, and how many indicators were not met: group 1. */
 export const PROJECTS_COUNTED = /(?:共|共计|合计|总计)(?:有|涉及|安排|开展|自评)?([\d一二三四五六七八九十两]+)个(?:预算|自评|支出)?项目/;
 export const UNMET_COUNTED = /(?<![\d一二三四五六七八九十两])([\d一二三四五六七八九十两]+)[个项条](?:三级|绩效)?指标(?:均)?(?:未|没有)(?:能)?(?:完成|达标|达到|达成)/;

@@ -2,7 +2,8 @@ import { bad, good, projectForm } from "../../specimens";
 import { compact, isErrorText } from "../../../reading";
 import { tableCheck } from "../../kit/rule";
 import { isNumeric, lacksScore, leavesOpen, linesOf, type Line } from "../../kit/lines";
-import { a1, cellNames, isBareAt, short, shownAt } from "../../kit/sheet";
+import { a1, cellNames, isBareAt, isEmptyAt, short, shownAt } from "../../kit/sheet";
+import { NOTHING_DUE } from "../../lexicon/claims";
 import { SYSTEM } from "../../lexicon/sources";
 import type { FindingDraft } from "../../types";
 
@@ -12,7 +13,7 @@ const HABIT = 3;
 function judge(line: Line): FindingDraft[] {
   const cell = line.cell("actualValue");
   const { target, actual } = line.score;
-  if (!cell || !isNumeric(target) || isBareAt(line.sheet, cell)) return [];
+  if (!cell || !isNumeric(target) || isBareAt(line.sheet, cell) || line.score.basis === "not-applicable") return [];
   // Words that leave the value open, or that nobody understood: what they are is said, whether the system refuses them is not known.
   // Where the score is missing too, that finding gives this reason.
   if (leavesOpen(actual))
@@ -29,13 +30,20 @@ function judge(line: Line): FindingDraft[] {
           },
         ];
   if (actual.kind !== "qualitative" && actual.kind !== "unreadable" && actual.kind !== "blank") return [];
-  if (line.score.basis === "not-applicable") return [];
   const text = shownAt(line.sheet, cell);
-  if (isErrorText(text)) return [];
+  // In the middle of the year a figure may be still to come (年底调查).
+  const midYear = line.sheet.score.layout.kind === "monitoring";
+  if (isErrorText(text) || (midYear && isEmptyAt(line.sheet, cell))) return [];
+  // Whether a row with a mark as score applies is asked there.
+  const nothingDue = NOTHING_DUE.test(compact(text));
+  if (nothingDue && line.score.applies === "asked") return [];
   return [
     {
       cell,
-      advice: `在 ${a1(cell)} 填实际完成的数，单位与指标值 ${target.text} 一致；文字写到备注栏。`,
+      ...(midYear || nothingDue ? { severity: "warning" as const } : {}),
+      advice: nothingDue
+        ? `没有这项任务的，在得分栏写“不适用”；有任务而没有发生的，在 ${a1(cell)} 填 0。`
+        : `在 ${a1(cell)} 填实际完成的数，单位与指标值 ${target.text} 一致；文字写到备注栏。`,
       message: `${a1(cell)} 完成值写的是“${short(text)}”，指标值 ${target.text} 要求填数字。`,
       expected: "数字",
       actual: text,
