@@ -5,9 +5,11 @@ import type { Case } from "../../scripts/cases/expectation";
 import { failuresIn } from "../../scripts/cases/hold";
 import { writtenWorkbook } from "../helpers/write-workbook";
 import type { Variant } from "./variants/form";
+import { absent } from "./variants/absent";
 import { amounts } from "./variants/amounts";
 import { columns } from "./variants/columns";
 import { errors } from "./variants/errors";
+import { headers } from "./variants/headers";
 import { money } from "./variants/money";
 import { parents } from "./variants/parents";
 import { reasons } from "./variants/reasons";
@@ -32,6 +34,8 @@ const variants: readonly (readonly [string, readonly Variant[]])[] = [
   ["writing", writing],
   ["parents", parents],
   ["tables", tables],
+  ["headers", headers],
+  ["absent", absent],
 ];
 const all = variants.flatMap(([kind, list]) => list.map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
 let failing: ReadonlyMap<string, readonly string[]>;
