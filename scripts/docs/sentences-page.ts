@@ -36,6 +36,11 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["own-3", "自拟第三批（容易误读的句子；头 61 句改之前写，其余边改边写）"],
   ["unseen-3", "未见过程序的人写的 110 句"],
   ["unseen-4", "另一位未见过程序的人写的 110 句"],
+  ["own-4", "自拟第四批（容易误读的句子，第一次运行前写完）"],
+  ["own-5", "自拟第五批"],
+  ["unseen-5", "第三位未见过程序的人写的 100 句"],
+  ["unseen-6", "第四位未见过程序的人写的 107 句"],
+  ["own-6", "自拟第六批（两档相接、相叠、符号印反的句子，改之前写）"],
 ]);
 
 /** What came out when a file was run for the first time, before the reader was mended by it: as it was, never updated. */
@@ -45,6 +50,9 @@ const FIRST_RUNS = [
   { file: "unseen-3", sentences: 110, allRight: 40, right: 178, refused: 307, misread: 9, ranges: 0 },
   { file: "own-3", sentences: 61, allRight: 38, right: 48, refused: 25, misread: 15, ranges: 0 },
   { file: "unseen-4", sentences: 110, allRight: 61, right: 269, refused: 247, misread: 3, ranges: 0 },
+  { file: "unseen-5", sentences: 100, allRight: 48, right: 291, refused: 213, misread: 1, ranges: 1 },
+  { file: "unseen-6", sentences: 107, allRight: 50, right: 313, refused: 229, misread: 2, ranges: 0 },
+  { file: "own-6", sentences: 40, allRight: 22, right: 114, refused: 8, misread: 25, ranges: 0 },
 ] as const;
 
 interface Line {

@@ -1,9 +1,10 @@
 import { itemAt } from "../workbook";
 import type { Draft, Gate, ItemOf } from "./draft";
 import { sameQuantity } from "./draft-items";
+import { holds, rankOf } from "./ladder-shape";
 import { isRate, speaksOfPlan } from "./ladders";
 import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, PERCENT_UNIT } from "./lexicon";
-import type { Clause, GateClause, ShareClause, SlopeClause, ValueRange } from "./types";
+import type { Clause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "./types";
 import { answerWords, bare } from "./words";
 
 /** A lone 超过±6%不得分 is a ladder with one step. */
@@ -45,6 +46,7 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
       if (condition.final.some((bound) => bound.of !== "number" || bound.band !== null))
         return measured || draft.items.length > 0 || draft.losses.length > 0 ? null : "alone";
       if (slope && ranges.some((range) => !beyondEdge(range, slope))) return null;
+      if (ladder && shutsBestStep(ranges, ladder)) return null;
       if (measured)
         return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
           ? { kind: "value", ranges, ofPlan: measured.ofPlan }
@@ -97,6 +99,13 @@ function beyondEdge({ low, high }: ValueRange, { of, edge, upperEdge, over, unde
     (under !== null && low === null && high !== null && high <= edge!) ||
     (over !== null && high === null && low !== null && low >= (upperEdge ?? edge!))
   );
+}
+
+/** ≥95%得10分…；高于90%的不得分: what closes the row would leave nothing of the step that gives most. */
+function shutsBestStep(ranges: readonly ValueRange[], { rungs }: LadderClause): boolean {
+  const earning = rungs.filter(({ worth }) => worth.kind === "points" && worth.points !== 0);
+  const [best] = [...(earning.length > 0 ? earning : rungs)].sort((a, b) => rankOf(b) - rankOf(a));
+  return best !== undefined && ranges.some((range) => holds(range, best.range));
 }
 
 /** 减少超过25%的不得分 where losses begin at 100 %: below 75 %. */

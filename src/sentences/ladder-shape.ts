@@ -12,6 +12,20 @@ export function isCumulative(ranges: readonly ValueRange[]): boolean {
   );
 }
 
+/** True when a range lies wholly inside of another. */
+export function holds(outer: ValueRange, inner: ValueRange): boolean {
+  const low =
+    outer.low === null ||
+    (inner.low !== null && (inner.low > outer.low || (inner.low === outer.low && (outer.lowIncluded || !inner.lowIncluded))));
+  const high =
+    outer.high === null ||
+    (inner.high !== null && (inner.high < outer.high || (inner.high === outer.high && (outer.highIncluded || !inner.highIncluded))));
+  return low && high;
+}
+
+/** How good a step is on the whole; only for telling steps apart. */
+export const rankOf = ({ worth }: Rung): number => rankAt(worth, 0);
+
 /** How good a step is at one of its edges; only for telling neighbours apart. */
 function rankAt(worth: StepWorth, at: number): number {
   const of = (points: Points) => (points === "full" ? FULL : typeof points === "number" ? points : points.share * FULL);
@@ -46,23 +60,51 @@ export function isUneven(rungs: readonly Rung[], rises: boolean): boolean {
 }
 
 /**
+ * 保洁率≤90%得10分；80%-90%得8分: a step inside of another one that does not open to its side is no narrower case of it; a sign is a slip,
+ * and it may be any of them. Steps that only overlap (90%以上得10分，80%-95%得8分) leave open what they share.
+ */
+export function swallowEachOther(rungs: readonly Rung[]): boolean {
+  const isStretch = ({ low, high }: ValueRange) => low === null || high === null || low < high;
+  return rungs.some((rung) =>
+    rungs.some(
+      (other) =>
+        other !== rung &&
+        isStretch(other.range) &&
+        holds(rung.range, other.range) &&
+        !isCumulative([rung.range, other.range]) &&
+        JSON.stringify(rung.worth) !== JSON.stringify(other.worth),
+    ),
+  );
+}
+
+/** 满意度<90%得6分，≥90%得3分: less of what can only be better with more gives more. Beyond 100 % more may be a fault of the plan. */
+export function isTurnedRound(rungs: readonly Rung[], otherwise: StepWorth | null): boolean {
+  const sure = rungs.filter(({ worth }) => worth.kind === "points");
+  const isBetterBelow = (rung: Rung) =>
+    rung.range.high !== null &&
+    rung.range.high < WHOLE &&
+    (sure.some((other) => other.range.low !== null && other.range.low >= rung.range.high! && rankOf(other) < rankOf(rung)) ||
+      (otherwise?.kind === "points" && rungs.length === 1 && rankAt(otherwise, 0) < rankAt(rung.worth, 0) && rung.range.low === null));
+  return sure.some(isBetterBelow);
+}
+
+const WHOLE = 100;
+
+/**
  * 以上 holds its own number only by custom: a neighbour that surely holds it takes it (不超过3次, 3次以上), and where the neighbour
- * may hold it too and gives more (5起以下得5分，5起以上得2分), neither does.
+ * may hold it too and gives more (5起以下得5分，5起以上得2分), it is open which does.
  */
 export function settledEdges(rungs: readonly DraftRung[]): DraftRung[] {
   const isCustom = ({ bound, range }: DraftRung) => range.low !== null && range.lowIncluded && PLAIN_ABOVE.test(bound.part.text);
   const rivals = (rung: DraftRung) =>
     rungs.filter((other) => other !== rung && other.range.high === rung.range.low && other.range.low !== other.range.high);
   const better = (one: DraftRung, other: DraftRung) => draftRank(one) > draftRank(other);
-  const contested = rungs.flatMap((rung) =>
-    isCustom(rung) ? rivals(rung).flatMap((other) => (!other.range.edgesMarked && better(other, rung) ? [rung, other] : [])) : [],
-  );
   return rungs.map((rung) => {
-    const range = { ...rung.range };
-    if (isCustom(rung) && (contested.includes(rung) || rivals(rung).some(({ range: other }) => other.edgesMarked && other.highIncluded)))
-      Object.assign(range, { lowIncluded: false });
-    else if (contested.includes(rung)) Object.assign(range, { highIncluded: false, edgesMarked: true });
-    return { ...rung, range };
+    if (!isCustom(rung)) return rung;
+    if (rivals(rung).some(({ range: other }) => other.edgesMarked && other.highIncluded))
+      return { ...rung, range: { ...rung.range, lowIncluded: false } };
+    const isContested = rivals(rung).some((other) => !other.range.edgesMarked && better(other, rung));
+    return isContested ? { ...rung, range: { ...rung.range, lowIncluded: false, edgesMarked: false } } : rung;
   });
 }
 
@@ -118,6 +160,14 @@ function withBareEdges(rungs: readonly Rung[], settled: (rung: Rung, range: Valu
   });
 }
 
+/** 50%以下不得分，50%—90%线性得分: at 50 % both give nothing. */
+function isSameAt(below: Rung, above: Rung, at: number): boolean {
+  const ends = [below, above].map(({ worth, range }) =>
+    worth.kind === "line" ? rankAt({ kind: "points", points: range.low === at ? worth.low : worth.high }, at) : rankAt(worth, at),
+  );
+  return ends[0] === ends[1];
+}
+
 /** Where a ladder leaves values without points, gives two, or leaves an edge to no step. Counted things have no values between whole numbers. */
 export function ladderDoubts(rungs: readonly Rung[], otherwise: StepWorth | null, counted: boolean): Doubt[] {
   if (isCumulative(rungs.map((rung) => rung.range))) return [];
@@ -130,8 +180,8 @@ export function ladderDoubts(rungs: readonly Rung[], otherwise: StepWorth | null
     if (low === null || below.high === null) return below.high === null && low !== null ? [{ kind: "overlap", from: low, to: low }] : [];
     if (low > below.high) return otherwise || (counted && low - below.high <= 1) ? [] : [{ kind: "gap", from: below.high, to: low }];
     if (low < below.high) return [{ kind: "overlap", from: low, to: below.high }];
-    const unmarked = !below.edgesMarked || !rung.range.edgesMarked;
-    const marked = (below.edgesMarked && below.highIncluded) || (rung.range.edgesMarked && rung.range.lowIncluded);
-    return unmarked && !marked ? [{ kind: "open-edge", at: low }] : [];
+    // One that surely holds its edge, or surely leaves it to the other, settles it.
+    const settled = below.edgesMarked || rung.range.edgesMarked || isSameAt(itemAt(sorted, i), rung, low);
+    return settled ? [] : [{ kind: "open-edge", at: low }];
   });
 }

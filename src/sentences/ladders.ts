@@ -14,7 +14,7 @@ import {
   WITHIN,
 } from "./lexicon";
 import type { DraftRung, ItemOf } from "./draft";
-import { isUneven, settledEdges, withEdgesTaken } from "./ladder-shape";
+import { holds, isTurnedRound, isUneven, settledEdges, swallowEachOther, withEdgesTaken } from "./ladder-shape";
 import { leastOf } from "./signs";
 import type { Points, Rung, StepWorth, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
@@ -48,9 +48,10 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
     ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, ranges, unit) })),
     unit,
   );
-  if (!printed || contradicts(printed, item.subject)) return null;
+  if (!printed) return null;
   const rungs = narrowestFirst(printed);
   const otherwise = restOf(item, rungs, unit);
+  if (contradicts(rungs, otherwise, item.subject)) return null;
   return {
     rungs: withEdgesTaken(rungs, otherwise),
     otherwise,
@@ -71,21 +72,13 @@ function narrowestFirst(rungs: readonly Rung[]): Rung[] {
   }, []);
 }
 
-/** True when a range lies wholly inside of another. */
-function holds(outer: ValueRange, inner: ValueRange): boolean {
-  const low =
-    outer.low === null ||
-    (inner.low !== null && (inner.low > outer.low || (inner.low === outer.low && (outer.lowIncluded || !inner.lowIncluded))));
-  const high =
-    outer.high === null ||
-    (inner.high !== null && (inner.high < outer.high || (inner.high === outer.high && (outer.highIncluded || !inner.highIncluded))));
-  return low && high;
-}
-
-/** ≤100%得5分；≤100%不得分: one condition, two results; or steps on one side that give more and then less again. */
-function contradicts(rungs: readonly Rung[], subject: string): boolean {
+/** ≤100%得5分；≤100%不得分: one condition, two results; steps that run into each other, or give more and then less again: a sign is a slip. */
+function contradicts(rungs: readonly Rung[], otherwise: StepWorth | null, subject: string): boolean {
+  const rises = MORE_IS_BETTER.test(subject);
   return (
-    isUneven(rungs, MORE_IS_BETTER.test(subject)) ||
+    isUneven(rungs, rises) ||
+    (rises && isTurnedRound(rungs, otherwise)) ||
+    swallowEachOther(rungs) ||
     rungs.some((rung, i) => rungs.slice(i + 1).some((other) => sameRange(rung.range, other.range) && !sameWorth(rung.worth, other.worth)))
   );
 }

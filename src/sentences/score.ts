@@ -4,6 +4,7 @@ import { classOf } from "./classes";
 import type { Amount, Terms } from "./classes/class";
 import { pointsValue, show } from "./classes/lib";
 import { lowestCase } from "./classes/person";
+import { ladderDoubts } from "./ladder-shape";
 import { messages } from "../messages";
 import { sumOf } from "../reading";
 import type { Expressions, Inputs, Need, Reading, ReadingId } from "./answers";
@@ -39,7 +40,19 @@ export function scoreSentence(read: ScoringSentence, inputs: readonly Inputs[], 
     ...(whole.score.eq(started.score) && whole.score.eq(straight.score) ? [] : [whole, started]),
     ...(ofEdge.score.eq(straight.score) ? [] : [ofEdge]),
   ];
-  return open.length === 0 ? [{ ...straight, id: "exact" }] : [straight, ...open];
+  const [other] = scoresAtEdges(read, inputs, weight, contestedEdges(read)).filter((one) => !one.eq(straight.score.toDecimalPlaces(4)));
+  const beside = other === undefined ? [] : [{ ...straight, id: "other-edge" as const, score: other }];
+  return open.length + beside.length === 0 ? [{ ...straight, id: "exact" }] : [straight, ...open, ...beside];
+}
+
+/** Edges that two steps claim with equal right (80%-90%得5分，80%以下不得分 at 80 %): careful readers differ there. */
+function contestedEdges({ clauses }: ScoringSentence): number[] {
+  const ladders = clauses.filter((clause) => clause.kind === "ladder");
+  const settled = (at: number) =>
+    ladders.some(({ rungs }) => rungs.some(({ range }) => range.edgesMarked && (range.low === at || range.high === at)));
+  const between = ladders.flatMap(({ rungs, otherwise }) => ladderDoubts(rungs, otherwise, false));
+  const closing = clauses.filter((clause) => clause.kind === "gate").flatMap(unmarkedEdges);
+  return [...between.flatMap((doubt) => (doubt.kind === "open-edge" ? [doubt.at] : [])), ...closing.filter((at) => !settled(at))];
 }
 
 function isNamedCase({ status, obstacle, clauses }: ScoringSentence, inputs: readonly (Inputs | Expressions)[]): boolean {
@@ -51,7 +64,11 @@ function isNamedCase({ status, obstacle, clauses }: ScoringSentence, inputs: rea
  * that equals one of these is right, too.
  */
 export function edgeScores(read: ScoringSentence, inputs: readonly Inputs[], weight: number): Decimal[] {
-  const open = read.clauses.flatMap(unmarkedEdges);
+  return scoresAtEdges(read, inputs, weight, read.clauses.flatMap(unmarkedEdges));
+}
+
+/** Scores just above and just below the told value, where it is one of the edges. */
+function scoresAtEdges(read: ScoringSentence, inputs: readonly Inputs[], weight: number, open: readonly number[]): Decimal[] {
   const near = (by: Decimal.Value) =>
     inputs.map(
       (clause) =>
@@ -155,7 +172,11 @@ export function sentenceFormula(
   const inside = `MAX(${read.floor},MIN(${show(weight)},${[earned, ...texts("lose").map((text) => `(${text})`)].join("-")}))`;
   const sum = [inside, ...texts("bonus")].join("+");
   const gates = texts("gate");
-  return gates.length === 0 ? sum : `IF(MAX(${gates.join(",")})>0,0,${sum})`;
+  const score = gates.length === 0 ? sum : `IF(MAX(${gates.join(",")})>0,0,${sum})`;
+  const value = expressions.map((clause) => clause.get("value")).find((one) => one !== undefined);
+  // Where careful readers differ the sheet shows no score either, whatever is typed into the cell later.
+  const open = value === undefined ? [] : contestedEdges(read).map((at) => `ROUND(${value}-${at < 0 ? `(${at})` : at},9)=0`);
+  return open.length === 0 ? score : `IF(OR(${open.join(",")}),NA(),${score})`;
 }
 
 function partsFormula(clauses: readonly Clause[], expressions: readonly Expressions[]): string | null {

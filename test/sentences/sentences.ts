@@ -40,7 +40,7 @@ export const computed: readonly Case[] = [
   // G4 ladder
   { text: "≥90%,计5分;80%(含)-90%,计4分;70%(含)-80%,计3分;60%(含)-70%,计2分;低于60%不得分。", kinds: ["ladder"], weight: 5, points: [[value(95), [5]], [value(89.9), [4]], [value(70), [3]], [value(20), [0]]] },
   { text: "=0,计3分;0-10%(含),计2分;10-20%(含),计1分;20-30%(含),计0.5分;大于30%不得分。", kinds: ["ladder"], weight: 3, points: [[value(0), [3]], [value(0.1), [2]], [value(30), [0.5]]] },
-  { text: "偏差≤10%得5分；10%-15%得3分；15%-20%得1分；>20%不得分", kinds: ["ladder"], weight: 5, points: [[value(10), [5]], [value(15), [3]], [value(20), [1]], [value(20.1), [0]]] },
+  { text: "偏差≤10%得5分；10%-15%得3分；15%-20%得1分；>20%不得分", kinds: ["ladder"], weight: 5, points: [[value(10), [5]], [value(15), [3, 1]], [value(20), [1]], [value(20.1), [0]]] },
   { text: "达到95%以上得6分，80%≤X<95%得3分，80%以下不得分", kinds: ["ladder"], weight: 6, points: [[value(95), [6]], [value(80), [3]], [value(79), [0]]] },
   // G6 yes/no and gate
   { text: "完成得2分,未完成得0分", kinds: ["yes-no"], weight: 2, points: [[yes(1), [2]], [yes(0), [0]]] },

@@ -12,10 +12,10 @@ export const paneSentences = {
   doubts: {
     "part-steps": "没有说不足一步怎么扣",
     "no-floor": "没有说扣到多少为止，按扣完为止",
-    "open-edge": (at: string) => `没有说 ${at} 算哪一档，按得分高的一档`,
+    "open-edge": (at: string) => `没有说 ${at} 算哪一档，正好 ${at} 时不给分`,
     gap: (from: string, to: string) => `${from} 到 ${to} 之间没有规定`,
     overlap: (from: string, to: string) =>
-      from === to ? `${from} 同时属于两档，按得分高的一档` : `${from} 到 ${to} 同时属于两档，按得分高的一档`,
+      from === to ? `${from} 同时属于两档，落在这里时不给分` : `${from} 到 ${to} 同时属于两档，落在这里时不给分`,
     "relative-step": "没有说每一步是多少",
     "lost-sign": (text: string) => `“${text}”可能缺少符号，不据此计算`,
   },

@@ -199,7 +199,7 @@ export const PLAN_WORDS = SHARE_OF_PLAN;
 /** What is done: more of it is never worse. */
 export const DOES_MORE = /完成|开展|举办|建成|新增|培训|组织|发放|检查|巡查/;
 /** More of these is never worse. */
-export const MORE_IS_BETTER = /(?:满意度|满意率|合格率|完成率|达标率|覆盖率|及时率|到位率|办结率|执行率|优良率|普及率|知晓率)$/;
+export const MORE_IS_BETTER = /(?:满意度|满意率|合格率|完成率|达标率|覆盖率|及时率|到位率|办结率|执行率|优良率|普及率|知晓率|入学率|巩固率|就业率|成活率|参保率|签约率|建档率|接种率|处理率|处置率|收缴率|利用率|使用率|保洁率|整改率|兑现率|兑付率|发放率|完好率|公开率|采纳率|到课率|出勤率|归档率|入库率|更新率|复查率|回收率|治愈率|供给率|供水率|绿化率|支付率|实现率)$/;
 /** Quantities of which only the size counts, and those that name a fall. */
 export const SIZE_ONLY = /偏差|误差|偏离|差异|波动|浮动|离差|偏移|调整率/;
 export const FALLS = /(?:下降|降低|压减|压降|减少|缩减|削减|减排|降)$/;
