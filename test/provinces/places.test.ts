@@ -107,17 +107,29 @@ test.each(cases)("%s", (_, grid, { set, base, scores = {}, finds = [], silent = 
 
 test("proofs have cases", () => expect(cases.length).toBeGreaterThan(5));
 
-test("every form wins on a table: a proof beside it, or one of the tables here", () => {
-  const won = new Set([...known.map(([, { layout }]) => layout.family), ...proofs.map(([, { form }]) => form)]);
-  expect(provinces.flatMap(({ forms }) => forms.map(({ id }) => id)).filter((id) => !won.has(id))).toEqual([]);
+const provenBy = JSON.parse(readFileSync(join(__dirname, "proven.json"), "utf8")) as Record<"forms" | "rules", Record<string, string>>;
+/** What a place brings: its forms, and its rules as far as they are chosen by themselves. */
+const brought = provinces.flatMap(({ id: place, forms, rules }) => [
+  ...forms.map(({ id }) => ({ place, what: "forms" as const, id })),
+  ...(place === "system" ? [] : (rules as readonly { id: string }[]).map(({ id }) => ({ place, what: "rules" as const, id }))),
+]);
+
+test("every form and every profile is proven by a ⟨id⟩.proof.json beside it; older ones by the table of proven.json", () => {
+  const results = new Map(known);
+  const unproven = brought.filter(({ place, what, id }) => {
+    const beside = proofs.some(([file, proof]) => file.startsWith(`${place}/`) && proof[what === "forms" ? "form" : "rules"] === id);
+    const result = results.get(provenBy[what][id] ?? "");
+    return !beside && (what === "forms" ? result?.layout.family : result?.rules) !== id;
+  });
+  expect(unproven).toEqual([]);
+  const ids = (what: "forms" | "rules") => brought.filter((one) => one.what === what).map(({ id }) => id);
+  for (const what of ["forms", "rules"] as const) expect(ids(what)).toEqual(expect.arrayContaining(Object.keys(provenBy[what])));
 });
 
-test("every profile that is chosen by itself is chosen on a table", () => {
-  const chosen = new Set([...known.map(([, { rules }]) => rules), ...proofs.map(([, { rules }]) => rules)]);
-  const ids = provinces
-    .filter(({ id }) => id !== "system")
-    .flatMap(({ rules }) => (rules as readonly { id: string }[]).map(({ id }) => id));
-  expect(ids.filter((id) => !chosen.has(id))).toEqual([]);
+test("a proof is named after the form or the rules it proves", () => {
+  expect(
+    proofs.filter(([file, { form, rules }]) => ![form, rules].some((id) => file.endsWith(`/${id}.proof.json`))).map(([file]) => file),
+  ).toEqual([]);
 });
 
 test("a file is named after its id, a name belongs to one place", () => {

@@ -1,4 +1,4 @@
-import { placeNamed, placeOfForm, type FormFamily, type SignPlace } from "../../provinces";
+import { placeNamed, placeOfForm, type FormFamily, type Province, type SignPlace } from "../../provinces";
 import type { FormKind } from "../layout";
 import { FOREIGN_SIGNS } from "../lexicon/foreign";
 import { KIND_SIGNS } from "../lexicon/kinds";
@@ -20,8 +20,13 @@ export interface FamilyScore {
 
 const OWN_PLACE = 1.5;
 const OTHER_PLACE = -2;
+/** Structure of this weight is a form's own, as points in the names of indicators are. */
+const TELLING = 3;
 
-/** The best family of every kind, best kind first. */
+/**
+ * The best family of every kind, best kind first. Columns and structure are mostly those of every place's tables: the form of one place is not
+ * asked before a table bears something of that form's own or names the place, unless its kind has no form of everywhere.
+ */
 export function rankFamilies(families: readonly FormFamily[], features: KindFeatures): FamilyScore[] {
   const best = new Map<FormKind, FamilyScore>();
   const foreign = foreignSigns(features);
@@ -29,9 +34,23 @@ export function rankFamilies(families: readonly FormFamily[], features: KindFeat
   for (const family of families) {
     const scored = scoreFamily(family, features, { foreign, named });
     const known = best.get(family.kind);
-    if (!known || scored.score > known.score) best.set(family.kind, scored);
+    if ((!known || scored.score > known.score) && isTold(scored, features, families)) best.set(family.kind, scored);
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** The place whose units alone use a form; null for a form of everywhere or of a system. */
+function ownerOf({ id }: FormFamily): Province | null {
+  const place = placeOfForm(id)?.place;
+  return place && place.names.length > 0 ? place : null;
+}
+
+/** True when something of a place's own form speaks for it: the place, one of its words, or structure that tells as much as a title. */
+function isTold({ family, signs }: FamilyScore, features: KindFeatures, families: readonly FormFamily[]): boolean {
+  const isOfOnePlace = ownerOf(family) !== null;
+  if (!isOfOnePlace || families.every((other) => other.kind !== family.kind || ownerOf(other) !== null)) return true;
+  if (signs.some(({ from, weight }) => (from === "place" && weight > 0) || (from === "structure" && weight >= TELLING))) return true;
+  return family.signs.some(({ pattern, in: place, weight }) => weight > 0 && pattern.test(textOf(features, place)));
 }
 
 /** What speaks against every family. */
@@ -92,9 +111,9 @@ function scoreFamily(family: FormFamily, features: KindFeatures, { foreign, name
 }
 
 /** Whose sheet it is speaks for the forms of that place, and against those of others. */
-function placeSigns({ id }: FormFamily, named: Sheetwide["named"]): FamilySign[] {
-  const owner = placeOfForm(id)?.place;
-  if (!owner || owner.names.length === 0 || !named) return [];
+function placeSigns(family: FormFamily, named: Sheetwide["named"]): FamilySign[] {
+  const owner = ownerOf(family);
+  if (!owner || !named) return [];
   return [{ from: "place", text: named.name, weight: named.place.id === owner.id ? OWN_PLACE : OTHER_PLACE }];
 }
 
