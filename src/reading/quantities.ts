@@ -1,6 +1,7 @@
 import { bareQuantity, scanDigits } from "./digits";
 import { MINUS, NUMERAL_STARTS } from "./lexicon/numerals";
-import { MORE, PART_UNIT, UNIT_LETTERS } from "./lexicon/units";
+import { SPAN_OF_TIME } from "./lexicon/marks";
+import { MINUTE, MORE, PART_UNIT, SECOND, UNIT_LETTERS } from "./lexicon/units";
 import { scanNumeral } from "./numerals";
 import { afterSignAt } from "./operator";
 import type { Own } from "./own";
@@ -18,12 +19,32 @@ export type ScannedQuantity =
  * A numeral in Chinese counts only with a unit behind it (三次, 百分之九十). Null when no number begins there.
  */
 export function scanQuantity(text: string, at: number, own: Own): ScannedQuantity | null {
+  const span = spanOfTime(text, at);
+  if (span) return span;
   const minus = text[at] === "-" || text[at] === MINUS ? 1 : 0;
   const from = at + minus + (text[at] === "+" ? 1 : 0) + (text[at + minus] === "¥" ? 1 : 0);
   const digits = scanDigits(text, from);
   if (digits?.kind === "malformed") return digits;
   if (digits) return withUnit(text, { ...bareQuantity((minus ? "-" : "") + digits.print) }, digits.end, own);
   return minus > 0 || from > at ? null : numeralQuantity(text, at, own);
+}
+
+/** 12分30秒 as 750秒, 2小时20分 as 140分钟: in the smallest unit that is printed. */
+function spanOfTime(text: string, at: number): ScannedQuantity | null {
+  SPAN_OF_TIME.lastIndex = at;
+  const found = /\d/.test(text[at] ?? "") ? SPAN_OF_TIME.exec(text) : null;
+  if (!found) return null;
+  const [hours, minutes, seconds] = [found[1] ?? "0", found[2] ?? found[4] ?? "0", found[3] ?? found[5]].map((part) =>
+    part === undefined ? null : Number(part),
+  );
+  const whole = (hours ?? 0) * 60 + (minutes ?? 0);
+  const [value, unit] = seconds === null || seconds === undefined ? [whole, MINUTE] : [whole * 60 + seconds, SECOND];
+  return {
+    kind: "quantity",
+    quantity: { ...bareQuantity(String(value)), unit: knownUnit(unit) },
+    more: false,
+    end: SPAN_OF_TIME.lastIndex,
+  };
 }
 
 function numeralQuantity(text: string, at: number, own: Own): ScannedQuantity | null {

@@ -1,5 +1,6 @@
 import { itemAt } from "../workbook";
 import type Decimal from "decimal.js";
+import type { CalendarPoint } from "../reading";
 import type { Words } from "./types";
 
 /**
@@ -27,6 +28,8 @@ export interface Need {
    * that is no per cent, "share" where the share itself is scored (按完成比例), whatever the figures are.
    */
   readonly ofPlan?: "rate" | "share";
+  /** The due date that the sentence itself prints, from which "late" is counted. */
+  readonly due?: CalendarPoint;
   /** The clause gives a score without it, too. */
   readonly optional?: boolean;
 }

@@ -90,4 +90,6 @@ export interface Draft {
   readonly unread: Part[];
   /** What the losses must leave (最低25分). */
   floor: number;
+  /** The most that all losses together may take. */
+  total: (Place & { readonly most: number; readonly of: number | null; readonly after: number }) | null;
 }

@@ -16,7 +16,7 @@ import {
 import type { Condition } from "./condition";
 import type { Draft, DraftRung, Item, Loss } from "./draft";
 import { readFormula, type ReadFormula } from "./formula-text";
-import { limitsOf, pointsOf } from "./points";
+import { limitsOf, pointsOf, totalOf } from "./points";
 import { numberOf, unitOf, type Bound } from "./ranges";
 import type { Statement } from "./statements";
 import { find, findAll, partOf } from "./tree";
@@ -27,7 +27,7 @@ import { takeZero, takeUnequal } from "./draft-zeros";
 
 /** Puts the statements of a sentence into items, losses, gates and gains, in printed order. */
 export function draftOf(statements: readonly Statement[]): Draft {
-  const draft: Draft = { items: [], losses: [], gates: [], gains: [], unread: [], floor: 0 };
+  const draft: Draft = { items: [], losses: [], gates: [], gains: [], unread: [], floor: 0, total: null };
   for (const statement of statements) {
     draft.unread.push(...statement.condition.unread);
     if (!take(draft, statement)) draft.unread.push(...statement.condition.tokens, statement.effect);
@@ -76,7 +76,11 @@ function takeAward(draft: Draft, statement: Statement): boolean {
   if (condition.final.length > 0 && !condition.step) return takeRungs(draft, statement, { kind: "points", points });
   if (condition.step && effect.rule === "award" && countsUp(statement)) {
     if (typeof points !== "number") return false;
-    const { cap, fits } = limitsOf(statement.caps, "gain");
+    const { cap, fits } = limitsOf(
+      // 每报送1期得1分，满分6分: the full mark is where the counting ends.
+      statement.caps.map((part) => (part.rule === "worth" ? { ...part, rule: "sumCap" } : part)),
+      "gain",
+    );
     return (
       fits && put(draft, { kind: "count-up", step: condition.step, per: points, cap, subject: bare(condition.words), ...place(statement) })
     );
@@ -139,20 +143,31 @@ function takeLoss(draft: Draft, statement: Statement): boolean {
   if (EACH_OF_SEVERAL.test(effect.text) || condition.rank || (effect.rule === "loseShare" && !NAMES_POINTS.test(effect.text))) return false;
   const minus = { kind: "minus", points } as const;
   if (condition.otherwise) return takeRest(draft, statement, minus);
-  const { most, floor, total, stated, fits } = limitsOf(
+  const {
+    most,
+    floor,
+    total: ofTotal,
+    stated,
+    fits,
+  } = limitsOf(
     statement.caps.filter((cap) => cap.rule !== "partStep"),
     "lose",
   );
   const partSteps = partStepsOf(statement);
   if (!fits || partSteps === "unclear") return false;
   draft.floor = Math.max(draft.floor, floor);
+  const total = totalOf(statement.caps);
+  if (total) {
+    if (draft.total) return false;
+    draft.total = { ...total, after: draft.losses.length + 1, ...place(statement) };
+  }
   const loss = {
     points,
     condition,
     partSteps,
     most,
     limitStated: stated,
-    totalLimit: total,
+    totalLimit: ofTotal,
     after: draft.items.length,
     ...place(statement),
   };

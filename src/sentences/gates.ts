@@ -47,6 +47,7 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
         return measured || draft.items.length > 0 || draft.losses.length > 0 ? null : "alone";
       if (slope && ranges.some((range) => !beyondEdge(range, slope))) return null;
       if (ladder && shutsBestStep(ranges, ladder)) return null;
+      if (measured?.absolute) return null;
       if (measured)
         return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
           ? { kind: "value", ranges, ofPlan: measured.ofPlan }
@@ -89,7 +90,9 @@ const BELOW_NOTHING: ValueRange = { low: null, lowIncluded: false, high: 0, high
 function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[]): GateClause["by"] | null {
   const counted = clauses.filter((clause) => clause.kind === "per-event");
   const [only, second] = counted;
-  return only?.late && !second && ranges.every((range) => range.unit === only.unit && range.low !== null) ? { kind: "late", ranges } : null;
+  return only?.late && !second && ranges.every((range) => range.unit === only.unit && range.low !== null)
+    ? { kind: "late", ranges, due: only.due }
+    : null;
 }
 
 /** A value that closes the row lies on the losing side of the slope; on the other side the number means something else. */

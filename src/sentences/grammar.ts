@@ -54,7 +54,7 @@ Sentence {
       | ("可以" | "可") ("累加" | "累计" | "叠加") ("扣分" | "计算")? &boundary -- b
 
   cap = partStep | zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
-  fen = "分" ~("钟" | "别")
+  fen = "分" ~("钟" | "别" | "贝")
   capLead = "直至" | "直到" | "至" | "可" | "累计" | "可累计" | "最多" | "最高" | "至多"
   partStep = partVerb? "不足" number unit ("的" | ",")* ("按照" | "按" | "以") number unit ("计算" | "计扣" | "计" | "扣分" | "扣减" | "处理" | "算") "分"? -- started
       | partVerb? "不足" number unit ("的" | ",")* ("不予扣分" | "不扣分" | "不计扣" | "不计算" | "忽略不计" | "不计" | "舍去") -- whole
@@ -77,7 +77,10 @@ Sentence {
       | "以扣" score fen "为限" -- e
       | most+ deductVerb ("达到" | "达" | "满") score fen capEnd -- f
   deductVerb = "扣减" | "扣罚" | "扣除" | "扣分" | "核减" | "罚扣" | "罚分" | "减分" | "扣" | "减" | "罚"
-  most = ownKind | "最多" | "最高" | "至多" | "累计" | "合计" | "共计" | "总计" | "共" | "可"
+  most = allOfThem | ownKind | "最多" | "最高" | "至多" | "累计" | "合计" | "共计" | "总计" | "共" | "可"
+  allOfThem = ("以上" | "上述")? kindsOfThem ("合计" | "累计" | "总计" | "共计") -- kinds
+      | ("以上" | "上述") ("合计" | "累计" | "总计" | "共计") -- all
+  kindsOfThem = ("两" | "二" | "三" | "四" | "各" | "2" | "3" | "4") ("项" | "类" | "种" | "者")
   ownKind = ("此" | "该" | "本") ("类" | "款" | "种情形" | "情形" | "类情形" | "类问题" | "种问题")
   capSum = "不超过" | "不得超过" | "最高不超过" | "最多不超过" | "≤" | "不高于" | "不大于" | "小于等于" | "最多" | "最高" | "至多"
   gainCap = most+ ("加分" | "加" | "奖励" | "奖") capSum? score fen "为止"? -- a

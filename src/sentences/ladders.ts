@@ -15,7 +15,7 @@ import {
 } from "./lexicon";
 import type { DraftRung, ItemOf } from "./draft";
 import { holds, isTurnedRound, isUneven, settledEdges, swallowEachOther, withEdgesTaken } from "./ladder-shape";
-import { leastOf } from "./signs";
+import { isWithoutSign, leastOf } from "./signs";
 import type { Points, Rung, StepWorth, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
 
@@ -26,6 +26,7 @@ export interface Ladder {
   readonly unit: string;
   readonly ofPlan: boolean;
   readonly least: number | null;
+  readonly absolute: boolean;
 }
 
 /** True when a per cent of these words is the share of the plan that was done: no other rate is measured. */
@@ -52,15 +53,15 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
   const rungs = narrowestFirst(printed);
   const otherwise = restOf(item, rungs, unit);
   if (contradicts(rungs, otherwise, item.subject)) return null;
+  const all = rungs.map(({ range }) => range);
+  const absolute = isWithoutSign(item.subject, words, all);
   return {
     rungs: withEdgesTaken(rungs, otherwise),
     otherwise,
     unit,
     ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words),
-    least: leastOf(
-      item.subject,
-      rungs.map(({ range }) => range),
-    ),
+    least: absolute ? null : leastOf(item.subject, all),
+    absolute,
   };
 }
 

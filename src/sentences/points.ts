@@ -1,6 +1,6 @@
-import { NO_MORE, TOGETHER } from "./lexicon";
-import { numberOf } from "./ranges";
-import { find, findAll, type Part } from "./tree";
+import { EVERY_KIND, NO_MORE, TOGETHER } from "./lexicon";
+import { amountOf, numberOf } from "./ranges";
+import { find, findAll, partOf, type Part } from "./tree";
 import type { Points } from "./types";
 
 /** The points of a result token: 得5分, 满分, 80%的分值, 扣权重的10%. */
@@ -45,6 +45,8 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
       (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !TOGETHER.test(part.text));
     // 节约的不另加分 behind a loss says nothing of it.
     if (kind === "lose" && part.rule === "topCap" && NO_MORE.test(part.text)) continue;
+    // 两项合计最多扣6分: of all losses, no limit of this one.
+    if (kind === "lose" && find(part, "allOfThem")) continue;
     if (part.rule === "worth" || part.rule === "partStep" || (kind === "gain" ? losing : gaining)) fits = false;
     else if (kind === "gain") cap = part.rule === "topCap" ? cap : points;
     else if (part.rule === "leastCap") floor = points;
@@ -54,8 +56,17 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
     most,
     floor,
     cap,
-    total: caps.some((part) => part.rule !== "zeroCap" && TOGETHER.test(part.text)),
+    total: caps.some((part) => part.rule !== "zeroCap" && !find(part, "allOfThem") && TOGETHER.test(part.text)),
     stated: caps.length > 0,
     fits,
   };
+}
+
+/** 两项合计最多扣6分: the most that all losses together may take, and how many losses it counts (null: all there are). Null without such a limit. */
+export function totalOf(caps: readonly Part[]): { readonly most: number; readonly of: number | null } | null {
+  const cap = caps.find((part) => find(part, "allOfThem"));
+  const score = cap && find(cap, "score");
+  if (!cap || !score) return null;
+  const kinds = find(partOf(cap, "allOfThem"), "kindsOfThem")?.text ?? "";
+  return { most: numberOf(score), of: kinds === "" || kinds.startsWith(EVERY_KIND) ? null : amountOf(kinds.slice(0, 1)) };
 }

@@ -159,36 +159,47 @@ function countedThere(need: Need, row: SentenceRow): Answer | null {
   return ofFaults && quantity && (quantity.unit === null || quantity.unit.text === need.unit) ? fromActual(need, row) : null;
 }
 
+/** Days from the due date of the sentence or of the target column to that of the actual column; 0 when it was in time. */
 function daysLate(need: Need, row: SentenceRow): Answer | null {
   const { target, actual, cells, grid } = row;
-  if (need.unit !== DAY || target.kind !== "by-date" || actual.kind !== "date" || !cells.actual || !cells.target) return null;
-  if (compareDates(actual.at, target.until) < 0)
-    return {
-      ...constant(0),
-      cells: [{ sheet: grid.sheet, ...cells.actual }],
-      expression: null,
-      where: `${toA1(cells.actual)} ${actual.text}`,
-    };
-  const days = daysBetween(target.until, actual.at);
-  return days === null
-    ? null
-    : {
-        value: new Decimal(days),
-        expression: null,
-        cells: [
-          { sheet: grid.sheet, ...cells.actual },
-          { sheet: grid.sheet, ...cells.target },
-        ],
-        where: `${toA1(cells.actual)} ${actual.text}`,
-      };
+  const until = dueOf(need, row);
+  if (need.unit !== DAY || until === null || actual.kind !== "date" || !cells.actual) return null;
+  const days = daysBetween(until, actual.at);
+  if (days === null) return null;
+  const used = need.due || target.kind !== "by-date" || !cells.target || days === 0 ? [cells.actual] : [cells.actual, cells.target];
+  return {
+    value: new Decimal(days),
+    expression: null,
+    cells: used.map((cell) => ({ sheet: grid.sheet, ...cell })),
+    where: `${toA1(cells.actual)} ${actual.text}`,
+  };
 }
 
-/** Days from one full date to another; null when a day is not printed or only one of the years. */
-function daysBetween(from: CalendarPoint, to: CalendarPoint): number | null {
-  if (from.day === null || to.day === null || (from.year === null) !== (to.year === null)) return null;
-  const at = (point: CalendarPoint) => Date.UTC(point.year ?? 2023, point.month - 1, point.day!);
-  return Math.round((at(to) - at(from)) / 86_400_000);
+/** Null when neither prints a date, or both do and they differ. */
+function dueOf({ due }: Need, { target, cells }: SentenceRow): CalendarPoint | null {
+  const until = target.kind === "by-date" && cells.target ? target.until : null;
+  if (due && until) return compareDates(due, until) === 0 ? due : null;
+  return due ?? until;
 }
+
+/** A date this far before its deadline may be one of the next year, where a year is not printed on both sides. */
+const FAR = 183;
+
+/** How many days late: 0 when in time; null when a day is not printed, or the year of only one and it matters. */
+function daysBetween(from: CalendarPoint, to: CalendarPoint): number | null {
+  const isOneYear = from.year !== null && to.year !== null;
+  const apart = (year: number) => {
+    const at = (point: CalendarPoint) => Date.UTC(isOneYear ? (point.year ?? year) : year, point.month - 1, point.day ?? 1);
+    return Math.round((at(to) - at(from)) / 86_400_000);
+  };
+  const days = apart(COMMON_YEAR);
+  if (compareDates(to, from) < 0) return isOneYear || days > -FAR ? 0 : null;
+  return from.day === null || to.day === null || (from.year === null) !== (to.year === null) || days !== apart(LEAP_YEAR) ? null : days;
+}
+
+/** Without a printed year the days across the end of February are not sure. */
+const COMMON_YEAR = 2023;
+const LEAP_YEAR = 2024;
 
 /** 未分配 in the actual column answers a yes/no when it is the sentence's own word for it. */
 function inWords({ words }: Need, row: SentenceRow): Answer | null {

@@ -1,9 +1,10 @@
 import { itemAt } from "../workbook";
 import { measuredBy } from "./asking";
 import type { Draft, Gate, Item, ItemOf, Loss, Place } from "./draft";
+import { dueOf } from "./due";
 import { isRate, ladderOf } from "./ladders";
-import { bandOfLoss, baseRung, saysNothingHappened, steppedLoss, type Steps } from "./slopes";
-import { leastOf } from "./signs";
+import { bandOfLoss, baseRung, opposed, saysNothingHappened, steppedLoss, type Steps } from "./slopes";
+import { isWithoutSign, leastOf } from "./signs";
 import type { Clause, Obstacle, Points, SlopeClause } from "./types";
 import { CONDITIONAL, EXEMPTS } from "./lexicon";
 import { answerWords, bare, mayBeGrades } from "./words";
@@ -89,26 +90,6 @@ function takesAll(lump: Loss, { base, weight, draft }: Work): boolean {
   return draft.losses.length > 1 && typeof lump.points === "number" && typeof most === "number" && lump.points >= most;
 }
 
-/** 每高1个点扣0.4分；每低1个点扣0.2分: two losses that leave one band on its two sides are one. */
-function opposed(slopes: readonly { readonly loss: Loss; readonly slope: Steps }[]): { loss: Loss; slope: Steps } | null {
-  const [a, b, third] = slopes;
-  if (!a || !b || third) return null;
-  const same =
-    a.slope.of === b.slope.of &&
-    a.slope.edge === b.slope.edge &&
-    a.slope.upperEdge === b.slope.upperEdge &&
-    a.slope.unit === b.slope.unit &&
-    a.loss.most === b.loss.most &&
-    a.loss.partSteps === b.loss.partSteps;
-  const across = (a.slope.over === null) === (b.slope.under === null) && (a.slope.over === null) !== (b.slope.over === null);
-  return same && across
-    ? {
-        loss: { ...b.loss, start: a.loss.start },
-        slope: { ...a.slope, over: a.slope.over ?? b.slope.over, under: a.slope.under ?? b.slope.under },
-      }
-    : null;
-}
-
 /** A counted loss as a clause. @param most the points that end it besides its own limit; null for none */
 export function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>, most: number | null): void {
   const shared = {
@@ -121,15 +102,32 @@ export function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType
   if ("slope" in found)
     add(work, slopeClause(work, found.slope, { ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items) }), loss);
   else if (loss.partSteps !== null) work.misfits.push(loss);
-  else add(work, { kind: "per-event", ...shared, per: loss.points, shut: null, ...found.event }, loss);
+  else
+    add(
+      work,
+      {
+        kind: "per-event",
+        ...shared,
+        per: loss.points,
+        shut: null,
+        due: found.event.late ? dueOf(loss.condition.words, work.text) : null,
+        ...found.event,
+      },
+      loss,
+    );
 }
 
-function slopeClause({ draft }: Work, slope: Steps, shared: Omit<SlopeClause, "kind" | "least" | keyof Steps>): SlopeClause {
+function slopeClause(
+  { draft, text }: Work,
+  slope: Steps,
+  shared: Omit<SlopeClause, "kind" | "least" | "absolute" | keyof Steps>,
+): SlopeClause {
   const { edge: low, upperEdge: high, under, over, unit } = slope;
   const kept = { low: under ? low : null, lowIncluded: true, high, highIncluded: true, edgesMarked: true, unit };
   // 亮灯率≥97%得10分；亮灯率下降的…: the quantity is what the full mark names.
   const named = draft.items.find((item) => item.kind === "value")?.subject ?? shared.subject;
-  return { kind: "slope", ...shared, ...slope, least: under && over ? null : leastOf(named, [kept]) };
+  const absolute = (over === null || under === null) && isWithoutSign(named, text, [kept]);
+  return { kind: "slope", ...shared, ...slope, absolute, least: absolute || (under && over) ? null : leastOf(named, [kept]) };
 }
 
 /** One part that earns, as a clause or as the points that losses come off. */

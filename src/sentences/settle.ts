@@ -32,9 +32,23 @@ export function settle(given: Draft, weight: number | null, text: string): Settl
   else settleOne(work, draft.items[0] ?? null);
   settleGates(work);
   settleGains(work);
+  const floor = draft.floor + leftByTotal(work);
   if (draft.gains.length > 0 && draft.items.length + draft.losses.length === 0) work.obstacle ??= "bonus";
   const clauses = [...work.clauses].sort((a, b) => a.start - b.start).map(({ clause }) => clause);
-  return { clauses, base: work.base, floor: draft.floor, obstacle: work.obstacle ?? worthObstacle(work), misfits: work.misfits };
+  return { clauses, base: work.base, floor, obstacle: work.obstacle ?? worthObstacle(work), misfits: work.misfits };
+}
+
+/** 两项合计最多扣6分 of 10: the losses leave 4. Such a limit must stand behind all losses, and count as many as there are. */
+function leftByTotal({ draft, clauses, base, weight, misfits }: Work): number {
+  const { total, losses, gains, floor } = draft;
+  if (!total) return 0;
+  const full = base === "full" ? weight : base;
+  const taken = clauses.filter(({ clause }) => clause.role === "lose").length;
+  const isWhole = losses.length > 1 && taken === losses.length && total.after === losses.length && (total.of ?? taken) === taken;
+  const earns = clauses.some(({ clause }) => clause.role === "earn");
+  if (isWhole && !earns && gains.length === 0 && floor === 0 && typeof full === "number" && total.most <= full) return full - total.most;
+  misfits.push(total);
+  return 0;
 }
 
 /** 制度健全（3分，其中：财务制度1分、采购制度2分）: points that only sum up those behind them. */
@@ -94,13 +108,23 @@ function settleSeveral(work: Work): void {
   const list = sameSum(worths, work.weight);
   const headed = items.some(({ end }) => HEADS.test(work.text.slice(end)));
   const cases = !headed && work.weight !== null && worths.every((one) => one !== null) && Math.max(...worths) === work.weight;
-  if (list && losses.length === 0) settleList(work);
+  if (items.every((item) => item.kind === "count-up") && losses.length === 0 && endsAtWeight(items, work.weight)) settleCounts(work, items);
+  else if (list && losses.length === 0) settleList(work);
   else if (list) settlePairs(work);
   else if (cases) settleCases(work);
   else {
     for (const item of items) if (item.kind === "words") add(work, yesNoOf(item, true), item);
     work.obstacle = "weight";
   }
+}
+
+/** 获国家级表彰每项得5分，获省级表彰每项得2分，最高10分: the last limit is that of the row, and no part has its own. */
+function endsAtWeight(items: readonly ItemOf<"count-up">[], weight: number | null): boolean {
+  return items.slice(0, -1).every((item) => item.cap === null) && (itemAt(items, -1).cap ?? weight) === weight;
+}
+
+function settleCounts(work: Work, items: readonly ItemOf<"count-up">[]): void {
+  for (const item of items) settleItem(work, { ...item, cap: null }, false, false);
 }
 
 function sameSum(worths: readonly (number | null)[], weight: number | null): boolean {

@@ -1,4 +1,4 @@
-import { CHANGE_END, FALLS, SIZE_ONLY } from "./lexicon";
+import { CHANGE_END, DEVIATION, FALLS, SIZE_ONLY, WITHOUT_SIGN } from "./lexicon";
 import type { ValueRange } from "./types";
 
 /**
@@ -12,4 +12,10 @@ export function leastOf(subject: string, ranges: readonly ValueRange[]): number 
   if (edges.length === 0 || edges.some((edge) => edge <= 0)) return null;
   if (SIZE_ONLY.test(subject)) return ranges.some(({ low }) => low === null) ? -Math.min(...edges) : 0;
   return FALLS.test(subject.replace(CHANGE_END, "")) ? 0 : null;
+}
+
+/** True where the sentence says that a deviation is held against its edges without its sign; a negative edge would then hold nothing. */
+export function isWithoutSign(subject: string, text: string, ranges: readonly ValueRange[]): boolean {
+  const edges = ranges.flatMap(({ low, high }) => [low, high]).filter((edge) => edge !== null);
+  return WITHOUT_SIGN.test(text) && (DEVIATION.test(subject) || SIZE_ONLY.test(subject)) && edges.every((edge) => edge >= 0);
 }

@@ -269,6 +269,26 @@ function onOther(loss: Loss, base: Item | null, words: string): Steps | null {
   return { ...both, of: relation ?? "target", edge: null, upperEdge: null, relative: false, ofPlan: false };
 }
 
+/** 每高1个点扣0.4分；每低1个点扣0.2分: two losses that leave one band on its two sides are one. */
+export function opposed(slopes: readonly { readonly loss: Loss; readonly slope: Steps }[]): { loss: Loss; slope: Steps } | null {
+  const [a, b, third] = slopes;
+  if (!a || !b || third) return null;
+  const same =
+    a.slope.of === b.slope.of &&
+    a.slope.edge === b.slope.edge &&
+    a.slope.upperEdge === b.slope.upperEdge &&
+    a.slope.unit === b.slope.unit &&
+    a.loss.most === b.loss.most &&
+    a.loss.partSteps === b.loss.partSteps;
+  const across = (a.slope.over === null) === (b.slope.under === null) && (a.slope.over === null) !== (b.slope.over === null);
+  return same && across
+    ? {
+        loss: { ...b.loss, start: a.loss.start },
+        slope: { ...a.slope, over: a.slope.over ?? b.slope.over, under: a.slope.under ?? b.slope.under },
+      }
+    : null;
+}
+
 /** What a value item stands for as the base of a slope. */
 export function baseRung(item: ItemOf<"value">) {
   return item.rungs.find((rung) => rung.worth.kind === "points" && rung.worth.points !== 0) ?? null;

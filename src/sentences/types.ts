@@ -1,3 +1,5 @@
+import type { CalendarPoint } from "../reading";
+
 /**
  * What a printed scoring sentence (评分标准) says. Values are in the unit printed (95 for 95 %, days, pieces); points are points.
  * The score of a sentence is always put together in one way (src/sentences/score.ts): 0 when a gate closes, else what is earned
@@ -63,6 +65,8 @@ export interface LadderClause extends ClauseBase {
   readonly ofPlan: boolean;
   /** Values below it are not scored: see leastOf; null when every value is. */
   readonly least: number | null;
+  /** The value counts without its sign (取绝对值). */
+  readonly absolute: boolean;
 }
 
 /** One comparison with the row's target or a named average: inside gives `yes`, outside `no`. */
@@ -194,6 +198,8 @@ export interface SlopeClause extends ClauseBase {
   readonly ofPlan: boolean;
   /** Values below it are not scored: see leastOf; null when every value is. */
   readonly least: number | null;
+  /** The value counts without its sign (取绝对值). */
+  readonly absolute: boolean;
   /** How a part of a step counts, where the sentence says it (不足1个百分点的按1个百分点计). */
   readonly partSteps: "started" | "whole" | null;
   /** The most that this loss may take; null: no limit of its own. */
@@ -210,6 +216,8 @@ export interface EventClause extends ClauseBase {
   readonly unit: string;
   /** Counted from the due date: two dates answer too. */
   readonly late: boolean;
+  /** The due date where the sentence prints it; null when it stands in the target column. */
+  readonly due: CalendarPoint | null;
   /** So many of them leave nothing (发现3例及以上的不得分). */
   readonly shut: ValueRange | null;
   readonly most: number | null;
@@ -231,7 +239,7 @@ export interface GateClause extends ClauseBase {
     | { readonly kind: "words"; readonly words: Words }
     | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean }
     /** So long after the due date. */
-    | { readonly kind: "late"; readonly ranges: readonly ValueRange[] }
+    | { readonly kind: "late"; readonly ranges: readonly ValueRange[]; readonly due: CalendarPoint | null }
     /** So far from the target or the named average (相差4个百分点以上). */
     | { readonly kind: "distance"; readonly range: ValueRange; readonly from: Exclude<EdgeOf, "number"> }
     /** One part of the list is missing (有一条未做到的). */

@@ -25,3 +25,6 @@ export const DOCUMENT_NUMBER = /^\d+号(?!前|内|以)/;
 export const BLANK_MARK = /^(?:[-—/\\*·…．.。_~]+|无|暂无|没有|不适用|不涉及|空|N\/?A|&NULL&|NULL)$/i;
 /** What begins another number right behind a number. */
 export const NUMBER_GOES_ON = /^[-+.\d¥百]/;
+
+/** 2小时20分, 12分30秒: one span of time in two units, the second below sixty. */
+export const SPAN_OF_TIME = /(?:(\d{1,3})个?小时)(?:([0-5]?\d)分钟?)(?:([0-5]?\d)秒钟?)?|(\d{1,3})(?:分钟?)([0-5]?\d)秒钟?/y;

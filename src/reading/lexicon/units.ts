@@ -19,7 +19,7 @@ export const COUNT_UNITS: readonly string[] = [
 /** Other known units: measured, not counted. A unit that stands nowhere is still read as a unit when it is short. */
 export const MEASURE_UNITS: readonly string[] = [
   "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "厘米", "毫米", "米", "亩", "公顷", "㎡", "m²", "m2", "m³", "m3", "km²", "km2", "km", "cm", "mm", "m",
-  "吨", "公斤", "千克", "斤", "克", "kg", "t", "升", "毫升", "倍", "分", "小时", "分钟", "秒", "年", "级", "度", "千瓦时", "千瓦", "kW", "TB", "GB", "MB", "M", "G", "T", "里", "尺",
+  "吨", "公斤", "千克", "斤", "克", "kg", "t", "升", "毫升", "倍", "分", "小时", "分钟", "秒", "年", "级", "度", "千瓦时", "千瓦", "℃", "°C", "分贝", "dB", "毫克", "微克", "mg", "μg", "L", "mL", "kW", "TB", "GB", "MB", "M", "G", "T", "里", "尺",
 ];
 
 /** Unit spellings that mean one base unit: text → [base, dimension, factor]. */
@@ -32,18 +32,22 @@ export const KNOWN_UNITS: Readonly<Record<string, readonly [base: string, dimens
 };
 
 /** Spellings of a counted unit that are the same thing. */
-export const SAME_UNITS: Readonly<Record<string, string>> = { "名": "人", "位": "人", "人数": "人", "个人": "人", "㎡": "平方米", "m²": "平方米", "m2": "平方米", "km": "公里", "千米": "公里", "m": "米", "kg": "公斤", "千克": "公斤", "t": "吨" };
+export const SAME_UNITS: Readonly<Record<string, string>> = { "名": "人", "位": "人", "人数": "人", "个人": "人", "㎡": "平方米", "m²": "平方米", "m2": "平方米", "km": "公里", "千米": "公里", "m": "米", "kg": "公斤", "千克": "公斤", "t": "吨", "°C": "℃", "dB": "分贝" };
 
 /** Measures that are so many of a smaller one: text → [smallest, how many of it]. */
 export const SCALED_UNITS: ReadonlyMap<string, readonly [base: string, factor: number]> = new Map(Object.entries({
   "秒": ["秒", 1], "分钟": ["秒", 60], "小时": ["秒", 3600],
   "毫米": ["毫米", 1], "mm": ["毫米", 1], "厘米": ["毫米", 10], "cm": ["毫米", 10], "米": ["毫米", 1000], "m": ["毫米", 1000], "公里": ["毫米", 1e6], "千米": ["毫米", 1e6], "km": ["毫米", 1e6],
-  "克": ["克", 1], "公斤": ["克", 1000], "千克": ["克", 1000], "kg": ["克", 1000], "吨": ["克", 1e6], "t": ["克", 1e6],
+  "微克": ["克", 1e-6], "μg": ["克", 1e-6], "毫克": ["克", 1e-3], "mg": ["克", 1e-3], "克": ["克", 1], "公斤": ["克", 1000], "千克": ["克", 1000], "kg": ["克", 1000], "吨": ["克", 1e6], "t": ["克", 1e6],
+  "亩": ["亩", 1], "公顷": ["亩", 15],
 }));
 
 /** Chinese multipliers in front of a unit. */
 export const MULTIPLIERS: readonly (readonly [word: string, factor: number])[] = [["万亿", 1e12], ["千万", 1e7], ["百万", 1e6], ["亿", 1e8], ["万", 1e4]];
 
+/** The units of a span of time in two parts. */
+export const MINUTE = "分钟";
+export const SECOND = "秒";
 /** The unit of scores and weights. */
 export const POINTS = "分";
 /** The base of an amount whose multiplier stands alone: 万 means 万元. */

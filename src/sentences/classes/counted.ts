@@ -7,11 +7,12 @@ import { aboveLeast, countedSteps, covers, limited, limitedExpression, pointsVal
 /** So much less for each event. */
 export const perEvent: ClauseClass<EventClause> = {
   kind: "per-event",
-  needs: ({ late, unit, subject }) => [
+  needs: ({ late, unit, subject, due }) => [
     {
       name: late ? "late" : "count",
       unit,
       label: late ? messages.sentences.needs.lateBy(unit) : messages.sentences.needs.events(subject, unit),
+      ...(due ? { due } : {}),
     },
   ],
   amount(clause, inputs, terms) {

@@ -20,7 +20,14 @@ function needsOf({ by, subject }: GateClause): Need[] {
         },
       ];
     case "late":
-      return [{ name: "late", unit: itemAt(by.ranges, 0).unit, label: messages.sentences.needs.lateBy(itemAt(by.ranges, 0).unit) }];
+      return [
+        {
+          name: "late",
+          unit: itemAt(by.ranges, 0).unit,
+          label: messages.sentences.needs.lateBy(itemAt(by.ranges, 0).unit),
+          ...(by.due ? { due: by.due } : {}),
+        },
+      ];
     case "distance":
       return [
         { name: "value", unit: by.range.unit, label: messages.sentences.needs.value },

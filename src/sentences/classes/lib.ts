@@ -32,6 +32,15 @@ export function limitedExpression(lost: string, most: number | null): string {
   return most === null ? lost : `MIN(${show(most)},${lost})`;
 }
 
+/** The value as the clause takes it: without its sign where the sentence says so. */
+export function signed({ absolute }: { readonly absolute: boolean }, value: Decimal | undefined): Decimal | undefined {
+  return absolute ? value?.abs() : value;
+}
+
+export function signedExpression({ absolute }: { readonly absolute: boolean }, value: string | undefined): string | undefined {
+  return absolute && value !== undefined ? `ABS(${value})` : value;
+}
+
 /** True for a value whose sign is not sure (src/sentences/signs.ts). */
 export function isBelow(least: number | null, value: Decimal): boolean {
   return least !== null && value.lt(least);

@@ -3,7 +3,18 @@ import { messages } from "../../messages";
 import type { Inputs, Need } from "../answers";
 import type { SlopeClause } from "../types";
 import type { ClauseClass } from "./class";
-import { aboveLeast, countedSteps, isBelow, limited, limitedExpression, pointsValue, show, stepExpression } from "./lib";
+import {
+  aboveLeast,
+  countedSteps,
+  isBelow,
+  limited,
+  limitedExpression,
+  pointsValue,
+  show,
+  signed,
+  signedExpression,
+  stepExpression,
+} from "./lib";
 
 /** Where the losing sides begin; null when the edge is not told. */
 export function edgesOf(clause: SlopeClause, inputs: Inputs): { readonly low: Decimal; readonly high: Decimal } | null {
@@ -31,7 +42,7 @@ export const slope: ClauseClass<SlopeClause> = {
   kind: "slope",
   needs: measuredNeeds,
   amount(clause, inputs, terms) {
-    const value = inputs.get("value");
+    const value = signed(clause, inputs.get("value"));
     const edges = edgesOf(clause, inputs);
     if (!value || !edges || isBelow(clause.least, value)) return null;
     const over = clause.over !== null && value.gt(edges.high);
@@ -64,7 +75,7 @@ export const slope: ClauseClass<SlopeClause> = {
     };
   },
   formula(clause, expressions, terms) {
-    const value = expressions.get("value");
+    const value = signedExpression(clause, expressions.get("value"));
     const told = clause.of === "number" ? null : expressions.get(clause.of);
     const oneSided = clause.of === "number" && clause.edge !== clause.upperEdge && (clause.over === null || clause.under === null);
     if (value === undefined || told === undefined || oneSided) return null;

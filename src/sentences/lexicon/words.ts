@@ -91,7 +91,7 @@ export const NAMES_STEP = /^(?:视为|视同|认定为|属于|属|算作|评定�
 /** Amounts of steps, in digits or as a numeral of one character; 分 that is measured; what may stand between two units. */
 export const AMOUNT = "\\d+(?:\\.\\d+)?|半|[一二两三四五六七八九十]";
 export const NUMERAL_END = /[一二两三四五六七八九十百千]$/;
-export const MEASURED_POINT = "分(?!钟)";
+export const MEASURED_POINT = "分(?![钟贝])";
 export const OR_SIGN = "[、/或]";
 
 /** 一次 counts; 第一次, 统一 and 一次性, 一户一档, 一年内 do not. */
@@ -187,7 +187,7 @@ export const IF = /^[当如若]/;
 /** Behind 每: a rhythm (每季度), everybody (每轮均), and what is done one by one and counted up. */
 export const FREQUENCY = /^(?:个)?(?:季度|季|月|年|周|日|天|半年|学期|旬|半月)/;
 export const EVERY_ONE = /均|都|全部|全员/;
-export const COUNTS_UP = /开展|举办|完成|新增|组织|获|发表|培育|引进|创建|建成|办|参加|推广|报送|采用|录用|编发|承办|新建|打造|转化|申请|授权|立项|^(?:个|项|次|篇|件|场|条|户|家|例|人)$/;
+export const COUNTS_UP = /^(?:按期|按时|及时|成功|新|按要求|有效|实际)*(?:开展|举办|完成|新增|组织|获|发表|培育|引进|创建|建成|办|参加|推广|报送|采用|录用|编发|承办|建|打造|转化|申请|授权|立项|开发|具备|符合|满足|达到|刊发|刊登|刊播|发布|播出|报道|取得|通过|解决|化解|落实|引入|孵化|认定|编制|修订|出台|制定|签约|吸纳|帮扶|走访|撰写|提交|入选|入围|改造|修建|安装|培养|评为|新获)|^(?:个|项|次|篇|件|场|条|户|家|例|人)$/;
 /** Words in front of a quantity that name no other one. */
 export const SAME_SUBJECT = /^(?:其|该|本|其中|若|如|当|凡)|[的,]|(?:比例)?(?:达到|达|在|为|到|占)$/g;
 
@@ -203,6 +203,8 @@ export const MORE_IS_BETTER = /(?:满意度|满意率|合格率|完成率|达标
 /** Quantities of which only the size counts, and those that name a fall. */
 export const SIZE_ONLY = /偏差|误差|偏离|差异|波动|浮动|离差|偏移|调整率/;
 export const FALLS = /(?:下降|降低|压减|压降|减少|缩减|削减|减排|降)$/;
+/** 偏差率（取绝对值）: the sign of the value is left out. */
+export const WITHOUT_SIGN = /绝对值/;
 /** Up to a number (5%以内). */
 export const WITHIN = /内$/;
 /** Edges that stand neither in the sentence nor in the target column. */
@@ -235,6 +237,12 @@ export const LIST_NUMBER = /[\u2460-\u2487]|\d{1,2}(?=[、.)])/;
 export const NO_MORE = /不(?:再|予|另|另行)?(?:加分|计分|奖励)$/;
 /** A limit of everything that stood in front. */
 export const TOGETHER = /^(?:最多|最高|可)?(?:累计|合计|总计|共计|共)/;
+/** 各项合计: however many there are. */
+export const EVERY_KIND = "各";
+/** A date that is a deadline: 6月30日前, 9月底（含）前; the end of its month; and a rhythm in front, which makes it many dates. */
+export const DUE_BEHIND = /^(?:每年|当年|本年度?|今年|年度|全年)?(?:(?:19|20)\d\d年?度?)?[-/.]?\d{1,2}(?:月|[-/.])(?:\d{1,2}[日号]?|底|末)?(?:\((?:含|含当日|含本日|含当天|含本数)\))?(?:之前|以前|前|止)/;
+export const DUE_MONTH_END = /^[^月]*月[底末]/;
+export const RHYTHM_BEFORE = /每(?:个?月|季度?|周|旬|半年)[^,;。]*$/;
 /** Titles that speak of giving points and give none (偏差率计分：). */
 export const SCORING_TITLE = /(?:计分|得分|扣分|评分|加分|赋分)(?:标准|办法|方法|规则|细则|说明|情况|依据|方式)?$/;
 /** Two rows share one weight, and the better one counts. */
