@@ -151,6 +151,7 @@ export class Page {
     );
     const unmount = mountPane(part("pane"), controller, {
       theme: this.theme,
+      keepsUndo: true,
       collect: collectFiles,
       outlet: {
         openWorkbook: this.setup.newWorkbooks === "offered" ? (made) => openNewWorkbook(connection.excel, made) : null,

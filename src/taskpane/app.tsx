@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ComponentType } from "react";
 import { messages } from "../messages";
 import { CrashGuard } from "./components/crash-guard";
+import { Waiting } from "./components/waiting";
 import { ViewTabs } from "./components/view-tabs";
 import { later, loadIdly } from "./lib/later";
 import { ShellProvider, type LocalProblem, type PaneShell, type Target, type ViewName } from "./lib/pane-context";
@@ -25,20 +26,23 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", scrollbarGutter: "stable", scrollbarWidth: "thin" },
 });
 
+/** A view whose script comes when its tab is opened. */
+const view = (load: () => Promise<ComponentType>) => later(load, <Waiting isView />);
+
 const LATER = {
-  findings: later(async () => (await import("./views/findings")).Findings),
-  layout: later(async () => (await import("./views/layout")).LayoutView),
-  summaries: later(async () => (await import("./views/summaries")).Summaries),
-  report: later(async () => (await import("./views/report")).ReportView),
-  rules: later(async () => (await import("./views/rules")).Rules),
-  history: later(async () => (await import("./views/history")).History),
+  findings: view(async () => (await import("./views/findings")).Findings),
+  layout: view(async () => (await import("./views/layout")).LayoutView),
+  summaries: view(async () => (await import("./views/summaries")).Summaries),
+  report: view(async () => (await import("./views/report")).ReportView),
+  rules: view(async () => (await import("./views/rules")).Rules),
+  history: view(async () => (await import("./views/history")).History),
 };
 const VIEWS: Readonly<Record<ViewName, (props: object) => React.JSX.Element>> = { overview: Overview, ...LATER };
 const Foot = later(async () => (await import("./components/foot")).Foot);
 const WorkBar = later(async () => (await import("./components/work-bar")).WorkBar);
 
 /** The pane: tabs, the view, and at the foot what runs, went wrong or was changed. */
-export function App(): React.JSX.Element {
+export function App({ keepsUndo = false }: { readonly keepsUndo?: boolean }): React.JSX.Element {
   const styles = useStyles();
   const controller = useController();
   const { progress, assessment } = useApp();
@@ -61,7 +65,10 @@ export function App(): React.JSX.Element {
     setPlace((now) => ({ view, target, visit: now.visit + 1 }));
     if (body.current) body.current.scrollTop = 0;
   }, []);
-  const shell = useMemo((): PaneShell => ({ target: place.target, go, fail: setProblem, kept: kept.current }), [place.target, go]);
+  const shell = useMemo(
+    (): PaneShell => ({ target: place.target, go, fail: setProblem, kept: kept.current, keepsUndo }),
+    [place.target, go, keepsUndo],
+  );
   const View = VIEWS[place.view];
   return (
     <ShellProvider value={shell}>

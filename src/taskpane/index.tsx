@@ -20,6 +20,8 @@ export interface PaneOptions {
   readonly collect?: CollectFiles;
   /** How files leave the pane; without it they are downloaded. */
   readonly outlet?: FileOutlet;
+  /** True where what surrounds the pane goes on taking back what a person did, whatever the pane writes; Excel before 1.20 does not. */
+  readonly keepsUndo?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -35,7 +37,7 @@ export function mountPane(root: HTMLElement, controller: AppController, options:
   const theme = typeof options.theme === "object" ? options.theme : fixedTheme(options.theme ?? "light");
   let gone = false;
   const draw = () => {
-    if (!gone) react.render(<Pane controller={controller} theme={theme} collect={options.collect} outlet={options.outlet} />);
+    if (!gone) react.render(<Pane controller={controller} {...options} theme={theme} />);
   };
   loadTheme(theme.get()).then(draw, draw);
   // A pane that is hidden may be closed next: what waits to be kept in the workbook is written.
@@ -56,7 +58,8 @@ export function Pane({
   theme,
   collect,
   outlet,
-}: Pick<PaneOptions, "collect" | "outlet"> & { readonly controller: AppController; readonly theme: ThemeSource }): React.JSX.Element {
+  keepsUndo,
+}: Omit<PaneOptions, "theme"> & { readonly controller: AppController; readonly theme: ThemeSource }): React.JSX.Element {
   const styles = useStyles();
   const look = useSyncExternalStore(theme.subscribe, theme.get);
   const fluent = useFluentTheme(look);
@@ -67,7 +70,7 @@ export function Pane({
         <ControllerProvider value={controller}>
           <CollectProvider value={collect ?? null}>
             <OutletProvider value={outlet ?? PAGE_ONLY}>
-              <App />
+              <App keepsUndo={keepsUndo} />
             </OutletProvider>
           </CollectProvider>
         </ControllerProvider>

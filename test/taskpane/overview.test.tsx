@@ -34,6 +34,16 @@ describe("概览", () => {
     expect(controller.getState().report?.action).toBe("restore");
   });
 
+  it("offers to mark without filling only where there is something to fill", async () => {
+    await openPane(workbookOf(projectGrid()));
+    expect(findControl(text.overview.check)).not.toBeNull();
+    await press(main().textContent!);
+    expect(findControl(text.overview.check)).toBeNull();
+    await press(text.overview.clear);
+    expect(main().textContent).toMatch(/^标出 \d+ 格问题$/);
+    expect(findControl(text.overview.check)).toBeNull();
+  });
+
   it("is quiet when all is well, and says what was not checked", async () => {
     await openPane(workbookOf(wellGrid()));
     expect(viewText()).toContain("没有发现问题。权重合计 100，得分 100，等级 优。");

@@ -2,7 +2,11 @@ import type { AppState } from "../../src/actions";
 import { messages } from "../../src/messages";
 import { gridOf, WorkbookError } from "../../src/workbook";
 import { frozen, projectGrid, wellGrid, workbookOf } from "./fake";
-import { act } from "@testing-library/react";
+import { act, render } from "@testing-library/react";
+import { Pane } from "../../src/taskpane";
+import { Waiting } from "../../src/taskpane/components/waiting";
+import { later } from "../../src/taskpane/lib/later";
+import { fixedTheme } from "../../src/taskpane/lib/theme";
 import { alertText, findControl, goTo, happens, openPane, press, screen, settled, showPane, text, viewText } from "./pane";
 
 async function held(state: Partial<AppState>) {
@@ -117,6 +121,48 @@ describe("states that pass", () => {
     await goTo(text.tabs.findings);
     await press(text.findings.next);
     expect(alertText()).toContain("找不到工作表");
+  });
+
+  it("tells the end of Excel's own list with one action and not with the next, without a person closing it", async () => {
+    const { controller } = await openPane(workbookOf(projectGrid()));
+    await happens(() => void controller.check());
+    expect(screen.getAllByText(text.bar.undoEnded)).toHaveLength(1);
+    await happens(() => void controller.clearMarks());
+    expect(screen.queryByText(text.bar.undoEnded)).toBeNull();
+    await happens(() => void controller.check());
+    expect(screen.queryByText(text.bar.undoEnded)).toBeNull();
+  });
+
+  it("does not tell it where the surroundings keep a list of their own", async () => {
+    const { controller } = workbookOf(projectGrid());
+    render(<Pane controller={controller} theme={fixedTheme("light")} keepsUndo />);
+    await settled();
+    await happens(() => void controller.check());
+    expect(controller.getState().undoEnded).toBe(true);
+    expect(screen.queryByText(text.bar.undoEnded)).toBeNull();
+  });
+
+  it("gives cleared marks back", async () => {
+    const { controller } = await openPane(workbookOf(projectGrid()));
+    await happens(() => void controller.check());
+    const { marks } = controller.getState().stored;
+    expect(findControl(text.bar.markAgain)).toBeNull();
+    await happens(() => void controller.clearMarks());
+    expect(controller.getState().stored.marks).toEqual([]);
+    await press(text.bar.markAgain);
+    expect(controller.getState().stored.marks).toEqual(marks);
+  });
+
+  it("says after half a second that a part is still being opened, where a screen reader hears it", () => {
+    jest.useFakeTimers();
+    const Part = later(() => new Promise<never>(() => undefined), <Waiting />);
+    render(<Part />);
+    const place = screen.getByRole("status");
+    expect(place.textContent).toBe("");
+    act(() => jest.advanceTimersByTime(500));
+    expect(screen.getByRole("status")).toBe(place);
+    expect(place.textContent).toBe(text.overview.opening);
+    jest.useRealTimers();
   });
 
   it("says once that Excel's own list of what can be undone has ended", async () => {

@@ -28,6 +28,7 @@ export const kinds = {
 
 export const overview = {
   reading: "正在读取工作簿…",
+  opening: "正在打开…",
   nothing: "没有认出自评表或打分表。",
   onlyOurs: "这里只有插入的汇总表和清单，没有要检查的表。",
   nothingAdvice: "告诉助手表头在哪里：在“表样”里点一下“得分”所在的列。",
@@ -112,10 +113,10 @@ export const bar = {
   left: (marks: number) => `还有 ${marks} 格没有清除`,
   nothing: "没有需要改动的",
   kept: "已存入工作簿",
-  undoEnded:
-    "这个 Excel 在加载项写入后，之前的操作可能不能再用 Ctrl+Z 撤销（本提示只出现一次）。要退回加载项写入的内容，请用“还原”或“历史”。",
+  undoEnded: "这个 Excel 在加载项写入后，之前的操作可能不能再用 Ctrl+Z 撤销。要退回加载项写入的内容，请用“还原”或“历史”。",
   comma: "，",
   restore: "还原",
+  markAgain: "重新标出",
   close: "关闭",
 };
 

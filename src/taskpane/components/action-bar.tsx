@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { verdictOf, verdictText, type ActionName, type ActionReport } from "../../actions";
 import { messages } from "../../messages";
+import { useKept, useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { ArrowUndoRegular, DismissRegular } from "./icons";
@@ -36,24 +37,43 @@ export function reportText(report: ActionReport): string {
 /** Actions after which a person wants to know where the workbook stands. */
 const JUDGED: readonly ActionName[] = ["score", "check", "fix"];
 
+/** The report that the end of Excel's own list of what can be undone was told with, and whether a person has closed it. */
+interface UndoTold {
+  readonly with: ActionReport | null;
+  readonly read: boolean;
+}
+
+/** True while that end is to be told: with the first report it comes with and no other, also when the bar was away meanwhile. */
+function useUndoHint(): [hint: boolean, read: () => void] {
+  const { report, undoEnded } = useApp();
+  const { keepsUndo } = useShell();
+  const [told, tell] = useKept<UndoTold | null>("undo-told", () => null);
+  const hint = undoEnded && !keepsUndo && (told === null || (told.with === report && !told.read));
+  useEffect(() => {
+    if (hint && told === null) tell({ with: report, read: false });
+  }, [hint, told, report, tell]);
+  return [hint, () => (hint ? tell({ with: report, read: true }) : undefined)];
+}
+
 /** The bar at the foot after each action: what changed, and the way back. Once it says that Excel's own list of what can be undone has ended. */
 export function ActionBar({ className }: { className: string }): React.JSX.Element | null {
   const styles = useStyles();
-  const { assessment, report, stored, undoEnded } = useApp();
+  const { assessment, report, stored } = useApp();
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
   const [closed, setClosed] = useState<ActionReport | null>(null);
-  const [undoRead, setUndoRead] = useState(false);
+  const [hint, readHint] = useUndoHint();
   const shown = report === closed ? null : report;
-  const hint = undoEnded && !undoRead;
   if (!shown && !hint) return null;
   const id = shown?.historyId ?? null;
   const restorable = id !== null && stored.history.some((entry) => entry.id === id);
+  // Cleared marks stand for findings: marking again is the way back.
+  const remarks = shown?.action === "clearMarks" && shown.marked > 0;
   const text = messages.pane.bar;
   const close = () => {
     setClosed(report);
-    setUndoRead(undoEnded);
+    readHint();
   };
   // What stands after filling and marking, in the words of the first sentence: also for the ribbon's button.
   const verdict = assessment && shown && JUDGED.includes(shown.action) ? [verdictText(verdictOf(assessment))] : [];
@@ -64,6 +84,11 @@ export function ActionBar({ className }: { className: string }): React.JSX.Eleme
         {restorable ? (
           <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.restore(id))}>
             {text.restore}
+          </Button>
+        ) : null}
+        {remarks ? (
+          <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.check())}>
+            {text.markAgain}
           </Button>
         ) : null}
         <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={close} />

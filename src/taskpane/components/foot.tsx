@@ -1,16 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { messages } from "../../messages";
 import type { LocalProblem } from "../lib/pane-context";
 import { useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
+import { useLonger } from "../lib/use-longer";
 import { useRun } from "../lib/use-run";
 import { ActionBar, reportText } from "./action-bar";
 import { Detail } from "./crash-guard";
 import { DismissRegular, ErrorCircleFilled, InfoFilled } from "./icons";
-
-/** Work shorter than this shows no words, so that nothing flickers. */
-const PATIENCE_MS = 500;
 
 const useStyles = makeStyles({
   foot: {
@@ -71,17 +69,6 @@ export function Foot({ problem }: { problem: LocalProblem | null }): React.JSX.E
       {!wrong && !busy ? <ActionBar className={styles.foot} /> : null}
     </>
   );
-}
-
-/** True once something has gone on for half a second. */
-function useLonger(busy: boolean): boolean {
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    if (!busy) return setLong(false);
-    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [busy]);
-  return long && busy;
 }
 
 function Working({ share }: { share: number }): React.JSX.Element {

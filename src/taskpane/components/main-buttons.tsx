@@ -1,9 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { later } from "../lib/later";
-import { mainAction } from "../lib/main-action";
+import { isFilling, mainAction } from "../lib/main-action";
 import { useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
@@ -11,7 +11,8 @@ import { useBusy, useRun } from "../lib/use-run";
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "8px" },
   main: { minHeight: "40px", fontSize: "15px" },
-  second: { display: "grid", gridTemplateColumns: "1fr 1fr 1fr 32px", gap: "6px" },
+  second: { display: "grid", gridTemplateColumns: "1fr 1fr 32px", gap: "6px" },
+  withMarks: { gridTemplateColumns: "1fr 1fr 1fr 32px" },
   button: { minWidth: 0, paddingLeft: "4px", paddingRight: "4px" },
   said: { margin: 0, fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
 });
@@ -38,6 +39,7 @@ export function MainButtons({ assessment }: { assessment: Assessment }): React.J
   const { does, label } = mainAction(assessment, state);
   const main = { score: () => run(() => controller.score()), refresh: () => run(again), point: () => go("layout") }[does];
   const text = messages.pane.overview;
+  const filling = isFilling(assessment, state);
   return (
     <div className={styles.box}>
       <Button
@@ -54,16 +56,18 @@ export function MainButtons({ assessment }: { assessment: Assessment }): React.J
           {text.rechecked}
         </p>
       ) : null}
-      <div className={styles.second}>
-        <Button
-          size="small"
-          className={styles.button}
-          disabledFocusable={busy || does === "point"}
-          title={text.checkWhy}
-          onClick={() => run(() => controller.check())}
-        >
-          {text.check}
-        </Button>
+      <div className={mergeClasses(styles.second, filling && styles.withMarks)}>
+        {filling ? (
+          <Button
+            size="small"
+            className={styles.button}
+            disabledFocusable={busy || does === "point"}
+            title={text.checkWhy}
+            onClick={() => run(() => controller.check())}
+          >
+            {text.check}
+          </Button>
+        ) : null}
         <Button
           size="small"
           className={styles.button}

@@ -10,6 +10,11 @@ export interface MainAction {
   readonly label: string;
 }
 
+/** True while the main button fills cells: only then is marking alone something else. */
+export function isFilling(assessment: Assessment, { promise }: Pick<AppState, "promise">): boolean {
+  return promise === null ? assessment.fillable.length > 0 : promise.fills.length > 0;
+}
+
 /** What is to be done next in this workbook: fill and mark, check again when all is done, or show where the header is. Numbers are said once they are known. */
 export function mainAction(assessment: Assessment, { promise }: Pick<AppState, "promise">): MainAction {
   const text = messages.pane.main;

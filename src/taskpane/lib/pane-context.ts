@@ -27,6 +27,8 @@ export interface PaneShell {
   readonly go: (view: ViewName, target?: Target) => void;
   readonly fail: (problem: LocalProblem | null) => void;
   readonly kept: Map<string, unknown>;
+  /** True where what surrounds the pane goes on taking back what a person did, whatever the pane writes: the page without Excel. */
+  readonly keepsUndo: boolean;
 }
 
 const ShellContext = createContext<PaneShell | null>(null);

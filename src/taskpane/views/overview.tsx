@@ -6,6 +6,7 @@ import { CheckmarkCircleFilled, InfoFilled } from "../components/icons";
 import { MainButtons } from "../components/main-buttons";
 import { Opening } from "../components/opening";
 import { SeverityIcon } from "../components/severity";
+import { Waiting } from "../components/waiting";
 import { kindName, knownSheets, scoreWords, shownTotal, wellDetails } from "../lib/describe";
 import { later } from "../lib/later";
 import { useShell } from "../lib/pane-context";
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** All below the main button; the first paint does not wait for it. */
-export const Cards = later(async () => (await import("../components/overview-cards")).OverviewCards);
+export const Cards = later(async () => (await import("../components/overview-cards")).OverviewCards, <Waiting />);
 
 /** Scores in the first sentence before the rest is only counted. */
 const MOST_SCORES = 2;
