@@ -18,7 +18,7 @@ export interface LevelLabel extends CellText {
 export type RowKind =
   /** An indicator that can be scored. */
   | "indicator"
-  /** 其中…: a part of the indicator above, its weight is not counted. */
+  /** 其中…: a part of the indicator or the item above, its weight and its amounts are not counted. */
   | "sub-row"
   /** 指标2：, ……, **: an unused line of the template. */
   | "placeholder"
@@ -56,7 +56,7 @@ export interface LayoutRow {
   /** Rows that share one printed weight or score: the row that carries the print; null when it is this row itself. */
   readonly weightFrom: number | null;
   readonly scoreFrom: number | null;
-  /** The indicator row a sub-row belongs to; null otherwise. */
+  /** The row of the indicator, or of the item, that a sub-row belongs to; null otherwise. */
   readonly parent: number | null;
 }
 

@@ -8,9 +8,11 @@ import type { Variant } from "./variants/form";
 import { absent } from "./variants/absent";
 import { amounts } from "./variants/amounts";
 import { columns } from "./variants/columns";
+import { declared } from "./variants/declared";
 import { errors } from "./variants/errors";
 import { headers } from "./variants/headers";
 import { money } from "./variants/money";
+import { nested } from "./variants/nested";
 import { parents } from "./variants/parents";
 import { reasons } from "./variants/reasons";
 import { sentences } from "./variants/sentences";
@@ -36,6 +38,8 @@ const variants: readonly (readonly [string, readonly Variant[]])[] = [
   ["tables", tables],
   ["headers", headers],
   ["absent", absent],
+  ["nested", nested],
+  ["declared", declared],
 ];
 const all = variants.flatMap(([kind, list]) => list.map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
 let failing: ReadonlyMap<string, readonly string[]>;

@@ -48,6 +48,8 @@ export const SUBTOTAL = "小计";
 /** The total of a second division of the funds: 合计 below 资金方向, where the one of 资金来源 stands above. */
 export const SECOND_TOTAL = /^(合计|总计|(资金)?(方向|用途|投向|结构|支出)(合计|总计|总额))$/;
 export const PARTIAL_LINE = /小计|合计|^其中/;
+/** A line that is a part of the one above it. */
+export const PART_OF_PART = /^其中/;
 export const RUNNING_HEADER = /累计/;
 /** The name of a result in front of its figure: 完成及时率90%以上. */
 export const BEFORE_FIGURE = /^[\u4e00-\u9fff、，:：]{1,16}(?=[\d≥≤<>])/;

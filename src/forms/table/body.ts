@@ -1,6 +1,6 @@
 import { AFTER_TABLE, TITLE_FIELDS, NOTE_START } from "../lexicon/labels";
 import { HEAD_NAME, SUBHEAD_NAME } from "../lexicon/lists";
-import type { Role } from "../../workbook";
+import { itemAt, type Role } from "../../workbook";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellsWithin, lineCells, roleCell, standsWithin } from "./shape";
 import type { TableShape } from "./shape";
@@ -43,6 +43,8 @@ export interface BodyRange {
 
 /** Longer texts are no total label. */
 const LONGEST_TOTAL = 24;
+/** A name with a word beside it: rows of a form that is not filled. */
+const LONE_WITH_REMARK = 2;
 /** More blank rows than this end a table. */
 const WIDEST_GAP = 12;
 /** Figures of points are exact to two places. */
@@ -63,13 +65,24 @@ export function tableBody(view: SheetView, shape: TableShape, range: BodyRange):
   for (const [i, { row, line, known, called }] of own.entries()) {
     if (known && called === "total") totals.push({ row, label: known, named: true });
     else if (line && sums.totals.has(i)) totals.push({ row, label: line.label, named: line.label.isText });
-    else if (called !== null || sums.parts.below.has(i) || sums.parts.heads.has(i)) subtotals.push(row);
+    else if (called !== null || sums.parts.below.has(i) || sums.parts.heads.has(i) || isHeading(shape, own, i, range)) subtotals.push(row);
     else data.push(row);
   }
   const total = totals[totals.length - 1] ?? null;
   for (const other of totals) if (other !== total) subtotals.push(other.row);
   const heads = new Set(entries.filter((_, i) => sums.parts.heads.has(i)).map(({ row }) => row));
   return { data, subtotals, heads, total, lastRow: own.at(-1)?.row.row ?? range.from - 1, points: sums.points };
+}
+
+/** 二、履职产出(60分) alone in its line above rows that have more, above another header, or right above the header printed again, names what stands below it. */
+function isHeading(shape: TableShape, entries: readonly Entry[], at: number, { skip }: BodyRange): boolean {
+  const { row, line } = itemAt(entries, at);
+  const [cell] = row.cells;
+  if (!line || at === 0 || row.cells.length > 1 || !cell?.isText || cell.col > shape.left || cell.text.length > LONGEST_TOTAL) return false;
+  if (skip.has(row.row + 1)) return true;
+  const numbered = HEAD_NAME.test(cell.text) || SUBHEAD_NAME.test(cell.text);
+  const next = entries[at + 1]?.row.cells.length;
+  return numbered && (next === undefined || next > LONE_WITH_REMARK);
 }
 
 /** A row of the body before its figures are held against each other. */

@@ -1,4 +1,5 @@
 import type { ListSum } from "../layout";
+import { SUB_ROW } from "../lexicon/labels";
 import { HEAD_NAME, HEAD_NUMBER, PART_ENDING, SUBHEAD_NAME, SUBHEAD_NUMBER, SUBTOTAL_ENDING, WHOLE_WORD } from "../lexicon/lists";
 import { cellIn } from "../view";
 import type { ViewCell, ViewRow } from "../view";
@@ -15,6 +16,8 @@ const MOSTLY = 2 / 3;
 export interface ListLines {
   readonly body: TableBody;
   readonly sums: readonly ListSum[];
+  /** Rows that are a part of another one (其中:路基 below 工程款), by number, with the row they are a part of: its amounts hold theirs. */
+  readonly parts: ReadonlyMap<number, number>;
 }
 
 /** What a line of a list is: an item, the head of the lines below it (depth 1, or 2 within another), or the sum of the lines above it. */
@@ -40,12 +43,42 @@ export function listLines(shape: TableShape, body: TableBody): ListLines {
   const total = body.total ? null : totalAmong(shape, lines, amounts);
   const items = lines.filter(isItem).map(({ row }) => row);
   const others = lines.filter((line) => !isItem(line) && line.row !== total?.row).map(({ row }) => row);
+  const parts = partsOfItems(shape, items, amounts);
+  const over = (i: number) => coverage(lines, i).flatMap(({ row: { row } }) => (parts.has(row) ? [] : [row]));
   const sums = lines.flatMap((line, i) =>
-    isItem(line) || line.row === total?.row
-      ? []
-      : [{ row: line.row.row, label: labelOf(shape, line.row)?.shown ?? "", over: coverage(lines, i).map(({ row }) => row.row) }],
+    isItem(line) || line.row === total?.row ? [] : [{ row: line.row.row, label: labelOf(shape, line.row)?.shown ?? "", over: over(i) }],
   );
-  return { body: { ...body, data: items, subtotals: others, total: body.total ?? total }, sums };
+  return { body: { ...body, data: items, subtotals: others, total: body.total ?? total }, sums, parts };
+}
+
+/** 其中 opens the parts of the item above it: the lines below without a number of their own, or as many as make up that item. */
+function partsOfItems(shape: TableShape, items: readonly ViewRow[], amounts: readonly number[]): ReadonlyMap<number, number> {
+  const parts = new Map<number, number>();
+  for (const [i, row] of items.entries()) {
+    const whole = items[i - 1];
+    if (!whole || parts.has(row.row) || !SUB_ROW.test(roleCell(shape, row, "name")?.text ?? "")) continue;
+    const numbered = (one: ViewRow) => roleCell(shape, one, "seq") !== null;
+    const end = items.findIndex((one, k) => k > i && numbered(one));
+    const unnumbered = (end < 0 ? items.length : end) - i;
+    const length = numbered(whole) && !numbered(row) ? unnumbered : lengthOfParts(items, i, amounts);
+    for (const part of items.slice(i, i + length)) parts.set(part.row, parts.get(whole.row) ?? whole.row);
+  }
+  return parts;
+}
+
+/** How many lines from an index on make up the one above it; 1 where none do. */
+function lengthOfParts(items: readonly ViewRow[], from: number, amounts: readonly number[]): number {
+  const figure = (row: ViewRow | undefined, col: number) => (row ? (cellIn(row, col)?.number ?? null) : null);
+  const [col] = amounts.filter((one) => figure(items[from - 1], one) !== null && figure(items[from], one) !== null);
+  if (col === undefined) return 1;
+  let left = figure(items[from - 1], col) ?? 0;
+  for (let i = from; left > CLOSE; i++) {
+    const part = figure(items[i], col);
+    if (part === null) break;
+    left -= part;
+    if (Math.abs(left) < CLOSE) return i - from + 1;
+  }
+  return 1;
 }
 
 /** Columns with figures that may be added up: those with a role of money, else every column of numbers but the row numbers and the rates. */

@@ -140,8 +140,9 @@ function readTable(view: SheetView, shape: TableShape, { until, repeats, before 
   const numbered = [shape.band, ...repeats].map((band) => numberRow(view, band)).filter((row) => row !== null);
   const skip = new Set([...repeats.flatMap((band) => band.rows), ...numbered]);
   const lines = tableBody(view, shape, { from: bandBottom(shape.band) + 1, until, skip, before });
-  const { body, sums } = shape.tableClass === "list" ? listLines(shape, lines) : { body: lines, sums: [] };
-  const rows = tableRows(shape, body);
+  const { body, sums, parts } =
+    shape.tableClass === "list" ? listLines(shape, lines) : { body: lines, sums: [], parts: new Map<number, number>() };
+  const rows = tableRows(shape, body, parts);
   const layout: TableLayout = {
     headerTopRow: bandTop(shape.band),
     headerRow: bandBottom(shape.band),

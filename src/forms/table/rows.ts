@@ -9,14 +9,17 @@ import { shareWeights } from "./shared";
 import { roleCell } from "./shape";
 import type { TableShape } from "./shape";
 
-/** The rows of a table in order, each with its kind and its levels. */
-export function tableRows(shape: TableShape, body: TableBody): LayoutRow[] {
-  return shape.tableClass === "list" ? listRows(shape, body) : indicatorRows(shape, body);
+/** The rows of a table in order, each with its kind and its levels; `parts` are the rows of a list that belong to another of its items. */
+export function tableRows(shape: TableShape, body: TableBody, parts: ReadonlyMap<number, number>): LayoutRow[] {
+  return shape.tableClass === "list" ? listRows(shape, body, parts) : indicatorRows(shape, body);
 }
 
-function listRows(shape: TableShape, body: TableBody): LayoutRow[] {
+function listRows(shape: TableShape, body: TableBody, parts: ReadonlyMap<number, number>): LayoutRow[] {
   const carrier = new LevelCarrier(shape);
-  const items = body.data.map((row) => ({ ...blankRow(row.row, "item"), ...carrier.next(row) }));
+  const items = body.data.map((row): LayoutRow => {
+    const parent = parts.get(row.row) ?? null;
+    return { ...blankRow(row.row, parent === null ? "item" : "sub-row"), ...carrier.next(row), parent };
+  });
   return inOrder([...items, ...body.subtotals.map((row) => blankRow(row.row, "subtotal"))]);
 }
 

@@ -1,19 +1,16 @@
 import type Decimal from "decimal.js";
-import { inUnitOf, show, sumOf } from "../../../reading";
+import { compact, inUnitOf, show, sumOf, type Money } from "../../../reading";
+import { itemAt, type CellRef } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
-import { AMOUNTS, fundDivisions, told } from "../../kit/money";
+import { AMOUNTS, fundDivisions, told, type FilledPart } from "../../kit/money";
+import { nestedReadings, type Addend } from "../../kit/nesting";
 import { a1, cellNames, place } from "../../kit/sheet";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
 import { SUBTOTAL } from "../../lexicon/labels";
 
 /** Blocks with 小计 lines list their parts twice: a total may be the sum of the subtotals, of the rest, or of all. */
-interface Addend {
-  readonly label: string;
-  readonly value: Decimal;
-}
-
 function sums(parts: readonly Addend[]): Decimal[] {
   const subtotals = parts.filter((part) => part.label.includes(SUBTOTAL));
   const rest = parts.filter((part) => !part.label.includes(SUBTOTAL));
@@ -57,31 +54,63 @@ export const check = budgetCheck(
       if (!cell || total === null || total.amount.isZero() || parts.length === 0 || lines < 2) return [];
       const addends = parts.flatMap((part): Addend[] => {
         const value = inUnitOf(part.money, total)?.value;
-        return value ? [{ label: part.label, value }] : [];
+        return value ? [{ label: compact(part.label), value }] : [];
       });
       // One part in an unknown unit, and no sum can be told.
       if (addends.length < parts.length) return [];
-      const tolerance = sumTolerance(
-        addends.map((p) => p.value),
-        total.amount,
-        total.unit,
-      );
-      const isWhole = (sum: Decimal) => sum.minus(total.amount).abs().lte(tolerance);
-      if (sums(addends).some(isWhole)) return [];
-      const [first, last] = secondDivision(addends, total.amount, isWhole) ?? [0, addends.length];
-      const [added, cells] = [addends.slice(first, last), parts.slice(first, last).map((part) => part.cell)];
-      const sum = sumOf(added.map((part) => part.value));
-      if (isWhole(sum)) return [];
-      return [
-        {
-          cell: place(sheet, cell),
+      return wrongSums(addends, total).map(({ whole, over }) => {
+        const of = whole === null ? { cell, amount: total.amount, shown: told(total) } : partOf(parts, whole);
+        const cells = over.map((i) => itemAt(parts, i).cell);
+        const values = over.map((i) => itemAt(addends, i).value);
+        const [sum, apart] = [sumOf(values), show(of.amount.minus(sumOf(values)).abs())];
+        return {
+          cell: place(sheet, of.cell),
           cells: cells.map((one) => place(sheet, one)),
-          advice: `找出漏填或错填的一个来源（相差 ${show(total.amount.minus(sum).abs())}）；各来源没有错的，把 ${a1(cell)} 改为 ${show(sum)}。`,
-          message: `${a1(cell)} 总额 ${told(total)}，${cellNames(cells)} 之和是 ${show(sum)}，相差 ${show(total.amount.minus(sum).abs())}。`,
+          advice: `找出漏填或错填的一个来源（相差 ${apart}）；各来源没有错的，把 ${a1(of.cell)} 改为 ${show(sum)}。`,
+          message: `${a1(of.cell)} ${whole === null ? "总额" : "金额"} ${of.shown}，${cellNames(cells)} 之和是 ${show(sum)}，相差 ${apart}。`,
           expected: sum.toNumber(),
-          actual: total.amount.toNumber(),
-          derivation: `${added.map((p) => show(p.value)).join(" + ")} = ${show(sum)}`,
-        },
-      ];
+          actual: of.amount.toNumber(),
+          derivation: `${values.map(show).join(" + ")} = ${show(sum)}`,
+        };
+      });
     }),
 );
+
+function partOf(parts: readonly FilledPart[], at: number): { readonly cell: CellRef; readonly amount: Decimal; readonly shown: string } {
+  const { cell, money } = itemAt(parts, at);
+  return { cell, amount: money.amount, shown: told(money) };
+}
+
+/** A sum that does not come out: the lines, by index, and the part whose own parts they are (null: they are the parts of the total). */
+interface WrongSum {
+  readonly whole: number | null;
+  readonly over: readonly number[];
+}
+
+/** The sums of a division that do not come out, whichever way its lines are read; none where they may be read so that all do. */
+function wrongSums(addends: readonly Addend[], { amount, unit }: Money): WrongSum[] {
+  const addsUp = (values: readonly Decimal[], whole: Decimal) =>
+    sumOf(values)
+      .minus(whole)
+      .abs()
+      .lte(sumTolerance(values, whole, unit));
+  const all = addends.map(({ value }) => value);
+  const isWhole = (sum: Decimal) =>
+    sum
+      .minus(amount)
+      .abs()
+      .lte(sumTolerance(all, amount, unit));
+  if (sums(addends).some(isWhole)) return [];
+  const nested = nestedReadings(addends, addsUp);
+  const valuesOf = (top: readonly number[]) => top.map((i) => itemAt(addends, i).value);
+  const right = nested.filter(({ top }) => addsUp(valuesOf(top), amount)).sort((a, b) => a.over.length - b.over.length)[0];
+  if (right) return right.over.map(({ whole, parts }) => ({ whole, over: parts }));
+  const second = secondDivision(addends, amount, isWhole);
+  if (second && isWhole(sumOf(all.slice(...second)))) return [];
+  // Where parts are divided and no reading comes out, only one in which they are divided rightly can be told.
+  const [clear] = nested.filter(({ over, divided }) => over.length === 0 && divided > 0);
+  if (!second && clear) return [{ whole: null, over: clear.top }];
+  if (!second && nested.length > 0) return [];
+  const [first, last] = second ?? [0, addends.length];
+  return [{ whole: null, over: addends.slice(first, last).map((_, i) => first + i) }];
+}

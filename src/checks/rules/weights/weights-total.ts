@@ -7,7 +7,7 @@ import { a1, place, type SheetView } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
 import { allWeighted, isNested, tablesOfTotal, weightSum } from "../../kit/weights";
-import type { TableScore } from "../../../scoring/types";
+import type { BudgetScore, TableScore } from "../../../scoring/types";
 
 const record = {
   id: "weights-total",
@@ -28,10 +28,12 @@ const record = {
   bad: bad("社会效益多给了 5 分", projectForm({ G17: 20, H17: 20, B17: "效益指标" }), "G20"),
 } as const;
 
-/** The sums that are right for a form: without a fund block in sight its points may or may not be counted here. */
-function expectedSums(execution: boolean, sheet: SheetView): readonly [Decimal, ...Decimal[]] {
+/** The sums that are right for a form: without points of the execution item in sight they may or may not be counted here. */
+function expectedSums(budgets: readonly BudgetScore[], sheet: SheetView): readonly [Decimal, ...Decimal[]] {
   const total = new Decimal(sheet.profile.totalSum.value);
-  return execution ? [total] : [total, new Decimal(sheet.profile.indicatorSum.value)];
+  // 目标申报 and many forms print the amounts without a place for points.
+  const hasPoints = budgets.some(({ layout, weight }) => weight !== null || layout.cells.weight !== undefined || layout.labelWeight !== null);
+  return hasPoints ? [total] : [total, new Decimal(sheet.profile.indicatorSum.value)];
 }
 
 export const check = tableCheck(record, (table, sheet) => {
@@ -52,7 +54,7 @@ export const check = tableCheck(record, (table, sheet) => {
   const execution = sumOf(budgets.map(({ weight }) => weight ?? ZERO));
   const other = sumOf(tables.map((one) => one.other.weight));
   const sum = indicators.plus(execution).plus(other);
-  const expected = expectedSums(budgets.length > 0, sheet);
+  const expected = expectedSums(budgets, sheet);
   if (expected.some((e) => sameScore(e, sum))) return null;
   const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: table.layout.columns.weight };
   const printed = table.total?.reportedWeight ?? null;

@@ -1,0 +1,77 @@
+import type Decimal from "decimal.js";
+import { sumOf } from "../../reading";
+import { PART_OF_PART } from "../lexicon/labels";
+
+/** A line of a division of money. */
+export interface Addend {
+  readonly label: string;
+  readonly value: Decimal;
+}
+
+/** True where figures add up to a whole, within what rounding may part them. */
+export type AddsUp = (parts: readonly Decimal[], whole: Decimal) => boolean;
+
+/** One way to read lines as the parts of a whole, some of them divided again below. Indices of the lines. */
+export interface NestedReading {
+  readonly top: readonly number[];
+  /** How many of them are divided into at least two parts that add up to them. */
+  readonly divided: number;
+  /** Those whose own parts are more than they. */
+  readonly over: readonly { readonly whole: number; readonly parts: readonly number[] }[];
+}
+
+/** More lines than a fund block has are not read so: every way to divide them is looked at. */
+const MOST_LINES = 14;
+
+/**
+ * The ways to read the lines of a division in which a part is divided again (其中:中央资金 below 财政拨款, or lines that add up to the one above
+ * them); empty where nothing says that one is. Lines that all begin with 其中 are parts of one whole.
+ */
+export function nestedReadings(lines: readonly Addend[], addsUp: AddsUp): readonly NestedReading[] {
+  const opens = lines.map(({ label }, i) => i > 0 && PART_OF_PART.test(label));
+  if (lines.length > MOST_LINES || (lines.length > 1 && opens.every((open, i) => open || i === 0) && PART_OF_PART.test(lines[0]!.label)))
+    return [];
+  const known = new Map<string, readonly NestedReading[]>();
+  const all = between(0, lines.length);
+  return opens.includes(true) ? all : all.filter(({ divided }) => divided > 0);
+
+  /** Every reading of the lines from one index up to another. */
+  function between(from: number, to: number): readonly NestedReading[] {
+    const head = lines[from];
+    if (!head || from >= to) return [{ top: [], divided: 0, over: [] }];
+    const key = `${from},${to}`;
+    const read = known.get(key) ?? startingWith(head, from, to);
+    known.set(key, read);
+    return read;
+  }
+
+  function startingWith(head: Addend, from: number, to: number): NestedReading[] {
+    const readings: NestedReading[] = [];
+    for (let end = from + 1; end <= to; end++) {
+      const own = belowOf(head, from, end);
+      if (!own) continue;
+      for (const rest of between(end, to))
+        readings.push({ top: [from, ...rest.top], divided: own.divided + rest.divided, over: [...own.over, ...rest.over] });
+    }
+    return readings;
+  }
+
+  /** The best reading of the lines up to an index as parts of the line before them; null where they are none. */
+  function belowOf(head: Addend, at: number, end: number): Omit<NestedReading, "top"> | null {
+    if (end === at + 1) return opens[end] && end < lines.length ? null : { divided: 0, over: [] };
+    const below = between(at + 1, end);
+    const valuesOf = ({ top }: NestedReading) => top.map((i) => lines[i]!.value);
+    const exact = below.find((one) => one.over.length === 0 && filled(valuesOf(one)) && addsUp(valuesOf(one), head.value));
+    if (exact) return { divided: exact.divided + 1, over: [] };
+    if (!opens[at + 1]) return null;
+    const within = below.find((one) => sumOf(valuesOf(one)).lte(head.value));
+    if (within) return within;
+    const [first] = below;
+    return first ? { divided: first.divided, over: [...first.over, { whole: at, parts: first.top }] } : null;
+  }
+}
+
+/** At least two parts hold something. */
+function filled(values: readonly Decimal[]): boolean {
+  return values.filter((value) => !value.isZero()).length >= 2;
+}
