@@ -78,7 +78,7 @@ export function tableBody(view: SheetView, shape: TableShape, range: BodyRange):
 function isHeading(shape: TableShape, entries: readonly Entry[], at: number, { skip }: BodyRange): boolean {
   const { row, line } = itemAt(entries, at);
   const [cell] = row.cells;
-  if (!line || at === 0 || row.cells.length > 1 || !cell?.isText || cell.col > shape.left || cell.text.length > LONGEST_TOTAL) return false;
+  if (!line || row.cells.length > 1 || !cell?.isText || cell.col > shape.left || cell.text.length > LONGEST_TOTAL) return false;
   if (skip.has(row.row + 1)) return true;
   const numbered = HEAD_NAME.test(cell.text) || SUBHEAD_NAME.test(cell.text);
   const next = entries[at + 1]?.row.cells.length;

@@ -201,6 +201,9 @@ const ofBlocks: readonly Variant[] = [
   named("head-named-inside", "A heading in the column of names, no header printed again.", ["指标名称", "说明", ...HEAD.slice(2)], [["二、履职产出（60分）"]], [5, 8]),
   named("head-named-points", "A heading with its points behind it, no number in front.", ["指标名称", "说明", ...HEAD.slice(2)], [["履职产出", null, null, null, 60], ["指标名称", "说明", ...HEAD.slice(2)]], [5, 9]),
   named("head-named-other", "Another header below a heading in the column of names.", ["指标名称", "说明", ...HEAD.slice(2)], [["二、履职产出（60分）"], ["指标名称", "指标说明", "年度指标值", "实际完成值", "权重", "自评得分", "偏差原因"]], [5, 9]),
+  sheet("heads-below-header", "Both headings stand below the one header.", [
+    ["云台乡2024年部门整体绩效自评表"], ["指标名称", "说明", ...HEAD.slice(2)], ["一、预算管理（40分）"], ...MANAGED, ["二、履职产出（60分）"], ...DONE, ["合计", null, null, null, 100, 98],
+  ], { rows: [4, 5, 7, 8], weightsSum: 100, maxErrors: 0, computedScore: { 4: 20, 5: 20, 7: 38, 8: 20 } }),
   blocks("row-before-repeat", "An unfinished row stands before the header that is printed again: it stays a row.", [[null, "档案整理", null, null, null, null], HEAD], [5, 9], { rows: [5, 6, 7, 9, 10], computedScore: { 9: 38, 10: 20 }, maxErrors: 9, noFindingAt: [] }),
 ];
 
