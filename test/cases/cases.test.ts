@@ -17,7 +17,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
     "weight-over-two-rows",
   ]),
   "rate-over-100": "the author wants the capped score; the system refuses spending above the budget, so the amounts are asked about first",
-  "daowei-and-zhixing": "all is read and computed, but the kind of the form is not sure enough (0.75) to write into it",
   "signs-typed-and-ocr": "a table without a title is not taken for a self-evaluation",
   "koufen-total-wrong": "the finding stands at the total; the author also counts the cells that it adds up as accused",
   "text-scores-sum-zero": "the finding stands at the total; the author also counts the cells that it adds up as accused",

@@ -185,6 +185,14 @@ function named(name: string, why: string, header: readonly WrittenCell[], betwee
   return { ...variant, sheets: variant.sheets.map((one) => ({ ...one, rows: one.rows.map((row) => (row === HEAD ? header : row)) })) };
 }
 
+/** Headings of the column of reasons by other words: the form is known, the cut has its reason. */
+const ofReasons: readonly Variant[] = ["偏差说明", "偏离情况说明", "未完成情况说明", "扣分情况说明", "差异说明及整改措施", "未达标说明"].map((heading) =>
+  sheet(`reason-${heading}`, "The reasons stand under another heading.", [
+    ["农村公路养护项目支出绩效自评表"], ["（2024年度）"], ["项目名称", "农村公路养护", null, null, "实施单位", "云台乡人民政府"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", heading], ...filled((i) => [SCORES[i]!, why(i)]), ["总分", null, null, null, null, 100, 98],
+  ], { ...right(5, { score: "G", deviation: "H" }, { reported: 98 }), minConfidence: 0.8, noFindingAt: [{ cell: "H6", minSeverity: "warning" }] }),
+);
+
 /** Lines that head a block of rows. */
 const ofBlocks: readonly Variant[] = [
   blocks("head-above-repeat", "The heading of the second block stands above the header printed again.", [["二、履职产出（60分）"], HEAD], [5, 9]),
@@ -207,4 +215,4 @@ const ofBlocks: readonly Variant[] = [
   blocks("row-before-repeat", "An unfinished row stands before the header that is printed again: it stays a row.", [[null, "档案整理", null, null, null, null], HEAD], [5, 9], { rows: [5, 6, 7, 9, 10], computedScore: { 9: 38, 10: 20 }, maxErrors: 9, noFindingAt: [] }),
 ];
 
-export const headers: readonly Variant[] = [...twoRows, ...ofScores, ...ofBlocks];
+export const headers: readonly Variant[] = [...twoRows, ...ofScores, ...ofReasons, ...ofBlocks];
