@@ -20,7 +20,8 @@ const NOT_YET: Readonly<Record<string, string>> = {
   "signs-typed-and-ocr": "a table without a title is not taken for a self-evaluation",
   "koufen-total-wrong": "the finding stands at the total; the author also counts the cells that it adds up as accused",
   "text-scores-sum-zero": "the finding stands at the total; the author also counts the cells that it adds up as accused",
-  "typed-errors": "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
+  "typed-errors":
+    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
   "words-typed-b1": "words where the target asks for a number are sent back by the system (NAT-16), whatever they tell",
 };
 

@@ -32,7 +32,9 @@ const record = {
 function expectedSums(budgets: readonly BudgetScore[], sheet: SheetView): readonly [Decimal, ...Decimal[]] {
   const total = new Decimal(sheet.profile.totalSum.value);
   // 目标申报 and many forms print the amounts without a place for points.
-  const hasPoints = budgets.some(({ layout, weight }) => weight !== null || layout.cells.weight !== undefined || layout.labelWeight !== null);
+  const hasPoints = budgets.some(
+    ({ layout, weight }) => weight !== null || layout.cells.weight !== undefined || layout.labelWeight !== null,
+  );
   return hasPoints ? [total] : [total, new Decimal(sheet.profile.indicatorSum.value)];
 }
 
