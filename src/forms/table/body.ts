@@ -24,6 +24,8 @@ export interface TableBody {
   readonly subtotals: readonly ViewRow[];
   /** Sub-totals above the rows that they add up: they open a block. */
   readonly heads: ReadonlySet<ViewRow>;
+  /** Rows of data that only name what stands below them: no indicators, whatever column they stand in. */
+  readonly headings: ReadonlySet<ViewRow>;
   readonly total: TotalRow | null;
   readonly lastRow: number;
   /** The points of its rows. */
@@ -65,21 +67,22 @@ export function tableBody(view: SheetView, shape: TableShape, range: BodyRange):
   for (const [i, { row, line, known, called }] of own.entries()) {
     if (known && called === "total") totals.push({ row, label: known, named: true });
     else if (line && sums.totals.has(i)) totals.push({ row, label: line.label, named: line.label.isText });
-    else if (called !== null || sums.parts.below.has(i) || sums.parts.heads.has(i) || isHeading(shape, own, i, range)) subtotals.push(row);
+    else if (called !== null || sums.parts.below.has(i) || sums.parts.heads.has(i)) subtotals.push(row);
     else data.push(row);
   }
   const total = totals[totals.length - 1] ?? null;
   for (const other of totals) if (other !== total) subtotals.push(other.row);
+  const headings = new Set(own.filter((_, i) => isHeading(view, shape, own, i, range)).map(({ row }) => row));
   const heads = new Set(entries.filter((_, i) => sums.parts.heads.has(i)).map(({ row }) => row));
-  return { data, subtotals, heads, total, lastRow: own.at(-1)?.row.row ?? range.from - 1, points: sums.points };
+  return { data, subtotals, heads, headings, total, lastRow: own.at(-1)?.row.row ?? range.from - 1, points: sums.points };
 }
 
 /** 二、履职产出(60分) alone in its line above rows that have more, above another header, or right above the header printed again, names what stands below it. */
-function isHeading(shape: TableShape, entries: readonly Entry[], at: number, { skip }: BodyRange): boolean {
-  const { row, line } = itemAt(entries, at);
+function isHeading(view: SheetView, shape: TableShape, entries: readonly Entry[], at: number, { skip }: BodyRange): boolean {
+  const { row, line, next: after } = itemAt(entries, at);
   const [cell] = row.cells;
   if (!line || row.cells.length > 1 || !cell?.isText || cell.col > shape.left || cell.text.length > LONGEST_TOTAL) return false;
-  if (skip.has(row.row + 1)) return true;
+  if (skip.has(view.rows[after]?.row ?? -1)) return true;
   const numbered = HEAD_NAME.test(cell.text) || SUBHEAD_NAME.test(cell.text);
   const next = entries[at + 1]?.row.cells.length;
   return numbered && (next === undefined || next > LONE_WITH_REMARK);

@@ -30,7 +30,7 @@ function indicatorRows(shape: TableShape, body: TableBody): LayoutRow[] {
   for (const row of opened(body)) {
     const levels = carrier.next(row);
     if (body.heads.has(row)) continue;
-    const kind = kindOf(shape, row, levels, parent !== null && sameGroup(parent, levels));
+    const kind = body.headings.has(row) ? "placeholder" : kindOf(shape, row, levels, parent !== null && sameGroup(parent, levels));
     const read: LayoutRow = {
       kind,
       row: row.row,
