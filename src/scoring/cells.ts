@@ -108,6 +108,9 @@ export function onSheet(sheet: string, ...cells: readonly (CellRef | null)[]): S
 
 export const a1 = toA1;
 
+/** Excel takes at most 255 arguments; sums over more ranges than this are written as numbers. */
+export const MOST_RANGES = 200;
+
 /** "G5:G9,G11" for the cells of one column, runs joined, in order. */
 export function columnRanges(col: number, rows: readonly number[]): string[] {
   const sorted = [...new Set(rows)].sort((a, b) => a - b);

@@ -62,7 +62,7 @@ function fillBudget(plan: Plan, { budget }: TableScore): void {
   plan.number(score ?? null, budget.score);
 }
 
-/** A total that still lacks scores is only right as a formula; as a number it would mislead. The same holds for the grade. */
+/** A total that still lacks scores is only right as a formula that waits for them; as a number it would mislead. The same holds for the grade. */
 function fillTotal(plan: Plan, { total, grade }: TableScore): void {
   const complete = total?.complete === true;
   if (total && (complete || (total.layout.scoreCell !== null && plan.isLive(total.layout.scoreCell)))) {

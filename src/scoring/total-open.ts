@@ -2,8 +2,9 @@ import Decimal from "decimal.js";
 import { show, sumOf, ZERO } from "../reading";
 import { messages } from "../messages";
 import type { TotalLayout } from "../forms/layout";
-import type { CellRef, Role } from "../workbook";
-import { a1, pointsAt, unreadAt } from "./cells";
+import { anchorOf, type CellRef, type Role } from "../workbook";
+import { a1, columnRanges, MOST_RANGES, pointsAt, unreadAt } from "./cells";
+import { numberOnly } from "./context";
 import { type FormParts, type TotalPart, convertedSum, type Applicable } from "./conversion";
 import { sumOrNull } from "./number";
 import { addedWeight, isAway, isCounted, isPending, standing } from "./rows-sum";
@@ -16,12 +17,48 @@ const ROW_INPUTS: readonly Role[] = ["weight", "score", "targetValue", "actualVa
 
 /** Scores that are still to come: of rows, of the execution item, of other blocks. */
 export function pendingIn({ rows, other, budget, context: { grid } }: TotalPart): number {
-  const execution =
-    budget !== null &&
-    budget.layout.cells.score !== undefined &&
-    (budget.weight !== null || budget.weightText !== "") &&
-    executionScore(budget) === null;
+  const execution = budget !== null && isExecutionPending(budget);
   return rows.filter(isPending).length + (execution ? 1 : 0) + other.cells.filter((cell) => pointsAt(grid, cell) === null).length;
+}
+
+/** True when the execution item has a weight and a cell for its score, and no score yet. */
+function isExecutionPending(budget: BudgetScore): boolean {
+  const { score } = budget.layout.cells;
+  return score !== undefined && (budget.weight !== null || budget.weightText !== "") && executionScore(budget) === null;
+}
+
+/** What a total waits for: how many scores, and the ranges in which they will stand. */
+interface AwaitedScores {
+  readonly count: number;
+  readonly ranges: readonly string[];
+}
+
+/**
+ * The scores that the total is the sum of, those included that a person has yet to give. A sum that leaves some out looks like a total, and
+ * is printed as one.
+ */
+export function awaitedScores(parts: FormParts): AwaitedScores {
+  const found = parts.map(({ rows, budget, other, context: { grid } }) => {
+    const awaited = rows.filter((row) => isCounted(row) && (standing(row) !== null || isPending(row)));
+    // One score is given where a cell is merged over several.
+    const cells = awaited.flatMap((row) => (row.scoreCell ? [standing(row) === null ? anchorOf(grid, row.scoreCell) : row.scoreCell] : []));
+    const scored = budget !== null && (executionScore(budget) !== null || isExecutionPending(budget));
+    const beside = [...(scored && budget.layout.cells.score ? [budget.layout.cells.score] : []), ...other.cells];
+    const [first] = cells;
+    const rowsOf = cells.map(({ row }) => row);
+    return {
+      count: new Set(cells.map(a1)).size + beside.length,
+      ranges: [...beside.map(a1), ...(first ? columnRanges(first.col, rowsOf) : [])],
+    };
+  });
+  return { count: found.reduce((sum, { count }) => sum + count, 0), ranges: found.flatMap(({ ranges }) => ranges) };
+}
+
+/** The figure with a formula that shows nothing until every score stands; without a formula where that would take too many ranges. */
+export function onceAllStand(computed: Computed, awaited: AwaitedScores | null): Computed {
+  if (!computed.formula || !awaited) return computed;
+  if (awaited.ranges.length > MOST_RANGES) return numberOnly(computed);
+  return { ...computed, formula: `=IF(COUNT(${awaited.ranges.join(",")})<${awaited.count},"",${computed.formula.slice(1)})` };
 }
 
 /** Cells that the total needs and that cannot be read: a total over the rest would be no total. */

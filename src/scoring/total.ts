@@ -3,17 +3,24 @@ import { isErrorText, show, showPercent, ZERO } from "../reading";
 import { messages } from "../messages";
 import type { TotalLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";
-import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
+import { a1, columnRanges, isPlainNumber, isSummable, MOST_RANGES, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
 import { derive, numberOnly, step } from "./context";
 import { type FormParts, type TotalPart, applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
 import { RATE_DECIMALS, roundFormula, roundScore, sumOrNull } from "./number";
-import { executionScore, makesWhole, pendingIn, rowsOnBothSides, whyNotDue, whyUnread, whyUnsummed } from "./total-open";
+import {
+  awaitedScores,
+  executionScore,
+  makesWhole,
+  onceAllStand,
+  pendingIn,
+  rowsOnBothSides,
+  whyNotDue,
+  whyUnread,
+  whyUnsummed,
+} from "./total-open";
 import { addedWeight, isCounted, NEVER_COUNTED, standing } from "./rows-sum";
 import type { NestedBlock } from "./weights";
 import type { Computed, DerivationStep, RowScore, TotalScore } from "./types";
-
-/** Excel takes at most 255 arguments; sums over more ranges than this are written as numbers. */
-const MOST_RANGES = 200;
 
 /**
  * The total of one form: its tables' row scores (typed first, computed where blank) and execution scores, less the deductions,
@@ -31,9 +38,11 @@ export function scoreTotal(parts: FormParts, layout: TotalLayout): TotalScore | 
   const pending = parts.reduce((sum, part) => sum + pendingIn(part), 0);
   const convertedCell = conversionCell(grid);
   const items = applicable(parts);
+  const awaited = pending > 0 ? awaitedScores(parts) : null;
   const converts =
     items.short && items.whole && parts[0].context.profile.notApplicable.value === "convert" && !parts.some((part) => part.nested);
-  const whole = converts && plain && !convertedCell ? withFormula(convertedSum(parts, plain.value, plain.expression), layout) : null;
+  const converted = converts && plain && !convertedCell ? withFormula(convertedSum(parts, plain.value, plain.expression), layout) : null;
+  const whole = converted && onceAllStand(converted, awaited);
   const got = reported ?? computed?.value;
   const beside =
     convertedCell && got && !parts.some((part) => part.nested) ? convertedBeside(parts, layout, got, convertedCell, reported) : null;
@@ -49,7 +58,7 @@ export function scoreTotal(parts: FormParts, layout: TotalLayout): TotalScore | 
     complete: computed !== null && open === null && pending === 0 && makesWhole(parts),
     convertedCell,
     convertedTo100: beside ?? whole,
-    due: open === null ? (whole ?? computed) : null,
+    due: open === null ? (whole ?? (computed && onceAllStand(computed, awaited))) : null,
     open,
     allowed: plain ? allowedTotals(parts, layout, plain, items) : [],
   };

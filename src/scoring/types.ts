@@ -185,8 +185,8 @@ export interface TotalScore {
   /** 100 × got ÷ applicable where items do not apply and the profile converts, or the form has a cell for it; null otherwise. */
   readonly convertedTo100: Computed | null;
   /**
-   * What belongs into the total's own cell: `computed`, or the converted score where items do not apply and no other cell holds it; null
-   * when it is left open.
+   * What belongs into the total's own cell: `computed`, or the converted score where items do not apply and no other cell holds it; its
+   * formula shows nothing while scores are pending. Null when the cell is left open.
    */
   readonly due: Computed | null;
   /** Why the total's cell is left open, in words; null when it is not. */

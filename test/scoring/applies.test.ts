@@ -110,7 +110,7 @@ describe("items that do not apply, in the total", () => {
     expect([table.rows[1]?.computed?.value.toString(), table.total?.pending, written.get("G7"), table.total?.convertedTo100]).toEqual([
       "50",
       1,
-      50,
+      "",
       null,
     ]);
   });

@@ -49,11 +49,13 @@ test("written formulas calculate to the computed values, and scoring again finds
       const edits = fillPlan(small.grid, before);
       const calculated = afterEdits(small.grid, edits);
       const table = before.tables[0]!;
+      // While scores are missing the total shows nothing.
+      const dueNow = table.total!.pending === 0 ? table.total!.due : null;
       const expected = [
         ...table.rows.map((r) => [r.scoreCell!, r.computed] as const),
         [table.budget!.layout.cells.rate!, table.budget!.rate] as const,
         [table.budget!.layout.cells.score!, table.budget!.score] as const,
-        [table.total!.layout.scoreCell!, table.total!.due] as const,
+        [table.total!.layout.scoreCell!, dueNow] as const,
       ];
       for (const [cell, computed] of expected) {
         const value = valueAt(calculated, cell.row, cell.col);
@@ -63,7 +65,7 @@ test("written formulas calculate to the computed values, and scoring again finds
       if (table.grade?.computed) expect(valueAt(calculated, table.grade.cell!.row, table.grade.cell!.col)).toBe(table.grade.computed);
       const again = score({ ...small, grid: calculated }, id);
       expect(fillPlan(calculated, again)).toEqual([]);
-      expect(again.tables[0]!.total?.reported?.toString()).toBe(table.total?.due?.value.toString());
+      expect(again.tables[0]!.total?.reported?.toString()).toBe(dueNow?.value.toString());
       expect(again.tables[0]!.total?.computed?.value.toString()).toBe(table.total?.computed?.value.toString());
     }),
     { numRuns: 150 },

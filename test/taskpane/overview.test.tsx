@@ -108,7 +108,7 @@ describe("概览", () => {
       ["总分", null, null, null, null, 100, null],
     ]);
     await openPane(workbookOf(blanked));
-    expect(viewText()).toContain(text.overview.filledScore(text.overview.scoreName, "92", 0));
+    expect(viewText()).toContain(text.overview.filledScore(text.overview.scoreName, "92"));
     expect(area("自评").textContent).toContain(text.card.filledScore);
     await press(/^填写/);
     expect(viewText()).toContain(text.overview.printedScore(text.overview.scoreName, "92", 0));

@@ -40,11 +40,11 @@ export const overview = {
   weights: (sum: string) => `权重合计 ${sum}`,
   score: (score: string) => `得分 ${score}`,
   scoreName: "得分",
-  /** The score in the first sentence: as the sheet prints it, as it will be once its blanks are filled, or as it was computed where the sheet has no place for it. */
+  /** The score in the first sentence: as the sheet prints it, as it will be once its blanks are filled, the part of it that is known while scores are missing, or as it was computed where the sheet has no place for it. */
   printedScore: (name: string, score: string, pending: number) =>
     `${name} ${score} 分${pending > 0 ? `（还有 ${pending} 项没有得分）` : ""}`,
-  filledScore: (name: string, score: string, pending: number) =>
-    `${name}填好后为 ${score} 分${pending > 0 ? `（还有 ${pending} 项没有得分）` : ""}`,
+  filledScore: (name: string, score: string) => `${name}填好后为 ${score} 分`,
+  awaitedScore: (name: string, score: string, pending: number) => `${name}已有 ${score} 分，还有 ${pending} 项没有得分，补齐后总分自动出现`,
   computedScore: (name: string, score: string, pending: number) =>
     `${name}算得 ${score} 分（表上没有写${pending > 0 ? `，还有 ${pending} 项没有得分` : ""}）`,
   otherScore: (due: string) => `（应为 ${due} 分）`,

@@ -4,7 +4,7 @@ import { SURE } from "../../forms";
 import { messages } from "../../messages";
 import type { Finding } from "../../checks";
 import type { TableScore } from "../../scoring";
-import { memo } from "../../workbook";
+import { formulaAt, memo } from "../../workbook";
 import { fixed, points } from "./numbers";
 import { POINTS_BEHIND } from "../lexicon";
 
@@ -130,14 +130,15 @@ export function scoringFirst(sheets: readonly SheetAssessment[]): readonly Sheet
   return [...sheets].sort((a, b) => first(a) - first(b));
 }
 
-/** Where a sheet's score comes from: it stands there, it will once the blanks are filled, or the sheet has no place for it. */
-export function scoreOrigin(sheet: SheetAssessment, { fillable }: Assessment): "printed" | "filled" | "computed" {
+/** Where a sheet's score comes from: it stands there, it will once the blanks are filled, or once all scores are given, or the sheet has no place for it. */
+export function scoreOrigin(sheet: SheetAssessment, { fillable }: Assessment): "printed" | "filled" | "awaited" | "computed" {
   const total = mainTable(sheet)?.total ?? null;
   if (total?.reported) return "printed";
   const cell = total?.layout.scoreCell;
-  return cell && fillable.some((one) => one.sheet === sheet.grid.sheet && one.row === cell.row && one.col === cell.col)
-    ? "filled"
-    : "computed";
+  if (!total || !cell) return "computed";
+  const isFilled = fillable.some((one) => one.sheet === sheet.grid.sheet && one.row === cell.row && one.col === cell.col);
+  if (total.pending > 0 && (isFilled || formulaAt(sheet.grid, cell.row, cell.col) !== null)) return "awaited";
+  return isFilled ? "filled" : "computed";
 }
 
 /** The open finding that says that a sheet's executed amounts are none, so that nobody is shown a rate of them. */
@@ -152,7 +153,8 @@ function scoreOf(sheet: SheetAssessment, several: boolean, origin: ReturnType<ty
   const { score, other, pending } = shownTotal(sheet);
   const name = several ? kindName(sheet) : overview.scoreName;
   if (origin === "printed") return overview.printedScore(name, score!, pending) + (other ? overview.otherScore(other) : "");
-  return origin === "filled" ? overview.filledScore(name, score!, pending) : overview.computedScore(name, score!, pending);
+  if (origin === "awaited") return overview.awaitedScore(name, score!, pending);
+  return origin === "filled" ? overview.filledScore(name, score!) : overview.computedScore(name, score!, pending);
 }
 
 /** The parts of 没有发现问题。权重合计 100，得分 93.8，等级 优。 */
