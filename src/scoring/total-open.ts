@@ -3,7 +3,7 @@ import { show, sumOf, ZERO } from "../reading";
 import { messages } from "../messages";
 import type { TotalLayout } from "../forms/layout";
 import { anchorOf, type CellRef, type Role } from "../workbook";
-import { a1, columnRanges, MOST_RANGES, pointsAt, unreadAt } from "./cells";
+import { a1, columnRanges, MOST_RANGES, pointsAt, unreadAt, weightAt } from "./cells";
 import { numberOnly } from "./context";
 import { type FormParts, type TotalPart, convertedSum, type Applicable } from "./conversion";
 import { sumOrNull } from "./number";
@@ -108,6 +108,8 @@ export function whyNotDue(
   const { profile } = parts[0].context;
   const full = new Decimal(profile.totalSum.value);
   const due = (whole ?? computed).value;
+  const unseen = unseenWeight(parts, layout);
+  if (unseen) return unseen;
   const outside = rowsOnBothSides(parts, layout);
   if (outside.length > 0 && !makesWhole(parts)) return messages.derivation.rowsBelowTotal(outside.map((row) => row + 1));
   if (items.short && !besideCell && !whole) {
@@ -119,6 +121,16 @@ export function whyNotDue(
   }
   if (due.gt(full)) return messages.derivation.totalOverFull(show(due), show(full));
   return due.lt(0) ? messages.derivation.totalNegative(show(due)) : null;
+}
+
+/**
+ * Why the rows seen are not all that the total is of, in words: its own line prints a larger weight than they have (a fund block that was
+ * not read, a weight that is wrong). Null where it does not.
+ */
+function unseenWeight(parts: FormParts, layout: TotalLayout): string | null {
+  const printed = weightAt(parts[0].context.grid, layout.weightCell);
+  const seen = weightsSeen(parts, () => true);
+  return printed && seen && printed.gt(seen) ? messages.derivation.unseenWeight(show(printed), show(seen)) : null;
 }
 
 /** Counted rows below a total line that also has such rows above it: a person may count them or not. */
@@ -138,12 +150,16 @@ export function makesWhole(parts: FormParts): boolean {
 
 /** True when the weights of rows, of other blocks and of the fund lines that count reach the full sum, whether they apply or not. */
 function reachesFull(parts: FormParts, counts: (budget: BudgetScore) => boolean): boolean {
-  const sum = sumOrNull([
+  return weightsSeen(parts, counts)?.gte(parts[0].context.profile.totalSum.value) ?? false;
+}
+
+/** The weights of rows, of other blocks and of the fund lines that count; null where none is read. */
+function weightsSeen(parts: FormParts, counts: (budget: BudgetScore) => boolean): Decimal | null {
+  return sumOrNull([
     ...parts.flatMap((part) => part.rows.filter(isCounted).map(addedWeight)),
     ...parts.flatMap(({ budget }) => (budget && counts(budget) ? [budget.weight] : [])),
     ...parts.map((part) => part.other.weight),
   ]);
-  return sum !== null && sum.gte(parts[0].context.profile.totalSum.value);
 }
 
 /** The execution score that stands on the sheet once blanks are filled; null while there is none. */

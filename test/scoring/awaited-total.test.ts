@@ -62,3 +62,20 @@ describe("a total with scores still to come", () => {
     expect(afterClick([MET, MET, MET], { fund: SPENT }).formula).toBe("=ROUND(SUM(G2,G5:G7),2)");
   });
 });
+
+describe("a total line that prints a larger weight than the rows have", () => {
+  const totalOf = (weight: number | null) => {
+    const { grid, layout } = smallForm([MET, MET, MET], { fund: [100, 100, 90, null], total: { weight } });
+    return scoreSheet(grid, layout, findProfile("national-2020")).tables[0]!.total!;
+  };
+
+  test("is left open, with both sums: something may not have been read", () => {
+    expect(totalOf(100).open).toMatch(/100.*90/);
+    expect(totalOf(100).due).toBeNull();
+  });
+
+  test("is filled where the weights are all there, or none is printed", () => {
+    expect(totalOf(90).due?.formula).toBe("=ROUND(SUM(G5:G7),2)");
+    expect(totalOf(null).due?.formula).toBe("=ROUND(SUM(G5:G7),2)");
+  });
+});

@@ -73,6 +73,8 @@ export const derivation = {
     `第 ${rows.join("、")} 行不适用，怎么算要看本地办法：各项得分合计 ${plain}，剔除后换算成百分制 ${converted}`,
   unclearConversion: (rows: readonly number[], plain: string) =>
     `第 ${rows.join("、")} 行不适用，分值又凑不成满分，换算不了：各项得分合计 ${plain}`,
+  unseenWeight: (printed: string, seen: string) =>
+    `分值合计写的是 ${printed}，各项分值加起来是 ${seen}：可能有没有读到的项，或者分值写错了`,
   totalOverFull: (total: string, full: string) => `各项得分合计 ${total}，超过满分 ${full}，请先核对得分`,
   totalNegative: (total: string) => `各项得分合计 ${total}，低于 0，请先核对得分`,
   executionWeightUnread: (text: string) => `预算执行项的分值“${text}”看不懂`,
