@@ -65,7 +65,7 @@ describe("a total with scores still to come", () => {
 
 describe("a total line that prints a larger weight than the rows have", () => {
   const totalOf = (weight: number | null) => {
-    const { grid, layout } = smallForm([MET, MET, MET], { fund: [100, 100, 90, null], total: { weight } });
+    const { grid, layout } = smallForm([MET, MET, MET], { fund: [100, 100, 90, null], total: { weight }, table: { budget: null } });
     return scoreSheet(grid, layout, findProfile("national-2020")).tables[0]!.total!;
   };
 
