@@ -1,4 +1,5 @@
 import { firstTable, layoutOf, layoutOfCase } from "./support/cases";
+import type { CellValue } from "../../src/workbook";
 
 const cellsOf = (id: string) => layoutOfCase(id).tables.find((table) => table.budget)?.budget?.cells;
 
@@ -84,5 +85,41 @@ test("the letters of B/A tell budget and spending where the words do not", () =>
     adjusted: { row: 2, col: 2 },
     executed: { row: 2, col: 3 },
     rate: { row: 2, col: 4 },
+  });
+});
+
+describe("a fund header in two rows whose groups may have one column", () => {
+  const INDICATORS = [
+    ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "新建渠道", "≥5公里", "5公里", 90, 90],
+  ];
+  const budgetOf = (...header: readonly (readonly CellValue[])[]) =>
+    layoutOf([["××镇2024年度项目支出绩效自评表"], ...header, ["年度资金总额", 100, 120, 114, 6, 0.95, 10, 9.5], ...INDICATORS]).tables[0]
+      ?.budget?.cells;
+  const NAMES = ["年初预算数", "全年预算数", "全年执行数", "结转结余", "执行率"];
+
+  test.each<[string, readonly CellValue[], readonly CellValue[]]>([
+    ["points stand over both rows", ["资金情况（万元）", "预算数", null, "支出数", null, "执行结果", "分值", "得分"], [null, ...NAMES]],
+    ["every group is named", ["资金情况（万元）", "预算", null, "执行", null, "结果", "评分", null], [null, ...NAMES, "分值", "得分"]],
+    ["a group has three columns", ["项目资金（万元）", "预算安排", null, "支出情况", null, null, "分值", "得分"], [null, ...NAMES]],
+  ])("is read where %s", (_, upper, lower) => {
+    expect(budgetOf(upper, lower)).toMatchObject({
+      yearStart: { row: 3, col: 1 },
+      adjusted: { row: 3, col: 2 },
+      executed: { row: 3, col: 3 },
+      rate: { row: 3, col: 5 },
+      weight: { row: 3, col: 6 },
+      score: { row: 3, col: 7 },
+    });
+  });
+
+  test("is no header where the words below are no headings", () => {
+    const table = layoutOf([
+      ["××县绩效自评表"],
+      ["指标", "目标值", "完成值", "完成情况", "分值", "得分", "说明"],
+      ["制度建设", "健全", "健全", "已完成", null, null, "无"],
+      ["群众反映", "良好", "良好", "已完成", 50, 50, "无"],
+    ]).tables[0];
+    expect(table?.rows.map(({ row }) => row)).toEqual([2, 3]);
   });
 });

@@ -2,6 +2,7 @@ import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
 import { FUND_BLOCK, GOAL_LABEL, GROUP_WORD, LEVEL_NAME, OVER_HEADER, TOTAL_LABEL, WITH_AMOUNT } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
+import { fundWord } from "../lexicon/funds";
 import { COMPARED_CELL, FORM_LABEL } from "../lexicon/texts";
 
 const LONGEST_LABEL = 34;
@@ -67,7 +68,8 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   const under = lower.cells.filter((cell) => upperCols.has(cell.col)).length;
   if (lower.cells.every((cell) => isCopied(upper, cell.col) && cell.isText)) return true;
   const beside = lower.cells.length - under;
-  if (beside < 1 || under > beside) return false;
+  const ofHeadings = isRowOfHeadings(upper, lower);
+  if (beside < 1 || (under > beside && !ofHeadings)) return false;
   const alone = upper.cells.filter((cell) => !lowerCols.has(cell.col));
   if (alone.some((cell) => labelStrength(cell) >= 0.8)) return true;
   const [first, ...others] = upper.cells;
@@ -75,8 +77,17 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   return (
     under > 0 &&
     upper.cells.every((cell) => isGroupLabel(cell)) &&
-    upper.cells.filter((c) => lowerCols.has(c.col)).every((c) => spanned(c, upper, lower) >= 2)
+    (ofHeadings || upper.cells.filter((c) => lowerCols.has(c.col)).every((c) => spanned(c, upper, lower) >= 2))
   );
+}
+
+/**
+ * True where nearly all labels are words of columns, and some label above spans several: 预算数 | 支出数 | 执行结果 over 年初预算数 | 全年预算数 |
+ * 全年执行数 | 结转结余 | 执行率, where a group may have but one column. No row of data is made of such words.
+ */
+function isRowOfHeadings(upper: ViewRow, lower: ViewRow): boolean {
+  const headings = lower.cells.filter((cell) => cell.isText && (labelStrength(cell) >= 0.6 || fundWord(cell.core) !== null)).length;
+  return headings * 4 >= lower.cells.length * 3 && upper.cells.some((cell) => spanned(cell, upper, lower) >= 2);
 }
 
 /**

@@ -120,7 +120,7 @@ export const NAME_OF_GROUP = /^(名称|指标名称|内容|指标|指标内容)$
 /** The row of goals stands above the header of many forms and is no part of it. */
 export const GOAL_LABEL = /(总体|中期|长期|年度|实施期|预期|设定)目标$|完成情况(综述)?$/;
 /** Words of labels that stand over several columns. */
-export const GROUP_WORD = /(指标|预算|执行|资金|分值|数据|人数|拨付|结余|情况|保障|得分|目标值|评价)/;
+export const GROUP_WORD = /(指标|预算|执行|资金|分值|数据|人数|拨付|结余|情况|保障|得分|目标值|评价|评分|结果)/;
 /** 一级, 二级, 三级 in a header. */
 export const LEVEL_HEADER = /[一二三]级/;
 
