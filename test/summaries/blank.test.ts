@@ -66,4 +66,14 @@ describe("scores that are not filled in", () => {
     expect(scores.slice(1).every((pair) => pair?.[0] === null && pair[1] === null)).toBe(true);
     expect(shown(foot, 4, 5)).toEqual([null]);
   });
+
+  test("no rate of a block of which a row has no score yet, nor of the whole: what was got so far is told", () => {
+    const full = preview("by-level1", projectForm({}));
+    const { rows, foot } = preview("by-level1", projectForm({ H13: null, H20: null }));
+    const rates = (table: typeof rows) => table.map((row) => shown(row, 4, 5)?.[0]);
+    expect(rates(full.rows).every((rate) => typeof rate === "number")).toBe(true);
+    expect([rates(rows)[1], typeof shown(rows[1], 3, 4)?.[0]]).toEqual([null, "number"]);
+    expect(rates(rows).slice(2)).toEqual(rates(full.rows).slice(2));
+    expect([shown(full.foot, 4, 5), shown(foot, 4, 5)]).toEqual([[expect.any(Number)], [null]]);
+  });
 });

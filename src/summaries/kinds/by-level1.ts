@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
-import type { BlockScore } from "../../scoring/types";
+import type { BlockScore, RowScore } from "../../scoring/types";
+import { toA1 } from "../../workbook";
 import { areas, at, BLANK_CELL, formula, link, ref, shareOf, sumOf, text } from "../cells";
 import { keyOf, label, scoredRows, tablesOf, type PlacedTable } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
@@ -20,11 +21,18 @@ function linesOf(placed: PlacedTable, row: number, addresses: TableAddresses): L
   const blocks = table.blocks.filter((block) => block.level === 1);
   const budget = table.budget?.layout.cells;
   const lines: Line[] = [];
-  const rate = () => shareOf(addresses.body(3, row + lines.length), addresses.body(2, row + lines.length));
+  const here = (col: number) => addresses.body(col, row + lines.length);
   if (budget?.weight && budget.score) {
     lines.push({
       key: keyOf(name, words.execution),
-      cells: [text(name), text(words.execution), formula(`N(${ref(name, budget.weight)})`), link(name, budget.score), rate(), BLANK_CELL],
+      cells: [
+        text(name),
+        text(words.execution),
+        formula(`N(${ref(name, budget.weight)})`),
+        link(name, budget.score),
+        shareOf(here(3), here(2)),
+        BLANK_CELL,
+      ],
       sources: at(name, [budget.weight, budget.score]),
     });
   }
@@ -35,16 +43,26 @@ function linesOf(placed: PlacedTable, row: number, addresses: TableAddresses): L
     if (own.length === 0) continue;
     const weights = own.map((one) => one.weightCell!);
     const scores = own.map((one) => one.scoreCell!);
-    const check = block?.labelWeight
-      ? formula(`ROUND(${addresses.body(2, row + lines.length)}-${block.labelWeight.toString()},2)`)
-      : BLANK_CELL;
+    const check = block?.labelWeight ? formula(`ROUND(${here(2)}-${block.labelWeight.toString()},2)`) : BLANK_CELL;
+    const rate = rateOnceScored(here(3), here(2), areas(name, scores), scoresDue(own));
     lines.push({
       key: keyOf(name, title),
-      cells: [text(name), text(title), formula(`SUM(${areas(name, weights)})`), sumOf(areas(name, scores)), rate(), check],
+      cells: [text(name), text(title), formula(`SUM(${areas(name, weights)})`), sumOf(areas(name, scores)), rate, check],
       sources: at(name, [...weights, ...scores]),
     });
   }
   return lines;
+}
+
+/** So many cells have to hold a score before the block has one: a row that shares its weight or its score with another has none of its own. */
+function scoresDue(rows: readonly RowScore[]): number {
+  const due = rows.filter(({ weight, layout }) => weight?.gt(0) && layout.weightFrom === null && layout.scoreFrom === null);
+  return new Set(due.map(({ scoreCell }) => scoreCell && toA1(scoreCell))).size;
+}
+
+/** What was got of the points; nothing while scores are missing: 20 of 30 where ten are not judged yet is no 66.67 %. */
+function rateOnceScored(got: string, points: string, scores: string, count: number): SummaryCell {
+  return formula(`IF(OR(N(${points})=0,COUNT(${scores})<${count}),"",${got}/${points})`);
 }
 
 function usable(sheets: readonly SummarySheet[]): PlacedTable[] {
@@ -73,10 +91,9 @@ export const summary: SummaryKind = {
     const count = lines.length;
     const printed = printedTotals(tables);
     const sum = (col: number) => sumOf(addresses.column(col, count));
-    // The rate of a whole of which a part has no score yet is not known.
-    const whole = formula(
-      `IF(OR(N(${addresses.foot(2, count)})=0,COUNT(${addresses.column(3, count)})<${count}),"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`,
-    );
+    // The rate of a whole is known once those of its parts are; a block without points has none.
+    const unknown = `COUNT(${addresses.column(4, count)})+COUNTIF(${addresses.column(2, count)},0)<${count}`;
+    const whole = formula(`IF(OR(N(${addresses.foot(2, count)})=0,${unknown}),"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`);
     const against = (col: number, other: string | null) =>
       other === null ? BLANK_CELL : formula(`ROUND(N(${addresses.foot(col, count)})-(${other}),2)`);
     return {
