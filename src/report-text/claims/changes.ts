@@ -1,13 +1,14 @@
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
-import { sentenceOf, type Figure } from "../text";
-import { baseName, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AMONG, CUT_BY, CUT_FROM, OF_BEFORE, OVERALL, THIS_YEAR, YEARS_COMPARED } from "../lexicon";
+import type { Figure } from "../text";
+import type { Told, ToldText } from "../told";
+import { AGAINST_LAST_YEAR, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, isAmount, isStock, isSurelyEarlier, stocksBefore, toldIn } from "./lib";
+import { addable, isAmount, isSurelyEarlier, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { type Now, clause, type Pair, formersOf } from "./formers";
+import { nowsOf } from "./nows";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
 export function changeClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -77,70 +78,6 @@ function deltaOf(text: ToldText, change: Told): Told | null {
   );
   const last = own.filter((one) => one.role === "change" && !one.figure.bound).at(-1);
   return last && last.figure.sort !== "percent" && (last.way === null || change.way === null || last.way === change.way) ? last : null;
-}
-
-/** What has changed: the last stock of the segment in front; else the stock that the sentence in front is about, or that is named. Then others. */
-function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: readonly PartsList[]): Now[] {
-  const stocks = stocksBefore(text, change.figure, (one) =>
-    delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure),
-  );
-  const here = stocks.get("segment")!;
-  const first = here.length > 0 ? here : headOf(text, change, lists);
-  const sure = here.length > 0 ? isPlainSubject(here, change) : first.length > 0;
-  const rest = [...here.slice(1), ...stocks.get("sentence")!, ...stocks.get("paragraph")!].filter((one) => !first.includes(one));
-  // Behind a list the change may be that of its total.
-  const heads = lists
-    .filter((list) => list.parts.some((way) => first[0] && way.includes(first[0])))
-    .flatMap((list) => list.totals.slice(0, 1))
-    .filter((one) => here.includes(one));
-  const years = YEARS_COMPARED.exec(text.report.plain.slice(sentenceOf(text.report, change.figure).start, change.figure.start))?.groups;
-  return [...first, ...rest].map((told, i) => ({
-    figure: told.figure,
-    told,
-    sure: ((i === 0 && sure) || heads.includes(told)) && (!years || told.year === Number(years.now)),
-  }));
-}
-
-/** One stock in front of the change, or several of which the last one alone stands behind the last rate. */
-function isPlainSubject(here: readonly Told[], change: Told): boolean {
-  const names = new Set(here.map((one) => one.subject));
-  return here.length === 1 || names.size > 1 || here[0]!.year !== null || change.figure.index - here[0]!.figure.index <= 2;
-}
-
-/** The stock of the sentence in front that this one goes on about: the one that is named, else its first. */
-function headOf(text: ToldText, change: Told, lists: readonly PartsList[]): readonly Told[] {
-  const own = toldIn(text, change.figure.sentence);
-  const opened = own.filter((one) => one.figure.end <= change.figure.start).some((one) => isStock(one));
-  const before = text.report.sentences[change.figure.sentence - 1];
-  if (opened || !before) return [];
-  if (before.paragraph !== change.figure.paragraph) return headsAbove(text, change);
-  const heads = toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0);
-  const said = nameIn(
-    text.report.plain
-      .slice(sentenceOf(text.report, change.figure).start, change.figure.start)
-      .split(/[,;]/)
-      .map(baseName)
-      .filter((words) => words !== "")
-      .at(0) ?? "",
-  );
-  const named = heads.filter((one) => said !== "" && sameThing(baseName(one.figure.lead), said) && one.name !== "");
-  if (named.length > 0) return named.slice(0, 1);
-  // 其中：甲…，乙…。同比增加…: the sentence in front tells the parts of a total.
-  const totals = lists
-    .filter((list) => heads[0] && list.parts.some((way) => way.includes(heads[0]!)))
-    .flatMap((list) => list.totals.slice(0, 1));
-  if (totals.length > 0) return totals.slice(0, 1);
-  return text.report.plain.slice(before.start, before.end).startsWith(AMONG) ? [] : heads.slice(0, 1);
-}
-
-/** 收入支出总体与上年相比: the totals at the head of the paragraphs above, where they all give one amount. */
-function headsAbove(text: ToldText, change: Told): readonly Told[] {
-  const { plain, sentences } = text.report;
-  if (!OVERALL.test(plain.slice(sentences[change.figure.sentence]!.start, change.figure.start))) return [];
-  const heads = [1, 2].flatMap(
-    (back) => text.all.find((one) => one.figure.paragraph === change.figure.paragraph - back && isStock(one)) ?? [],
-  );
-  return new Set(heads.map((one) => one.figure.value.toString())).size === 1 ? heads.slice(0, 1) : [];
 }
 
 function amountOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
