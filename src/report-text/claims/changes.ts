@@ -1,14 +1,14 @@
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
-import { claimOf, inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { claimOf, inUnitOf, isHolding, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";
-import { AGAINST_LAST_YEAR, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR } from "../lexicon";
+import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isSurelyEarlier, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { type Now, clause, type Pair, formersOf } from "./formers";
-import { nowsOf } from "./nows";
+import { isOfThing, nowsOf, thingOfChange } from "./nows";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
 export function changeClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -31,15 +31,27 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
     )
     .at(-1);
   const formers = formersOf(text, change, nows[0] ?? null, lists);
-  const readings = [
+  const said = thingOfChange(delta ?? change);
+  const front = delta ? formerInFront(text, delta, said) : null;
+  const others = [
     ...formers.flatMap(({ former, now, how }) =>
       kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how),
     ),
     ...(delta ? nows.flatMap((now) => ofStock(change, delta, now)) : []),
     ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how === "stated" ? "weak" : how)) : []),
-    ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, "stated") : []),
+    ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, isOfThing(told, said) ? "stated" : "weak") : []),
     ...(delta ? misread(text, change, delta, nows) : []),
   ];
+  // Where the amounts of then and now give the change, its rate is of both.
+  const isGiven = formers.some((pair) => delta && front === pair.former && isFitting(delta, pair));
+  const readings =
+    delta && front && !isGiven
+      ? [
+          ...ofFormer(delta, front, "stated"),
+          ...nows.flatMap((now) => rateOfChange(change, front, now.figure, "weak")),
+          ...others.map((one): Reading => (one.standing === "net" ? one : { ...one, standing: "weak" })),
+        ]
+      : others.map((one) => ofOther(text, change, one, said));
   const turned = wrongWay(text, change, formers);
   if (turned)
     return claimOf(report, change.figure, {
@@ -117,6 +129,31 @@ function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing):
 
 function negated({ low, high, closed }: Interval): Interval {
   return { low: high.neg(), high: low.neg(), closed };
+}
+
+function isFitting(delta: Told, { former, now, how }: Pair): boolean {
+  return amountOfChange(delta, former, now, how).some((one) => isHolding(verdictOf(delta.figure, one)));
+}
+
+/** …文化旅游支出318.4万元。旅游业总收入比上年增加: what is reckoned from amounts of another name only keeps the change from being called wrong. */
+function ofOther({ all }: ToldText, change: Told, reading: Reading, said: string): Reading {
+  const stocks = reading.inputs.map(({ index }) => all[index]!).filter(({ role }) => role !== "change");
+  return stocks.some((one) => isOfThing(one, said)) || isHolding(verdictOf(change.figure, reading))
+    ? reading
+    : { ...reading, standing: "net" };
+}
+
+/** 比上年1652.4万元增加115.3万元，增长6.98%: the amount of before right in front of the amount of change, which names nothing else. */
+function formerInFront({ report, all }: ToldText, delta: Told, said: string): Figure | null {
+  const before = all[delta.figure.index - 1];
+  if (!before || before.figure.segment !== delta.figure.segment || before.figure.bound || !addable(before.figure, delta.figure))
+    return null;
+  const isOfBefore =
+    before.role === "former" ||
+    before.year === -1 ||
+    OF_BEFORE.test(before.figure.lead) ||
+    (COMPARES.test(before.figure.lead) && report.plain.slice(before.figure.end, delta.figure.start) === delta.figure.lead);
+  return isOfBefore && isOfThing(before, said) ? before.figure : null;
 }
 
 /** A rate behind an amount of change, by a stock in front of it: what stands now, or what stood before where the words say so. */

@@ -1,7 +1,17 @@
 import { valueOf, type Standing } from "../judge";
 import { sentenceOf, type Figure } from "../text";
 import { baseName, clauseOf, FROM_LEVEL, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AGAINST_PLAN, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEARS_COMPARED, YEAR_START } from "../lexicon";
+import {
+  AGAINST_LAST_YEAR,
+  AGAINST_PLAN,
+  BARE_FLOW,
+  OUTTURN_GAP,
+  PLAN_NAMED,
+  SAVED,
+  YEAR_IN_WORDS,
+  YEARS_COMPARED,
+  YEAR_START,
+} from "../lexicon";
 import { addable, isStock, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { plansFor } from "./plans";
@@ -142,7 +152,7 @@ function elsewhere({ report, all }: ToldText, change: Told, now: Now | null): Pa
       saysYear(one, now.told, report.plain.slice(sentenceOf(report, one.figure).start, one.figure.start)),
   );
   return new Set(others.map((one) => valueOf(one.figure).toString())).size === 1
-    ? [{ former: others[0]!.figure, now: now.figure, how: "named" }]
+    ? [{ former: others[0]!.figure, now: now.figure, how: BARE_FLOW.test(name) ? "weak" : "named" }]
     : [];
 }
 

@@ -1,6 +1,6 @@
 import { sentenceOf } from "../text";
-import { baseName, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { AMONG, OVERALL, YEARS_COMPARED } from "../lexicon";
+import { akin, baseName, CHANGE, nameIn, sameThing, type Told, type ToldText } from "../told";
+import { AMONG, BARE_FLOW, COMPARED_YEAR, COMPARES, OVERALL, YEARS_COMPARED } from "../lexicon";
 import { addable, isStock, stocksBefore, toldIn } from "./lib";
 import type { Now } from "./formers";
 import type { PartsList } from "./lists";
@@ -11,9 +11,14 @@ export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: 
     delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure),
   );
   const here = stocks.get("segment")!;
-  const first = here.length > 0 ? here : headOf(text, change, lists);
-  const sure = here.length > 0 ? isPlainSubject(here, change) : first.length > 0;
-  const rest = [...here.slice(1), ...stocks.get("sentence")!, ...stocks.get("paragraph")!].filter((one) => !first.includes(one));
+  const near = [...here, ...stocks.get("sentence")!, ...stocks.get("paragraph")!, ...stocks.get("before")!];
+  const said = delta ? thingOfChange(delta) : "";
+  const named = stockCalled(text, said, near, change);
+  const first = named.length > 0 ? named : here.length > 0 ? here : headOf(text, change, lists);
+  const sure =
+    named.length > 0 ||
+    (isOfThing(first[0], said) && (here.length > 0 ? isPlainSubject(here, change) || isOutturn(here) : first.length > 0));
+  const rest = near.filter((one) => one.figure.paragraph === change.figure.paragraph && !first.includes(one));
   // Behind a list the change may be that of its total.
   const heads = lists
     .filter((list) => list.parts.some((way) => first[0] && way.includes(first[0])))
@@ -25,6 +30,40 @@ export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: 
     told,
     sure: ((i === 0 && sure) || heads.includes(told)) && (!years || told.year === Number(years.now)),
   }));
+}
+
+/** 文化旅游支出比上年增加: what the words of a change itself name; "" when they name nothing. */
+export function thingOfChange({ figure }: Told): string {
+  return baseName(figure.lead.replace(COMPARES, "").replace(CHANGE, ""));
+}
+
+/** The stock near in front that the change names, not that of the year that is compared with. Empty where several amounts are called so. */
+function stockCalled({ report }: ToldText, said: string, near: readonly Told[], change: Told): readonly Told[] {
+  if (said.length < SHORTEST_NAME) return [];
+  const words = report.plain.slice(sentenceOf(report, change.figure).start, change.figure.start);
+  const compared = Number(COMPARED_YEAR.exec(words)?.groups?.year ?? 0);
+  const fits = near.filter((one) => change.figure.paragraph - one.figure.paragraph <= 1 && one.year !== -1 && one.year !== compared);
+  const exact = fits.filter((one) => baseName(one.figure.lead) === said);
+  // 学校收入总额…，收入增加: the only income there is.
+  const called = exact.length === 0 && BARE_FLOW.test(said) ? fits.filter((one) => baseName(one.figure.lead).endsWith(said)) : exact;
+  return new Set(called.map(({ figure }) => figure.value.toString())).size === 1 ? called.slice(0, 1) : [];
+}
+
+const SHORTEST_NAME = 2;
+
+/** True when nothing speaks against a stock being what a change names. */
+export function isOfThing(stock: Told | undefined, said: string): boolean {
+  return (
+    stock === undefined ||
+    said.length < SHORTEST_NAME ||
+    BARE_FLOW.test(said) ||
+    [stock.label, stock.subject].some((words) => akin(words, said))
+  );
+}
+
+/** 预算9.5万元，决算4.32万元，…与上年相比减少: the outturn behind its own budget. */
+function isOutturn([last, ...others]: readonly Told[]): boolean {
+  return last?.aspect === "done" && others.length > 0 && others.every(({ aspect }) => aspect === "planned");
 }
 
 /** One stock in front of the change, or several of which the last one alone stands behind the last rate. */

@@ -2,9 +2,10 @@ import { isPlausible, ratioReading, valueOf, verdictOf, type Drafted } from "../
 import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, OF_ALL_YEARS, OTHER_RECKONING, YEAR_START } from "../lexicon";
+import { AGAINST_LAST_YEAR, COMPARED_YEAR, OF_ALL_YEARS, OTHER_RECKONING, YEAR_START } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isAmount, isSurelyEarlier } from "./lib";
+import { thingOfChange } from "./nows";
 
 export const RATIOS: readonly ClaimKind[] = ["rate", "share"];
 export const CHANGES_AND_RATIOS: readonly ClaimKind[] = [...RATIOS, "change"];
@@ -104,11 +105,19 @@ export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figur
   const between = all.slice(now.figure.index + 1, delta.figure.index);
   return (
     now.role === "stock" &&
-    now.year === null &&
+    (now.year === null || (now.figure.sentence === delta.figure.sentence - 1 && baseName(now.figure.lead) === thingOfChange(delta))) &&
     now.figure.depth === delta.figure.depth &&
     now.figure.end <= delta.figure.start &&
-    AGAINST_LAST_YEAR.test(clauseOf(report, sentenceOf(report, delta.figure), delta.figure)) &&
+    isAgainstBefore(report, delta.figure) &&
     !between.some((one) => addable(one.figure, delta.figure))
+  );
+}
+
+function isAgainstBefore(report: ToldText["report"], delta: Figure): boolean {
+  const sentence = sentenceOf(report, delta);
+  return (
+    AGAINST_LAST_YEAR.test(clauseOf(report, sentence, delta)) ||
+    COMPARED_YEAR.test(report.plain.slice(sentence.start, delta.start).split(",")[0]!)
   );
 }
 

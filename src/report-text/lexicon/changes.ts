@@ -77,8 +77,13 @@ export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|高于|低于)
 export const PORTION = /承担|分担|分摊|负担|比例|按|支付|预留|预付|付款|付|上缴|计提|提取|质保|费率|利率|留/;
 export const PORTION_GOES_ON = /^\)?(?:,|的?(?:比例|标准)?)?(?:付款|支付|上缴|预留|计提|提取|[^,;。()\d]{0,6}(?:费|款|金|补助|补贴|资金))?[^,;。()\d占增减]{0,6}(?:即|计|为|共|是)?$/;
 
+/** 环比5月的, 较期初: what something is compared with. */
+export const COMPARES = /(?:环比|同比|较|比(?![重例])|与|同)[^,;。]*$/;
+/** 与2021年度相比: the year that is compared with; the group is the year. */
+export const COMPARED_YEAR = /(?:与|较|比|同)(?<year>20\d\d)年?/;
+
 /** 本年增加: what stands in front with a year of its own is of an earlier one. */
-export const THIS_YEAR = /本年|今年|当年|本期/;
+export const THIS_YEAR = /本年|今年|当年|本(?:采暖|供暖)?[季期]|本榨季|本学[年期]/;
 /** 送审14.13亿元，审减1.24亿元: what is cut, and the cut. */
 export const CUT_FROM = /送审|申报|报送|上报|申请/;
 export const CUT_BY = /减/;
@@ -88,4 +93,4 @@ export const SPLIT_WORDS = /比例|分担|承担|负担|分摊|分配|分成|出
 /** What stands between a ratio and percentages that are shares of something else. */
 export const OWN_SHARES = /[;。]|占/;
 /** 上榨季入厂量271.9万吨，本榨季多14.5万吨: a stock that is told to be of the time before. */
-export const OF_BEFORE = /上(?:一)?(?:年度?|榨季|季度?|期|学期|学年|届|批|个?月)|去年|前一年/;
+export const OF_BEFORE = /上(?:一)?(?:年度?|榨季|采暖季|供暖[季期]|季度?|期|学期|学年|届|批|个?月)|去年|前一年/;

@@ -28,7 +28,7 @@ export const COMPARED_WITH = /(?:与|同|跟|和)[^,;。\d]*(?:20\d\d年[^,;。\
 /** 比2022年度(33.94万元)增加: the amount stands alone in a bracket behind the year. */
 export const FORMER_IN_BRACKET = /(?:较|比|与|同)(?:上年度?|去年|20\d\d年度?)[^,;。\d]{0,8}\($/;
 /** 由485公斤增加到540公斤，增产: two levels stand in front. */
-export const FROM_TO = /(?:由|从)[^;。]*?\d[^;。]*?(?:到|至|为)\d/;
+export const FROM_TO = /(?:由|从)[^;。]*?\d[^;。]*?(?:到|至|为)(?:(?:20\d\d年|目前|现在|今年|[本上当今][^,;。\d到至为]{1,5})[^,;。\d到至为]{0,3}的)?\d/;
 export const COMPARED_BEHIND = /^(?:相比|比较|对比)/;
 /** 占年计划5000万元的110%: an amount that only says what the percentage is of. */
 export const INLINE_BASE = /(?:占|完成|为|达到|达|超|相当于)[^,;。占]*$/;
@@ -91,8 +91,9 @@ export const SPENDING_END = /(?:支出|开支|费用)$/;
 export const NAMED_RATE = /(?<word>[一-鿿]{2})率(?:为|达到?|是)?$/;
 export const OPINION = /满意|好评|知晓|支持|增长|利用|使用|覆盖|及时|准确/;
 /** 由A减少到B. */
-export const FROM_LEVEL = /(?:由|从)[^,;。\d]*$/;
-export const TO_LEVEL = /(?:到|至|为)$/;
+export const FROM_LEVEL = /(?:由|从)(?:20\d\d年)?[^,;。\d]*$/;
+/** 下降到, 提高到2023年的, 减少到本年度的. */
+export const TO_LEVEL = /(?:到|至|为)(?:(?:20\d\d年|目前|现在|今年|[本上当今][^,;。\d到至为]{1,5})[^,;。\d到至为]{0,3}的)?$/;
 export const WHOLE_INVESTMENT = /总投资|投资总额|投资规模/;
 /** What stands before a colon and says how a list is parted, not what its parts are. */
 export const PARTED_BY = /^(?:按|其中|分|具体|主要|包括|如)/;
