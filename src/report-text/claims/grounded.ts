@@ -249,9 +249,12 @@ export function wordings({ kind }: Claim, { figure, reading: { inputs } }: Groun
           `${kind}|${places[0]}|of ${whole.index}`,
         ]
       : [];
+  // The sum of the same parts is one whole.
+  const [, ...parts] = inputs;
+  const ofSum = inputs.length > 2 && RATIOS.includes(kind) ? [`${kind}|${places[0]}|of all ${parts.map(({ index }) => index).join()}`] : [];
   // 占资金总额的: the words themselves name the whole.
   const named = RATIOS.includes(kind) && figure.lead.length >= NAMES_A_WHOLE ? [`${kind}|${figure.lead}|${places[0]}`] : [];
-  return [`${kind}|${figure.lead}|${places.join()}`, ...far, ...named];
+  return [`${kind}|${figure.lead}|${places.join()}`, ...far, ...ofSum, ...named];
 }
 
 const NAMES_A_WHOLE = 4;

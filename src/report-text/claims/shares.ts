@@ -4,12 +4,13 @@ import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } fr
 import { claimOf, isHolding, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
-import { AMONG, BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
+import { AMONG, BALANCE, BARE_FLOW, LIMIT, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
 import { agreedBases, byFellows, lineReadings, shareLines, type Fellow, type LineList } from "./agreed";
 import { addable, distanceOf, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
 import { likelyRatios } from "./likely";
+import { wholeOfParts } from "./made-up";
 import type { PartsList } from "./lists";
 
 /** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
@@ -52,10 +53,13 @@ function carriedOf(text: ToldText, share: Told): string {
 }
 
 function claimOfShare(text: ToldText, share: Told, part: Told, { shares, lists, lines }: SharesTold): Claim | null {
-  const readings = readingsOf(text, share, part, shares, lists);
   const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
+  const made = ofWhole(text, share, part);
+  const told = [...made, ...agreedBases(text, share, part, fellows)];
+  const own = readingsOf(text, share, part, shares, lists);
+  const readings = isOfNothing(share) ? onlyOf(own, told) : own;
   const isFound = readings.some(({ standing }) => standing !== "weak");
-  const agreed = isFound ? [] : [...agreedBases(text, share, part, fellows), ...lineReadings(lines.get(share.figure), share, part)];
+  const agreed = isFound ? made : [...told, ...lineReadings(lines.get(share.figure), share, part)];
   return settle(text.report, share.figure, "share", [
     ...readings,
     ...agreed,
@@ -64,26 +68,59 @@ function claimOfShare(text: ToldText, share: Told, part: Told, { shares, lists, 
   ]);
 }
 
+/** True for a share whose words name no whole of its own. */
+function isOfNothing(share: Told): boolean {
+  return baseName(share.of ?? "") === "" || WHOLE_WORDS.test(share.of ?? "");
+}
+
+/** The part by the total above to which it and its neighbours come. */
+function ofWhole(text: ToldText, share: Told, part: Told): Reading[] {
+  const whole = isOfNothing(share) || BARE_FLOW.test(baseName(share.of ?? "")) ? wholeOfParts(text, part) : null;
+  return whole ? ratioReading(part.figure, whole, "named") : [];
+}
+
+/** Where the fellows of a share, or its neighbours, tell what it is of, another base is none. */
+function onlyOf(readings: readonly Reading[], told: readonly Reading[]): readonly Reading[] {
+  const results = new Set(told.map(({ plain }) => plain.toString()));
+  return results.size === 1
+    ? readings.map((one) => (results.has(one.plain.toString()) ? one : { ...one, standing: "weak" as const }))
+    : readings;
+}
+
 /** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */
 function partOf(text: ToldText, share: Told): Told | null {
+  if (LIMIT.test(share.of ?? "")) return balanceBefore(text, share);
   const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start);
   if (share.series.length > 1) return pairedStock(own, share) ?? pairedBefore(text, share);
   const subject = subjectOfShare(text, share);
   if (subject) return subject.told;
   const here = own.filter((one) => one.figure.segment === share.figure.segment);
   const of = baseName(share.of ?? "");
-  const nearest = here.at(-1);
+  // 农林水事务914.57万元（含村级运转经费396万元），占…: what is told in a bracket that is closed is not meant.
+  const nearest = here.filter(({ figure }) => figure.depth === share.figure.depth).at(-1) ?? here.at(-1);
   // 项目总金额A，财政支出总金额B，占财政支出总金额的…: B is the base.
   if (nearest && here.length > 1 && of !== "" && nearest.figure.lead.endsWith(share.of ?? ""))
     return here.filter((one) => one !== nearest && addable(one.figure, nearest.figure)).at(-1) ?? null;
   return nearest ?? null;
 }
 
+/** 年末债务余额35.42亿元，其中一般债务…，占限额的: the balance, which stands for all its parts. */
+function balanceBefore({ all }: ToldText, share: Told): Told | null {
+  const balances = all.filter(
+    (one) =>
+      isAmount(one) &&
+      BALANCE.test(one.figure.lead) &&
+      one.figure.end <= share.figure.start &&
+      one.figure.paragraph === share.figure.paragraph,
+  );
+  return balances.at(-1) ?? null;
+}
+
 function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly Told[], lists: readonly PartsList[]): Reading[] {
   if (share.base) return addable(share.base, part.figure) ? ratioReading(part.figure, share.base, "stated") : [];
   const of = baseName(share.of ?? "");
   const fellows = fellowShares(text, share, shares, of);
-  if (of === "" || WHOLE_WORDS.test(share.of ?? "")) {
+  if (isOfNothing(share)) {
     const totals = lists
       .filter((list) => list.parts.some((way) => way.includes(part)))
       .flatMap((list) => list.totals)
@@ -97,10 +134,11 @@ function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly To
   }
   const named = namedBases(text, share, part, of, fellows);
   const found = named.some(({ standing }) => standing !== "weak");
+  const sum = ofSum(part, fellows, found ? "weak" : "named");
   return [
     ...named.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)),
-    ...ofSum(part, fellows, found ? "weak" : "named"),
-    ...(found ? [] : byFellows(share, part, fellows)),
+    ...sum,
+    ...(found || sum.some(({ standing }) => standing === "named") ? [] : byFellows(share, part, fellows)),
   ];
 }
 
@@ -149,10 +187,13 @@ function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fell
       !exact.includes(one),
   );
   const beside = others.filter(
-    (one) => one.figure.paragraph === share.figure.paragraph && of.length >= LONG_NAME && baseName(one.figure.lead).endsWith(of),
+    (one) =>
+      one.figure.paragraph === share.figure.paragraph &&
+      (of.length >= LONG_NAME || LIMIT.test(of)) &&
+      baseName(one.figure.lead).endsWith(of),
   );
   const here = others.filter((one) => one.figure.sentence === share.figure.sentence);
-  const near = here.length > 0 ? here : beside;
+  const near = wholesAmong(here.length > 0 ? here : beside);
   return [
     ...exact.map((base): Base => ({
       base: base.figure,
@@ -162,6 +203,13 @@ function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fell
       .slice(-4)
       .map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
   ];
+}
+
+/** 债务限额36.80亿元，其中一般债务限额17.25亿元、专项债务限额19.55亿元: the first is all the others. */
+function wholesAmong(stocks: readonly Told[]): readonly Told[] {
+  const [first, ...rest] = stocks;
+  const isWhole = first && rest.length > 1 && rest.every(({ figure }) => addable(figure, first.figure));
+  return isWhole && totalOf(rest.map(({ figure }) => figure)).plain.eq(valueOf(first.figure)) ? [first] : stocks;
 }
 
 /** What a stock may be called as the whole of a share, by the words in front of it first. */

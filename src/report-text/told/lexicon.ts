@@ -81,7 +81,7 @@ export const GROUNDS = /^(?:根据|按照|按|依据|经|通过|为了?|由于|�
 /** Headings that say nothing of a thing of their own: what they are about goes on. */
 export const PLAIN_HEADING = /资金|预算|执行|到位|支出|使用|管理|情况|分析|拨付|概况|完成/;
 /** Beside fillers, what makes no difference in the name of a whole: 支出决算总额 is 支出. */
-export const BASE_FILLER = /预算|决算|执行(?:数|金额)?|完成|金额|规模|数量|数(?!据|字)|额/g;
+export const BASE_FILLER = /预算|决算|执行(?:数|金额)?|完成|金额|规模|数量|数(?!据|字)|(?<!限)额/g;
 /** 应到位, 计划完成: not done, whatever the verb. */
 export const STILL_TO_DO = /(?:应|计划|拟|预计|要求|须|需)(?:当|要)?(?:完成|支出|支付|使用|发放|到位|投入|拨付|培训|补助|建设|实施|新建|改造|聘用|安置|招聘|购置|采购|资助|救助|开展|举办)/;
 /** What kind of thing a name is of, at its end. */
