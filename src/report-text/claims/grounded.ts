@@ -174,7 +174,10 @@ function isOneDigitWrong(one: Case): boolean {
   if (isEven(inputs, plain) || (alike.length > 0 && isWithin(figure, plain, FAR_BY))) return true;
   // Of two digits another ratio is one digit away by chance, of one digit everything is.
   const isChance = (RATIOS.includes(claim.kind) || claim.kind === "other") && standing !== "stated" && !isWithin(figure, plain, NEAR_BY);
+  // 学员986人，29个班，班均44人: it comes out to the last digit.
+  const isExact = claim.kind === "other" && standing === "named" && plain.eq(plain.toDecimalPlaces(figure.decimals));
   const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
+  if (isExact && isInOneBreath(text, grounds, held)) return true;
   return !isChance && (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held));
 }
 
@@ -264,5 +267,12 @@ function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held:
   const alike = held.filter(
     (one) => one.figure.sentence === figure.sentence && (one.kind === kind || (RATIOS.includes(kind) && RATIOS.includes(one.kind))),
   );
-  return alike.some((one) => one.inputs.length === inputs.length && inputs.every(({ index }, i) => one.inputs[i] === index));
+  const last = Math.max(...inputs.map(({ index }) => index));
+  return alike.some(
+    (one) =>
+      one.inputs.length === inputs.length &&
+      inputs.every(({ index }, i) => one.inputs[i] === index) &&
+      // 每生940元，应拨274.84万元，实际到账174.84万元: what stands between the price and the other is what the price makes.
+      !(kind === "other" && last < figure.index && figure.index < one.figure.index),
+  );
 }

@@ -2,7 +2,7 @@ import { isPlausible, ratioReading, valueOf, verdictOf, type Drafted } from "../
 import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, COMPARED_YEAR, OF_ALL_YEARS, OTHER_RECKONING, YEAR_START } from "../lexicon";
+import { AGAINST_LAST_YEAR, COMPARED_YEAR, CONVERTED, OF_ALL_YEARS, OTHER_RECKONING, YEAR_START } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isAmount, isSurelyEarlier } from "./lib";
 import { thingOfChange } from "./nows";
@@ -252,7 +252,9 @@ export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { fig
   const { start, end } = sentenceOf(report, figure);
   const from = Math.max(start, report.plain.lastIndexOf(";", figure.start) + 1);
   const to = report.plain.indexOf(";", figure.end);
-  return kind !== "difference" && kind !== "sum" && OTHER_RECKONING.test(report.plain.slice(from, to < 0 ? end : Math.min(to, end)));
+  const words = report.plain.slice(from, to < 0 ? end : Math.min(to, end));
+  // 314.25万元，折合每立方米7.5元: an average and a product are what is reckoned there.
+  return kind !== "difference" && kind !== "sum" && OTHER_RECKONING.test(kind === "other" ? words.replace(CONVERTED, "") : words);
 }
 
 /** 计划培训705人，实际培训744人，完成率100%: more than was planned is often told as 100 %; never of money and the budget of the year's beginning. */

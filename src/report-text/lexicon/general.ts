@@ -19,6 +19,9 @@ export const MOVES_A_BASE = /结转|结余|追加|追减|收回|核[减增]|调[
 /** The words say that it is reckoned in another way than from the figures as they stand. */
 export const OTHER_RECKONING = /剔除|同口径|可比口径|不可比|加权|权重|折算|折合|月平均人数|平均人数/;
 
+/** 折合每亩, 折算为. */
+export const CONVERTED = /折[合算]/g;
+
 /** 总投资, 计划三年改造, 累计应完成: a plan that is not this year's alone. */
 export const OF_ALL_YEARS = /总|累计|[两二三四五六]年|周期|规划|分批|分期/;
 
