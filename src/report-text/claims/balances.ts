@@ -1,11 +1,9 @@
-import { messages } from "../../messages";
 import { settle, valueOf, type Reading, type Standing } from "../judge";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, type Told, type ToldText } from "../told";
 import {
   ABOVE_PLAN,
   ANOTHER,
-  ADJUSTED_TO,
   AVAILABLE,
   COMPLEMENTS,
   LIST_BEFORE_REST,
@@ -17,58 +15,15 @@ import {
   THE_REST,
 } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+import { addable, isStock, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
-import { balance, less } from "./differences";
+import { less } from "./differences";
 import { isLeftByName, leftByName, lessTwo, likelyRests } from "./leftovers";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, plansFor, withoutParts } from "./plans";
 
-/** Budgets after an adjustment, and what is left over: 年初预算A，追加B，调整后C; 到位A，已支付B，结余C; 甲A，乙B，其余C. */
-export function balanceClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
-  return [...adjustedClaims(text), ...restClaims(text, lists)];
-}
-
-/** A budget, amounts added to it or taken from it, and what it came to, in one sentence. */
-function adjustedClaims(text: ToldText): Claim[] {
-  return text.report.sentences.flatMap((sentence) => {
-    const own = toldIn(text, sentence.index).filter((one) => !one.figure.bound && one.figure.sort === "amount" && one.figure.depth === 0);
-    return own.flatMap((total, i) => {
-      const before = own.slice(0, i);
-      const steps = before.slice(lastIndexOf(before, (one) => one.role !== "adjustment") + 1);
-      const start = before[before.length - steps.length - 1] ?? startAbove(text, total, steps);
-      if (
-        !isStock(total) ||
-        steps.length === 0 ||
-        !start ||
-        !isStock(start) ||
-        start.aspect === "done" ||
-        !ADJUSTED_TO.test(total.label) ||
-        steps.some((one) => one.way === null)
-      )
-        return [];
-      const added = [start.figure, ...steps.filter((one) => one.way === "up").map((one) => one.figure)];
-      const taken = steps.filter((one) => one.way === "down").map((one) => one.figure);
-      const print = [start.figure.digits, ...steps.map((one) => (one.way === "up" ? one.figure.digits : `(-${one.figure.digits})`))];
-      return (
-        settle(text.report, total.figure, "sum", [
-          balance(total.figure, added, taken, (plain) => messages.reportText.sum(print, plain), "stated"),
-        ]) ?? []
-      );
-    });
-  });
-}
-
-/** 应补58.5万元。…扣减3.9万元，实际兑付54.6万元: what was taken from stands at the end of the sentence in front. */
-function startAbove(text: ToldText, total: Told, steps: readonly Told[]): Told | undefined {
-  const before = text.report.sentences[total.figure.sentence - 1];
-  if (steps.length === 0 || !before || before.paragraph !== total.figure.paragraph) return undefined;
-  return toldIn(text, before.index)
-    .filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.depth === 0 && one.aspect === "planned")
-    .at(-1);
-}
-
-function restClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+/** What is left over: 到位A，已支付B，结余C; 甲A，乙B，其余C. */
+export function restClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   return text.all
     .filter((one) => !one.figure.bound && (one.role === "rest" || isLeftByName(one)))
     .flatMap((rest) => settle(text.report, rest.figure, "difference", readingsOf(text, rest, lists)) ?? []);

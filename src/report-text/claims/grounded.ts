@@ -44,6 +44,7 @@ import {
   type Ground,
   type Held,
 } from "./shapes";
+import { isByOtherKind } from "./wrong-base";
 
 /** True when a figure that does not fit its reading is wrong: it can be told how it came about, or nothing else can be meant, and nothing speaks against it. */
 export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held: readonly Held[], claims: readonly Drafted[]): boolean {
@@ -52,7 +53,7 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const said = CHANGES_AND_RATIOS.includes(claim.kind) ? saidOf(text, grounds) : 1;
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
-  if (isSwapped(text, grounds, claims)) return true;
+  if (isSwapped(text, grounds, claims) || isByOtherKind(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
 
@@ -116,7 +117,7 @@ function isMistyped(one: Case): boolean {
   const { claim, grounds } = one;
   const { figure, reading } = grounds;
   if (CHANGES_AND_RATIOS.includes(claim.kind) && isWild(one)) return false;
-  if (isMoved(figure, reading.plain) || isCopied(grounds) || isOfFellow(one)) return true;
+  if (isMoved(figure, reading.plain) || isCopied(grounds) || isOfFellow(one) || isStepLeftOut(one)) return true;
   return isSlip(figure, reading.plain) && !isOfLikeBase(one);
 }
 
@@ -219,6 +220,14 @@ function isWild(one: Case): boolean {
     !(isTelling(figure) && isOneDigitOff(figure, plain) && standing === "stated" && isTold(one.alike)) &&
     !(isEven(inputs, plain) && inputs.every(({ segment }) => segment === figure.segment))
   );
+}
+
+/** 预算A，追加B，收回C，调整后A+B: what some of the steps come to, the others left out. */
+function isStepLeftOut({ claim, grounds: { figure, reading } }: Case): boolean {
+  const [start, ...steps] = reading.inputs;
+  const reaches = (sum: Decimal, from: number): boolean =>
+    (from > 0 && sum.eq(valueOf(figure))) || steps.slice(from).some((step, i) => reaches(sum.plus(valueOf(step)), from + i + 1));
+  return claim.kind === "sum" && reading.standing === "stated" && steps.length > 1 && start !== undefined && reaches(valueOf(start), 0);
 }
 
 /** The number of one of its own inputs, printed again. */

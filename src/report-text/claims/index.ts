@@ -5,9 +5,10 @@ import { tellAll } from "../told";
 import type { Figure, ReportText } from "../text";
 import { FORMER_VALUE } from "../lexicon";
 import type { Claim, ClaimVerdict } from "../types";
+import { adjustedClaims } from "./adjusted";
 import { answerClaims } from "./answers";
 import { averageClaims } from "./averages";
-import { balanceClaims } from "./balances";
+import { restClaims } from "./balances";
 import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
 import { countClaims } from "./counts";
@@ -42,13 +43,15 @@ export function claimsOf(report: ReportText): Claim[] {
   const lists = partsLists(text);
   const tables = tableClaims(report);
   const splits = splitClaims(text);
+  const adjusted = adjustedClaims(text, lists);
   const drafted = withoutGuesses(report, [
-    ...sumClaims(text, lists),
+    ...adjusted,
+    ...withoutRuns(sumClaims(text, lists), adjusted),
     ...shareClaims(text, lists),
     ...rateClaims(text, lists),
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
-    ...balanceClaims(text, lists),
+    ...restClaims(text, lists),
     ...productClaims(text),
     ...portionClaims(text),
     ...averageClaims(text, lists),
@@ -67,6 +70,14 @@ export function claimsOf(report: ReportText): Claim[] {
     ...telling,
     ...witnessedClaims(text, lists, heldIn(report, drafted, [...named, ...telling])),
   ]);
+}
+
+/** 预算A，追加B，收回C，调整后D: what came to D is named step by step, so that it is no total of some amounts in front of it. */
+function withoutRuns(sums: readonly Drafted[], adjusted: readonly Drafted[]): Drafted[] {
+  const totals = new Set(adjusted.flatMap(({ grounds }) => grounds?.figure ?? []));
+  return sums.filter(
+    ({ grounds }) => !grounds || !totals.has(grounds.figure) || grounds.reading.inputs.some(({ start }) => start > grounds.figure.start),
+  );
 }
 
 /** What is printed whole, so that nothing has to be found: names and their number, a grade and its scale, a line for each project, a balance sheet. */
@@ -111,7 +122,12 @@ function withoutGuesses(report: ReportText, claims: readonly Drafted[]): Drafted
     if (
       !figure ||
       !FOUND_BY_NAME.includes(kind) ||
-      !isExplained(report, figure, { kind, expected }, { isBaseConfirmed: kind === "share" && holding.has(figure.sentence), ratios })
+      !isExplained(
+        report,
+        figure,
+        { kind, expected },
+        { isBaseConfirmed: kind === "share" && holding.has(figure.sentence), ratios, own: claim.grounds?.reading.inputs ?? [] },
+      )
     )
       return claim;
     return claim.grounds && !FORMER_VALUE.test(figure.lead) ? { ...claim, explained: true } : [];

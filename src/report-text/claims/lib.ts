@@ -97,7 +97,9 @@ export function nameOf(label: string): string {
 export function subjectOfShare({ report, all }: ToldText, percent: Told): { readonly told: Told | null } | null {
   const sentence = sentenceOf(report, percent.figure);
   const first = percent.base ?? percent.series[0] ?? percent.figure;
-  const words = SHARE_SUBJECT.exec(report.plain.slice(sentence.start, first.start).replace(/["“”]/g, ""))?.groups?.subject;
+  // 支付率(占到位资金): what stands in a bracket says by what, not of what.
+  const before = report.plain.slice(sentence.start, first.start).replace(/["“”]|\([^()]*\)/g, "");
+  const words = SHARE_SUBJECT.exec(before)?.groups?.subject;
   if (words === undefined || NO_SUBJECT.test(words)) return null;
   const year = Number(/20\d\d/.exec(words)?.[0] ?? 0);
   const called = baseName(words);

@@ -69,7 +69,7 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
 }
 
 /** How many parts a total says it has (三项合计); null when it does not say. */
-function numberOfParts({ label }: Told): number | null {
+export function numberOfParts({ label }: Told): number | null {
   const number = COUNTED_TOTAL.exec(label)?.groups?.number;
   return number === undefined ? null : countIn(number === TWO ? TWO_PLAIN : number);
 }

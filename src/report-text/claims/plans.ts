@@ -141,15 +141,19 @@ export function isSumOfPlans(one: Told, lists: readonly PartsList[]): boolean {
   );
 }
 
+/** So many budgets, the nearest ones, may be what all the money was spent of. */
+const MOST_BUDGETS = 4;
+
 /**
- * The one budget that a text tells in front: of all plans in the section that `fits` accepts, without parts of lists, when they all give one
- * amount. What was spent in all, under no name of its own, was spent of it. Empty when there are several.
+ * The budget that a text tells in front of what was spent in all: of the plans in the section that `fits` accepts, without parts of lists, those that
+ * are not less than what was spent, and those with no name of their own where there are any. `sure` when they all give one amount, and nothing else is
+ * told to be all that was spent of it; what was spent under a name of its own, or as a part of a list, was spent of something else.
  */
-export function onlyPlan(text: ToldText, from: Told, part: Told, lists: readonly PartsList[], fits: (one: Told) => boolean): Told[] {
+export function budgetsOfAll(text: ToldText, from: Told, part: Told, lists: readonly PartsList[], fits: (one: Told) => boolean): Plan[] {
   if (
     part.name !== "" ||
     part.figure.sort !== "amount" ||
-    part.figure.segment !== from.figure.segment ||
+    (part.figure.segment !== from.figure.segment && hasAmounts(text, from)) ||
     lists.some((list) => list.tie !== "trailing" && list.parts.some((way) => way.length >= 2 && way.includes(part)))
   )
     return [];
@@ -161,5 +165,33 @@ export function onlyPlan(text: ToldText, from: Told, part: Told, lists: readonly
     ).values(),
   ].flat();
   const wholes = withoutParts(plans, lists);
-  return new Set(wholes.map(({ figure }) => valueOf(figure).toString())).size === 1 ? wholes.slice(0, 1) : [];
+  const enough = wholes.filter((one) => valueOf(one.figure).gte(valueOf(part.figure)));
+  const nameless = enough.filter((one) => one.name === "");
+  const meant = nameless.length > 0 ? nameless : enough.length > 0 ? enough : wholes;
+  const distinct = meant.filter((one, i) => meant.findIndex((other) => valueOf(other.figure).eq(valueOf(one.figure))) === i);
+  return distinct.slice(0, MOST_BUDGETS).map((told) => ({
+    told,
+    sure: distinct.length === 1 && !isSpentOtherwise(text, told, part, lists),
+    distance: distanceOf(told.figure, from.figure),
+  }));
+}
+
+/** 预算9880万元。实际支出9603.28万元，执行率97.2%。…支出9774万元，执行率: between the two another amount was spent under no name. */
+function isSpentOtherwise({ all }: ToldText, plan: Told, part: Told, lists: readonly PartsList[]): boolean {
+  const spent = all.filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.start > plan.figure.end &&
+      one.figure.end < part.figure.start &&
+      one.figure.sort === "amount" &&
+      one.figure.depth === 0 &&
+      one.aspect === "done" &&
+      one.name === "" &&
+      !valueOf(one.figure).eq(valueOf(part.figure)),
+  );
+  return withoutParts(spent, lists).some((one) => !lists.some(({ parts }) => parts.some((way) => way.includes(one))));
+}
+
+function hasAmounts(text: ToldText, { figure }: Told): boolean {
+  return toldIn(text, figure.sentence).some((one) => isStock(one) && one.figure.sort === "amount" && one.figure.end <= figure.start);
 }

@@ -1,13 +1,13 @@
 import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
-import { sentenceOf, type Figure } from "../text";
+import type { Figure } from "../text";
 import { akin, baseName, coreName, isShortFor, NAMED_RATE, sameName, sameThing, type Told, type ToldText } from "../told";
 import {
   ADJUSTED,
   AVAILABLE,
   ARRIVAL,
-  BASIS,
+  ARRIVAL_RATE,
   CONTRACT,
   DUE,
   EXECUTION_RATE,
@@ -28,9 +28,10 @@ import { addable, isAmount, isStock, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
 import { likelyRatios } from "./likely";
 import type { PartsList } from "./lists";
-import { isSumOfPlans, onlyPlan, plansFor } from "./plans";
+import { isSumOfPlans, budgetsOfAll, plansFor } from "./plans";
 import { arrives, isNamed, partsFor } from "./spent";
 import { planInOrder, plansOfThing } from "./things";
+import { basisOf, isOtherKind } from "./wrong-base";
 
 /** Rates of doing (执行率, 完成率, 到位率, 完成年初预算的…) against what was done and what was planned, wherever the text names it. */
 export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -65,10 +66,13 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
           rate,
           parts,
           bases.map(({ base }) => base),
-        ),
+        ).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole)),
       ]
     : [];
-  const claim = settle(report, rate.figure, "rate", [...readings, ...likelyRatios(text, rate, lists)]);
+  const claim = settle(report, rate.figure, "rate", [
+    ...readings,
+    ...likelyRatios(text, rate, lists).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole)),
+  ]);
   if (claim) return claim;
   if (!EXECUTION_RATE.test(rate.figure.lead) || bases.length > 0) return null;
   const { oneAmount, noPlan } = messages.reportText.notes;
@@ -111,9 +115,9 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
       : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" }));
   const only = () =>
     isOfAll(rate)
-      ? onlyPlan(text, rate, part, lists, (one) => isPlan(text, one, rate, lists)).map((told): Base => ({
+      ? budgetsOfAll(text, rate, part, lists, (one) => isPlan(text, one, rate, lists)).map(({ told, sure }): Base => ({
           base: told.figure,
-          standing: isOutrun(rate, part, told) ? "weak" : "named",
+          standing: isOutrun(rate, part, told) ? "weak" : sure ? "named" : "likely",
         }))
       : [];
   // What is left over beside the rate says what it is a part of: any other plan is of something else.
@@ -139,7 +143,7 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
 function isOfAll(rate: Told): boolean {
   return (
     !KINDS_OF_SPENDING.test(rate.figure.lead) &&
-    (MONEY_RATE.test(rate.figure.lead) || OF_BUDGET.test(rate.of ?? "")) &&
+    (MONEY_RATE.test(rate.figure.lead) || ARRIVAL_RATE.test(rate.figure.lead) || OF_BUDGET.test(rate.of ?? "")) &&
     NO_THING.test(baseName(rate.figure.lead.replace(RATE_WORD, "")))
   );
 }
@@ -200,10 +204,9 @@ function isOutrun(rate: Told, part: Told, plan: Told): boolean {
 }
 
 function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList[]): boolean {
-  const words = text.report.plain.slice(sentenceOf(text.report, rate.figure).start, rate.figure.start);
   // 以到位资金计算: the base is named, and no other will do.
-  const basis = BASIS.exec(words)?.groups?.of;
-  if (basis !== undefined && ARRIVAL.test(basis)) return one.aspect === "arrived" && WHOLE_LABEL.test(one.label);
+  const basis = basisOf(text.report, rate);
+  if (basis !== "" && ARRIVAL.test(basis)) return one.aspect === "arrived" && (WHOLE_LABEL.test(one.label) || one.name === "");
   const of = rate.of || basis || rate.figure.lead;
   if (YEAR_START.test(of)) return YEAR_START.test(one.label);
   if (ADJUSTED.test(of)) return ADJUSTED.test(one.label);

@@ -20,6 +20,8 @@ export interface Known {
   readonly isBaseConfirmed: boolean;
   /** Pairs that have a percentage of their own (`pairOf`). */
   readonly ratios: ReadonlySet<string>;
+  /** What the claim itself is reckoned from: some of it alone explains nothing, it was left out. */
+  readonly own: readonly Figure[];
 }
 
 export const pairOf = (part: Figure, whole: Figure): string => `${part.index} of ${whole.index}`;
@@ -44,7 +46,7 @@ export function isExplained(report: ReportText, figure: Figure, claim: Pick<Clai
       others.filter(({ sort }) => sort === "percent"),
     );
   const alike = others.filter((one) => isStated(one) && addable(one, figure));
-  if (claim.kind === "sum") return belongsElsewhere(figure, claim.expected, alike) || sumOfSome(figure, alike);
+  if (claim.kind === "sum") return belongsElsewhere(figure, claim.expected, alike) || sumOfSome(figure, alike, known.own);
   if (claim.kind === "other") return hasUnreadNumber(report, figure) || productOfTwo(figure, others);
   return differenceOfTwo(figure, alike);
 }
@@ -134,16 +136,15 @@ function belongsElsewhere(figure: Figure, expected: number | null, others: reado
   );
 }
 
-/** The total of two to four other amounts: a list may be parted in more than one way. */
-function sumOfSome(figure: Figure, others: readonly Figure[]): boolean {
-  const values = others
-    .filter(({ paragraph }) => paragraph === figure.paragraph)
-    .slice(0, MOST_PARTS)
-    .map((one) => valueOf(one).div(figure.factor));
-  const reached = (sum: Decimal, count: number, from: number): boolean =>
-    (count >= 2 && sum.eq(figure.value)) ||
-    (count < MOST_ADDED && values.slice(from).some((value, i) => reached(sum.plus(value), count + 1, from + i + 1)));
-  return figure.sort === "amount" && reached(new Decimal(0), 0, 0);
+/** The total of two to four other amounts, not all of them its own steps: a list may be parted in more than one way. */
+function sumOfSome(figure: Figure, others: readonly Figure[], own: readonly Figure[]): boolean {
+  const near = others.filter(({ paragraph }) => paragraph === figure.paragraph).slice(0, MOST_PARTS);
+  const values = near.map((one) => valueOf(one).div(figure.factor));
+  const reached = (sum: Decimal, count: number, from: number, isOther: boolean): boolean =>
+    (count >= 2 && isOther && sum.eq(figure.value)) ||
+    (count < MOST_ADDED &&
+      values.slice(from).some((value, i) => reached(sum.plus(value), count + 1, from + i + 1, isOther || !own.includes(near[from + i]!))));
+  return figure.sort === "amount" && reached(new Decimal(0), 0, 0, own.length === 0);
 }
 
 /** Two parts and more of a sentence with their shares behind them, and no total among them: they are parts of something named before. */

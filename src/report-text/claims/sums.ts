@@ -23,7 +23,7 @@ import { isClosedList } from "./closed";
 import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 import type { PartsList, Tie } from "./lists";
-import { isBareTotal, summedLists } from "./list-totals";
+import { isBareTotal, numberOfParts, summedLists } from "./list-totals";
 
 /** A list that falls short by more than this part of its total names some of the parts only, unless its words say otherwise. */
 const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.08, loose: 0.12, told: 0.1, trailing: 0.5, lines: 0.1 };
@@ -68,8 +68,11 @@ function listClaims(text: ToldText, list: PartsList): Drafted[] {
 }
 
 function fitOf({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
+  // 四项共支出: three of them are not all.
+  const number = list.tie === "trailing" ? numberOfParts(total) : null;
   const ways = list.parts
     .flatMap((way) => [way, ...heads(way, total)])
+    .filter((way) => number === null || way.length === number)
     .filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
   const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
   return settle(

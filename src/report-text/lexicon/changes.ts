@@ -9,7 +9,12 @@ export const YEAR_IN_WORDS = /20\d\d年|上年|去年|上一年/;
 export const THE_REST = /其余|余下/;
 
 /** What an adjusted budget is called. */
-export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增|追加|核减)后|实际(?:下达|支付|支出|拨付|到位|安排)|最终|合计|总|预算(?:数|总额)?(?:为|达)?$|变更为|调整为/;
+export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增|追加|核减)后|实际(?:下达|支付|支出|拨付|到位|安排|兑付|发放)|最终|合计|总|预算(?:数|总额)?(?:为|达)?$|变更为|调整为/;
+
+/** 年中追加甲经费12万元, 因机构划转调减24万元: a step from one budget to the next, at the head of its clause; the group is the direction. */
+export const STEP = /^(?:年中|年内|中期|当年|执行(?:过程)?中|又|再|并|另|\d{1,2}月(?:份)?|因[^,;。\d]{2,12}?)*(?:(?<up>追加|调增|划入)|(?<down>调减|核减|收回|压减|划出|核销|扣减))/;
+/** What an adjustment starts from. */
+export const BUDGET_OF_YEAR = /^(?!.*(?:上年|去年|中央|省|市级|县级)).*(?:年初|部门预算|预算(?:收入|支出|安排|批复)|批复)/;
 
 /** What is missing of the first of two numbers in front. */
 export const COMPLEMENTS: readonly { readonly rest: RegExp; readonly part: RegExp }[] = [

@@ -2,7 +2,10 @@
 
 /** 年初预算A、追加B，调整后C. */
 export const YEAR_START = /年初/;
-export const ADJUSTED = /调整后|调整预算/;
+export const ADJUSTED = /调整后|调整预算|调[整增减](?:为|至|到)/;
+
+/** What a rate may say that it is measured by, and what amounts of that kind are called; the first kind whose word is said is meant. */
+export const KINDS_OF_BASE: readonly RegExp[] = [YEAR_START, ADJUSTED, /到位|收到|到账/, /概算|总投资/, /合同|中标|成交/, /预算/];
 
 /** Words that say nothing of what a thing is. */
 export const LABEL_FILLER = /^(?:我|本|该|全)(?:部门|单位|镇|乡|街道|局|县|市|区|院|校)|总数|总额|总计|合计|共计|总|全部|当年|全年|本年|年度|共有|共|的|为|是|有|达到|达|等|\d+年底?|\d+年度?/g;

@@ -56,5 +56,7 @@ export const DUE_AND_DONE = { due: /应(?!急|用|对)/, done: /实|已|按|办|
 
 /** 以到位资金计算, 按调整后预算计算: what a rate is measured by, in a clause of its own. */
 export const BASIS = /(?:以|按)(?<of>[^,;。]{2,12}?)(?:计算|为基数|测算|口径)[^;。]*$/;
+/** 支付率(占到位资金), 执行率(支出/到位): what a rate is measured by, in a bracket behind its name. */
+export const BASIS_IN_BRACKET = /\((?:[^()]{0,12}[\/÷]|[占以按])(?<of>[^()\/÷]{2,12}?)(?:计|计算|测算|口径)?\)[为是达约]*$/;
 /** A percentage that is no part of anything here: a change, an interest, a charge. */
 export const NO_PART = /增|减|提|降|升|利率|费率|税率|比例为/;

@@ -5,7 +5,7 @@ export const COMPOUNDS = /(?<=一般公共|公共|政府性基金|基金|国有�
 /** What was carried out. */
 export const DONE = /决算|执行(?!率|进度)|实际|完成(?!时)|已经?(?:支|拨|使|执|完|发|兑|列|付|开)|累计(?:支|拨|完|发|使|投)|支付|拨付|使用(?!费)|列支|兑现|兑付|发放|实现|竣工|建成|参训|实施(?=补贴|补助|面积)|验收|合格|达标/;
 /** What was planned, asked for or given. */
-export const PLANNED = /预算|计划|安排|批复|下达|任务|目标|应(?=[到支拨完发当配缴受补建培达安])|核定|概算|总投资|申请|指标|预留|批准|协议|合同|额度|预期/;
+export const PLANNED = /预算|计划|安排|批复|下达|任务|目标|应(?=[到支拨完发当配缴受补兑建培达安])|核定|概算|总投资|申请|指标|预留|批准|协议|合同|额度|预期/;
 export const SHARE_OF_PLAN = /占(?<of>(?:年初|年度|年|全年|调整后?|当年|市|省|县|上级|原|总)*(?:下达|批复)?的?(?:预算|计划|任务|目标|应(?:[发补拨付兑]|到位)|(?:到位|下达|安排|收到|批复|概算)(?:总)?(?:资金|投资|金额|额|款)*|投资)(?:数|任务|指标|总额)?)的?(?:比例|比重)?(?:约)?(?:为|是|达)?$/;
 export const ARRIVED = /到位|收到|拨入|拨来|到账|争取到?/;
 /** A sum of money with no word of what was done with it: it was given. */
@@ -75,7 +75,7 @@ export const JOINT = /^(?:、|和|及|以及|与|,(?=\d)|;(?=\d))$/;
 /** 该项, 上述: what is meant stands in front. */
 export const ANAPHOR = /该|此|上述|以上|其(?![他它余中])/;
 /** The joint of a subject and its figures that is no name. */
-export const NO_NAME = /^(?:中|可用|补贴|补助|奖励|奖补|尚|仍|还|至|根据|按|按照|经|通过|对|从|以|用|共同|同时|并|且|因|由于|主要|按要求|序时|进度|下|后|前|数量|分别|及时|累计|合同|收|支|元|万元|个|人|项|级|批|次|共|万|费用|财政|收支|支出|收入|项目|率|总投资|投资|拨款|财政拨款|,|，)*$/;
+export const NO_NAME = /^(?:(?:以上|上述)?[两二三四五六七八九](?:项|类|个|笔|批)|中|可用|补贴|补助|奖励|奖补|尚|仍|还|至|根据|按|按照|经|通过|对|从|以|用|共同|同时|并|且|因|由于|主要|按要求|序时|进度|下|后|前|数量|分别|及时|累计|合同|收|支|元|万元|个|人|项|级|批|次|共|万|费用|财政|收支|支出|收入|项目|率|总投资|投资|拨款|财政拨款|,|，)*$/;
 /** Clauses that say on what ground something was done: they name no thing. */
 export const GROUNDS = /^(?:根据|按照|按|依据|经|通过|为了?|由于|因|随着|结合|围绕|在[^,]*下$|截至|截止|一是|二是|三是)/;
 /** Headings that say nothing of a thing of their own: what they are about goes on. */
@@ -83,7 +83,7 @@ export const PLAIN_HEADING = /资金|预算|执行|到位|支出|使用|管理|�
 /** Beside fillers, what makes no difference in the name of a whole: 支出决算总额 is 支出. */
 export const BASE_FILLER = /预算|决算|执行(?:数|金额)?|完成|金额|规模|数量|数(?!据|字)|(?<!限)额/g;
 /** 应到位, 计划完成: not done, whatever the verb. */
-export const STILL_TO_DO = /(?:应|计划|拟|预计|要求|须|需)(?:当|要)?(?:完成|支出|支付|使用|发放|到位|投入|拨付|培训|补助|建设|实施|新建|改造|聘用|安置|招聘|购置|采购|资助|救助|开展|举办)/;
+export const STILL_TO_DO = /(?:应|计划|拟|预计|要求|须|需)(?:当|要)?(?:完成|支出|支付|使用|发放|兑付|兑现|到位|投入|拨付|培训|补助|建设|实施|新建|改造|聘用|安置|招聘|购置|采购|资助|救助|开展|举办)/;
 /** What kind of thing a name is of, at its end. */
 export const KIND_OF_THING = /(?:支出|开支|费用|费|资金|经费|收入|对象|人员|补助|补贴|工程|项目|部分|拨款|类)+$/;
 export const SPENDING_END = /(?:支出|开支|费用)$/;
@@ -94,6 +94,8 @@ export const OPINION = /满意|好评|知晓|支持|增长|利用|使用|覆盖|
 export const FROM_LEVEL = /(?:由|从)(?:20\d\d年)?[^,;。\d]*$/;
 /** 下降到, 提高到2023年的, 减少到本年度的. */
 export const TO_LEVEL = /(?:到|至|为)(?:(?:20\d\d年|目前|现在|今年|[本上当今][^,;。\d到至为]{1,5})[^,;。\d到至为]{0,3}的)?$/;
+/** 由年初的A调增为B: B is what it came to. */
+export const FROM_FIGURE = /(?:由|从)[^,;。\d]*\d/;
 export const WHOLE_INVESTMENT = /总投资|投资总额|投资规模/;
 /** What stands before a colon and says how a list is parted, not what its parts are. */
 export const PARTED_BY = /^(?:按|其中|分|具体|主要|包括|如)/;

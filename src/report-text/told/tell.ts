@@ -17,6 +17,7 @@ import {
   FORMER_IN_BRACKET,
   FORMER_LOOSE,
   FROM_BEFORE,
+  FROM_FIGURE,
   FROM_LEVEL,
   FROM_TO,
   INLINE_BASE,
@@ -38,6 +39,7 @@ import {
   SHARE_EXTREME,
   SHARE_OF_PLAN,
   SHARED_OUT,
+  TO_LEVEL,
   YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
@@ -166,6 +168,7 @@ export function clauseOf(report: ReportText, sentence: Sentence, figure: Figure)
 function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: Figure | null): Role {
   if (figure.sort === "score" || figure.sort === "points") return "other";
   const { lead, tail } = figure;
+  const clause = clauseOf(report, sentence, figure);
   if (figure.sort === "percent") return percentRole(report, sentence, figure, inline);
   if (figure.each || PRICE.test(lead) || (figure.sort === "amount" && AVERAGE_AMOUNT.test(lead))) return "price";
   if (isInlineBase(report, sentence, figure)) return "base";
@@ -174,7 +177,8 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   if (COMPARED_WITH.test(lead) && COMPARED_BEHIND.test(tail)) return "former";
   if (FORMER.test(lead) || (FORMER_LOOSE.test(lead) && CHANGES_NEXT.test(report.plain.slice(figure.end, figure.end + NEXT_WORDS))))
     return "former";
-  if (figure.sort === "amount" && ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
+  if (figure.sort === "amount" && ADJUSTING_END.test(lead) && !COMPARED.test(clause) && !(TO_LEVEL.test(lead) && FROM_FIGURE.test(clause)))
+    return "adjustment";
   if ((LEFT_OVER.test(lead) || LEFT_OVER_BEHIND.test(tail)) && !FROM_BEFORE.test(lead) && !ROLLED_ON.test(lead)) return "rest";
   return CHANGE.test(lead) && isCompared(report, sentence, figure) ? "change" : "stock";
 }
