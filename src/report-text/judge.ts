@@ -233,7 +233,8 @@ export function settle(
   const chance = weak.find(({ verdict }) => verdict === "consistent");
   if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return make(chance.reading, chance.verdict);
   if (judged.some(({ verdict }) => isHolding(verdict))) return null;
-  const cut = strong.find(({ verdict }) => verdict === "truncated");
+  // No pair comes to so many digits, cut instead of rounded, by chance.
+  const cut = [...strong, ...(isLong(figure) ? likely : [])].find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
   // Of several that may be meant, the one whose two figures come out even and that one digit tells from what is printed.
@@ -256,6 +257,13 @@ export function settle(
     ...mistyped(weak, kind === "difference" ? MOST_WEAK_DIFFERENCES : MOST_WEAK),
   ].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
   return wrong ? make(wrong.reading, "inconsistent") : null;
+}
+
+/** Digits of a percentage that tell, zeros at its end included: 85.00 has four. */
+const LONG = 4;
+
+function isLong({ digits, sort }: Figure): boolean {
+  return sort === "percent" && digits.replace(/[-.]/g, "").replace(/^0+/, "").length >= LONG;
 }
 
 /** A result below zero or a share above the whole is no reading. */

@@ -14,6 +14,7 @@ import { classClaims } from "./classes";
 import { countClaims } from "./counts";
 import { placesHeld, withCulprits } from "./culprits";
 import { withEvidence } from "./evidence";
+import { flowClaims } from "./flows";
 import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
@@ -52,6 +53,7 @@ export function claimsOf(report: ReportText): Claim[] {
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
     ...restClaims(text, lists),
+    ...flowClaims(text, lists),
     ...productClaims(text),
     ...portionClaims(text),
     ...averageClaims(text, lists),

@@ -99,3 +99,32 @@ export const SPLIT_WORDS = /比例|分担|承担|负担|分摊|分配|分成|出
 export const OWN_SHARES = /[;。]|占/;
 /** 上榨季入厂量271.9万吨，本榨季多14.5万吨: a stock that is told to be of the time before. */
 export const OF_BEFORE = /上(?:一)?(?:年度?|榨季|采暖季|供暖[季期]|季度?|期|学期|学年|届|批|个?月)|去年|前一年/;
+export const OF_BEFORE = /上(?:一)?(?:年度?|榨季|季度?|期|学期|学年|届|批|个?月)|去年|前一年/;
+
+/** 年初余额A，新增B，偿还C，年末余额D: the two balances, and what came and went between them. */
+export const FLOWS_IN = {
+  opening: /(?:年初|上年末|期初)[^,;。\d]*(?:余额|存量|存栏|库存)(?:为|是)?$/,
+  closing: /(?:年末|期末|年底)[^,;。\d]*(?:余额|存量|存栏|库存)(?:为|是)?$/,
+  word: /新增|增加|转贷|发行|归集|筹集|举借/,
+};
+export const FLOWS_OUT = /偿还|归还|减少|提取|支用|化解|核销/;
+/** 当年结余, 上年滚存结余 and what both come to. */
+export const LEFT_OF_YEAR = { own: /(?:当年|本年|本期)[^,;。\d]*结余(?:为)?$/, before: /(?:上年|年初|期初|历年)[^,;。\d]*结余(?:为)?$/ };
+export const ROLLED_BALANCE = /(?:年末|期末|年底)[^,;。\d]*(?:滚存|累计)[^,;。\d]*结余(?:为)?$/;
+/** 收支相抵，年终结余; and all that came in, all that was spent. */
+export const LEFT_OF_ALL = /收支相抵[^;。\d]*(?:结余|结转)(?:为)?$/;
+export const INCOME_IN_ALL = /总财力|财力合计|总收入|收入[^,;。\d支]*(?:总计|合计|总额|总量)|(?:全年|本年|当年|年度)[^,;。\d支]*收入/;
+export const SPENT_IN_ALL = /总支出|支出[^,;。\d收]*(?:总计|合计|总额)|(?:全年|本年|当年|年度)[^,;。\d收]*支出/;
+/** 低于限额, 距限额尚有空间: how much less is owed than may be; one kind of debt has a limit of its own. */
+export const UNDER_LIMIT = /(?:低于|距|小于|较|比)[^,;。\d]*限额[^,;。\d]*$/;
+export const LIMIT = { whole: /限额/, owed: /余额/ };
+export const OF_ONE_KIND_OF_DEBT = /一般债|专项债/;
+/** What the accounts of a year are made of: their total, what came in and what was spent, and what was carried in and out. */
+export const CARRIED = {
+  opening: /年初结转(?:和|与|及)?结余(?:为)?$/,
+  closing: /年末结转(?:和|与|及)?结余(?:为)?$/,
+  total: /(?:收入|支出?)总计(?:各|均|都)*(?:为|是)?$|^(?:20\d\d)?(?:年度?|本年度?)?总(?:收入|支出)(?:为)?$/,
+  income: /本年收入(?:合计)?(?:为)?$|收入(?:决算)?合计(?:为)?$/,
+  spent: /本年支出(?:合计)?(?:为)?$|支出(?:决算)?合计(?:为)?$/,
+  other: /财政拨款|上年|减少|增加/,
+};
