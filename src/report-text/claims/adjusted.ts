@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
-import { settle, valueOf, type Drafted } from "../judge";
+import { settle, totalOf, valueOf, type Drafted } from "../judge";
 import type { Told, ToldText, Way } from "../told";
-import { ADJUSTED_TO, BUDGET_OF_YEAR, STEP } from "../lexicon";
+import { ADJUSTED, ADJUSTED_TO, BUDGET_OF_YEAR, STEP, SUM_WORD } from "../lexicon";
 import { balance } from "./differences";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -24,8 +24,11 @@ export function adjustedClaims(text: ToldText, lists: readonly PartsList[]): Dra
 
 function adjustedClaim(text: ToldText, total: Told, before: readonly Told[], lists: readonly PartsList[]): Drafted[] {
   const steps = before.slice(lastIndexOf(before, (one) => wayOfStep(one) === null) + 1);
-  const start = before[before.length - steps.length - 1] ?? startAbove(text, total, steps, lists);
-  if (steps.length === 0 || !start || !isStock(start) || start.aspect === "done") return [];
+  // 追加A20万元，追加B30万元，合计50万元: of the steps alone, not of the budget above.
+  const isOfSteps = SUM_WORD.test(total.figure.lead) && !ADJUSTED.test(total.label);
+  const start = before[before.length - steps.length - 1] ?? (isOfSteps ? undefined : startAbove(text, total, steps, lists));
+  const isSumOfSteps = totalOf(steps.map(({ figure }) => figure)).plain.eq(valueOf(total.figure));
+  if (steps.length === 0 || isSumOfSteps || !start || !isStock(start) || start.aspect === "done") return [];
   const added = [start.figure, ...steps.filter((one) => wayOfStep(one) === "up").map((one) => one.figure)];
   const taken = steps.filter((one) => wayOfStep(one) === "down").map((one) => one.figure);
   const print = [start.figure.digits, ...steps.map((one) => (wayOfStep(one) === "up" ? one.figure.digits : `(-${one.figure.digits})`))];

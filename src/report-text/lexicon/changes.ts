@@ -13,6 +13,7 @@ export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增
 
 /** 年中追加甲经费12万元, 因机构划转调减24万元: a step from one budget to the next, at the head of its clause; the group is the direction. */
 export const STEP = /^(?:年中|年内|中期|当年|执行(?:过程)?中|又|再|并|另|\d{1,2}月(?:份)?|因[^,;。\d]{2,12}?)*(?:(?<up>追加|调增|划入)|(?<down>调减|核减|收回|压减|划出|核销|扣减))/;
+export const SUM_WORD = /合计|共计|总计|小计|累计|(?<!公)共/;
 /** What an adjustment starts from. */
 export const BUDGET_OF_YEAR = /^(?!.*(?:上年|去年|中央|省|市级|县级)).*(?:年初|部门预算|预算(?:收入|支出|安排|批复)|批复)/;
 
