@@ -22,6 +22,7 @@ describe("a balance at the end of a year", () => {
     // What was used of other funds is a part of the total besides; the accounts of one fund are another total.
     "收入总计2210万元。\n本年收入合计2096.85万元。使用非财政拨款结余23.65万元，年初结转和结余89.5万元。",
     "2023年度收入总计1820万元。\n本年收入合计1766万元。\n四、财政拨款收入支出决算。财政拨款年初结转和结余36.4万元。",
+    "年初结转和结余45.2万元。\n本年收入1200万元，本年支出1190万元，缴回财政5.2万元，年末结转和结余50万元。",
     // What was left before may be within what came in, or not; other things may have been done with it.
     "全年收入3186.4万元，上年结余142.7万元，全年支出3098.5万元，收支相抵，年末结余230.6万元。",
     "年初债务余额18.6亿元，新增2.4亿元，置换1.2亿元，年末债务余额20.1亿元。",

@@ -45,6 +45,7 @@ export function claimsOf(report: ReportText): Claim[] {
   const tables = tableClaims(report);
   const splits = splitClaims(text);
   const adjusted = adjustedClaims(text, lists);
+  const flows = flowClaims(text, lists);
   const drafted = withoutGuesses(report, [
     ...adjusted,
     ...withoutRuns(sumClaims(text, lists), adjusted),
@@ -52,8 +53,9 @@ export function claimsOf(report: ReportText): Claim[] {
     ...rateClaims(text, lists),
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
-    ...restClaims(text, lists),
-    ...flowClaims(text, lists),
+    ...flows,
+    // 年初结转A。收入B，支出C，年末结转D: what is told to flow into a balance is all of it.
+    ...restClaims(text, lists).filter(({ start }) => !flows.some((one) => one.start === start)),
     ...productClaims(text),
     ...portionClaims(text),
     ...averageClaims(text, lists),
