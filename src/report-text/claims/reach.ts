@@ -138,12 +138,14 @@ function belongsElsewhere(figure: Figure, expected: number | null, others: reado
 
 /** The total of two to four other amounts, not all of them its own steps: a list may be parted in more than one way. */
 function sumOfSome(figure: Figure, others: readonly Figure[], own: readonly Figure[]): boolean {
-  const near = others.filter(({ paragraph }) => paragraph === figure.paragraph).slice(0, MOST_PARTS);
-  const values = near.map((one) => valueOf(one).div(figure.factor));
+  const near = others
+    .filter(({ paragraph }) => paragraph === figure.paragraph)
+    .slice(0, MOST_PARTS)
+    .map((one) => ({ value: valueOf(one).div(figure.factor), isOwn: own.includes(one) }));
   const reached = (sum: Decimal, count: number, from: number, isOther: boolean): boolean =>
     (count >= 2 && isOther && sum.eq(figure.value)) ||
     (count < MOST_ADDED &&
-      values.slice(from).some((value, i) => reached(sum.plus(value), count + 1, from + i + 1, isOther || !own.includes(near[from + i]!))));
+      near.slice(from).some(({ value, isOwn }, i) => reached(sum.plus(value), count + 1, from + i + 1, isOther || !isOwn)));
   return figure.sort === "amount" && reached(new Decimal(0), 0, 0, own.length === 0);
 }
 

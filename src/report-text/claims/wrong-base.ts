@@ -37,10 +37,11 @@ export function isByOtherKind({ text, claim, grounds: { figure, reading } }: Cas
   const rate = text.all[figure.index];
   const [part, whole] = reading.inputs;
   const kind = rate && kindNamed(text.report, rate);
-  if (claim.kind !== "rate" || !rate || !kind || !part || !whole || !isTelling(figure)) return false;
+  const base = whole && text.all[whole.index];
+  if (claim.kind !== "rate" || !rate || !kind || !part || !base || !isTelling(figure)) return false;
   return (
     (reading.standing === "named" || reading.standing === "stated") &&
-    isOf(kind, text.all[whole.index]!) &&
+    isOf(kind, base) &&
     text.all.some(
       (one) =>
         isStock(one) &&
