@@ -9,7 +9,7 @@ import {
   INCOME_IN_ALL,
   LEFT_OF_ALL,
   LEFT_OF_YEAR,
-  LIMIT,
+  LIMIT_AND_DEBT,
   OF_ONE_KIND_OF_DEBT,
   ROLLED_BALANCE,
   SPENT_IN_ALL,
@@ -103,8 +103,8 @@ function underLimit(text: ToldText, one: Told): Reading[] {
   const near = toldAround(text, one.figure.paragraph, 0).filter(
     ({ figure }) => figure.end <= one.figure.start && addable(figure, one.figure) && !OF_ONE_KIND_OF_DEBT.test(figure.lead),
   );
-  const limit = only(near.filter(({ figure }) => LIMIT.whole.test(figure.lead)));
-  const owed = only(near.filter(({ figure }) => LIMIT.owed.test(figure.lead)));
+  const limit = only(near.filter(({ figure }) => LIMIT_AND_DEBT.whole.test(figure.lead)));
+  const owed = only(near.filter(({ figure }) => LIMIT_AND_DEBT.owed.test(figure.lead)));
   return limit && owed ? [less(one.figure, limit.figure, [owed.figure], "named")] : [];
 }
 

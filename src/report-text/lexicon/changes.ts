@@ -100,7 +100,6 @@ export const SPLIT_WORDS = /比例|分担|承担|负担|分摊|分配|分成|出
 export const OWN_SHARES = /[;。]|占/;
 /** 上榨季入厂量271.9万吨，本榨季多14.5万吨: a stock that is told to be of the time before. */
 export const OF_BEFORE = /上(?:一)?(?:年度?|榨季|采暖季|供暖[季期]|季度?|期|学期|学年|届|批|个?月)|去年|前一年/;
-export const OF_BEFORE = /上(?:一)?(?:年度?|榨季|季度?|期|学期|学年|届|批|个?月)|去年|前一年/;
 
 /** 年初余额A，新增B，偿还C，年末余额D: the two balances, and what came and went between them. */
 export const FLOWS_IN = {
@@ -118,7 +117,7 @@ export const INCOME_IN_ALL = /总财力|财力合计|总收入|收入[^,;。\d�
 export const SPENT_IN_ALL = /总支出|支出[^,;。\d收]*(?:总计|合计|总额)|(?:全年|本年|当年|年度)[^,;。\d收]*支出/;
 /** 低于限额, 距限额尚有空间: how much less is owed than may be; one kind of debt has a limit of its own. */
 export const UNDER_LIMIT = /(?:低于|距|小于|较|比)[^,;。\d]*限额[^,;。\d]*$/;
-export const LIMIT = { whole: /限额/, owed: /余额/ };
+export const LIMIT_AND_DEBT = { whole: /限额/, owed: /余额/ };
 export const OF_ONE_KIND_OF_DEBT = /一般债|专项债/;
 /** What the accounts of a year are made of: their total, what came in and what was spent, and what was carried in and out. */
 export const CARRIED = {
