@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
 import { claimOf, inUnitOf, isHolding, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
@@ -137,7 +138,7 @@ function isFitting(delta: Told, { former, now, how }: Pair): boolean {
 
 /** …文化旅游支出318.4万元。旅游业总收入比上年增加: what is reckoned from amounts of another name only keeps the change from being called wrong. */
 function ofOther({ all }: ToldText, change: Told, reading: Reading, said: string): Reading {
-  const stocks = reading.inputs.map(({ index }) => all[index]!).filter(({ role }) => role !== "change");
+  const stocks = reading.inputs.map(({ index }) => itemAt(all, index)).filter(({ role }) => role !== "change");
   return stocks.some((one) => isOfThing(one, said)) || isHolding(verdictOf(change.figure, reading))
     ? reading
     : { ...reading, standing: "net" };

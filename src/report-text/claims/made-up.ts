@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { valueOf } from "../judge";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
@@ -18,8 +19,8 @@ export function wholeOfParts(text: ToldText, part: Told): Figure | null {
   const { paragraph } = part.figure;
   const above = text.report.paragraphs.slice(Math.max(0, paragraph - FARTHEST), paragraph + 1).flatMap(({ figures }) => figures);
   const wholes = above
-    .filter(({ index, end }) => end <= part.figure.start && isWhole(text, text.all[index]!, part))
-    .map(({ index }) => text.all[index]!.figure);
+    .filter(({ index, end }) => end <= part.figure.start && isWhole(text, itemAt(text.all, index), part))
+    .map(({ index }) => itemAt(text.all, index).figure);
   return new Set(wholes.map((one) => valueOf(one).toString())).size === 1 ? wholes.at(-1)! : null;
 }
 
@@ -61,7 +62,7 @@ function segmentsOf(text: ToldText, whole: Told, part: Told): Told[] {
 
 function firstOf({ all }: ToldText, figures: readonly Figure[], part: Told): Told[] {
   return figures
-    .map(({ index }) => all[index]!)
+    .map(({ index }) => itemAt(all, index))
     .filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, part.figure))
     .slice(0, 1);
 }

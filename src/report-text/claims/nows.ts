@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { sentenceOf } from "../text";
 import { akin, baseName, CHANGE, nameIn, sameThing, type Told, type ToldText } from "../told";
 import { AMONG, BARE_FLOW, COMPARED_YEAR, COMPARES, OVERALL, YEARS_COMPARED } from "../lexicon";
@@ -10,8 +11,8 @@ export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: 
   const stocks = stocksBefore(text, change.figure, (one) =>
     delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure),
   );
-  const here = stocks.get("segment")!;
-  const near = [...here, ...stocks.get("sentence")!, ...stocks.get("paragraph")!, ...stocks.get("before")!];
+  const here = stocks.get("segment") ?? [];
+  const near = [...here, ...(["sentence", "paragraph", "before"] as const).flatMap((reach) => stocks.get(reach) ?? [])];
   const said = delta ? thingOfChange(delta) : "";
   const named = stockCalled(text, said, near, change);
   const first = named.length > 0 ? named : here.length > 0 ? here : headOf(text, change, lists);
@@ -101,7 +102,7 @@ function headOf(text: ToldText, change: Told, lists: readonly PartsList[]): read
 /** 收入支出总体与上年相比: the totals at the head of the paragraphs above, where they all give one amount. */
 function headsAbove(text: ToldText, change: Told): readonly Told[] {
   const { plain, sentences } = text.report;
-  if (!OVERALL.test(plain.slice(sentences[change.figure.sentence]!.start, change.figure.start))) return [];
+  if (!OVERALL.test(plain.slice(itemAt(sentences, change.figure.sentence).start, change.figure.start))) return [];
   const heads = [1, 2].flatMap(
     (back) => text.all.find((one) => one.figure.paragraph === change.figure.paragraph - back && isStock(one)) ?? [],
   );
