@@ -32,6 +32,8 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
     own.some((range) => range.low !== edge) ||
     step.direction === "under" ||
     draft.gains.length > 1 ||
+    // 完成50%得5分，在此基础上每增加10个百分点加1分，完成100%得10分: what leads up to the best step is nothing on top of it.
+    (measured.kind === "ladder" && gain.start > measured.span.start && gain.end < measured.span.end) ||
     condition.stray.length > 0
   )
     return null;

@@ -114,3 +114,20 @@ describe("losses told by yes or no, two of them grades of one failing", () => {
     expect(allowedRange(read, weight)?.map((end) => end.toNumber()) ?? null).toEqual(range);
   });
 });
+
+describe("what leads up to the best step is nothing on top of it", () => {
+  test.each([
+    ["完成任务数不足50%的不得分，完成50%的得5分，在此基础上每增加10个百分点加1分，完成100%得10分，超额完成不再加分。", 10],
+    ["覆盖率达到60%得4分，在此基础上每提高10个百分点加1.5分，达到100%得10分。", 10],
+    ["完成率80%得6分，每增加5个百分点加1分，完成率100%得满分。", 10],
+  ] as const)("%s", (text, weight) => {
+    const read = readSentence(text, weight);
+    expect(read.clauses.filter(({ kind }) => kind === "bonus")).toEqual([]);
+    expect(isComputable(read)).toBe(false);
+  });
+
+  test("behind the best step it is", () => {
+    const read = readSentence("完成率达到100%得10分，80%至100%得6分，80%以下不得分；每超额完成10个百分点加1分，最高加2分。", 10);
+    expect(read.clauses.filter(({ kind }) => kind === "bonus")).toHaveLength(1);
+  });
+});
