@@ -42,12 +42,9 @@ export interface Answer {
   readonly saved: boolean;
   /** What a person reads in the terminal. */
   readonly shown: readonly string[];
-  /**
-   * Its line of JSON lines, its part of the text of the JSON report, both in pieces that are made as they are taken, once; its rows in a
-   * workbook of many workbooks. Null where it is not wanted.
-   */
-  readonly line: Iterable<string> | null;
-  readonly report: Iterable<string> | null;
+  /** Its line of JSON lines, its part of the text of the JSON report, its rows in a workbook of many workbooks; null where it is not wanted. */
+  readonly line: string | null;
+  readonly report: string | null;
   readonly collected: CollectedFile | null;
 }
 

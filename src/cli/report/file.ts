@@ -11,7 +11,6 @@ import {
   type SheetCellRef,
   toSheetA1,
 } from "../../workbook";
-import { jsonPieces } from "./json";
 import { contentReport, a1, isToJudge, tableReport, a1From } from "./table";
 import type {
   ClaimReport,
@@ -33,19 +32,18 @@ import type { Claim } from "../../report-text";
 
 const TOOL = "jixiao-ziping-zhushou";
 
-/** The text of a report in the order it is written, file by file and each in pieces: as JSON.stringify(report, null, 2) gives it. */
+/** The text of a report in the order it is written, file by file: as JSON.stringify(report, null, 2) gives it. */
 export const reportText = {
   head: (version: string) =>
     JSON.stringify({ version: 1, tool: { name: TOOL, version }, files: [] } satisfies Report, null, 2).slice(0, -"]\n}".length),
-  file: (file: FileReport) => jsonPieces(file, 2, "    "),
-  before: (files: number) => `${files > 0 ? "," : ""}\n    `,
+  file: (file: FileReport) => `\n    ${JSON.stringify(file, null, 2).replaceAll("\n", "\n    ")}`,
   tail: (files: number) => (files === 0 ? "]\n}\n" : "\n  ]\n}\n"),
 };
 
-/** One line of --json-lines in pieces, without its line end. */
-export function lineText(version: string, line: Omit<LineReport, "version" | "tool" | "path" | "status">): Iterable<string> {
+/** One line of --json-lines, without its line end. */
+export function lineText(version: string, line: Omit<LineReport, "version" | "tool" | "path" | "status">): string {
   const whole: LineReport = { version: 1, tool: { name: TOOL, version }, path: line.file.path, status: statusOf(line.file), ...line };
-  return jsonPieces(whole);
+  return JSON.stringify(whole);
 }
 
 /** What a file means to the exit code of the command. */
