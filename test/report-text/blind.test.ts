@@ -7,7 +7,7 @@ import { LONG } from "../helpers/long";
 
 /*
  * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5, 2, 0, 0, 0, 0, 1,
- * 1, 1, 0, 3, 0 and 1 false alarms); since then they were mended by kinds and hold what was reached.
+ * 1, 1, 0, 3, 0, 1, 0 and 0 false alarms); since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
 /** How many texts a set has, and how many of its real errors are found; a number that falls is a loss. */
@@ -21,13 +21,13 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "7": { texts: 44, found: 20 },
   "8": { texts: 44, found: 15 },
   "9": { texts: 44, found: 15 },
-  "10": { texts: 44, found: 22 },
+  "10": { texts: 44, found: 23 },
   "11": { texts: 44, found: 19 },
   "12": { texts: 32, found: 12 },
   "13": { texts: 44, found: 12 },
   "14": { texts: 40, found: 10 },
   "15": { texts: 40, found: 5 },
-  "16": { texts: 40, found: 14 },
+  "16": { texts: 40, found: 15 },
   "17": { texts: 23, found: 6 },
   "18": { texts: 40, found: 18 },
   "19": { texts: 20, found: 6 },
@@ -35,9 +35,11 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "21": { texts: 40, found: 13 },
   "22": { texts: 40, found: 15 },
   "23": { texts: 40, found: 13 },
-  "24": { texts: 40, found: 12 },
+  "24": { texts: 40, found: 14 },
   "25": { texts: 40, found: 14 },
-  "26": { texts: 40, found: 7 },
+  "26": { texts: 40, found: 8 },
+  "27": { texts: 40, found: 11 },
+  "28": { texts: 40, found: 16 },
 };
 
 /** The newest sets, which the program knows least; `npm run test:long` reads them all. */
