@@ -4,7 +4,7 @@ import type { SheetAssessment } from "../../src/assessment";
 import type { Finding } from "../../src/checks";
 import { settle } from "../../src/actions/settle";
 import { fillPlan } from "../../src/scoring";
-import { cellKeyOf, EMPTY_STATE, toA1, valueAt, type CellEdit, type CellValue, type Grid, type SheetCellRef } from "../../src/workbook";
+import { cellKeyOf, EMPTY_STATE, toA1, valueAt, type CellEdit, type CellRef, type CellValue, type Grid, type SheetCellRef } from "../../src/workbook";
 
 /** What one click did wrong on one sheet. */
 export interface Fault {
@@ -58,7 +58,9 @@ function clicked(grid: Grid, profile: string | null): Click {
   return {
     written: edits.length,
     faults: [
-      ...edits.flatMap((edit) => formulaFault(settled, edit, numbers.get(cellKeyOf(edit)))),
+      ...edits.flatMap((edit) =>
+        isAwaited(before, edit) ? awaitedFault(settled, edit) : formulaFault(settled, edit, numbers.get(cellKeyOf(edit))),
+      ),
       ...edits.flatMap((edit) => rangeFault(settled, edit, before)),
       ...newErrors(before, after),
       ...contradictions(edits, settled, after),
@@ -76,7 +78,19 @@ function assessed(grid: Grid, profile: string | null): SheetAssessment {
 
 const open = (findings: readonly Finding[]): readonly Finding[] => findings.filter((finding) => finding.suppressed === null);
 
-/** The engine's value against the computed one; a formula that has no number beside it may only show a number or nothing. */
+/** True for the total of a table that still lacks scores, and for what is converted from it. */
+function isAwaited({ score }: SheetAssessment, edit: CellEdit): boolean {
+  const isHere = (cell: CellRef | null) => cell?.row === edit.row && cell.col === edit.col;
+  return score.tables.some(({ total }) => total && total.pending > 0 && (isHere(total.layout.scoreCell) || isHere(total.convertedCell)));
+}
+
+/** It shows nothing yet: a sum of some scores is no total. */
+function awaitedFault(settled: Grid, edit: CellEdit): Fault[] {
+  const value = valueAt(settled, edit.row, edit.col);
+  return value === "" ? [] : [{ kind: "formula-differs", text: `${toA1(edit)} gives ${JSON.stringify(value)} while scores are missing` }];
+}
+
+/** The engine's value against the computed one; a formula that has no number beside it may only show a number. */
 function formulaFault(settled: Grid, edit: CellEdit, number: CellEdit | undefined): Fault[] {
   const value = valueAt(settled, edit.row, edit.col);
   const due = number?.after.kind === "value" ? number.after.value : undefined;

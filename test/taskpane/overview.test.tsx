@@ -117,7 +117,7 @@ describe("概览", () => {
 
   it.each([
     ["printed", 62, "得分 62 分（还有 1 项没有得分）"],
-    ["blank", null, "得分填好后为 62 分（还有 1 项没有得分）"],
+    ["blank", null, "得分已有 62 分，还有 1 项没有得分，补齐后总分自动出现"],
   ])("counts what has no score yet beside a total that is %s", async (_, total, said) => {
     await openPane(
       workbookOf(
