@@ -4,7 +4,17 @@ import type { SheetAssessment } from "../../src/assessment";
 import type { Finding } from "../../src/checks";
 import { settle } from "../../src/actions/settle";
 import { fillPlan } from "../../src/scoring";
-import { cellKeyOf, EMPTY_STATE, toA1, valueAt, type CellEdit, type CellRef, type CellValue, type Grid, type SheetCellRef } from "../../src/workbook";
+import {
+  cellKeyOf,
+  EMPTY_STATE,
+  toA1,
+  valueAt,
+  type CellEdit,
+  type CellRef,
+  type CellValue,
+  type Grid,
+  type SheetCellRef,
+} from "../../src/workbook";
 
 /** What one click did wrong on one sheet. */
 export interface Fault {
