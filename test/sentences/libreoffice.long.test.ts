@@ -8,13 +8,13 @@ import { computed } from "./sentences";
 import { unseen } from "./unseen";
 import { unseenSecond } from "./unseen-second";
 
-/** One formula with its inputs in the cells to its right, and the score that the function gives. */
+/** One formula with its inputs in the cells to its right, and the score that the function gives; at an edge that two steps claim there is none to show. */
 interface Line {
   readonly text: string;
   readonly reading: Reading["id"];
   readonly cells: readonly CellValue[];
   readonly formula: string;
-  readonly score: number;
+  readonly score: number | "#N/A";
 }
 
 function linesOf(text: string, weight: number, row: number): Line[] {
@@ -22,7 +22,9 @@ function linesOf(text: string, weight: number, row: number): Line[] {
   const lines: Line[] = [];
   for (const value of edges(text)) {
     const inputs = inputsOf(read, value);
-    for (const reading of scoreSentence(read, inputs, weight)) {
+    const readings = scoreSentence(read, inputs, weight);
+    const isOpen = readings.some(({ id }) => id === "other-edge");
+    for (const reading of readings) {
       const at = row + lines.length;
       const flat = inputs.flatMap((clause, i) => [...clause].map(([name, given]) => ({ i, name, given })));
       const named = needsOf(read).map(
@@ -34,7 +36,7 @@ function linesOf(text: string, weight: number, row: number): Line[] {
         reading: id,
         cells: [null, ...flat.map((one) => one.given.toNumber())],
         formula: `=ROUND(${sentenceFormula(read, named, weight, id)!},6)`,
-        score: reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber(),
+        score: isOpen ? "#N/A" : reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber(),
       });
     }
   }
