@@ -4,7 +4,7 @@ import { SURE } from "../../forms";
 import { messages } from "../../messages";
 import type { Finding } from "../../checks";
 import type { TableScore } from "../../scoring";
-import { formulaAt, memo } from "../../workbook";
+import { memo } from "../../workbook";
 import { fixed, points } from "./numbers";
 import { POINTS_BEHIND } from "../lexicon";
 
@@ -137,7 +137,10 @@ export function scoreOrigin(sheet: SheetAssessment, { fillable }: Assessment): "
   const cell = total?.layout.scoreCell;
   if (!total || !cell) return "computed";
   const isFilled = fillable.some((one) => one.sheet === sheet.grid.sheet && one.row === cell.row && one.col === cell.col);
-  if (total.pending > 0 && (isFilled || formulaAt(sheet.grid, cell.row, cell.col) !== null)) return "awaited";
+  const { formulas, top, left } = sheet.grid;
+  // Read by hand: what looks formulas up would come along into the first bundle.
+  const formula = formulas[cell.row - top]?.[cell.col - left] ?? null;
+  if (total.pending > 0 && (isFilled || formula !== null)) return "awaited";
   return isFilled ? "filled" : "computed";
 }
 
