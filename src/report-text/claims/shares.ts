@@ -4,14 +4,15 @@ import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } fr
 import { claimOf, isHolding, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
-import { AMONG, BALANCE, BARE_FLOW, LIMIT, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
+import { AMONG, BALANCE, BARE_FLOW, LIMIT, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
 import { agreedBases, byFellows, lineReadings, shareLines, type Fellow, type LineList } from "./agreed";
-import { addable, distanceOf, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
+import { addable, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
 import { likelyRatios } from "./likely";
 import { wholeOfParts } from "./made-up";
 import type { PartsList } from "./lists";
+import { namedBases } from "./share-bases";
 
 /** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
 export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -155,80 +156,6 @@ function ofPair(text: ToldText, share: Told, part: Told): Reading[] {
   if (!other || own.length !== 2) return [];
   const [small, large] = valueOf(part.figure).lte(valueOf(other.figure)) ? [part, other] : [other, part];
   return ratioReading(small.figure, large.figure, "named");
-}
-
-interface Base {
-  readonly base: Figure;
-  readonly standing: Standing;
-}
-
-/** Stocks called exactly what the share is a share of, nearest first; a bare 支出 only where its words say that all of it is meant. */
-function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fellows: readonly Fellow[]): Base[] {
-  const called = (one: Told) => namesOf(one).includes(of);
-  const whole = (one: Told) => !BARE_FLOW.test(of) || WHOLE_LABEL.test(one.label);
-  const fits = (one: Told) =>
-    isStock(one) &&
-    one !== part &&
-    addable(one.figure, part.figure) &&
-    valueOf(one.figure).gte(valueOf(part.figure)) &&
-    (one.year === null || part.year === null || one.year === part.year);
-  const exact = all
-    .filter((one) => called(one) && fits(one) && whole(one))
-    .sort((a, b) => Math.abs(a.figure.index - share.figure.index) - Math.abs(b.figure.index - share.figure.index));
-  const alone = new Set(exact.map((base) => valueOf(base.figure).toString())).size === 1;
-  const first = exact.find((one) => one.figure.start < share.figure.start) ?? exact[0];
-  const others = all.filter(
-    (one) =>
-      of.length >= 2 &&
-      one.figure.start < share.figure.start &&
-      like(namesOf(one)[0]!, of) &&
-      fits(one) &&
-      !fellows.some(({ part: own }) => own === one.figure) &&
-      !exact.includes(one),
-  );
-  const beside = others.filter(
-    (one) =>
-      one.figure.paragraph === share.figure.paragraph &&
-      (of.length >= LONG_NAME || LIMIT.test(of)) &&
-      baseName(one.figure.lead).endsWith(of),
-  );
-  const here = others.filter((one) => one.figure.sentence === share.figure.sentence);
-  const near = wholesAmong(here.length > 0 ? here : beside);
-  return [
-    ...exact.map((base): Base => ({
-      base: base.figure,
-      standing: base !== first ? "weak" : alone || distanceOf(base.figure, share.figure) !== "before" ? "stated" : "named",
-    })),
-    ...others
-      .slice(-4)
-      .map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
-  ];
-}
-
-/** 债务限额36.80亿元，其中一般债务限额17.25亿元、专项债务限额19.55亿元: the first is all the others. */
-function wholesAmong(stocks: readonly Told[]): readonly Told[] {
-  const [first, ...rest] = stocks;
-  const isWhole = first && rest.length > 1 && rest.every(({ figure }) => addable(figure, first.figure));
-  return isWhole && totalOf(rest.map(({ figure }) => figure)).plain.eq(valueOf(first.figure)) ? [first] : stocks;
-}
-
-/** What a stock may be called as the whole of a share, by the words in front of it first. */
-function namesOf(one: Told): readonly string[] {
-  const { lead, tail } = one.figure;
-  const names = NAMES.get(one) ?? [lead, one.label, lead + tail, tail].map(baseName);
-  NAMES.set(one, names);
-  return names;
-}
-
-/** Every stock is held against many shares: its names are cut once. */
-const NAMES = new WeakMap<Told, readonly string[]>();
-
-/** A name of so many letters is not found at the end of another by chance: 结算价 of 审定结算价. */
-const LONG_NAME = 3;
-
-/** True when one name holds the other: 采购合同 and 合同, 自评项目 and 自评项. */
-function like(name: string, of: string): boolean {
-  return name.length >= 2 && (name.includes(of) || of.includes(name));
 }
 
 function baseOf(share: Told): string {
