@@ -3,13 +3,13 @@ import Decimal from "decimal.js";
 import { messages } from "../messages";
 import {
   addressesAt,
-  ANY_NUMBER,
   BLANK_CELL,
   formula,
   layOut,
   num,
   quoted,
   shareOf,
+  shareOfPairs,
   text,
   type SummaryCell,
   type SummaryTable,
@@ -125,7 +125,7 @@ function overviewFoot(at: TableAddresses, count: number, counted: string): Summa
     text(counted),
     sumIf(COL.budget),
     sumIf(COL.executed),
-    rateOfPairs(at, count),
+    rateOfCounted(at, count),
     ...blanks(5),
     sum(COL.errors),
     sum(COL.warnings),
@@ -184,12 +184,10 @@ function line(row: Located, i: number, ranked: Ranked, at: TableAddresses): Summ
   ];
 }
 
-/** The rate of the rows that state both amounts: a budget whose executed amount is missing would lower it. */
-function rateOfPairs(at: TableAddresses, count: number): SummaryCell {
-  const paired = (of: number, other: number) =>
-    `SUMIFS(${at.column(of, count)},${at.column(COL.category, count)},${at.foot(COL.category, count)},${at.column(other, count)},${ANY_NUMBER})`;
-  const budget = paired(COL.budget, COL.executed);
-  return formula(`IF(${budget}=0,"",${paired(COL.executed, COL.budget)}/${budget})`);
+/** The rate of all rows of the category that is counted. */
+function rateOfCounted(at: TableAddresses, count: number): SummaryCell {
+  const counted = [at.column(COL.category, count), at.foot(COL.category, count)];
+  return shareOfPairs(at.column(COL.executed, count), at.column(COL.budget, count), counted);
 }
 
 function amount(row: Located, which: "budget" | "executed"): SummaryCell {

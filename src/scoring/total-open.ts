@@ -40,8 +40,11 @@ interface AwaitedScores {
 export function awaitedScores(parts: FormParts): AwaitedScores {
   const found = parts.map(({ rows, budget, other, context: { grid } }) => {
     const awaited = rows.filter((row) => isCounted(row) && (standing(row) !== null || isPending(row)));
-    // One score is given where a cell is merged over several.
-    const cells = awaited.flatMap((row) => (row.scoreCell ? [standing(row) === null ? anchorOf(grid, row.scoreCell) : row.scoreCell] : []));
+    // One score is given where a cell is merged over several rows.
+    const cells = awaited.flatMap((row) => {
+      const top = row.scoreCell && (standing(row) === null ? anchorOf(grid, row.scoreCell).row : row.scoreCell.row);
+      return row.scoreCell && top !== null ? [{ row: top, col: row.scoreCell.col }] : [];
+    });
     const scored = budget !== null && (executionScore(budget) !== null || isExecutionPending(budget));
     const beside = [...(scored && budget.layout.cells.score ? [budget.layout.cells.score] : []), ...other.cells];
     const [first] = cells;

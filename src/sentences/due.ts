@@ -35,4 +35,5 @@ function lastDay(point: CalendarPoint, print: string): CalendarPoint {
   return { ...point, day: daysInMonth(point.year ?? COMMON_YEAR, point.month) };
 }
 
-const COMMON_YEAR = 2023;
+/** A year without a 29 February, for dates that print none. */
+export const COMMON_YEAR = 2023;

@@ -17,6 +17,7 @@ import {
 } from "../reading";
 import { messages } from "../messages";
 import { caseNamed } from "./cases";
+import { COMMON_YEAR } from "./due";
 import { DAY, NOTE_PARTS, TAKES_POINTS } from "./lexicon";
 import type { Answer, SentenceRow } from "./row";
 import { kindOf, type Need } from "./answers";
@@ -198,7 +199,6 @@ function daysBetween(from: CalendarPoint, to: CalendarPoint): number | null {
 }
 
 /** Without a printed year the days across the end of February are not sure. */
-const COMMON_YEAR = 2023;
 const LEAP_YEAR = 2024;
 
 /** 未分配 in the actual column answers a yes/no when it is the sentence's own word for it. */

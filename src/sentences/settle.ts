@@ -303,9 +303,14 @@ function settleGains(work: Work): void {
       work.clauses.map((one) => one.clause),
       work.draft,
     );
-    if (clause === null) work.misfits.push(gain);
+    if (clause === null || limitsTheRow(work, gain)) work.misfits.push(gain);
     else add(work, clause, gain);
   }
+}
+
+/** 每培育1个得2分，其中获认证的每个再加0.5分，最多得6分 of 6: points on top are never as many as the row has; the limit is that of all of them together. */
+function limitsTheRow({ weight, draft }: Work, { cap }: Draft["gains"][number]): boolean {
+  return draft.items.length > 0 && cap !== null && weight !== null && cap >= weight;
 }
 
 /** Printed points that are not the row's weight: the sentence was written for another row. */

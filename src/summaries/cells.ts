@@ -44,12 +44,17 @@ export function shareOf(part: string, whole: string): SummaryCell {
 }
 
 /** Any number as a criterion of SUMIFS. */
-export const ANY_NUMBER = '">-999999999999"';
+const ANY_NUMBER = '">-999999999999"';
 
-/** The share of the rows that state both a part and a whole: a whole whose part is missing would lower it. @param parts @param wholes columns of a table */
-export function shareOfPairs(parts: string, wholes: string): SummaryCell {
-  const whole = `SUMIFS(${wholes},${parts},${ANY_NUMBER})`;
-  return formula(`IF(${whole}=0,"",SUMIFS(${parts},${wholes},${ANY_NUMBER})/${whole})`);
+/**
+ * The share of the rows that state both a part and a whole: a whole whose part is missing would lower it.
+ * @param parts @param wholes columns of a table
+ * @param among which rows count, as SUMIFS takes it (column, criterion); all of them without it
+ */
+export function shareOfPairs(parts: string, wholes: string, among: readonly string[] = []): SummaryCell {
+  const sum = (of: string, other: string) => `SUMIFS(${[of, ...among, other, ANY_NUMBER].join(",")})`;
+  const whole = sum(wholes, parts);
+  return formula(`IF(${whole}=0,"",${sum(parts, wholes)}/${whole})`);
 }
 
 /** Cells of one sheet as arguments of SUM, neighbours of a column joined; "0" for none. */

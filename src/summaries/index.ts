@@ -1,4 +1,4 @@
-export { ANY_NUMBER, BLANK_CELL, formula, num, quoted, shareOf, text } from "./cells";
+export { BLANK_CELL, formula, num, quoted, shareOf, shareOfPairs, text } from "./cells";
 export { addressesAt, besideCells, layOut, ROWS_ABOVE_BODY, tableArea, type Stamp } from "./lay-out";
 export { isAlone, isBodyLine, sheetsOfSummaries, standingOf, writtenLines, type Standing } from "./standing";
 export { listProjects } from "./sources";

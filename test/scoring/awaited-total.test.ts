@@ -58,6 +58,13 @@ describe("a total with scores still to come", () => {
     expect(weightless.shown).toBe(99);
   });
 
+  test("counts in the column of the scores, also where a merge covers a score that is missing", () => {
+    const { grid, layout } = smallForm([JUDGED, MET, MET], { fund: SPENT, total: { weight: 100 } });
+    const merged: Grid = { ...grid, merges: [{ top: FIRST_ROW, bottom: FIRST_ROW, left: SCORE_COL - 1, right: SCORE_COL }] };
+    const { total } = scoreSheet(merged, layout, findProfile("national-2020")).tables[0]!;
+    expect(total?.due?.formula).toBe('=IF(COUNT(G2,G5:G7)<4,"",ROUND(SUM(G2,G5:G7),2))');
+  });
+
   test("is a plain sum once nothing is missing", () => {
     expect(afterClick([MET, MET, MET], { fund: SPENT }).formula).toBe("=ROUND(SUM(G2,G5:G7),2)");
   });

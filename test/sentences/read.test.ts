@@ -115,6 +115,14 @@ describe("losses told by yes or no, two of them grades of one failing", () => {
   });
 });
 
+describe("a limit of the whole row behind points on top", () => {
+  test.each([
+    ["每培育1个区域品牌得2分，其中取得认证的，每个再加0.5分，最多得6分。", 6],
+    ["每举办1场宣讲得1分，其中进村入户的，每场再加1分，最高10分。", 10],
+    ["每发表1篇信息得1分，被省级采用的每篇另加2分，最多得8分。", 8],
+  ] as const)("%s is not that of the last points alone", (text, weight) => expect(isComputable(readSentence(text, weight))).toBe(false));
+});
+
 describe("what leads up to the best step is nothing on top of it", () => {
   test.each([
     ["完成任务数不足50%的不得分，完成50%的得5分，在此基础上每增加10个百分点加1分，完成100%得10分，超额完成不再加分。", 10],

@@ -1,19 +1,8 @@
-import { previewSummaryValues } from "../../src/actions";
-import { assess } from "../../src/assess";
 import { projectForm } from "../../src/checks/specimens";
-import { EMPTY_STATE, gridOf, type CellValue } from "../../src/workbook";
+import { preview } from "./preview";
 
 /* What a sheet does not say is no 0 and no 0 %: neither a line of a summary nor its total tells a rate or a sum of it. */
 
-const preview = (kind: string, ...sheets: readonly (readonly (readonly CellValue[])[])[]) =>
-  previewSummaryValues(
-    assess(
-      sheets.map((rows, i) => gridOf(`表${i + 1}`, rows)),
-      { state: EMPTY_STATE, profile: null },
-    ),
-    EMPTY_STATE,
-    kind,
-  );
 const shown = (row: readonly unknown[] | null | undefined, from: number, to: number) =>
   row?.slice(from, to).map((value) => (value === "" ? null : value));
 const UNSPENT = { F6: null, F7: null, F8: null, H6: null, I6: null } as const;
@@ -75,5 +64,24 @@ describe("scores that are not filled in", () => {
     expect([rates(rows)[1], typeof shown(rows[1], 3, 4)?.[0]]).toEqual([null, "number"]);
     expect(rates(rows).slice(2)).toEqual(rates(full.rows).slice(2));
     expect([shown(full.foot, 4, 5), shown(foot, 4, 5)]).toEqual([[expect.any(Number)], [null]]);
+  });
+});
+
+describe("a score that is converted to 100", () => {
+  const sheet = (full: unknown, score: unknown) =>
+    [
+      ["××乡2024年绩效自评打分表"],
+      ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+      ["产出", "数量", "新建渠道", "≥5公里", "5公里", 60, 54],
+      ["效益", "社会效益", "受益群众", "≥80人", "80人", full, score],
+      ["总分", null, null, null, null, 80, score === null ? null : 72],
+      ["换算得分", null],
+    ] as never;
+
+  test("is what all parts come to, and nothing while a part has no score or no points", () => {
+    const foot = (full: unknown, score: unknown) => shown(preview("parts-converted", sheet(full, score)).foot, 1, 4);
+    expect(foot(20, 18)).toEqual([80, 72, 0.9]);
+    expect(foot(20, null)).toEqual([80, 54, null]);
+    expect(foot(null, 18)).toEqual([60, 72, null]);
   });
 });

@@ -1,19 +1,7 @@
-import { previewSummaryValues } from "../../src/actions";
-import { assess } from "../../src/assess";
 import { projectForm, projectList } from "../../src/checks/specimens";
-import { EMPTY_STATE, gridOf, type CellValue } from "../../src/workbook";
+import type { CellValue } from "../../src/workbook";
+import { preview } from "./preview";
 
-type Rows = readonly (readonly CellValue[])[];
-
-const preview = (kind: string, ...sheets: readonly Rows[]) =>
-  previewSummaryValues(
-    assess(
-      sheets.map((rows, i) => gridOf(`表${i + 1}`, rows)),
-      { state: EMPTY_STATE, profile: null },
-    ),
-    EMPTY_STATE,
-    kind,
-  );
 const inThousand = { A5: "项目资金（千元）", D6: 1000, E6: 1000, F6: 900, D7: 800, E7: 800, F7: 750, D8: 200, E8: 200, F8: 150 } as const;
 const amounts = (rows: readonly (readonly CellValue[])[]) => rows.map((row) => row.slice(2, 5));
 

@@ -68,8 +68,9 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   const under = lower.cells.filter((cell) => upperCols.has(cell.col)).length;
   if (lower.cells.every((cell) => isCopied(upper, cell.col) && cell.isText)) return true;
   const beside = lower.cells.length - under;
+  if (beside < 1) return false;
   const ofHeadings = isRowOfHeadings(upper, lower);
-  if (beside < 1 || (under > beside && !ofHeadings)) return false;
+  if (under > beside && !ofHeadings) return false;
   const alone = upper.cells.filter((cell) => !lowerCols.has(cell.col));
   if (alone.some((cell) => labelStrength(cell) >= 0.8)) return true;
   const [first, ...others] = upper.cells;
@@ -86,7 +87,7 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
  * 全年执行数 | 结转结余 | 执行率, where a group may have but one column. No row of data is made of such words.
  */
 function isRowOfHeadings(upper: ViewRow, lower: ViewRow): boolean {
-  const headings = lower.cells.filter((cell) => cell.isText && (labelStrength(cell) >= 0.6 || fundWord(cell.core) !== null)).length;
+  const headings = lower.cells.filter((cell) => cell.isText && (labelStrength(cell) >= CLEAR || fundWord(cell.core) !== null)).length;
   return headings * 4 >= lower.cells.length * 3 && upper.cells.some((cell) => spanned(cell, upper, lower) >= 2);
 }
 

@@ -54,15 +54,7 @@ function readingsOf(text: ToldText, one: Told, lists: readonly PartsList[]): Rea
 
 /** 收入总计T：本年收入合计A，年初结转和结余B; 支出总计T：本年支出合计C，年末结转和结余D: in the accounts of a year both sides come to one total. */
 function carriedOver(text: ToldText, one: Told): Reading[] {
-  const near = text.all.filter(
-    ({ figure, role }) =>
-      role === "stock" &&
-      figure.end <= one.figure.start &&
-      one.figure.paragraph - figure.paragraph <= REACH_OF_ACCOUNTS &&
-      figure.depth === 0 &&
-      addable(figure, one.figure) &&
-      !CARRIED.other.test(figure.lead),
-  );
+  const near = stocksAbove(text, one, REACH_OF_ACCOUNTS).filter(({ figure }) => !CARRIED.other.test(figure.lead));
   const [total, income, spent] = [CARRIED.total, CARRIED.income, CARRIED.spent].map((words) =>
     only(near.filter(({ figure }) => words.test(figure.lead))),
   );
@@ -110,14 +102,7 @@ function underLimit(text: ToldText, one: Told): Reading[] {
 
 /** 收支相抵，年终结余: all that came in less all that was spent, each told as one amount. */
 function leftOfAll(text: ToldText, one: Told, lists: readonly PartsList[]): Reading[] {
-  const near = text.all.filter(
-    ({ figure, role }) =>
-      role === "stock" &&
-      figure.end <= one.figure.start &&
-      one.figure.paragraph - figure.paragraph <= REACH &&
-      figure.depth === 0 &&
-      addable(figure, one.figure),
-  );
+  const near = stocksAbove(text, one, REACH);
   const wholes = withoutParts(near, lists);
   const income = only(wholes.filter(({ label }) => INCOME_IN_ALL.test(label)));
   const spent = only(wholes.filter(({ label }) => SPENT_IN_ALL.test(label)));
@@ -132,6 +117,18 @@ function leftOfAll(text: ToldText, one: Told, lists: readonly PartsList[]): Read
 function sumOf(one: Told, given: readonly Figure[], taken: readonly Figure[]): Reading {
   const print = [...given.map(({ digits }) => digits), ...taken.map(({ digits }) => `(-${digits})`)];
   return balance(one.figure, given, taken, (plain) => messages.reportText.sum(print, plain), "stated");
+}
+
+/** The amounts outside of brackets that stand in front, so many paragraphs away at most, and can be added to one. */
+function stocksAbove({ all }: ToldText, { figure: one }: Told, reach: number): Told[] {
+  return all.filter(
+    ({ figure, role }) =>
+      role === "stock" &&
+      figure.end <= one.start &&
+      one.paragraph - figure.paragraph <= reach &&
+      figure.depth === 0 &&
+      addable(figure, one),
+  );
 }
 
 /** The amounts in front in the sentence that can be added to one. */

@@ -4,7 +4,7 @@ import { messages } from "../../messages";
 import { isCumulative } from "../ladder-shape";
 import type { LadderClause, Points, Rung, StepWorth } from "../types";
 import type { ClauseClass, Terms } from "./class";
-import { aboveLeast, covers, isBelow, pointsValue, printRange, show, signed, signedExpression, testExpression } from "./lib";
+import { aboveLeast, covers, isBelow, pointsValue, printRange, show, taken, takenExpression, testExpression } from "./lib";
 
 /** The points of a step for a value inside it. */
 function worthAt(worth: StepWorth, { range }: Pick<Rung, "range">, value: Decimal, terms: Terms): Decimal {
@@ -54,7 +54,7 @@ export const ladder: ClauseClass<LadderClause> = {
     { name: "value", unit, label: subject || messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) },
   ],
   amount(clause, inputs, terms) {
-    const value = signed(clause, inputs.get("value"));
+    const value = taken(clause, inputs.get("value"));
     if (!value || isBelow(clause.least, value)) return null;
     const covering = clause.rungs
       .filter((rung) => covers(rung.range, value))
@@ -75,7 +75,7 @@ export const ladder: ClauseClass<LadderClause> = {
     );
   },
   formula(clause, expressions, terms) {
-    const value = signedExpression(clause, expressions.get("value"));
+    const value = takenExpression(clause, expressions.get("value"));
     if (value === undefined) return null;
     const clashes = clause.rungs.flatMap((rung, i) =>
       clause.rungs

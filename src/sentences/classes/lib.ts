@@ -33,11 +33,11 @@ export function limitedExpression(lost: string, most: number | null): string {
 }
 
 /** The value as the clause takes it: without its sign where the sentence says so. */
-export function signed({ absolute }: { readonly absolute: boolean }, value: Decimal | undefined): Decimal | undefined {
+export function taken({ absolute }: { readonly absolute: boolean }, value: Decimal | undefined): Decimal | undefined {
   return absolute ? value?.abs() : value;
 }
 
-export function signedExpression({ absolute }: { readonly absolute: boolean }, value: string | undefined): string | undefined {
+export function takenExpression({ absolute }: { readonly absolute: boolean }, value: string | undefined): string | undefined {
   return absolute && value !== undefined ? `ABS(${value})` : value;
 }
 

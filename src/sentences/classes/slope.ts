@@ -11,8 +11,8 @@ import {
   limitedExpression,
   pointsValue,
   show,
-  signed,
-  signedExpression,
+  taken,
+  takenExpression,
   stepExpression,
 } from "./lib";
 
@@ -42,7 +42,7 @@ export const slope: ClauseClass<SlopeClause> = {
   kind: "slope",
   needs: measuredNeeds,
   amount(clause, inputs, terms) {
-    const value = signed(clause, inputs.get("value"));
+    const value = taken(clause, inputs.get("value"));
     const edges = edgesOf(clause, inputs);
     if (!value || !edges || isBelow(clause.least, value)) return null;
     const over = clause.over !== null && value.gt(edges.high);
@@ -75,7 +75,7 @@ export const slope: ClauseClass<SlopeClause> = {
     };
   },
   formula(clause, expressions, terms) {
-    const value = signedExpression(clause, expressions.get("value"));
+    const value = takenExpression(clause, expressions.get("value"));
     const told = clause.of === "number" ? null : expressions.get(clause.of);
     const oneSided = clause.of === "number" && clause.edge !== clause.upperEdge && (clause.over === null || clause.under === null);
     if (value === undefined || told === undefined || oneSided) return null;

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { rowName } from "../../scoring";
-import { at, BLANK_CELL, formula, link, ref, shareOf, text } from "../cells";
+import { at, BLANK_CELL, formula, link, ref, shareOf, sumOf, text } from "../cells";
 import { tablesOf, type PlacedTable } from "../sources";
 import type { SummaryKind, SummarySheet } from "../types";
 
@@ -23,6 +23,9 @@ export const summary: SummaryKind = {
     const rows = table.rows.filter((row) => row.scoreCell);
     const count = rows.length;
     const { layout, convertedCell } = table.total!;
+    const [fulls, scores, rates] = [1, 2, 3].map((col) => addresses.column(col, count)) as [string, string, string];
+    // Points without a score, or a score of unknown points: what all of them come to is not known.
+    const unknown = `COUNTIF(${fulls},">0")>COUNT(${rates}),COUNT(${scores})>COUNT(${fulls})`;
     return {
       title: words.title,
       unit: words.unit,
@@ -41,16 +44,18 @@ export const summary: SummaryKind = {
       ]),
       foot: [
         text(words.converted),
-        formula(`SUM(${addresses.column(1, count)})`),
-        formula(`SUM(${addresses.column(2, count)})`),
-        formula(`IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.foot(2, count)}/${addresses.foot(1, count)},4))`),
+        sumOf(fulls),
+        sumOf(scores),
+        formula(`IF(OR(N(${addresses.foot(1, count)})=0,${unknown}),"",ROUND(${addresses.foot(2, count)}/${addresses.foot(1, count)},4))`),
       ],
       check: [
         text(messages.summaries.check),
         BLANK_CELL,
-        layout.scoreCell ? formula(`ROUND(${addresses.foot(2, count)}-N(${ref(name, layout.scoreCell)}),2)`) : BLANK_CELL,
+        layout.scoreCell ? formula(`ROUND(N(${addresses.foot(2, count)})-N(${ref(name, layout.scoreCell)}),2)`) : BLANK_CELL,
         convertedCell
-          ? formula(`IF(N(${addresses.foot(1, count)})=0,0,ROUND(${addresses.foot(3, count)}*100-N(${ref(name, convertedCell)}),2))`)
+          ? formula(
+              `IF(NOT(ISNUMBER(${addresses.foot(3, count)})),0,ROUND(${addresses.foot(3, count)}*100-N(${ref(name, convertedCell)}),2))`,
+            )
           : BLANK_CELL,
       ],
       sources: at(name, [...rows.map((row) => row.scoreCell), layout.scoreCell, convertedCell]),
