@@ -23,6 +23,8 @@ export interface CliOutlet {
   readonly version: string;
   readonly out: (text: string) => void;
   readonly note: (text: string) => void;
+  /** True where both are read on one screen: why a file was not read stands in what is told of it and is not said twice. */
+  readonly oneScreen?: boolean;
 }
 
 abstract class Delivered implements Delivery {
@@ -55,7 +57,8 @@ abstract class Delivered implements Delivery {
   protected show(answer: Answer, target: string | null = null): void {
     this.keep(answer);
     if (answer.saved) this.world.note(`${messages.cli.saved(target ?? "")}\n`);
-    if (answer.error !== null) this.world.note(`${answer.error}\n`);
+    const isTold = this.world.oneScreen === true && !this.printsJson && answer.shown.length > 0;
+    if (answer.error !== null && !isTold) this.world.note(`${answer.error}\n`);
     if (!this.printsJson) for (const line of answer.shown) this.world.out(`${line}\n`);
     if (answer.collected) this.collected.push(answer.collected);
     if (answer.status > this.worst) this.worst = answer.status;

@@ -26,6 +26,7 @@ function start(): void {
     version,
     out: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),
+    oneScreen: process.stdout.isTTY && process.stderr.isTTY,
     now: () => new Date(),
     workerScript: __filename,
     scoredHere: keepCode,

@@ -1,4 +1,6 @@
+import Decimal from "decimal.js";
 import { messages } from "../messages";
+import { scoreText } from "../reading";
 import { parseA1, parseRect, type Severity } from "../workbook";
 import type { ClaimReport, FileReport, FindingReport, SheetReport } from "./report";
 
@@ -73,19 +75,19 @@ function sheetCells(sheet: SheetReport): string[] {
     kindName(sheet),
     known ? sureness(sheet.confidence) : table.none,
     known ? (sheet.profile?.id ?? table.none) : table.none,
-    scoreText(sheet),
+    totalText(sheet),
     sheet.grade?.computed ?? sheet.grade?.reported ?? table.none,
     ...SEVERITIES.map((severity) => String(open.filter((finding) => finding.severity === severity).length)),
   ];
 }
 
 /** The total where the form has one, else what its rows add up to; nothing for lists and plans: their totals are money or averages. */
-function scoreText(sheet: SheetReport): string {
+function totalText(sheet: SheetReport): string {
   if (!SCORED.includes(sheet.kind)) return table.none;
   const score = sheet.total
     ? (sheet.total.computed ?? sheet.total.reported)
     : (sheet.tables.find((one) => one.scoresSum !== null)?.scoresSum ?? null);
-  return score === null ? table.none : String(Math.round(score * 100) / 100);
+  return score === null ? table.none : scoreText(new Decimal(score));
 }
 
 function kindName({ kind, reasons }: SheetReport): string {

@@ -8,7 +8,7 @@ import type { Report } from "../../src/cli/report";
 import published from "../fixtures/checks/published-names.json";
 import { schemaErrors } from "./schema";
 import { tempFolder } from "./temp-folder";
-import { report, sample, score } from "./world";
+import { report, sample, score, scoreOnScreen } from "./world";
 
 const root = join(__dirname, "../..");
 const home = tempFolder();
@@ -86,6 +86,14 @@ describe("how it ends", () => {
     expect(notes).toContain(words);
     expect(notes).toContain(path);
     expect(readdirSync(home)).not.toContain("坏的结果");
+  });
+
+  test("on one screen a file that cannot be read is told of once, and by JSON beside it", async () => {
+    const { out, notes } = await scoreOnScreen(home, "没有.xlsx", "坏/空.xlsx", BAOCHENG);
+    expect(out.match(/找不到/g)).toHaveLength(1);
+    expect(out.match(/空文件/g)).toHaveLength(1);
+    expect(notes).not.toMatch(/找不到|空文件/);
+    expect((await scoreOnScreen(home, "没有.xlsx", "--json", "-")).notes).toContain("找不到");
   });
 
   test("one bad input does not stop the others", async () => {

@@ -14,6 +14,15 @@ export interface Ran {
 
 /** Runs the command in a folder, as if typed there. */
 export async function score(cwd: string, ...args: string[]): Promise<Ran> {
+  return ran(cwd, args, false);
+}
+
+/** The same where both outputs are read on one screen. */
+export async function scoreOnScreen(cwd: string, ...args: string[]): Promise<Ran> {
+  return ran(cwd, args, true);
+}
+
+async function ran(cwd: string, args: string[], oneScreen: boolean): Promise<Ran> {
   let out = "";
   let notes = "";
   const code = await runCli(args, {
@@ -26,6 +35,7 @@ export async function score(cwd: string, ...args: string[]): Promise<Ran> {
     note: (text) => {
       notes += text;
     },
+    oneScreen,
   });
   return { code, out, notes };
 }
