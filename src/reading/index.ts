@@ -21,6 +21,7 @@ export {
 } from "./money";
 export { readMoney, type ReadMoney, type UnreadMoney } from "./money-text";
 export { exact, numberIn, readNumber, type ReadNumber } from "./number";
+export { scoreText } from "./score-text";
 export { halfUp, HUNDRED, ONE, settled, show, showPercent, slim, sumOf, ZERO } from "./decimal";
 export { directionOf, isNature, readOperator, type ReadOperator, type Sign } from "./operator";
 export { givesPoints, statesPoints } from "./points";

@@ -1,6 +1,7 @@
 import { checks, staleSuppressions } from "../../src/checks";
 import { wantedMarks } from "../../src/actions/marks";
 import { assess } from "../../src/assess";
+import { messages } from "../../src/messages";
 import { EMPTY_STATE, gridOf, toA1, type CellValue, type StoredState, type Suppression } from "../../src/workbook";
 import tianchang from "../fixtures/corpus/03-tianchang-shuili.json";
 import qingshen from "../fixtures/corpus/07-qingshen-fagai-gongzi.json";
@@ -34,7 +35,14 @@ test("one fault row by row is one finding with many cells, and each of them is m
   ]);
   const both = [16, 19, 22, 25, 28, 34].flatMap((row) => [`E${row}`, `F${row}`]);
   expect(finding!.places.map(toA1)).toEqual(both);
+  expect(finding!.message).toMatch(/填；E19、F19、E22、F22、E25、F25 等 10 格也是这样。/);
   expect(wantedMarks(findingsOf(tianchang.grid)).map(toA1).sort()).toEqual([...both, "H6"].sort());
+});
+
+test("cells in a sentence: names with a blank before what is said of them, a number of cells with none", () => {
+  expect(messages.checks.cells(["A1", "B2"], 2, "的数字")).toBe("A1、B2 的数字");
+  expect(messages.checks.cells(["A1", "B2", "C3"], 2, "的数字")).toBe("A1、B2 等 3 格的数字");
+  expect([messages.checks.cells(["A1"], 2), messages.checks.cells(["A1", "B2", "C3"], 1)]).toEqual(["A1", "A1 等 3 格"]);
 });
 
 test("what follows from a cause is named by it and not told again", () => {

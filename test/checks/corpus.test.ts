@@ -21,8 +21,14 @@ describe("published tables", () => {
   it("have no error on a row without a recorded defect", () => expect(result.errors).toEqual([]));
 });
 
+const told = toldOfTables(join(__dirname, "../.."));
+
+it("no sentence of a finding has a blank between a number of cells and what is said of them, nor a score with a zero behind its decimals", () => {
+  const sentences = told.flatMap(({ finding }) => [finding.message, finding.advice]);
+  expect(sentences.filter((text) => /格 \p{Script=Han}|(得分|满分|总分) \d+\.\d*0(?![\d%])/u.test(text))).toEqual([]);
+});
+
 it("published tables and those of other hands have no finding that nobody has judged, and few that a reviewer would not act on", () => {
-  const told = toldOfTables(join(__dirname, "../.."));
   const tables = new Set(told.map(({ table }) => table));
   const { unjudged, gone, total } = noiseOf(
     told,

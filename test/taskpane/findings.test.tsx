@@ -34,7 +34,7 @@ describe("问题", () => {
   it("lists every open finding, worst first, each one sentence", async () => {
     const book = await findingsView();
     expect(rows()).toHaveLength(findingsOf(book).length);
-    expect(rows()[0]!.textContent).toContain("I6 预算执行得分 10，按执行率 50.00% 应为 5.00。");
+    expect(rows()[0]!.textContent).toContain("I6 预算执行得分 10，按执行率 50.00% 应为 5。");
     const severities = rows().map((row) => findingsOf(book).find((finding) => finding.key === row.dataset["key"])!.severity);
     expect(severities).toEqual(
       [...severities].sort((a, b) => ["error", "warning", "info"].indexOf(a) - ["error", "warning", "info"].indexOf(b)),

@@ -64,16 +64,17 @@ describe("概览", () => {
     expect(viewText()).not.toContain("“问题清单”");
   });
 
-  it("shows score, grade, confidence and bars with their numbers, in the form's own decimals", async () => {
+  it("shows score, grade, confidence and bars with their numbers, every score without zeros at its end", async () => {
     await openPane(usual());
     const card = within(area(SHEETS.scoring));
     expect(card.getByText("94.8")).toBeTruthy();
     expect(card.getByText(text.confidence.sure)).toBeTruthy();
     expect(card.getByText("59.8 / 65")).toBeTruthy();
-    expect(card.getByText("35.0 / 35")).toBeTruthy();
+    expect(card.getByText("35 / 35")).toBeTruthy();
     const project = within(area(SHEETS.project));
     expect(project.getByText("50.00%")).toBeTruthy();
     expect(project.getByText("执行 440.00 ÷ 预算 880.00 万元")).toBeTruthy();
+    expect(viewText()).not.toMatch(/\d\.\d*0(?= (分|\/))/);
   });
 
   it("opens a score to its derivation, with cells that can be clicked", async () => {

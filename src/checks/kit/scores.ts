@@ -7,7 +7,7 @@ import { isLimit } from "../../scoring";
 import { messages } from "../../messages";
 import type { FindingDraft } from "../types";
 import { noteCell, type Line } from "./lines";
-import { a1, offering, place, score as points } from "./sheet";
+import { a1, offering, place, points } from "./sheet";
 
 const TEN_THOUSAND = 10_000;
 /** Half a unit of the second and of the first place behind the point. */

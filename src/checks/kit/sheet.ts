@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { contentAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Role, type SheetCellRef } from "../../workbook";
 import {
   compact,
@@ -103,14 +103,9 @@ export function plainLabel(text: string): string {
     .replace(/^[★*☆]+/, "");
 }
 
-/** A computed score for a sentence: two decimals, as the budget system prints it. */
-export function score(value: Decimal): string {
-  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
-}
-
-/** A1 names of cells joined for a sentence, at most six of them. */
-export function cellNames(cells: readonly CellRef[]): string {
-  return messages.checks.cells(cells.slice(0, 6).map(toA1), cells.length);
+/** A1 names of cells joined for a sentence, at most six of them, and the word that follows them, if one does right behind. */
+export function cellNames(cells: readonly CellRef[], then = ""): string {
+  return messages.checks.cells(cells.map(toA1), 6, then);
 }
 
 /** A long text cut for a sentence. */
@@ -119,6 +114,7 @@ export function short(text: string, length = 16): string {
 }
 
 export { toA1 as a1 };
+export { scoreText as points } from "../../reading";
 
 /** The figure in a cell with its printed digits; null when it holds none. */
 export function quantityAt(sheet: SheetView, cell: CellRef | undefined | null): Quantity | null {

@@ -1,11 +1,12 @@
+import { cellList } from "./cell-list";
+
 /** Parts of findings that rules share; what a single rule says stands with the rule. */
 export const checks = {
   /** A row without a name, by its printed number. */
   rowNumber: (row: number) => `第 ${row} 行`,
   quoted: (name: string) => `“${name}”`,
-  /** Joined cell names, with how many there are when not all are named. */
-  cells: (names: readonly string[], all: number) => (all > names.length ? `${names.join("、")} 等 ${all} 格` : names.join("、")),
-  therefore: (cells: string) => `${cells} 的问题由此而来。`,
+  cells: cellList,
+  therefore: (cells: (then: string) => string) => cells("的问题由此而来。"),
   fixAll: (count: number) => `${count} 处一起改`,
   clearCell: (cell: string) => `清空 ${cell}`,
   setCell: (cell: string, value: string) => `把 ${cell} 改为 ${value}`,
@@ -29,7 +30,7 @@ export const checks = {
   sampleUnspent: (budget: string, executed: string, rate: string, left: string) =>
     `预算${budget}，执行${executed}，执行率${rate}，还有${left}没有支出，因____；下一步____。`,
   /** Findings of one cause told together: the first sentence, and where else it holds. */
-  sameCause: (first: string, others: string, count: number) => `${first.replace(/。$/, "")}；${others} 也是这样，共 ${count} 处。`,
+  sameCause: (first: string, others: (then: string) => string) => `${first.replace(/。$/, "")}；${others("也是这样。")}`,
   barred: (cell: string, why: string) => `${cell} ${why}，写不进去，请先处理或手工填写。`,
   whenLocked: (advice: string) => `${advice}系统锁定得分的地方会被退回。`,
   faultTitle: "程序没有处理完",

@@ -1,3 +1,5 @@
+import { cellList } from "./cell-list";
+
 /** How a number came about, step by step, and why one is missing. Numbers arrive as printed text. */
 export const derivation = {
   // Steps
@@ -61,8 +63,7 @@ export const derivation = {
   zeroBudget: "预算数为 0，执行率没有意义，请核实预算数",
   negativeBudget: (amount: string) => `预算数 ${amount} 是负数，执行率没有意义，请核实`,
   negativeExecuted: (amount: string) => `执行数 ${amount} 是负数，执行率没有意义，请核实`,
-  unreadable: (cells: readonly string[]) =>
-    `${cells.slice(0, 6).join("、")}${cells.length > 6 ? ` 等 ${cells.length} 格` : " "}读不出，算不出总分`,
+  unreadable: (cells: readonly string[]) => cellList(cells, 6, "读不出，算不出总分"),
   nestedAway: (rows: readonly number[]) =>
     `第 ${rows.join("、")} 行不适用，各块又各按 100 分计，是按块换算还是合起来换算要看本地办法，没有算总分`,
   nestedEmpty: (labels: readonly string[]) => `“${labels.join("”“")}”里的指标没有读得出的分值，算不出这一块占总分多少，没有算总分`,

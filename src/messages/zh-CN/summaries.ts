@@ -1,7 +1,9 @@
+import { cellList } from "./cell-list";
+
 /** Words of the summary tables: titles, headers, check rows, stamps, and why one cannot be built. */
 const STAMP = "绩效自评助手 · 规则方案：";
 const LET_GO = "也可以删去表下“绩效自评助手”开头的一行：这张表就归您，再插入会另建一张。";
-const listed = (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""}`;
+const listed = (cells: readonly string[], then: string) => cellList(cells, 5, then);
 
 export const summaries = {
   total: "合计",
@@ -13,17 +15,17 @@ export const summaries = {
     `${STAMP}${profile}（第 ${version} 版）· ${time} · ${rows} 行 · ${verdict}`,
   stampStart: STAMP,
   isOurs: "这是插入的汇总表或问题清单，不当作表样检查",
-  kept: (cells: readonly string[]) => `${listed(cells)} 里有您填的内容，保留，没有更新。`,
+  kept: (cells: readonly string[]) => listed(cells, "里有您填的内容，保留，没有更新。"),
   otherName: (wanted: string, name: string) => `已有名为“${wanted}”的工作表，新插入的叫“${name}”。`,
   /** Why a table that stands is not brought up to date, and what to do. */
   stops: {
     hidden: (sheet: string) => `要更新的表在隐藏的工作表“${sheet}”里，没有更新；请先取消隐藏，再更新。`,
     gone: (cells: readonly string[]) =>
-      `${listed(cells)} 里有您填的内容，而这一行已不在更新后的表里，没有更新；请把它移到别处或删去，再更新。${LET_GO}`,
+      `${listed(cells, "里有您填的内容，而这一行已不在更新后的表里，没有更新；请把它移到别处或删去，再更新。")}${LET_GO}`,
     taken: (cell: string, row: number, count: number) =>
       `更新后的表要多占 ${count} 行，会盖住 ${cell} 的内容，没有更新；请先在第 ${row} 行上面插入 ${count} 行，再更新。${LET_GO}`,
     formulas: (cells: readonly string[]) =>
-      `${listed(cells)} 里有您写的公式，更新后它所在的行要移动，没有更新；请把它移到别处或改成数值，再更新。${LET_GO}`,
+      `${listed(cells, "里有您写的公式，更新后它所在的行要移动，没有更新；请把它移到别处或改成数值，再更新。")}${LET_GO}`,
     merged: (cell: string, area: string) => `${cell} 被合并单元格 ${area} 盖住，没有更新；请先取消合并，再更新。${LET_GO}`,
     rearranged: (sheet: string) => `工作表“${sheet}”里的表在插入之后有行被插入、删除或排序过，分不清哪一行是哪一行，没有更新。${LET_GO}`,
     noCell: (address: string) => `选中的 ${address} 不是单元格（整列或整行），没有插入；请选中表的左上角要放的那一格。`,

@@ -4,9 +4,9 @@ import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import type { BudgetScore, Computed, RowScore, TableScore } from "../../scoring";
 import { textAt, type CellRef } from "../../workbook";
-import { decimalsOf, isScored, oneLine } from "../lib/describe";
+import { isScored, oneLine } from "../lib/describe";
 import { withoutSentences } from "../lib/sentence-parts";
-import { barShare, fixed, percent, points } from "../lib/numbers";
+import { barShare, percent, points } from "../lib/numbers";
 import { Bar } from "./bar";
 import { CellLink } from "./cell-link";
 import { DerivationView } from "./derivation";
@@ -63,12 +63,7 @@ export function RowScores({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
               ))}
               {totals.map((total, i) => (
                 <li key={`t${i}`}>
-                  <Item
-                    name={messages.pane.card.computedScore}
-                    value={fixed(total.value, decimalsOf(sheet))}
-                    computed={total}
-                    sheet={sheet}
-                  />
+                  <Item name={messages.pane.card.computedScore} value={points(total.value)} computed={total} sheet={sheet} />
                 </li>
               ))}
             </ul>
@@ -135,16 +130,12 @@ function itemName(sheet: SheetAssessment, { layout }: TableScore, cell: CellRef)
 function Row({ row, sheet }: { row: RowScore; sheet: SheetAssessment }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.card;
-  const places = decimalsOf(sheet);
   const label = row.layout.level3 ?? row.layout.level2 ?? row.layout.level1;
   const name = (label ? oneLine(label.text) : "") || text.row(row.layout.row + 1);
   const score = row.reported ?? row.computed?.value ?? null;
-  // A score that nobody typed yet keeps the decimals it was computed with, up to two.
-  const shown = score
-    ? fixed(score, row.reported ? places : Math.max(places, Math.min(2, score.decimalPlaces())))
-    : row.reportedText || text.missing;
+  const shown = points(score) ?? (row.reportedText || text.missing);
   const cell = row.scoreCell ?? { row: row.layout.row, col: label?.cell.col ?? 0 };
-  const differs = row.computed !== null && row.reported !== null && !row.computed.value.eq(row.reported);
+  const differs = row.computed !== null && row.reported !== null && points(row.computed.value) !== points(row.reported);
   // Where no score stands, why is said at once; beside a typed score it is a detail.
   const note = score === null ? row.reason : null;
   return (
@@ -177,8 +168,8 @@ function BudgetRow({ budget, sheet }: { budget: BudgetScore; sheet: SheetAssessm
   const styles = useStyles();
   const text = messages.pane.card;
   const score = budget.reportedScore ?? budget.score?.value ?? null;
-  const shown = score ? fixed(score, decimalsOf(sheet)) : text.missing;
-  const differs = budget.reportedScore !== null && budget.score !== null && !budget.reportedScore.eq(budget.score.value);
+  const shown = points(score) ?? text.missing;
+  const differs = budget.reportedScore !== null && budget.score !== null && points(budget.reportedScore) !== points(budget.score.value);
   const note = score === null ? budget.reason : null;
   return (
     <Item

@@ -4,8 +4,8 @@ import { messages } from "../../messages";
 import type { Money } from "../../reading";
 import type { TableScore } from "../../scoring";
 import { toA1 } from "../../workbook";
-import { decimalsOf, deniesRate, isScored, kindName, scoreOrigin, shownTotal, suretyOf, withoutPoints } from "../lib/describe";
-import { amount, barShare, fixed, percent, points } from "../lib/numbers";
+import { deniesRate, isScored, kindName, scoreOrigin, shownTotal, suretyOf, withoutPoints } from "../lib/describe";
+import { amount, barShare, percent, points } from "../lib/numbers";
 import { useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useRun } from "../lib/use-run";
@@ -184,7 +184,6 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const budget = sheet.score.tables.find((table) => table.budget)?.budget ?? null;
   const rate = budget?.rate?.value ?? budget?.reportedRate ?? null;
   const blocks = isScored(sheet) ? sheet.score.tables.flatMap(scoredBlocks) : [];
-  const places = decimalsOf(sheet);
   if (!budget && blocks.every((block) => block.scoresSum === null)) return null;
   const { executed = null, adjusted = null } = budget?.amounts ?? {};
   const denied = deniesRate(sheet);
@@ -192,7 +191,7 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
     <div className={styles.bars}>
       {blocks.map((block) => {
         const full = block.labelWeight ?? block.weightsSum;
-        const score = block.scoresSum ? fixed(block.scoresSum, places) : text.missing;
+        const score = points(block.scoresSum) ?? text.missing;
         return (
           <Bar
             key={`${block.cell.row}:${block.cell.col}`}

@@ -5,7 +5,7 @@ import { messages } from "../../messages";
 import type { Finding } from "../../checks";
 import type { TableScore } from "../../scoring";
 import { memo } from "../../workbook";
-import { fixed, points } from "./numbers";
+import { points } from "./numbers";
 import { POINTS_BEHIND } from "../lexicon";
 
 /** How sure a recognition is, from what is acted upon at once to what a person has to say. */
@@ -58,16 +58,6 @@ export function isScored({ layout }: SheetAssessment): boolean {
   return SCORED.has(layout.kind);
 }
 
-const MOST_DECIMALS = 2;
-
-/** The decimals that the form itself prints in its scores, or in its weights while nothing is scored. */
-export const decimalsOf = memo((sheet: SheetAssessment): number => {
-  const rows = sheet.score.tables.flatMap((table) => table.rows);
-  const most = (values: readonly (Decimal | null)[]) => Math.max(0, ...values.map((value) => value?.decimalPlaces() ?? 0));
-  const scores = rows.map((row) => row.reported).filter((value) => value !== null);
-  return Math.min(MOST_DECIMALS, most(scores.length > 0 ? scores : rows.map((row) => row.computed?.value ?? row.weight)));
-});
-
 /** What a card says of a sheet's total. Texts; null where the form has no such thing. */
 export interface ShownTotal {
   readonly score: string | null;
@@ -85,16 +75,15 @@ export interface ShownTotal {
 /** Total and grade of a sheet: what stands there, else what was computed. */
 export const shownTotal = memo((sheet: SheetAssessment): ShownTotal => {
   const table = mainTable(sheet);
-  const places = decimalsOf(sheet);
   const total = table?.total ?? null;
   const reported = total?.reported ?? null;
   const computed = (total?.due ?? total?.computed)?.value ?? null;
   // A form that prints no total (one of 四川) still has the sum of what could be scored.
   const score = isScored(sheet) ? ((total ? (reported ?? computed) : table?.scoresSum) ?? null) : null;
   const grade = table?.grade ?? null;
-  const differs = reported !== null && computed !== null && total?.complete === true && !reported.eq(computed);
+  const differs = reported !== null && computed !== null && total?.complete === true && points(reported) !== points(computed);
   return {
-    score: score ? fixed(score, Math.max(places, Math.min(MOST_DECIMALS, score.decimalPlaces()))) : null,
+    score: points(score),
     other: differs ? points(computed) : null,
     full: points(total?.reportedWeight ?? fullWeight(table)),
     grade: grade?.reported ?? (total?.complete ? (grade?.computed ?? null) : null),

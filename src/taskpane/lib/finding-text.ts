@@ -18,7 +18,5 @@ const HEADLINE_CELLS = 4;
 
 /** A finding in the list: its sentence; for findings told together what is wrong and where. */
 export function headlineOf({ message, title, keys, places }: Finding): string {
-  return keys.length > 1
-    ? messages.pane.findings.together(title, messages.checks.cells(places.slice(0, HEADLINE_CELLS).map(toA1), places.length))
-    : message;
+  return keys.length > 1 ? messages.pane.findings.together(title, messages.checks.cells(places.map(toA1), HEADLINE_CELLS)) : message;
 }

@@ -1,15 +1,11 @@
 import type Decimal from "decimal.js";
+import { scoreText } from "../../reading";
 
-/** A score or weight with up to two decimals and no trailing zeros; null stays null. */
+/** A score or weight in words, the same everywhere (`scoreText`); null stays null. */
 export function points(value: Decimal): string;
 export function points(value: Decimal | null | undefined): string | null;
 export function points(value: Decimal | null | undefined): string | null {
-  return value ? value.toDecimalPlaces(2).toString() : null;
-}
-
-/** A score with exactly the decimals the form prints. */
-export function fixed(value: Decimal, decimals: number): string {
-  return value.toFixed(decimals);
+  return value ? scoreText(value) : null;
 }
 
 /** A share as a percentage with two decimals, as forms print rates: 0.9007 gives "90.07%". */

@@ -42,8 +42,8 @@ export const check = tableCheck(
     return {
       cell: itemAt(cells, 0),
       places: cells,
-      advice: `对照指标值（如 ${first.score.target.text}），在 ${cellNames(cells)} 写做到了什么程度。`,
-      message: `${cellNames(cells)} 的完成值照抄了指标名称（如“${short(first.name)}”），没有说做到什么程度。`,
+      advice: `对照指标值（如 ${first.score.target.text}），在 ${cellNames(cells, "写")}做到了什么程度。`,
+      message: `${cellNames(cells, "的")}完成值照抄了指标名称（如“${short(first.name)}”），没有说做到什么程度。`,
       expected: "完成的程度",
       actual: first.score.actual.text,
       ...(asTarget ? { severity: "info" as const } : {}),

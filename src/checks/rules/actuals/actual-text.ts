@@ -60,8 +60,8 @@ function together(same: readonly FindingDraft[]): FindingDraft[] {
     {
       ...first,
       places: cells,
-      advice: `在 ${cellNames(cells)} 逐格填实际完成的数，单位与各自的指标值一致。`,
-      message: `${cellNames(cells)} 的完成值都写“${short(String(first.actual))}”，这些指标的指标值是数字，完成值要求填数字。`,
+      advice: `在 ${cellNames(cells, "逐格")}填实际完成的数，单位与各自的指标值一致。`,
+      message: `${cellNames(cells, "的")}完成值都写“${short(String(first.actual))}”，这些指标的指标值是数字，完成值要求填数字。`,
     },
   ];
 }

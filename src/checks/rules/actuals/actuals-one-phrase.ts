@@ -61,7 +61,7 @@ export const check = tableCheck(
     return {
       cell: itemAt(cells, 0),
       places: cells,
-      advice: `在 ${cellNames(cells)} 逐格写做到了什么程度，能用数字的用数字。`,
+      advice: `在 ${cellNames(cells, "逐格")}写做到了什么程度，能用数字的用数字。`,
       message: `${a1(itemAt(cells, 0))} 起 ${cells.length} 个指标的完成值（${cellNames(cells)}）都写“${short(said)}”，看不出各自完成到什么程度。`,
       expected: null,
       actual: said,

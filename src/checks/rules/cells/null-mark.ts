@@ -28,7 +28,7 @@ export const check = sheetCheck(
       cell: place(context, first),
       places: cells.map((cell) => place(context, cell)),
       advice: `清空 ${cellNames(cells)}。`,
-      message: `${cellNames(cells)} 留着导出记号 &NULL&，应为空。`,
+      message: `${cellNames(cells, "留着")}导出记号 &NULL&，应为空。`,
       expected: null,
       actual: "&NULL&",
       fix: {

@@ -70,8 +70,8 @@ export const check = tableCheck(
     return {
       cell: place(sheet, first),
       places: texts.map((cell) => place(sheet, cell)),
-      advice: `把 ${cellNames(texts)} 转成数字（${a1(first)} 为 ${plainNumber(sheet, first)!}）。`,
-      message: `${cellNames(texts)} 的数字存成了文本，求和时会漏掉。`,
+      advice: `把 ${cellNames(texts, "转成")}数字（${a1(first)} 为 ${plainNumber(sheet, first)!}）。`,
+      message: `${cellNames(texts, "的")}数字存成了文本，求和时会漏掉。`,
       expected: "数字",
       actual: "文本",
       fix: {

@@ -74,7 +74,7 @@ function together(column: readonly UnreadableCell[], sheet: SheetView): FindingD
     severity: "warning",
     expected: "数字",
     actual: text,
-    advice: `把 ${cellNames(cells)} 改为数字；文字说明写到备注栏。`,
-    message: `${cellNames(cells)} ${useName(use)}写的是文字（如“${short(text)}”），应为数字，不能求和。`,
+    advice: `把 ${cellNames(cells, "改为")}数字；文字说明写到备注栏。`,
+    message: `${cellNames(cells, useName(use))}写的是文字（如“${short(text)}”），应为数字，不能求和。`,
   };
 }

@@ -55,9 +55,12 @@ export const check = tableCheck(
       cell: place(sheet, first.cell),
       places: cells.map((cell) => place(sheet, cell)),
       advice: plain[0]
-        ? `把 ${cellNames(plain.map(({ cell }) => cell))} 改成只有数字（${a1(plain[0].cell)} 改为 ${plain[0].number}），单位写在表头。`
-        : `先在表头写明单位，再把 ${cellNames(cells)} 改成只有数字。`,
-      message: `${cellNames(cells)} 金额带着单位（如“${shownAt(sheet, first.cell)}”），不能计算。`,
+        ? `把 ${cellNames(
+            plain.map(({ cell }) => cell),
+            "改成",
+          )}只有数字（${a1(plain[0].cell)} 改为 ${plain[0].number}），单位写在表头。`
+        : `先在表头写明单位，再把 ${cellNames(cells, "改成")}只有数字。`,
+      message: `${cellNames(cells, "金额")}带着单位（如“${shownAt(sheet, first.cell)}”），不能计算。`,
       expected: first.number,
       actual: shownAt(sheet, first.cell),
       ...(plain.length === 0

@@ -67,7 +67,7 @@ export const check = budgetCheck(
           cell: place(sheet, of.cell),
           cells: cells.map((one) => place(sheet, one)),
           advice: `找出漏填或错填的一个来源（相差 ${apart}）；各来源没有错的，把 ${a1(of.cell)} 改为 ${show(sum)}。`,
-          message: `${a1(of.cell)} ${whole === null ? "总额" : "金额"} ${of.shown}，${cellNames(cells)} 之和是 ${show(sum)}，相差 ${apart}。`,
+          message: `${a1(of.cell)} ${whole === null ? "总额" : "金额"} ${of.shown}，${cellNames(cells, "之和")}是 ${show(sum)}，相差 ${apart}。`,
           expected: sum.toNumber(),
           actual: of.amount.toNumber(),
           derivation: `${values.map(show).join(" + ")} = ${show(sum)}`,

@@ -40,8 +40,8 @@ export const check = tableCheck(
         {
           cell: first,
           places: cells,
-          advice: `在 ${cellNames(cells)} 填各项目实际完成的那个数。`,
-          message: `${cellNames(cells)} 完成情况写的是界限（如“${short(text)}”），不是实际完成的数。`,
+          advice: `在 ${cellNames(cells, "填")}各项目实际完成的那个数。`,
+          message: `${cellNames(cells, "完成情况")}写的是界限（如“${short(text)}”），不是实际完成的数。`,
           expected: "确切的数",
           actual: text,
         },

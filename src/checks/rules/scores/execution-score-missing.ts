@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
-import { a1, isBareAt, offering, place, score as points } from "../../kit/sheet";
+import { a1, isBareAt, offering, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = budgetCheck(

@@ -3,7 +3,7 @@ import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
 import { stepsText } from "../../kit/scores";
-import { a1, offering, place, score as points } from "../../kit/sheet";
+import { a1, offering, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = budgetCheck(

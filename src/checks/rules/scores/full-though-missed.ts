@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { copiedTargets, isLongPast } from "../../kit/targets";
 import { rowCheck } from "../../kit/rule";
 import { comparison, derived, stepsText, isJudged } from "../../kit/scores";
-import { a1, offering, place, score as points } from "../../kit/sheet";
+import { a1, offering, place, points } from "../../kit/sheet";
 import { SYSTEM, VALIDATOR } from "../../lexicon/sources";
 import { noteCell } from "../../kit/lines";
 import { reasonSample } from "../../kit/samples";

@@ -1,7 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { noteCell, noteOf } from "../../kit/lines";
-import { a1, place, score as points, short } from "../../kit/sheet";
+import { a1, place, points, short } from "../../kit/sheet";
 import { VALIDATOR } from "../../lexicon/sources";
 import { saysUnfinished } from "../../../scoring";
 import { sameScore } from "../../kit/scores";

@@ -1,7 +1,7 @@
 import { bad, good, scoringSheet } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { called, noteOf } from "../../kit/lines";
-import { a1, place, score as points } from "../../kit/sheet";
+import { a1, place, points } from "../../kit/sheet";
 import { GENERAL } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
 import { NO_OBJECT } from "../../lexicon/claims";

@@ -1,7 +1,7 @@
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
-import { a1, place, score as points } from "../../kit/sheet";
+import { a1, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 import { differingSeverity } from "../../kit/scores";
 

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { show } from "../../../reading";
 import { bad, factorForm, good } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
-import { a1, numberOf, offering, place, score as points } from "../../kit/sheet";
+import { a1, numberOf, offering, place, points } from "../../kit/sheet";
 import { ARITHMETIC } from "../../lexicon/sources";
 
 export const check = rowCheck(

@@ -1,7 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { comparison, derived, stepsText } from "../../kit/scores";
-import { a1, isEmptyAt, offering, place, score as points, shownAt } from "../../kit/sheet";
+import { a1, isEmptyAt, offering, place, points, shownAt } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck(

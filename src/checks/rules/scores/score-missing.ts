@@ -1,7 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { called, lacksScore, leavesOpen } from "../../kit/lines";
-import { a1, offering, place, score as points } from "../../kit/sheet";
+import { a1, offering, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck(

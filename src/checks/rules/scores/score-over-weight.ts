@@ -3,7 +3,7 @@ import { itemAt, type CellRef } from "../../../workbook";
 import { show, sumOf } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
-import { a1, offering, place, plainLabel, replacing, score as points, type SheetView } from "../../kit/sheet";
+import { a1, offering, place, plainLabel, replacing, points, type SheetView } from "../../kit/sheet";
 import { blocksOf } from "../../kit/weights";
 import { mostAllowed } from "../../../sentences";
 import { SYSTEM } from "../../lexicon/sources";

@@ -4,7 +4,7 @@ import Decimal from "decimal.js";
 import { show, sumOf } from "../../../reading";
 import { bad, good, hubeiForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { a1, place, score as points } from "../../kit/sheet";
+import { a1, place, points } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
 type Scored = LineWith<"reported" | "scoreCell">;

@@ -4,7 +4,7 @@ import { PRINTED_CRITERIA } from "../../lexicon/sources";
 import { rowCheck } from "../../kit/rule";
 import { called } from "../../kit/lines";
 import { allowedScores, derived, roundsTo, stepsText } from "../../kit/scores";
-import { a1, offering, place, score as points } from "../../kit/sheet";
+import { a1, offering, place, points } from "../../kit/sheet";
 
 export const check = rowCheck(
   {

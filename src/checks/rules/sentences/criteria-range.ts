@@ -5,7 +5,7 @@ import { PRINTED_CRITERIA } from "../../lexicon/sources";
 import { allowedRange } from "../../../sentences";
 import { rowCheck } from "../../kit/rule";
 import { called } from "../../kit/lines";
-import { a1, place, score as points } from "../../kit/sheet";
+import { a1, place, points } from "../../kit/sheet";
 import { allowedScores, roundsTo } from "../../kit/scores";
 
 const GRADED = "制度健全得25分，基本健全得15分，不健全得5分。";

@@ -41,7 +41,10 @@ export const check = tableCheck(
       places: unread.map(({ cell }) => place(sheet, cell!)),
       expected: null,
       actual: null,
-      advice: `对照 ${cellNames(unread.map(({ cell }) => cell!))} 的评分标准核对得分；也可以在“得分”里点开这一行，用“改规则”换一种写法。`,
+      advice: `对照 ${cellNames(
+        unread.map(({ cell }) => cell!),
+        "的",
+      )}评分标准核对得分；也可以在“得分”里点开这一行，用“改规则”换一种写法。`,
       message: `${unread.length} 行的评分标准没有完全读懂，得分由人判断，没有核对：${named.join("；")}${unread.length > NAMED ? " 等" : ""}。`,
     };
   },

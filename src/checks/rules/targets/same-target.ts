@@ -58,7 +58,7 @@ export const check = tableCheck(
     return {
       cell,
       places: cellsOf(same, "targetValue"),
-      advice: `给 ${cellNames(cellsOf(same, "targetValue"))} 逐个写明怎样计算，或换成可以统计的指标。`,
+      advice: `给 ${cellNames(cellsOf(same, "targetValue"), "逐个")}写明怎样计算，或换成可以统计的指标。`,
       message: `${a1(cell)} 起 ${benefit.length} 个效益指标有 ${same.length} 个的指标值都是 ${most}，表上没有计算办法。`,
       expected: null,
       actual: most,

@@ -33,7 +33,7 @@ export const check = sheetCheck(
       places: cells,
       cells: weightCell ? [place(sheet, weightCell)] : [],
       advice: `按批复的绩效目标重填 ${cellNames(cells)}，带上单位。`,
-      message: `${cellNames(cells)} 的指标值与同一行的分值相同（如${called(first)}的 ${first.score.target.text} 与 ${beside}），像是把分值抄进了指标值。`,
+      message: `${cellNames(cells, "的")}指标值与同一行的分值相同（如${called(first)}的 ${first.score.target.text} 与 ${beside}），像是把分值抄进了指标值。`,
       expected: "指标值",
       actual: first.score.target.text,
     };

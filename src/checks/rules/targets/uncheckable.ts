@@ -36,7 +36,7 @@ export const check = tableCheck(
     return {
       cell,
       places: cells,
-      advice: `给 ${cellNames(cells)} 写明看哪份资料、达到什么程度算完成。`,
+      advice: `给 ${cellNames(cells, "写明")}看哪份资料、达到什么程度算完成。`,
       message: `${a1(cell)} 等 ${vague.length} 个定性指标（${cellNames(cells)}）没有写明怎样衡量。`,
       expected: null,
       actual: null,

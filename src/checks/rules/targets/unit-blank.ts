@@ -38,8 +38,8 @@ export const check = tableCheck(
     return {
       cell: itemAt(cells, 0),
       places: cells,
-      advice: `在 ${cellNames(cells)} 填度量单位。`,
-      message: `${cellNames(cells)} 度量单位空着，指标值只有数字（如${called(first)} ${first.score.target.text}）。`,
+      advice: `在 ${cellNames(cells, "填")}度量单位。`,
+      message: `${cellNames(cells, "度量单位")}空着，指标值只有数字（如${called(first)} ${first.score.target.text}）。`,
       expected: "度量单位",
       actual: null,
     };

@@ -40,8 +40,8 @@ function together(same: readonly FindingDraft[], text: string): FindingDraft[] {
     {
       ...first,
       places: cells,
-      advice: `在 ${cellNames(cells)} 逐格填实际完成的数，单位与各自的指标值一致。`,
-      message: `${cellNames(cells)} 的完成值都写 ${text}，与各自指标值的单位不同，不能比较。`,
+      advice: `在 ${cellNames(cells, "逐格")}填实际完成的数，单位与各自的指标值一致。`,
+      message: `${cellNames(cells, "的")}完成值都写 ${text}，与各自指标值的单位不同，不能比较。`,
     },
   ];
 }

@@ -65,8 +65,14 @@ export const check = tableCheck(
       return {
         cell: first.cell,
         places: same.map(({ cell }) => cell),
-        advice: `写错的，把 ${cellNames(same.map(({ cell }) => cell))} 的 ${other} 年改为 ${year} 年；确是 ${other} 年的事项的，${other < year ? `在名称里写明（如“${other}年结转”）` : "不用改"}。`,
-        message: `${cellNames(same.map(({ cell }) => cell))} 写的是 ${other} 年（${a1(first.cell)} “${short(first.text, 18)}”），而本表是 ${year} 年度。`,
+        advice: `写错的，把 ${cellNames(
+          same.map(({ cell }) => cell),
+          "的",
+        )} ${other} 年改为 ${year} 年；确是 ${other} 年的事项的，${other < year ? `在名称里写明（如“${other}年结转”）` : "不用改"}。`,
+        message: `${cellNames(
+          same.map(({ cell }) => cell),
+          "写的是",
+        )} ${other} 年（${a1(first.cell)} “${short(first.text, 18)}”），而本表是 ${year} 年度。`,
         expected: `${year} 年`,
         actual: `${other} 年`,
         ...(same.some(({ sure }) => sure) ? {} : { severity: "info" as const }),

@@ -51,7 +51,10 @@ export const check = sheetCheck(
         {
           cell: place(context, first.cell),
           places: empty.map(({ cell }) => place(context, cell)),
-          advice: `在 ${cellNames(empty.map(({ cell }) => cell))} 补填：目标照批复的绩效目标写，完成情况对照目标写。`,
+          advice: `在 ${cellNames(
+            empty.map(({ cell }) => cell),
+            "补填",
+          )}：目标照批复的绩效目标写，完成情况对照目标写。`,
           message: `${told.join("，")}，没有可以对照的内容。`,
           expected: "目标和完成情况",
           actual: first.text || null,

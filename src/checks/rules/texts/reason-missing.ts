@@ -3,7 +3,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
 import { called, noteCell, noteOf, sheetLines, type Line } from "../../kit/lines";
 import { isTemplateHint } from "../../lexicon/empty-talk";
-import { a1, isEmptyAt, place, score as points, shownAt, type SheetView } from "../../kit/sheet";
+import { a1, isEmptyAt, place, points, shownAt, type SheetView } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 import { compact, show } from "../../../reading";
 import { standing, standingTotal } from "../../../scoring";

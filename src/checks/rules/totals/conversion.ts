@@ -2,7 +2,7 @@ import { show } from "../../../reading";
 import { bad, good, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { sameScore, stepsText } from "../../kit/scores";
-import { a1, numberAt, offering, place, score as points, type SheetView } from "../../kit/sheet";
+import { a1, numberAt, offering, place, points, type SheetView } from "../../kit/sheet";
 import { CONVERSION } from "../../lexicon/sources";
 import type { TableScore } from "../../../scoring/types";
 import type { FindingDraft } from "../../types";

@@ -3,7 +3,7 @@ import { bad, good, projectForm, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
 import { sameScore, stepsText } from "../../kit/scores";
-import { a1, offering, place, score as points } from "../../kit/sheet";
+import { a1, offering, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 import { unreadPoints } from "../../kit/weights";
 import { WHOLE_TOTAL } from "../../lexicon/labels";

@@ -1,7 +1,7 @@
 import { ZERO } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { a1, isBareAt, offering, place, score as points } from "../../kit/sheet";
+import { a1, isBareAt, offering, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck(
