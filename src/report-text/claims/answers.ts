@@ -2,6 +2,7 @@ import { ratioReading, settle, valueOf, type Reading } from "../judge";
 import type { Told, ToldText } from "../told";
 import { DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, RATE_OF_DEED, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";
+import { pairBeside } from "./beside";
 import { addable, isStock, toldIn } from "./lib";
 import { likelyRatios } from "./likely";
 import type { PartsList } from "./lists";
@@ -15,6 +16,11 @@ export function answerClaims(text: ToldText, lists: readonly PartsList[]): Claim
 
 /** The part over the whole that the words call so; then every other pair of the sentence that fits. */
 function readingsOf(text: ToldText, rate: Told): Reading[] {
+  const beside = pairBeside(text, rate);
+  return [...(beside ? ratioReading(beside.done.figure, beside.goal.figure, "stated") : []), ...readingsInSentence(text, rate)];
+}
+
+function readingsInSentence(text: ToldText, rate: Told): Reading[] {
   const own = toldIn(text, rate.figure.sentence).filter((one) => isStock(one) || (one.role === "rest" && !one.figure.bound));
   const before = own.filter((one) => one.figure.end <= rate.figure.start);
   const aside = own.filter(

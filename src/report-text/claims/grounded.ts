@@ -18,6 +18,7 @@ import type { Figure } from "../text";
 import type { ToldText } from "../told";
 import { DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
+import { isOfGoalBeside } from "./beside";
 import { addable } from "./lib";
 import {
   CHANGES_AND_RATIOS,
@@ -105,7 +106,7 @@ function isLongSlip({ figure, reading }: Ground): boolean {
 function isTiedSlip(one: Case): boolean {
   const { figure, reading } = one.grounds;
   const { inputs, plain, standing } = reading;
-  if (isOfFellow(one) || isOddOne(one) || isBehindDifference(one)) return true;
+  if (isOfFellow(one) || isOddOne(one) || isBehindDifference(one) || isOfGoalBeside(one)) return true;
   const isOff = isSlip(figure, plain) || isOneDigitOff(figure, plain);
   if (standing === "weak" || !isOff || isOfLikeBase(one) || (CHANGES_AND_RATIOS.includes(one.claim.kind) && isWild(one))) return false;
   if (!isTied(one)) return isTold(one.alike) && (isTelling(figure) || isEven(inputs, plain));

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { valueOf } from "../judge";
-import { MACHINES, MIXED_COUNTS, type Figure, type Sentence, sentenceOf } from "../text";
+import { MIXED_COUNTS, TWIN_UNITS, type Figure, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, PART_OF_INCOME, SHARE_SUBJECT } from "../lexicon";
 import { baseName, coreName, FROM_LEVEL, isShortFor, PLAIN_HEADING, TO_LEVEL } from "../told";
@@ -11,7 +11,7 @@ export function addable(a: Figure, b: Figure): boolean {
   return (
     a.sort !== "count" ||
     a.unit === b.unit ||
-    (MACHINES.test(a.unit) && MACHINES.test(b.unit)) ||
+    TWIN_UNITS.some((twins) => twins.test(a.unit) && twins.test(b.unit)) ||
     (MIXED_COUNTS.includes(a.unit) && MIXED_COUNTS.includes(b.unit))
   );
 }

@@ -87,7 +87,9 @@ function asideOf({ report, all }: ToldText, from: Told): Told | null {
 
 /** The only plan of its kind in reach: in one segment whatever it is called, farther off where the part has no name, or one like it. */
 function isOnly(distance: Distance, plan: Told, part: Told): boolean {
-  if (distance === "segment") return true;
+  // 新建公厕9座，计划配套化粪池12座: told behind, with a name of its own.
+  if (distance === "segment")
+    return plan.figure.start < part.figure.start || plan.name === "" || part.name === "" || akin(plan.name, part.name);
   if (part.name === "") return part.subject === "" || distance !== "before";
   return plan.name !== "" && akin(plan.name, part.name);
 }

@@ -25,6 +25,7 @@ import {
 } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, toldIn } from "./lib";
+import { pairBeside } from "./beside";
 import { confirmedBases } from "./confirmed";
 import { likelyRatios } from "./likely";
 import type { PartsList } from "./lists";
@@ -88,6 +89,8 @@ interface Base {
 /** What was planned: the amount printed inside the rate, else the plan of the same thing; a plan that was outrun is none for a rate of 100 % and less. */
 function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
+  const beside = pairBeside(text, rate);
+  if (beside?.done === part) return [{ base: beside.goal.figure, standing: "stated" }];
   const paired = pairedPlan(text, rate, part) ?? (rate.series.length > 1 && rate.of === "" ? planInOrder(text, rate, part, lists) : null);
   if (paired) return [{ base: paired.figure, standing: "named" }];
   const own = ownAmount(text, rate, part);

@@ -60,3 +60,11 @@ export const BASIS = /(?:以|按)(?<of>[^,;。]{2,12}?)(?:计算|为基数|测�
 export const BASIS_IN_BRACKET = /\((?:[^()]{0,12}[\/÷]|[占以按])(?<of>[^()\/÷]{2,12}?)(?:计|计算|测算|口径)?\)[为是达约]*$/;
 /** A percentage that is no part of anything here: a change, an interest, a charge. */
 export const NO_PART = /增|减|提|降|升|利率|费率|税率|比例为/;
+
+/** 目标12座, 应签约3.6万人: what was to be done, beside what was done of it. */
+export const GOAL = /(?:计划|任务|目标|设计|预期|指标)[数值量]?|应(?!急|用|对|聘)/;
+/** 多16场: a difference that is told between a goal and the rate. */
+export const OVER_OR_UNDER = /^(?:多|少|超|超过|超出|超额|高|低|增加|减少)(?:完成|了|出)?$/;
+/** 完成率, 完成: of whatever was done; 签约率: of what is called so. */
+export const RATE_OF_GOAL = /(?:完成(?:率|比例|进度)?|[实达]成率|实现率)(?:为|是|达到?|约)*$/;
+export const DEED_OF_RATE = /(?<deed>[一-鿿]{2})率(?:为|是|达到?|约)*$/;

@@ -12,6 +12,7 @@ import {
   PER_UNIT,
   PIECE,
   RANGE_BEFORE,
+  TEN_THOUSAND,
   UNIT,
   NAME_BEHIND,
   NUMBER_ENDS,
@@ -82,6 +83,7 @@ function unitAt(plain: string, at: number, to: number): FoundUnit | null {
   const known = UNIT.exec(plain);
   if (known) {
     const [sort, unit] = Object.entries(known.groups ?? {}).find(([, word]) => word !== undefined) as [FigureSort, string];
+    if (sort === "count" && unit.startsWith(TEN_THOUSAND)) return { sort, unit: unit.slice(1), factor: 1e4, length: unit.length };
     return { sort, unit, factor: sort === "amount" ? (MONEY_UNITS[unit] ?? 1) : 1, length: known[0].length };
   }
   const rest = plain.slice(at, Math.min(to, at + LONGEST_UNIT));

@@ -1,21 +1,23 @@
+/** 万页: the number in front of a unit. */
+export const TEN_THOUSAND = "万";
 /** Money behind a number of a report, longest first, with its 元. A bare 万 or 亿 is money where nothing that it multiplies follows. */
 export const MONEY_UNITS: Readonly<Record<string, number>> = { 亿元: 1e8, 千万元: 1e7, 百万元: 1e6, 万元: 1e4, 千元: 1e3, 元: 1, 亿: 1e8, 万: 1e4 };
 
 /** A number's unit: money, percent or score. Words that only begin like a unit (分别, 分钟) are left out. */
-export const UNIT = /(?:(?<amount>亿元|千万元|百万元|万元|千元|元|[亿万](?=[,;。、)|\n]|$))|(?<percent>%)|(?<points>个?百分点)|(?<score>分(?![之别管配类局期析为部公散月布钟项担摊]))|(?<count>项(?=目[,;。)]|目资)|[眼门尾首页款席通封](?=[,;。、)|:]|$)))/y;
+export const UNIT = /(?:(?<amount>亿元|千万元|百万元|万元|千元|元|[亿万](?=[,;。、)|\n]|$))|(?<percent>%)|(?<points>个?百分点)|(?<score>分(?![之别管配类局期析为部公散月布钟项担摊]))|(?<count>项(?=目[,;。)]|目资)|延(?:长)?米|万?[眼门尾首页款席通封卷路具](?=[,;。、)(|:]|$)))/y;
 
 /** Units of time and rank: they count nothing that adds up. */
 export const NO_COUNT: ReadonlySet<string> = new Set(["年", "月", "日", "天", "级", "度", "秒", "分", "小时", "分钟", "届", "期", "G", "M", "T", "里", "尺", "点", "把", "片", "单", "节", "班", "组", "队", "对", "岁", "课时", "千瓦", "千瓦时", "轮"]);
 /** What follows a letter that is no unit there: 8部门, 3项目, 12条件, 5家庭. */
 export const NOT_UNIT = /^(?:部门|部委|项目|条件|件次|面积|组织|队伍|单位|口径|节约|班子|支出|支付|支持|根据|只有|位置|人员|人均|人民|人才|名称|名单|所有|所属|所需|座谈|台账|家庭|处理|处置|处室|处级|类似|种植|种子|场地|起来|例如|份额|套取|村居|村委|社区居|批复|批准|站所|本级|册数|张榜|级)/;
 
+/** 台, 台套; 场, 场次: units of one thing. */
+export const TWIN_UNITS: readonly RegExp[] = [/^(?:台|套|台套|台\/套)$/, /^场次?$/, /^批次?$/];
 /** Pieces and people may be mixed in one list (12个、7人). */
-/** 台, 台套: one thing. */
-export const MACHINES = /^(?:台|套|台套|台\/套)$/;
 export const MIXED_COUNTS: readonly string[] = ["个", "人", "名", "位"];
 
 /** Words in front of a figure that make it a bound. */
-export const BOUND_BEFORE = /(?:≥|≤|>|<|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|超过|低于|高于|少于|多于|至少|至多|(?<![最附将])近|将近|接近|(?<!节)约|大约|突破|控制在了?)$/;
+export const BOUND_BEFORE = /(?:≥|≤|>|<|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|超过|低于|高于|少于|多于|至少|至多|(?<![最附将])近|将近|接近|(?<![节签解违履预制])约|大约|突破|控制在了?)$/;
 /** Words behind a figure that make it a bound or a range. */
 export const BOUND_BEHIND = /^(?:[((]含[))])?(?:及?以[上下内外]|内(?!部|设)|左右|上下|多[个人名家万]|余(?!额)|[-~—–至到]\d)/;
 /** 执行率100%的12个: a class of things, not what a rate comes to. */
