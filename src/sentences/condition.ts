@@ -71,29 +71,16 @@ export interface Condition {
  */
 export function conditionOf(tokens: readonly Part[], loses: boolean): Condition {
   const { kept, asides } = withoutAsides(tokens);
-  const at = kept.map((part) => part.rule).lastIndexOf("every");
-  const scoreStep = kept.find((part) => part.rule === "scoreStep");
-  const head = at >= 0 ? kept.slice(0, at) : kept;
-  const pieces = piecesOf(head);
+  const printed = printedStep(kept, asides);
+  const pieces = piecesOf(printed.head);
   const named = pieces.filter((piece) => !NAMES_STEP.test(piece.words));
   const lastPiece = named[named.length - 1];
-  const stepped =
-    at >= 0
-      ? withOtherUnits(stepOf(wordsOf(kept.slice(at + 1))), wordsOf(asides.filter((part) => part.start > itemAt(kept, at).start)))
-      : scoreStep
-        ? stepOf(scoreStep.text.slice(1))
-        : null;
-  const single = loses && at < 0 && !scoreStep ? singleEvent(named) : null;
-  const found = lastPiece && !scoreStep ? endOf(lastPiece) : { bounds: [], subject: "" };
+  const single = loses && !printed.isPrinted ? singleEvent(named) : null;
+  const event = single === "unclear" ? null : single;
+  const found = lastPiece && !printed.ofScores ? endOf(lastPiece) : { bounds: [], subject: "" };
   // The amount of a single event (缺1类) is counted, not compared.
-  const ends = single && single !== "unclear" ? { bounds: found.bounds.filter((bound) => !bound.bare), subject: "" } : found;
-  const finals = new Set(ends.bounds.map((bound) => bound.part));
-  const singles = single && single !== "unclear" ? new Set(lastPiece?.tokens.filter((part) => part.rule === "amount")) : new Set<Part>();
-  const compared = pieces.flatMap((piece) =>
-    piece.tokens.filter((part) => isBound(part) && !finals.has(part) && !singles.has(part)).map((part) => ({ part, piece })),
-  );
-  const early = compared.filter(({ part }) => part.rule !== "amount").flatMap(({ part }) => boundsOf(part));
-  const sampled = (piece: Piece) => SAMPLE.test(piece.words);
+  const ends = event ? { bounds: found.bounds.filter((bound) => !bound.bare), subject: "" } : found;
+  const compared = comparedInFront(pieces, ends, event ? lastPiece : undefined);
   const strayBefore = strayInFront(
     pieces.filter((piece) => piece !== lastPiece),
     ends.subject,
@@ -108,27 +95,72 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
     rank: kept.some((part) => part.rule === "rank") || RANK_WORDS.test(wordsOf(kept)),
     final: ends.bounds,
     subject: ends.subject,
-    early,
+    early: compared.filter(({ part }) => part.rule !== "amount").flatMap(({ part }) => boundsOf(part)),
     standards: kept.filter((part) => part.rule === "standard"),
-    step: stepped ?? (single === "unclear" ? null : single),
-    amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !sampled(piece)).map(({ part }) => part),
+    step: printed.step ?? event,
+    amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !SAMPLE.test(piece.words)).map(({ part }) => part),
     strayBefore,
-    stray: [
-      ...strayBefore,
-      ...(lastPiece ? strayAtValue(lastPiece, ends) : []),
-      ...(stepped ? strayStep(stepped, kept.slice(at + 1)) : []),
-    ],
+    stray: [...strayBefore, ...(lastPiece ? strayAtValue(lastPiece, ends) : []), ...strayStep(printed)],
     unread: [
-      ...asides.filter(isRiskyToken),
-      ...unknownAsides(asides),
-      ...riskyRuns(asides),
-      ...asides.filter((part) => isBound(part) && part.rule !== "relation"),
-      ...head.filter(isRiskyToken),
-      ...riskyRuns(kept).filter((run) => !isMeasuredScore(run, ends.bounds) && !isTitle(run, kept)),
-      ...((at >= 0 || scoreStep) && !stepped && loses ? kept.slice(Math.max(at, 0)) : []),
+      ...riskyParts(kept, asides, printed, ends.bounds),
+      ...(printed.isPrinted && !printed.step && loses ? printed.whole : []),
       ...(single === "unclear" ? (lastPiece?.tokens ?? []) : []),
     ],
   };
+}
+
+/** A step in its own words (每降低1个百分点, 每低1分), and what stands in front of it. */
+interface PrintedStep {
+  /** All tokens where nothing is printed. */
+  readonly head: readonly Part[];
+  /** The words behind 每, those of the whole condition where 每 is not printed; `whole` has the 每 in it. */
+  readonly tokens: readonly Part[];
+  readonly whole: readonly Part[];
+  readonly isPrinted: boolean;
+  /** 每低1分扣0.5分: the step is counted in points, so no value in front of it is compared. */
+  readonly ofScores: boolean;
+  /** Null when it is not printed, or not understood. */
+  readonly step: Step | null;
+}
+
+function printedStep(kept: readonly Part[], asides: readonly Part[]): PrintedStep {
+  const at = kept.map((part) => part.rule).lastIndexOf("every");
+  const ofScores = kept.find((part) => part.rule === "scoreStep");
+  if (at < 0) {
+    const step = ofScores ? stepOf(ofScores.text.slice(1)) : null;
+    return { head: kept, tokens: kept, whole: kept, isPrinted: ofScores !== undefined, ofScores: ofScores !== undefined, step };
+  }
+  const tokens = kept.slice(at + 1);
+  const behind = asides.filter((part) => part.start > itemAt(kept, at).start);
+  return {
+    head: kept.slice(0, at),
+    tokens,
+    whole: kept.slice(at),
+    isPrinted: true,
+    ofScores: ofScores !== undefined,
+    step: withOtherUnits(stepOf(wordsOf(tokens)), wordsOf(behind)),
+  };
+}
+
+/** Comparisons that are not the one at the end. @param event the piece that names a single event, whose amounts are counted */
+function comparedInFront(pieces: readonly Piece[], ends: { readonly bounds: readonly Bound[] }, event: Piece | undefined) {
+  const finals = new Set(ends.bounds.map((bound) => bound.part));
+  const counted = new Set(event?.tokens.filter((part) => part.rule === "amount"));
+  return pieces.flatMap((piece) =>
+    piece.tokens.filter((part) => isBound(part) && !finals.has(part) && !counted.has(part)).map((part) => ({ part, piece })),
+  );
+}
+
+/** Words that may change the points and that no reading explains, in remarks and outside of them. */
+function riskyParts(kept: readonly Part[], asides: readonly Part[], { head }: PrintedStep, bounds: readonly Bound[]): Part[] {
+  return [
+    ...asides.filter(isRiskyToken),
+    ...unknownAsides(asides),
+    ...riskyRuns(asides),
+    ...asides.filter((part) => isBound(part) && part.rule !== "relation"),
+    ...head.filter(isRiskyToken),
+    ...riskyRuns(kept).filter((run) => !isMeasuredScore(run, bounds) && !isTitle(run, kept)),
+  ];
 }
 
 /** Takes pairs of brackets out; one that is not closed here parts the pieces like a separator. */
@@ -210,8 +242,8 @@ function strayAtValue({ tokens, words: print }: Piece, { bounds, subject }: Retu
 }
 
 /** 每降低1个百分点且整改不到位的: words beside the direction of a step. */
-function strayStep({ words }: Step, tokens: readonly Part[]): readonly Part[] {
-  return CONDITIONAL.test(bare(words)) || piecesOf(tokens).length > 1 ? tokens : [];
+function strayStep({ step, tokens }: PrintedStep): readonly Part[] {
+  return step && (CONDITIONAL.test(bare(step.words)) || piecesOf(tokens).length > 1) ? tokens : [];
 }
 
 function endsWithScope(tokens: readonly Part[]): boolean {
