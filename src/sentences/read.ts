@@ -6,7 +6,7 @@ import { tokensWithFormulas } from "./formula-text";
 import { ladderDoubts } from "./ladder-shape";
 import { EITHER_OR, HINTS_AT_POINTS, LOST_SIGN, LOST_SIGN_NUMBER, NAMES_A_RATE, SPEAKS_OF_POINTS, TALLIES } from "./lexicon";
 import { plain } from "./normalise";
-import { settle } from "./settle";
+import { settle } from "./assembly/assemble";
 import { statementsOf, type Statement } from "./statements";
 import type { Part } from "./tree";
 import type { Clause, ScoringSentence, Doubt, Span } from "./types";

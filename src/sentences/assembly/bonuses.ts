@@ -1,7 +1,7 @@
-import type { Draft, Gain } from "./draft";
-import { isRate } from "./ladders";
-import type { BonusClause, Clause } from "./types";
-import { unitFactor } from "./unit-factor";
+import type { Draft, Gain } from "../draft";
+import { isRate } from "../ladders";
+import type { BonusClause, Clause } from "../types";
+import { unitFactor } from "../unit-factor";
 
 /** Points on top: counted gains, or what a value reaches beyond the edge of the full mark. Null when it is not clear what is counted. */
 export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): BonusClause | null {

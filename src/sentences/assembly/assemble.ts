@@ -1,13 +1,13 @@
-import { itemAt } from "../workbook";
+import { itemAt } from "../../workbook";
 import { bonusOf } from "./bonuses";
-import type { Draft, Gate, Item, ItemOf, Place } from "./draft";
+import type { Draft, Gate, Item, ItemOf, Place } from "../draft";
 import { gateBy, valueOfGate } from "./gates";
 import { merged } from "./merge";
-import { steppedLoss } from "./slopes";
-import { HEADS, ONLY_HAPPENS } from "./lexicon";
-import type { Clause, EventClause, Obstacle, Points, ValueRange } from "./types";
-import { bare, isOpposite } from "./words";
-import { add, addStepped, around, settleItem, settleOne, spanOf, yesNoOf, type Work } from "./settle-one";
+import { steppedLoss } from "../slopes";
+import { HEADS, ONLY_HAPPENS } from "../lexicon";
+import type { Clause, EventClause, Obstacle, Points, ValueRange } from "../types";
+import { bare, isOpposite } from "../words";
+import { add, addStepped, around, settleItem, settleOne, spanOf, yesNoOf, type Work } from "./earned";
 
 /** How the parts of a sentence make a score in a row of a given weight. */
 export interface Settled {

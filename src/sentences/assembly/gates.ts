@@ -1,11 +1,11 @@
-import { itemAt } from "../workbook";
-import type { Draft, Gate, ItemOf } from "./draft";
-import { sameQuantity } from "./draft-items";
-import { holds, rankOf } from "./ladder-shape";
-import { isRate, speaksOfPlan } from "./ladders";
-import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, PERCENT_UNIT } from "./lexicon";
-import type { Clause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "./types";
-import { answerWords, bare } from "./words";
+import { itemAt } from "../../workbook";
+import type { Draft, Gate, ItemOf } from "../draft";
+import { sameQuantity } from "../draft-items";
+import { holds, rankOf } from "../ladder-shape";
+import { isRate, speaksOfPlan } from "../ladders";
+import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, PERCENT_UNIT } from "../lexicon";
+import type { Clause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
+import { answerWords, bare } from "../words";
 
 /** A lone 超过±6%不得分 is a ladder with one step. */
 export function valueOfGate(gate: Gate): ItemOf<"value"> {

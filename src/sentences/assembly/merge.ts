@@ -1,8 +1,8 @@
-import { itemAt } from "../workbook";
-import type { Draft, Gate, Item, ItemOf, Loss } from "./draft";
-import { isRate } from "./ladders";
-import { ALL_DONE, PERCENT_UNIT, PLAN_WORDS } from "./lexicon";
-import { bare } from "./words";
+import { itemAt } from "../../workbook";
+import type { Draft, Gate, Item, ItemOf, Loss } from "../draft";
+import { isRate } from "../ladders";
+import { ALL_DONE, PERCENT_UNIT, PLAN_WORDS } from "../lexicon";
+import { bare } from "../words";
 
 /** Items that say one thing together: points in a bracket behind a share or a loss, 全面完成 in front of the steps, a closing loss that repeats a list. */
 export function merged(draft: Draft): Draft {

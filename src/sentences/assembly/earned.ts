@@ -1,13 +1,13 @@
-import { itemAt } from "../workbook";
-import { measuredBy } from "./asking";
-import type { Draft, Gate, Item, ItemOf, Loss, Place } from "./draft";
-import { dueOf } from "./due";
-import { isRate, ladderOf } from "./ladders";
-import { bandOfLoss, baseRung, opposed, saysNothingHappened, steppedLoss, type Steps } from "./slopes";
-import { isWithoutSign, leastOf } from "./signs";
-import type { Clause, Obstacle, Points, SlopeClause } from "./types";
-import { CONDITIONAL, EXEMPTS } from "./lexicon";
-import { answerWords, bare, mayBeGrades } from "./words";
+import { itemAt } from "../../workbook";
+import { measuredBy } from "../asking";
+import type { Draft, Gate, Item, ItemOf, Loss, Place } from "../draft";
+import { dueOf } from "../due";
+import { isRate, ladderOf } from "../ladders";
+import { bandOfLoss, baseRung, opposed, saysNothingHappened, steppedLoss, type Steps } from "../slopes";
+import { isWithoutSign, leastOf } from "../signs";
+import type { Clause, Obstacle, Points, SlopeClause } from "../types";
+import { CONDITIONAL, EXEMPTS } from "../lexicon";
+import { answerWords, bare, mayBeGrades } from "../words";
 
 /** A sentence on its way from parts to clauses. */
 export interface Work {
