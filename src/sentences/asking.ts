@@ -12,7 +12,8 @@ import {
   STEP_BEGINS,
 } from "./lexicon";
 import type { Need } from "./answers";
-import type { Clause, ScoringSentence } from "./types";
+import type { ScoringSentence } from "./sentence";
+import type { Clause } from "./types";
 import { bare } from "./words";
 
 /** What the value of a slope is called: in front of its step, else where the full mark was given (出勤率≥95%得3分，每低1%…); "" when nowhere. */

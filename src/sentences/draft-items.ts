@@ -7,7 +7,9 @@ import { bare } from "./words";
 
 /** The item that a statement may go on with. */
 export const lastOf = (draft: Draft): Item | undefined => draft.items[draft.items.length - 1];
+/** Puts what the last item has become in its place. */
 export const replaceLast = (draft: Draft, item: Item) => draft.items.splice(-1, 1, item);
+/** Where a statement stands, as offsets alone. */
 export const place = ({ start, end }: Statement) => ({ start, end });
 
 /** Adds an item to the draft. */

@@ -1,6 +1,6 @@
 import { itemAt } from "../workbook";
 import { FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "./lexicon";
-import type { Draft, DraftRung, ItemOf } from "./draft";
+import type { Draft, DraftRung, Gate, ItemOf } from "./draft";
 import { type Bound } from "./ranges";
 import type { Statement } from "./statements";
 import { findAll, partOf } from "./tree";
@@ -11,45 +11,57 @@ import { put, takeRungs, sameQuantity, takeRest, lastOf, replaceLast, place } fr
 /** 不得分 and the like: what the last item gives in the other case, a rung of its ladder, or a gate of the row. False when none fits. */
 export function takeZero(draft: Draft, statement: Statement): boolean {
   const { condition, caps } = statement;
-  const last = lastOf(draft);
-  const zero = { kind: "points", points: 0 } as const;
   if (caps.length > 0 || condition.step) return false;
   if (condition.tokens.some((part) => part.rule === "beyond")) return takeBeyond(draft, statement);
   if (condition.tokens.some((part) => part.rule === "unequal")) return takeUnequal(draft, statement, 0, "full");
-  if (condition.otherwise) return takeRest(draft, statement, zero);
+  if (condition.otherwise) return takeRest(draft, statement, ZERO);
   if (condition.rank) return put(draft, { kind: "case", points: 0, subject: bare(condition.words), ...place(statement) });
-  const whole = condition.scope || condition.veto;
-  const gate = (by: "words" | "value" | "distance" | "parts"): true => {
-    draft.gates.push({ by, condition, after: draft.items.length, wholeRow: whole, subject: bare(condition.words), ...place(statement) });
-    return true;
-  };
-  if (condition.final.length > 0) {
-    draft.unread.push(...condition.stray);
-    if (condition.final.some((bound) => isDistance(bound, condition.subject, statement))) return gate("distance");
-    const goesOn =
-      last?.kind === "value" &&
-      last.of === itemAt(condition.final, 0).of &&
-      last.rest === null &&
-      sameQuantity(last.subject, condition.subject);
-    const first = draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 0;
-    return (goesOn || first) && draft.losses.length === 0 && !whole ? takeRungs(draft, statement, zero) : gate("value");
-  }
-  if (condition.early.length > 0 && !last) return gate("words");
-  if (
+  if (condition.final.length > 0) return takeZeroValue(draft, statement);
+  return takeZeroWords(draft, statement);
+}
+
+const ZERO = { kind: "points", points: 0 } as const;
+
+const speaksOfRow = ({ condition }: Statement) => condition.scope || condition.veto;
+
+function addGate(draft: Draft, statement: Statement, by: Gate["by"]): true {
+  const { condition } = statement;
+  const subject = bare(condition.words);
+  draft.gates.push({ by, condition, after: draft.items.length, wholeRow: speaksOfRow(statement), subject, ...place(statement) });
+  return true;
+}
+
+/** 低于60%不得分: one more rung of the ladder in front, or what closes the row. */
+function takeZeroValue(draft: Draft, statement: Statement): boolean {
+  const { condition } = statement;
+  const last = lastOf(draft);
+  draft.unread.push(...condition.stray);
+  if (condition.final.some((bound) => isDistance(bound, condition.subject, statement))) return addGate(draft, statement, "distance");
+  const goesOn =
     last?.kind === "value" &&
-    last.of === "number" &&
+    last.of === itemAt(condition.final, 0).of &&
     last.rest === null &&
-    draft.losses.length === 0 &&
-    NEGATIVE_CHANGE.test(bare(condition.words))
-  )
-    return takeNegative(draft, last, statement);
+    sameQuantity(last.subject, condition.subject);
+  const first = draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 0;
+  return (goesOn || first) && draft.losses.length === 0 && !speaksOfRow(statement)
+    ? takeRungs(draft, statement, ZERO)
+    : addGate(draft, statement, "value");
+}
+
+/** 未开展的不得分: the other case of the words in front, or what closes the row. */
+function takeZeroWords(draft: Draft, statement: Statement): boolean {
+  const { condition } = statement;
+  const last = lastOf(draft);
+  if (condition.early.length > 0 && !last) return addGate(draft, statement, "words");
+  const open = last?.kind === "value" && last.rest === null && draft.losses.length === 0 ? last : null;
+  if (open?.of === "number" && NEGATIVE_CHANGE.test(bare(condition.words))) return takeNegative(draft, open, statement);
   if (bare(condition.words) === "") return false;
-  if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1) return gate("parts");
-  if (last?.kind === "value" && last.rest === null && deniesAll(condition.words) && draft.losses.length === 0)
-    return takeRest(draft, statement, zero);
+  if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1)
+    return addGate(draft, statement, "parts");
+  if (open && deniesAll(condition.words)) return takeRest(draft, statement, ZERO);
   if (last?.kind === "words" && last.denied === null && isOpposite(last.subject, condition.last))
-    return !whole || draft.items.length === 1 ? takeRest(draft, statement, zero) : false;
-  return gate("words");
+    return !speaksOfRow(statement) || draft.items.length === 1 ? takeRest(draft, statement, ZERO) : false;
+  return addGate(draft, statement, "words");
 }
 
 /** 增长0-5%得1分，负增长不得分: below 0. */
@@ -99,6 +111,11 @@ function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
   return true;
 }
 
+/**
+ * 账面数≠盘点数不得分: two totals that must be equal, which is all that such a sentence asks.
+ * @param unequal the points when they are not; @param equal when they are
+ * @returns false beside other items, and where being unequal earns
+ */
 export function takeUnequal(draft: Draft, statement: Statement, unequal: Points, equal: Points): boolean {
   const part = statement.condition.tokens.find((one) => one.rule === "unequal")!;
   draft.unread.push(...statement.condition.strayBefore);

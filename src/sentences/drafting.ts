@@ -15,12 +15,12 @@ import {
 } from "./lexicon";
 import type { Condition } from "./condition";
 import type { Draft, DraftRung, Item, Loss } from "./draft";
-import { readFormula, type ReadFormula } from "./formula-text";
+import { takeFormula } from "./draft-formulas";
 import { limitsOf, pointsOf, totalOf } from "./points";
-import { numberOf, unitOf, type Bound } from "./ranges";
+import { numberOf, unitOf } from "./ranges";
 import type { Statement } from "./statements";
 import { find, findAll, partOf } from "./tree";
-import type { Expression, Points } from "./types";
+import type { Points } from "./types";
 import { bare, deniesAll, isOpposite } from "./words";
 import { put, takeRungs, takeRest, lastOf, replaceLast, place } from "./draft-items";
 import { takeZero, takeUnequal } from "./draft-zeros";
@@ -137,37 +137,26 @@ function takeEach(draft: Draft, statement: Statement): boolean {
 }
 
 function takeLoss(draft: Draft, statement: Statement): boolean {
-  const { condition, effect } = statement;
-  const last = lastOf(draft);
+  const { condition, effect, caps } = statement;
   const points = pointsOf(effect);
   if (EACH_OF_SEVERAL.test(effect.text) || condition.rank || (effect.rule === "loseShare" && !NAMES_POINTS.test(effect.text))) return false;
   const minus = { kind: "minus", points } as const;
   if (condition.otherwise) return takeRest(draft, statement, minus);
-  const {
-    most,
-    floor,
-    total: ofTotal,
-    stated,
-    fits,
-  } = limitsOf(
-    statement.caps.filter((cap) => cap.rule !== "partStep"),
+  const limits = limitsOf(
+    caps.filter((cap) => cap.rule !== "partStep"),
     "lose",
   );
   const partSteps = partStepsOf(statement);
-  if (!fits || partSteps === "unclear") return false;
-  draft.floor = Math.max(draft.floor, floor);
-  const total = totalOf(statement.caps);
-  if (total) {
-    if (draft.total) return false;
-    draft.total = { ...total, after: draft.losses.length + 1, ...place(statement) };
-  }
+  if (!limits.fits || partSteps === "unclear") return false;
+  draft.floor = Math.max(draft.floor, limits.floor);
+  if (!takeTotal(draft, statement)) return false;
   const loss = {
     points,
     condition,
     partSteps,
-    most,
-    limitStated: stated,
-    totalLimit: ofTotal,
+    most: limits.most,
+    limitStated: limits.stated,
+    totalLimit: limits.total,
     after: draft.items.length,
     ...place(statement),
   };
@@ -175,13 +164,27 @@ function takeLoss(draft: Draft, statement: Statement): boolean {
     draft.losses.push({ ...loss, step: condition.step, subject: condition.subject || bare(condition.words) });
     return true;
   }
-  if (condition.final.length > 0) return !stated && takeRungs(draft, statement, minus);
+  if (condition.final.length > 0) return !limits.stated && takeRungs(draft, statement, minus);
   if (bare(condition.words) === "") return false;
-  const single = draft.losses.every((one) => one.after < draft.items.length);
-  if (last?.kind === "words" && last.denied === null && single && !stated && isOpposite(last.subject, condition.last))
-    return takeRest(draft, statement, minus);
+  if (!limits.stated && isOtherCase(draft, condition)) return takeRest(draft, statement, minus);
   draft.losses.push({ ...loss, step: null, subject: bare(condition.words) });
   return true;
+}
+
+/** 两项合计最多扣6分: the most of all losses together, which a sentence says once. False when it says it again. */
+function takeTotal(draft: Draft, statement: Statement): boolean {
+  const total = totalOf(statement.caps);
+  if (!total) return true;
+  if (draft.total) return false;
+  draft.total = { ...total, after: draft.losses.length + 1, ...place(statement) };
+  return true;
+}
+
+/** 资料齐全得5分，不齐全扣2分: what the words in front give when they do not hold, unless a loss of theirs stands between. */
+function isOtherCase({ items, losses }: Draft, { last: words }: Condition): boolean {
+  const last = items[items.length - 1];
+  const single = losses.every((one) => one.after < items.length);
+  return last?.kind === "words" && last.denied === null && single && isOpposite(last.subject, words);
 }
 
 /** 不足1个百分点的按1个百分点计: how a part of the step in front is counted; "unclear" when it speaks of another step. */
@@ -248,73 +251,4 @@ function rungBetween(a: DraftRung, b: DraftRung): DraftRung | null {
   if (above.low === null || below.high === null || above.low <= below.high || above.unit !== below.unit) return null;
   const range = { ...above, low: below.high, lowIncluded: false, high: above.low, highIncluded: false, edgesMarked: true };
   return { bound: { ...a.bound, bare: false }, range, worth: { kind: "open-line" } };
-}
-
-function takeFormula(draft: Draft, statement: Statement): boolean {
-  const { condition, caps, effect } = statement;
-  const last = lastOf(draft);
-  const formula = readFormula(effect);
-  draft.unread.push(...(condition.otherwise ? condition.stray : condition.strayBefore));
-  const { cap, fits } = limitsOf(caps, "gain");
-  if (!formula || condition.step || !fits || (cap !== null && (formula === "by-direction" || cap !== formula.worth))) return false;
-  if (formula === "by-direction") {
-    if (last && !(draft.items.length === 1 && ((last.kind === "value" && last.of === "target") || last.kind === "words"))) return false;
-    const points = last?.kind === "words" ? last.points : "full";
-    draft.items.splice(0, draft.items.length, {
-      kind: "ratio",
-      points,
-      subject: "",
-      start: last?.start ?? statement.start,
-      end: statement.end,
-    });
-    return true;
-  }
-  const rate = formula.asks.length === 1 && isPlainShare(formula.expression);
-  const worth = { kind: "share", of: "hundred", edge: null, points: formula.worth ?? "full" } as const;
-  if (last && goesOnFromTarget(last, statement, formula)) {
-    replaceLast(draft, { kind: "formula", formula, zero: null, subject: "", start: last.start, end: statement.end });
-    return true;
-  }
-  if (condition.final.length > 0) return rate && takeRungs(draft, statement, worth);
-  if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words))) return rate && takeRest(draft, statement, worth);
-  if (
-    last?.kind === "words" &&
-    draft.items.length === 1 &&
-    last.denied === null &&
-    (condition.otherwise || deniesAll(condition.words) || isOpposite(last.subject, condition.last))
-  )
-    draft.items.pop();
-  else if (last || condition.otherwise) return false;
-  return put(draft, { kind: "formula", formula, zero: null, subject: bare(condition.words), ...place(statement) });
-}
-
-/** ≤目标值得满分；高于目标值的，得分=目标值/实际值×权重: the formula gives the full mark where the target is met, so it is all there is. */
-function goesOnFromTarget(last: Item, { condition }: Statement, { expression, worth }: ReadFormula): boolean {
-  if (last.kind !== "value" || last.of !== "target" || last.rungs.length !== 1 || last.rest !== null) return false;
-  const { range, worth: met } = itemAt(last.rungs, 0);
-  const isOtherSide = ({ of, ranges }: Bound) => of === "target" && ranges.every((one) => (one.low === null) !== (range.low === null));
-  const beyond = condition.otherwise || deniesAll(condition.words) || (condition.final.length > 0 && condition.final.every(isOtherSide));
-  const full = met.kind === "points" && (met.points === "full" || met.points === worth);
-  return beyond && full && isFullRatio(expression, range.low === null ? ["target", "value"] : ["value", "target"]);
-}
-
-function isFullRatio(expression: Expression, [top, bottom]: readonly string[]): boolean {
-  if (expression.kind !== "binary" || expression.sign !== "*") return false;
-  const { left, right } = expression;
-  return (
-    (right.kind === "weight" || right.kind === "number") &&
-    left.kind === "binary" &&
-    left.sign === "/" &&
-    left.left.kind === "input" &&
-    left.left.name === top &&
-    left.right.kind === "input" &&
-    left.right.name === bottom
-  );
-}
-
-/** rate × points, without anything else. */
-function isPlainShare(expression: Expression): boolean {
-  if (expression.kind !== "binary" || expression.sign !== "*") return false;
-  const sides = [expression.left.kind, expression.right.kind];
-  return sides.includes("input") && (sides.includes("weight") || sides.includes("number"));
 }

@@ -4,7 +4,8 @@ export { answersOf, askedLabels, cellExpression, readAnswer, type AnswerSources 
 export { readSentence, unreadWords } from "./read";
 export { allowedRange, sentenceFormula, edgeScores, isComputable, mostAllowed, needsOf, scoreSentence, worthOf } from "./score";
 export type { Expressions, Inputs, Need, Reading, ReadingId, StepReading } from "./answers";
-export type { Clause, ScoringSentence, Doubt, Obstacle, Points, Span } from "./types";
+export type { ScoringSentence, Doubt, Obstacle } from "./sentence";
+export type { Clause, Points, Span } from "./types";
 export { ruleFor } from "./profile-rules";
 export { NOTHING_TOLD } from "./row";
 export type {

@@ -5,7 +5,7 @@ import { messages } from "../messages";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
 import { isYesNo, kindOf, type Need } from "./answers";
-import type { ScoringSentence } from "./types";
+import type { ScoringSentence } from "./sentence";
 import { caseNamed } from "./cases";
 import { fromRow, fromNotes, inUnit, liveNumber } from "./row-answers";
 

@@ -1,7 +1,8 @@
 import { itemAt } from "../workbook";
 import type { DraftRung } from "./draft";
 import { PLAIN_ABOVE } from "./lexicon";
-import type { Doubt, Points, Rung, StepWorth, ValueRange } from "./types";
+import type { Doubt } from "./sentence";
+import type { Points, Rung, StepWorth, ValueRange } from "./types";
 
 const FULL = 1e6;
 

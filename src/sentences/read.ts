@@ -6,10 +6,11 @@ import { tokensWithFormulas } from "./formula-text";
 import { ladderDoubts } from "./ladder-shape";
 import { EITHER_OR, HINTS_AT_POINTS, LOST_SIGN, LOST_SIGN_NUMBER, NAMES_A_RATE, SPEAKS_OF_POINTS, TALLIES } from "./lexicon";
 import { plain } from "./normalise";
-import { settle } from "./assembly/assemble";
+import { assembled } from "./assembly/assemble";
 import { statementsOf, type Statement } from "./statements";
 import type { Part } from "./tree";
-import type { Clause, ScoringSentence, Doubt, Span } from "./types";
+import type { ScoringSentence, Doubt } from "./sentence";
+import type { Clause, Span } from "./types";
 
 /** Longer texts are no scoring sentences; the work grows with the square of a stretch without marks. */
 const LONGEST = 1200;
@@ -58,22 +59,22 @@ function parse(text: string, weight: number | null): ScoringSentence {
   if (statements.length === 0)
     return { ...nothingRead(text, weight), eitherOr, status: HINTS_AT_POINTS.test(source.text) && unread.length > 0 ? "partly" : "not" };
   const draft = draftOf(statements);
-  const settled = settle(draft, weight, source.text);
+  const score = assembled(draft, weight, source.text);
   const lost = lostSigns(statements, source.text);
-  const notUnderstood = printedSpans([...unread, ...draft.unread, ...settled.misfits, ...unexplained(draft)], source);
+  const notUnderstood = printedSpans([...unread, ...draft.unread, ...score.misfits, ...unexplained(draft)], source);
   const status = notUnderstood.length > 0 || lost.length > 0 ? "partly" : "understood";
   return {
     text,
     weight,
     status,
     eitherOr,
-    base: settled.base,
-    floor: settled.floor,
-    obstacle: settled.obstacle,
-    clauses: settled.clauses.map((clause) => ({ ...clause, span: printed(source, clause.span) })),
+    base: score.base,
+    floor: score.floor,
+    obstacle: score.obstacle,
+    clauses: score.clauses.map((clause) => ({ ...clause, span: printed(source, clause.span) })),
     understood: statements.map((statement) => printed(source, statement)),
     notUnderstood,
-    doubts: [...lost, ...settled.clauses.flatMap(doubtsOf)],
+    doubts: [...lost, ...score.clauses.flatMap(doubtsOf)],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Sureness } from "../profiles/types";
 import type { CellPrint, ReadActual, ReadTarget } from "../reading";
 import type { CellRef, Grid, Role, SentenceCorrection, SheetCellRef } from "../workbook";
 import type { Need, Reading } from "./answers";
-import type { ScoringSentence } from "./types";
+import type { ScoringSentence } from "./sentence";
 
 /** A row as its scoring sentence sees it. Rows and columns are 0-based positions on the sheet. */
 export interface SentenceRow {

@@ -25,7 +25,7 @@ import type {
 } from "./row";
 import { allowedRange, sentenceFormula, edgeScores, scoreSentence, worthOf } from "./score";
 import type { Reading } from "./answers";
-import type { ScoringSentence } from "./types";
+import type { ScoringSentence } from "./sentence";
 
 /** A sentence with everything needed to compute it. */
 interface Part {

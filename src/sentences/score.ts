@@ -8,7 +8,8 @@ import { ladderDoubts } from "./ladder-shape";
 import { messages } from "../messages";
 import { sumOf } from "../reading";
 import type { Expressions, Inputs, Need, Reading, ReadingId } from "./answers";
-import type { Clause, ScoringSentence, Points } from "./types";
+import type { ScoringSentence } from "./sentence";
+import type { Clause, Points } from "./types";
 
 const WAYS: readonly Terms["reading"][] = ["straight", "whole", "started", "of-edge"];
 

@@ -3,12 +3,32 @@ import type { Draft, Gate, ItemOf } from "../draft";
 import { sameQuantity } from "../draft-items";
 import { holds, rankOf } from "../ladder-shape";
 import { isRate, speaksOfPlan } from "../ladders";
-import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, PERCENT_UNIT } from "../lexicon";
-import type { Clause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
+import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, ONLY_HAPPENS, PERCENT_UNIT } from "../lexicon";
+import type { Clause, EventClause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
 import { answerWords, bare } from "../words";
+import { addEarned } from "./earned";
+import { add, spanOf, type Assembly } from "./parts";
+
+/** What brings the whole row to 0, after all that earns and loses. Nothing closes a row whose cases a person names. */
+export function addGates(work: Assembly): void {
+  const { gates, items } = work.draft;
+  if (work.clauses.some(({ clause }) => clause.kind === "cases")) return;
+  for (const gate of gates) {
+    if (shutsCounted(work, gate)) continue;
+    const by = closedBy(
+      gate,
+      work.draft,
+      work.clauses.map(({ clause }) => clause),
+    );
+    if (by === "alone") addEarned(work, valueOfGate(gate), false, false);
+    else if (by === null) work.misfits.push(gate);
+    else add(work, { kind: "gate", role: "gate", span: spanOf(gate), subject: gate.subject, by }, gate);
+    if (items.length > 1 && !gate.wholeRow && gate.by !== "parts") work.obstacle ??= "together";
+  }
+}
 
 /** A lone 超过±6%不得分 is a ladder with one step. */
-export function valueOfGate(gate: Gate): ItemOf<"value"> {
+function valueOfGate(gate: Gate): ItemOf<"value"> {
   const rungs = gate.condition.final.flatMap((bound) =>
     bound.ranges.map((range) => ({ bound, range, worth: { kind: "points" as const, points: 0 as const } })),
   );
@@ -25,58 +45,80 @@ export function valueOfGate(gate: Gate): ItemOf<"value"> {
 }
 
 /** What closes the row; "alone" when the sentence says nothing else, null when it is not clear what is measured. */
-export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): GateClause["by"] | "alone" | null {
-  const { condition } = gate;
+type ClosedBy = GateClause["by"] | "alone" | null;
+
+/** What the clauses in front measure: the slope where there is one, else the ladder. */
+type Measured = SlopeClause | LadderClause | undefined;
+
+function closedBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): ClosedBy {
   const slope = clauses.find((clause) => clause.kind === "slope");
   const ladder = clauses.find((clause) => clause.kind === "ladder");
-  const measured = slope ?? ladder;
-  const asWords = { kind: "words" as const, words: answerWords(condition.last, []) };
   switch (gate.by) {
     case "parts":
       return { kind: "parts" };
-    case "distance": {
-      const [bound] = condition.final;
-      if (!slope || !bound || bound.ranges.length !== 1) return null;
-      return slope.of === "number"
-        ? fromEdge(itemAt(bound.ranges, 0), slope)
-        : { kind: "distance", range: itemAt(bound.ranges, 0), from: slope.of };
-    }
-    case "value": {
-      const ranges = condition.final.flatMap((bound) => bound.ranges);
-      if (condition.final.some((bound) => bound.of !== "number" || bound.band !== null))
-        return measured || draft.items.length > 0 || draft.losses.length > 0 ? null : "alone";
-      if (slope && ranges.some((range) => !beyondEdge(range, slope))) return null;
-      if (ladder && shutsBestStep(ranges, ladder)) return null;
-      if (measured?.absolute) return null;
-      if (measured)
-        return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
-          ? { kind: "value", ranges, ofPlan: measured.ofPlan }
-          : null;
-      const [share] = clauses.filter((clause) => clause.kind === "share");
-      if (share && draft.items.length === 1 && ranges.every(({ unit }) => isRate(unit)) && isSameShare(share, condition.subject))
-        return { kind: "value", ranges, ofPlan: share.ofPlan };
-      const [formula] = clauses.filter((clause) => clause.kind === "formula");
-      const [ask, other] = formula?.asks ?? [];
-      if (
-        ask?.name === "value" &&
-        !other &&
-        draft.items.length === 1 &&
-        ranges.every((range) => range.unit === ask.unit) &&
-        sameQuantity(ask.label, condition.subject)
-      )
-        return { kind: "value", ranges, ofPlan: ask.ofPlan };
-      // Beside counted losses the row's actual value need not be what the gate speaks of: a person says whether it happened.
-      return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1
-        ? "alone"
-        : (lateGate(ranges, clauses) ?? asWords);
-    }
-    default: {
-      if (measured && isRate(measured.unit) && NEGATIVE_CHANGE.test(bare(condition.words)))
-        return { kind: "value", ranges: [BELOW_NOTHING], ofPlan: false };
-      const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
-      return fall ?? asWords;
-    }
+    case "distance":
+      return closedByDistance(gate, slope);
+    case "value":
+      return closedByValue(gate, draft, clauses, { slope, ladder });
+    default:
+      return closedByWords(gate, draft, slope ?? ladder);
   }
+}
+
+function closedByDistance({ condition }: Gate, slope: SlopeClause | undefined): ClosedBy {
+  const [bound] = condition.final;
+  if (!slope || !bound || bound.ranges.length !== 1) return null;
+  return slope.of === "number"
+    ? fromEdge(itemAt(bound.ranges, 0), slope)
+    : { kind: "distance", range: itemAt(bound.ranges, 0), from: slope.of };
+}
+
+function closedByValue(
+  { condition }: Gate,
+  draft: Draft,
+  clauses: readonly Clause[],
+  { slope, ladder }: { readonly slope: SlopeClause | undefined; readonly ladder: LadderClause | undefined },
+): ClosedBy {
+  const measured: Measured = slope ?? ladder;
+  const ranges = condition.final.flatMap((bound) => bound.ranges);
+  if (condition.final.some((bound) => bound.of !== "number" || bound.band !== null))
+    return measured || draft.items.length > 0 || draft.losses.length > 0 ? null : "alone";
+  if (slope && ranges.some((range) => !beyondEdge(range, slope))) return null;
+  if (ladder && shutsBestStep(ranges, ladder)) return null;
+  if (measured?.absolute) return null;
+  if (measured)
+    return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
+      ? { kind: "value", ranges, ofPlan: measured.ofPlan }
+      : null;
+  const rate = draft.items.length === 1 ? rateOf(clauses, ranges, condition.subject) : null;
+  if (rate) return { kind: "value", ranges, ofPlan: rate.ofPlan };
+  // Beside counted losses the row's actual value need not be what the gate speaks of: a person says whether it happened.
+  return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1
+    ? "alone"
+    : (lateGate(ranges, clauses) ?? asWords(condition));
+}
+
+/** The share or the one value of a formula that a number without another name can only mean. */
+function rateOf(clauses: readonly Clause[], ranges: readonly ValueRange[], subject: string): { readonly ofPlan: boolean } | null {
+  const [share] = clauses.filter((clause) => clause.kind === "share");
+  if (share && ranges.every(({ unit }) => isRate(unit)) && isSameShare(share, subject)) return share;
+  const [formula] = clauses.filter((clause) => clause.kind === "formula");
+  const [ask, other] = formula?.asks ?? [];
+  return ask?.name === "value" && !other && ranges.every((range) => range.unit === ask.unit) && sameQuantity(ask.label, subject)
+    ? ask
+    : null;
+}
+
+function closedByWords(gate: Gate, draft: Draft, measured: Measured): ClosedBy {
+  if (measured && isRate(measured.unit) && NEGATIVE_CHANGE.test(bare(gate.condition.words)))
+    return { kind: "value", ranges: [BELOW_NOTHING], ofPlan: false };
+  const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
+  return fall ?? asWords(gate.condition);
+}
+
+/** A person says whether it happened. */
+function asWords({ last }: Gate["condition"]): GateClause["by"] {
+  return { kind: "words", words: answerWords(last, []) };
 }
 
 /** 按完成率得分，低于60%不得分: no other rate is named. */
@@ -84,7 +126,14 @@ function isSameShare({ ofPlan }: ShareClause, subject: string): boolean {
   return bare(subject) === "" || (ofPlan && speaksOfPlan(subject));
 }
 
-const BELOW_NOTHING: ValueRange = { low: null, lowIncluded: false, high: 0, highIncluded: false, edgesMarked: true, unit: PERCENT_UNIT };
+const BELOW_NOTHING: ValueRange = {
+  low: null,
+  lowIncluded: false,
+  high: 0,
+  highIncluded: false,
+  edgesMarked: true,
+  unit: PERCENT_UNIT,
+};
 
 /** 每延误1天扣0.1分，延误超过30天不得分: both count from the due date. */
 function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[]): GateClause["by"] | null {
@@ -135,4 +184,38 @@ function noChange(gate: Gate, draft: Draft): GateClause["by"] | null {
         ofPlan: false,
       }
     : null;
+}
+
+/** 每发现1例扣3分，发现3例及以上的不得分: the same count says both. False when the gate speaks of something else. */
+function shutsCounted(work: Assembly, gate: Gate): boolean {
+  const { gates, gains, losses, items, floor } = work.draft;
+  const counted = work.clauses.filter(({ clause }) => clause.kind === "per-event");
+  const [only] = counted;
+  const [bound, other] = gate.condition.final;
+  const [range, second] = bound?.ranges ?? [];
+  const loss = losses.find(({ step }) => step !== null);
+  if (gate.by !== "value" || only?.clause.kind !== "per-event" || only.clause.late || !range || !loss?.step || !isMany(range, only.clause))
+    return false;
+  if (
+    counted.length > 1 ||
+    second ||
+    other ||
+    bound?.of !== "number" ||
+    gates.length > 1 ||
+    gains.length > 0 ||
+    items.length > 1 ||
+    floor > 0
+  )
+    return false;
+  if (gate.condition.stray.length > 0 || !isSameEvent(bare(gate.condition.subject), bare(loss.condition.words))) return false;
+  only.clause = { ...only.clause, shut: range };
+  return true;
+}
+
+const isMany = ({ low, high, unit }: ValueRange, clause: EventClause) =>
+  low !== null && low > clause.step && high === null && unit === clause.unit;
+
+/** 发现 beside 每发现一例虚报冒领, 虚报冒领 beside the same. */
+function isSameEvent(subject: string, words: string): boolean {
+  return ONLY_HAPPENS.test(subject) || words.includes(subject);
 }

@@ -6,8 +6,23 @@ import { bare } from "../words";
 
 /** Items that say one thing together: points in a bracket behind a share or a loss, 全面完成 in front of the steps, a closing loss that repeats a list. */
 export function merged(draft: Draft): Draft {
+  const items = withoutDoubles(draft.items);
+  const [only, second] = items;
+  if (only?.kind === "words" && !second && isWholeTask(only, draft)) items[0] = fullItem(only);
+  const losses = withoutRepeats(items, draft.losses);
+  const isClosing = (item: Item): item is ItemOf<"value"> =>
+    // 低于60%不得分 in front of anything but other steps closes the row.
+    item.kind === "value" &&
+    (items.length > 1 || losses.length > 0) &&
+    item.rest === null &&
+    item.rungs.every((rung) => rung.worth.kind === "points" && rung.worth.points === 0);
+  const gates = items.filter(isClosing).map((item): Gate => gateOf(item, items.indexOf(item)));
+  return { ...draft, items: items.filter((item) => !isClosing(item)), losses, gates: [...gates, ...draft.gates] };
+}
+
+function withoutDoubles(printed: readonly Item[]): Item[] {
   const items: Item[] = [];
-  for (const item of draft.items) {
+  for (const item of printed) {
     const last = items[items.length - 1];
     if (last?.kind === "share" && item.kind === "points" && item.bracket && last.points === "full")
       items[items.length - 1] = { ...last, points: item.points, end: item.end };
@@ -15,37 +30,18 @@ export function merged(draft: Draft): Draft {
       items[items.length - 1] = withFullRung(last, item);
     else items.push(item);
   }
-  const [only] = items;
-  // 完成任务得5分，每超额10%加0.5分: what is done beyond the task is measured, so the task is 100 %.
-  const beyond = draft.gains.some((gain) => gain.step && isRate(gain.step.unit) && gain.step.direction === "over");
-  if (
-    only?.kind === "words" &&
-    items.length === 1 &&
-    beyond &&
-    draft.losses.length === 0 &&
-    only.denied === null &&
-    ALL_DONE.test(only.subject)
-  )
-    items[0] = fullItem(only);
-  const losses = withoutRepeats(items, draft.losses);
-  // 低于60%不得分 in front of anything but other steps closes the row.
-  const closing = items.filter(
-    (item) =>
-      item.kind === "value" &&
-      (items.length > 1 || losses.length > 0) &&
-      item.rest === null &&
-      item.rungs.every((rung) => rung.worth.kind === "points" && rung.worth.points === 0),
-  ) as ItemOf<"value">[];
-  const gates = closing.map((item): Gate => ({
-    by: "value",
-    condition: itemAt(item.conditions, 0),
-    after: items.indexOf(item),
-    wholeRow: false,
-    subject: bare(itemAt(item.conditions, 0).words),
-    start: item.start,
-    end: item.end,
-  }));
-  return { ...draft, items: items.filter((item) => !closing.includes(item as ItemOf<"value">)), losses, gates: [...gates, ...draft.gates] };
+  return items;
+}
+
+/** 完成任务得5分，每超额10%加0.5分: what is done beyond the task is measured, so the task is 100 %. */
+function isWholeTask({ denied, subject }: ItemOf<"words">, { gains, losses }: Draft): boolean {
+  const beyond = gains.some((gain) => gain.step && isRate(gain.step.unit) && gain.step.direction === "over");
+  return beyond && losses.length === 0 && denied === null && ALL_DONE.test(subject);
+}
+
+function gateOf({ conditions, start, end }: ItemOf<"value">, after: number): Gate {
+  const condition = itemAt(conditions, 0);
+  return { by: "value", condition, after, wholeRow: false, subject: bare(condition.words), start, end };
 }
 
 const ALL_OF_IT = { low: 100, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit: PERCENT_UNIT };

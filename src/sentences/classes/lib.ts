@@ -28,6 +28,7 @@ export function limited(lost: Decimal, most: number | null): Decimal {
   return most === null ? lost : Decimal.min(most, lost);
 }
 
+/** The same as an Excel expression. */
 export function limitedExpression(lost: string, most: number | null): string {
   return most === null ? lost : `MIN(${show(most)},${lost})`;
 }
@@ -37,6 +38,7 @@ export function taken({ absolute }: { readonly absolute: boolean }, value: Decim
   return absolute ? value?.abs() : value;
 }
 
+/** The same as an Excel expression; undefined where the value stands in no cell. */
 export function takenExpression({ absolute }: { readonly absolute: boolean }, value: string | undefined): string | undefined {
   return absolute && value !== undefined ? `ABS(${value})` : value;
 }
@@ -67,6 +69,7 @@ export function testExpression({ low, lowIncluded, high, highIncluded }: ValueRa
   return above ?? below ?? "TRUE";
 }
 
+/** A range as people are shown it: ≥95%, 90%(含)-95%. Ends keep the printed unit; one with equal ends is one value. */
 export function printRange({ low, lowIncluded, high, highIncluded, unit }: ValueRange): string {
   if (low !== null && low === high) return `=${low}${unit}`;
   if (low === null) return `${highIncluded ? "≤" : "<"}${high}${unit}`;

@@ -1,0 +1,154 @@
+import { measuredBy } from "../asking";
+import type { Gate, Item, Loss } from "../draft";
+import { dueOf } from "../due";
+import { EXEMPTS } from "../lexicon";
+import { isWithoutSign, leastOf } from "../signs";
+import { bandOfLoss, opposed, steppedLoss, type Steps } from "../slopes";
+import type { SlopeClause } from "../types";
+import { answerWords, mayBeGrades } from "../words";
+import { addEarned } from "./earned";
+import { add, around, spanOf, type Assembly } from "./parts";
+
+/** A loss that is counted by steps, and what its steps were found to mean; null when they are not clear. */
+interface Stepped {
+  readonly loss: Loss;
+  readonly found: ReturnType<typeof steppedLoss>;
+}
+
+/** One item or none: losses come off its points or off the weight. */
+export function addWithLosses(work: Assembly, item: Item | null): void {
+  const { losses, gates } = work.draft;
+  const stepped = losses.flatMap((loss): Stepped[] => (loss.step ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
+  const slopes = stepped.flatMap(({ loss, found }) => (found !== null && "slope" in found ? [{ loss, slope: found.slope }] : []));
+  work.misfits.push(...misfitsAmong(stepped, item, gates));
+  if (item) addEarned(work, item, slopes.length > 0, losses.length > 0);
+  const both = opposed(slopes);
+  if (both) addStepped(work, both.loss, { slope: both.slope }, null);
+  for (const { loss, found } of stepped) if (found && !(both && "slope" in found)) addStepped(work, loss, found, null);
+  addUncounted(work, losses.length - slopes.length);
+  // The row has one actual value; two slopes on one side are of two quantities.
+  if (!both && slopes.length > 1) work.obstacle ??= "measures";
+  // 累计扣分不超过3分 behind several losses may limit the last or all of them.
+  if (losses.length > 1 && losses.some((loss) => loss.totalLimit && loss.most !== null)) work.obstacle ??= "together";
+  if (
+    item?.kind === "value" &&
+    slopes.length > 0 &&
+    gates.length === 0 &&
+    item.rungs.length > 1 &&
+    item.rungs.some((rung) => rung.worth.kind !== "points")
+  )
+    work.misfits.push(item);
+}
+
+function misfitsAmong(stepped: readonly Stepped[], item: Item | null, gates: readonly Gate[]): Loss[] {
+  // A value asks nobody about words that stand in front of it; neither do two dates.
+  const unasked = ({ condition }: Loss, found: NonNullable<Stepped["found"]>) =>
+    "event" in found && found.event.late && EXEMPTS.test(condition.words)
+      ? true
+      : condition.stray.length > 0 && ("slope" in found || condition.subject !== "");
+  return [
+    ...stepped.filter(({ found }) => found === null),
+    // 90%≤X＜98%的，每低…: below the band another part of the sentence must say what holds.
+    ...stepped.filter(({ loss }) => isOpenBelow(loss, item, gates)),
+    ...stepped.filter(({ loss, found }) => found && unasked(loss, found)),
+  ].map(({ loss }) => loss);
+}
+
+/** Losses without steps: those as large as the row close it, the others are taken once. @param unslid losses that are no slope */
+function addUncounted(work: Assembly, unslid: number): void {
+  const lumps = work.draft.losses.filter((loss) => loss.step === null);
+  const all = lumps.filter((lump) => takesAll(lump, work));
+  for (const lump of all) {
+    const words = answerWords(lump.condition.last, []);
+    add(work, { kind: "gate", role: "gate", span: spanOf(lump), subject: lump.subject, by: { kind: "words", words } }, lump);
+  }
+  addLumps(
+    work,
+    lumps.filter((lump) => !all.includes(lump)),
+    unslid - all.length,
+  );
+}
+
+function isOpenBelow(loss: Loss, item: Item | null, gates: readonly Gate[]): boolean {
+  const band = bandOfLoss(loss, item);
+  if (band === null || band === "unclear") return false;
+  const under = loss.step?.direction === "under";
+  const closing = gates.flatMap(({ by, condition }) => (by === "value" ? condition.final.flatMap((bound) => bound.ranges) : []));
+  return !closing.some(({ low, high }) => (under ? low === null && high === band.low : high === null && low === band.high));
+}
+
+/** 出现挪用的扣20分 of 20 closes the row, beside whatever else is lost. */
+function takesAll(lump: Loss, { base, weight, draft }: Assembly): boolean {
+  const most = base === "full" ? weight : base;
+  return draft.losses.length > 1 && typeof lump.points === "number" && typeof most === "number" && lump.points >= most;
+}
+
+/** A counted loss as a clause. @param most the points that end it besides its own limit; null for none */
+export function addStepped(work: Assembly, loss: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>, most: number | null): void {
+  const shared = {
+    role: "lose" as const,
+    span: spanOf(loss),
+    subject: loss.subject,
+    most: most === null ? loss.most : Math.min(most, loss.most ?? most),
+    limitStated: loss.limitStated,
+  };
+  if ("slope" in found)
+    add(work, slopeClause(work, found.slope, { ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items) }), loss);
+  else if (loss.partSteps !== null) work.misfits.push(loss);
+  else
+    add(
+      work,
+      {
+        kind: "per-event",
+        ...shared,
+        per: loss.points,
+        shut: null,
+        due: found.event.late ? dueOf(loss.condition.words, work.text) : null,
+        ...found.event,
+      },
+      loss,
+    );
+}
+
+function slopeClause(
+  { draft, text }: Assembly,
+  slope: Steps,
+  shared: Omit<SlopeClause, "kind" | "least" | "absolute" | keyof Steps>,
+): SlopeClause {
+  const { edge: low, upperEdge: high, under, over, unit } = slope;
+  const kept = { low: under ? low : null, lowIncluded: true, high, highIncluded: true, edgesMarked: true, unit };
+  // 亮灯率≥97%得10分；亮灯率下降的…: the quantity is what the full mark names.
+  const named = draft.items.find((item) => item.kind === "value")?.subject ?? shared.subject;
+  const absolute = (over === null || under === null) && isWithoutSign(named, text, [kept]);
+  return { kind: "slope", ...shared, ...slope, absolute, least: absolute || (under && over) ? null : leastOf(named, [kept]) };
+}
+
+/** Losses that are told by yes or no. Beside counted ones it is open whether they count once or each time. */
+function addLumps(work: Assembly, lumps: readonly Loss[], unslid: number): void {
+  const [first] = lumps;
+  if (!first) return;
+  const grades = lumps.slice(1).filter((one, i) => lumps.slice(0, i + 1).some((other) => mayBeGrades(other.subject, one.subject)));
+  if (grades.length > 0 && grades.length === lumps.length - 1) {
+    const options = lumps.map((lump) => ({ label: lump.subject, points: lump.points, minus: true }));
+    add(
+      work,
+      {
+        kind: "cases",
+        role: "earn",
+        span: around(lumps),
+        subject: "",
+        options: [...options, { label: "", points: 0, minus: true }],
+        complete: true,
+      },
+      first,
+    );
+    work.obstacle ??= "choice";
+    return;
+  }
+  // Grades of one failing beside another failing: which of them go together nobody knows from the print.
+  if (grades.length > 0 || unslid > lumps.length) work.obstacle ??= "together";
+  for (const lump of lumps) {
+    if (lump.most !== null) work.obstacle ??= "together";
+    add(work, { kind: "lump", role: "lose", span: spanOf(lump), subject: lump.subject, points: lump.points }, lump);
+  }
+}
