@@ -25,9 +25,38 @@ export const SCRIPT = join(root, "out/maps/js/single.js");
 /** What stands in the file for each "<!--" of that script. */
 export const OPENS_COMMENT = "\\x3c!--";
 
-/** Builds the file and gives its text. */
+/** Builds the file and writes it, with its list and its source map beside it. @throws Error naming each fault that the finished file shows */
 export async function buildSingle() {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile } = await bundle();
+  // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
+  const script = outputFiles
+    .find(({ path }) => path === SCRIPT)
+    .text.trim()
+    .replaceAll("<!--", OPENS_COMMENT);
+  const held = Object.entries(Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint).inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path);
+  const within = JSON.stringify({
+    samples: samples(),
+    icon: base64("assets/icons/icon-32.png"),
+    manual: manual(licences(held)),
+  }).replaceAll("<", "\\u003c");
+  const html = pageOf(script, within);
+  const faults = faultsOf({ script, page: html, inputs: Object.keys(metafile.inputs) });
+  if (faults.length > 0) throw new Error(`dist/绩效自评助手.html:\n${faults.join("\n")}`);
+  mkdirSync(join(root, "dist"), { recursive: true });
+  writeFileSync(SINGLE, html);
+  writeFileSync(HELD, JSON.stringify(held));
+  mkdirSync(dirname(SCRIPT), { recursive: true });
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  const kilobytes = (text) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
+  console.log(
+    `dist/绩效自评助手.html: ${kilobytes(html)} (script ${kilobytes(script)}, samples, manual and licences ${kilobytes(within)}), gzip ${Math.round(gzipSync(html).length / 1024)} kB`,
+  );
+}
+
+function bundle() {
+  return build({
     entryPoints: [join(root, "src/preview/single.ts")],
     outfile: SCRIPT,
     sourcemap: "external",
@@ -46,20 +75,11 @@ export async function buildSingle() {
     // The checker of schemas makes an address of where it runs, which cannot be done in a worker from a page that a server gave.
     define: { "process.env.NODE_ENV": '"production"', "self.location": "undefined" },
   });
-  // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
-  const script = outputFiles
-    .find(({ path }) => path === SCRIPT)
-    .text.trim()
-    .replaceAll("<!--", OPENS_COMMENT);
-  const held = Object.entries(Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint).inputs)
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([path]) => path);
+}
+
+/** The page around its script. @param within JSON of what the script finds in the page */
+function pageOf(script, within) {
   const style = ["preview.css", "grid.css"].map((name) => read("src/preview", name).trim()).join("\n");
-  const within = JSON.stringify({
-    samples: samples(),
-    icon: base64("assets/icons/icon-32.png"),
-    manual: manual(licences(held)),
-  }).replaceAll("<", "\\u003c");
   const body = read("src/preview/preview.html")
     .replace(/^[\s\S]*?(?=<body>)/, "")
     .replace(/<\/html>\s*$/, "")
@@ -71,18 +91,7 @@ export async function buildSingle() {
     ["style", style],
     ["body", body],
   ]);
-  const html = read("src/preview/single.html").replaceAll(/\{(policy|icon|style|body)\}/g, (_, name) => parts.get(name));
-  const faults = faultsOf({ script, page: html, inputs: Object.keys(metafile.inputs) });
-  if (faults.length > 0) throw new Error(`dist/绩效自评助手.html:\n${faults.join("\n")}`);
-  mkdirSync(join(root, "dist"), { recursive: true });
-  writeFileSync(SINGLE, html);
-  writeFileSync(HELD, JSON.stringify(held));
-  mkdirSync(dirname(SCRIPT), { recursive: true });
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-  const kilobytes = (text) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
-  console.log(
-    `dist/绩效自评助手.html: ${kilobytes(html)} (script ${kilobytes(script)}, samples, manual and licences ${kilobytes(within)}), gzip ${Math.round(gzipSync(html).length / 1024)} kB`,
-  );
+  return read("src/preview/single.html").replaceAll(/\{(policy|icon|style|body)\}/g, (_, name) => parts.get(name));
 }
 
 function samples() {

@@ -54,10 +54,17 @@ function numbered(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${prefix}-${String(i + 1).padStart(2, "0")}`);
 }
 
+/** The rules of one folder. */
+interface Topic {
+  readonly folder: string;
+  readonly title: string;
+  readonly records: readonly CheckRecord[];
+}
+
 /** The whole page, from the records and the folders they stand in. */
 export function rulesPage(root: string): string {
   const folders = foldersOf(root);
-  const topics = TOPICS.map(([folder, title]) => ({
+  const topics = TOPICS.map(([folder, title]): Topic => ({
     folder,
     title,
     records: checks.map(({ record }) => record).filter(({ id }) => folders.get(id) === folder),
@@ -76,20 +83,31 @@ export function rulesPage(root: string): string {
     "- [表格无法判断的条目](#undecidable)",
     "- [目录编号与规则对照](#catalogue)",
     "",
-    ...topics.flatMap(({ folder, title, records }) => [
-      `<a id="${folder}"></a>`,
-      "",
-      `## ${title}`,
-      "",
-      "| 规则 | 名称 | 又名 | 级别 | 依据程度 | 上报 |",
-      "|---|---|---|---|---|---|",
-      ...records.map(
-        (r) =>
-          `| [${r.title}](#${r.id}) | ${r.id} | ${r.names.join("、")} | ${SEVERITY[effective(r)]} | ${SURENESS[r.sureness]} | ${r.upload ? UPLOAD[r.upload] : ""} |`,
-      ),
-      "",
-      ...records.flatMap(section),
-    ]),
+    ...topics.flatMap(chapter),
+    ...undecidableItems(),
+    ...catalogue(),
+  ].join("\n");
+}
+
+function chapter({ folder, title, records }: Topic): string[] {
+  return [
+    `<a id="${folder}"></a>`,
+    "",
+    `## ${title}`,
+    "",
+    "| 规则 | 名称 | 又名 | 级别 | 依据程度 | 上报 |",
+    "|---|---|---|---|---|---|",
+    ...records.map(
+      (r) =>
+        `| [${r.title}](#${r.id}) | ${r.id} | ${r.names.join("、")} | ${SEVERITY[effective(r)]} | ${SURENESS[r.sureness]} | ${r.upload ? UPLOAD[r.upload] : ""} |`,
+    ),
+    "",
+    ...records.flatMap(section),
+  ];
+}
+
+function undecidableItems(): string[] {
+  return [
     '<a id="undecidable"></a>',
     "",
     "## 表格无法判断的条目",
@@ -100,6 +118,11 @@ export function rulesPage(root: string): string {
     "|---|---|",
     ...undecidable.map(({ id, reason }) => `| ${id} | ${reason} |`),
     "",
+  ];
+}
+
+function catalogue(): string[] {
+  return [
     '<a id="catalogue"></a>',
     "",
     "## 目录编号与规则对照",
@@ -108,7 +131,7 @@ export function rulesPage(root: string): string {
     "|---|---|",
     ...CATALOGUE.map((id) => `| ${id} | ${answering(id)} |`),
     "",
-  ].join("\n");
+  ];
 }
 
 function answering(id: string): string {

@@ -29,12 +29,22 @@ export function proposeColumns(
   const sample = untilTotal(view.rows.slice(view.indexFrom(header.last + 1))).slice(0, MOST_ROWS);
   const columns = headerColumns(stack, "indicator");
   const roles = new Map<Role, number>(Object.entries(known) as [Role, number][]);
-  const give = (role: Role, col: number | undefined) => {
-    if (col !== undefined && !roles.has(role) && ![...roles.values()].includes(col)) roles.set(role, col);
+  const taken = (col: number) => [...roles.values()].includes(col);
+  const give: Give = (role, col) => {
+    if (col !== undefined && !roles.has(role) && !taken(col)) roles.set(role, col);
   };
   for (const { role, column } of assignRoles(columns, sample, "indicator")) give(role, column.col);
-  const open = () =>
-    columns.filter(({ col }) => ![...roles.values()].includes(col)).map(({ col }): Open => ({ col, content: contentOf(sample, col) }));
+  const open = () => columns.filter(({ col }) => !taken(col)).map(({ col }): Open => ({ col, content: contentOf(sample, col) }));
+  proposeValues(roles, give, open);
+  proposeNames(roles, give, open);
+  return Object.fromEntries(roles);
+}
+
+/** Gives a role to a column, unless either is given already. */
+type Give = (role: Role, col: number | undefined) => void;
+
+/** Target, actual value, unit and score, by what stands below them and on which side of each other they are. */
+function proposeValues(roles: ReadonlyMap<Role, number>, give: Give, open: () => readonly Open[]): void {
   give(
     "targetValue",
     open().find(({ content }) => mostly(content.compared, content))?.col ??
@@ -56,12 +66,14 @@ export function proposeColumns(
     "score",
     right("weight", (content) => content.filled === 0 || mostly(content.numbers, content)),
   );
-  // Without a target nothing tells names from other texts.
+}
+
+/** The levels of the names. Without a target nothing tells names from other texts. */
+function proposeNames(roles: ReadonlyMap<Role, number>, give: Give, open: () => readonly Open[]): void {
   const names = open().filter(({ col, content }) => col < (roles.get("targetValue") ?? -1) && isText(content));
   const missing = (["level1", "level2", "level3"] as const).filter((role) => !roles.has(role));
   if (missing.length === 3) (LEVELS[Math.min(names.length, 3)] ?? []).forEach((role, i) => give(role, names[i]?.col));
   else if (missing.includes("level3")) give("level3", names.at(-1)?.col);
-  return Object.fromEntries(roles);
 }
 
 function untilTotal(rows: readonly ViewRow[]): readonly ViewRow[] {

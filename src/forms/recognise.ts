@@ -7,7 +7,7 @@ import { detectBands } from "./labels/detect";
 import { genericBands } from "./labels/generic";
 import { titleFields, findNotes, withPointsLine, findFormNumber, findTitle, gradeCell, titleTotal } from "./title-block";
 import { isBlankForm } from "./kind/blank";
-import { indicatorText, labelText, structureOf } from "./kind/features";
+import { indicatorText, labelText, structureOf, type KindFeatures } from "./kind/features";
 import { rankFamilies } from "./kind/score";
 import type { SheetLayout, TableLayout, TotalLayout } from "./layout";
 import { placeFirst, type FormFile } from "./form-file";
@@ -116,12 +116,40 @@ interface Described {
   readonly mapping: StoredMapping | null;
 }
 
-function describe({ view, read, tables, outside, mapping }: Described): SheetLayout {
+function describe(described: Described): SheetLayout {
+  const { view, read, tables, outside, mapping } = described;
+  const shapes = read.map(({ shape }) => shape);
   const title = findTitle(outside);
   const formNumber = findFormNumber(outside);
   const fields = titleFields(outside, title);
   const notes = findNotes(outside);
-  const features = {
+  const features = featuresOf(described, { title, formNumber, fields, notes });
+  const ranked = rankFamilies(FAMILIES, features);
+  const verdict = confidenceOf({ view, ranked, tables, shapes, title, labels: features.labels, outside, mapping });
+  const unknown = verdict.kind === "unknown" && !mapping;
+  return {
+    sheet: view.grid.sheet,
+    kind: verdict.kind,
+    family: verdict.family,
+    confidence: verdict.confidence,
+    reasons: verdict.reasons,
+    title,
+    formNumber,
+    unitOfMoney: sheetMoneyUnit(view, tables),
+    fields,
+    ...(unknown ? { tables: [], candidates: tables } : { tables, candidates: [] }),
+    notes,
+    blank: isBlankForm(view, { tables, shapes, outside }),
+    mapped: mapping !== null,
+  };
+}
+
+/** What the sheet shows of itself, for the families' signs. */
+function featuresOf(
+  { view, read, tables, outside }: Described,
+  { title, formNumber, fields, notes }: Pick<SheetLayout, "title" | "formNumber" | "fields" | "notes">,
+): KindFeatures {
+  return {
     title: normalise(title?.text ?? "").replace(SELF_EVALUATION, SELF_EVALUATION_NAME),
     number: formNumber?.text ?? "",
     notes: notes.map((note) => normalise(note.text)).join("|"),
@@ -137,33 +165,6 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
       read.map(({ shape }) => shape),
       fields,
     ),
-  };
-  const ranked = rankFamilies(FAMILIES, features);
-  const verdict = confidenceOf({
-    view,
-    ranked,
-    tables,
-    shapes: read.map(({ shape }) => shape),
-    title,
-    labels: features.labels,
-    outside,
-    mapping,
-  });
-  const unknown = verdict.kind === "unknown" && !mapping;
-  return {
-    sheet: view.grid.sheet,
-    kind: verdict.kind,
-    family: verdict.family,
-    confidence: verdict.confidence,
-    reasons: verdict.reasons,
-    title,
-    formNumber,
-    unitOfMoney: sheetMoneyUnit(view, tables),
-    fields,
-    ...(unknown ? { tables: [], candidates: tables } : { tables, candidates: [] }),
-    notes,
-    blank: isBlankForm(view, { tables, shapes: read.map(({ shape }) => shape), outside }),
-    mapped: mapping !== null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { runOnce } from "../../../src/actions";
-import { openWorkbook, type Traffic } from "../../../src/embedded";
+import { openWorkbook, type EmbeddedWorkbook, type Traffic } from "../../../src/embedded";
 import { connectNode } from "../../../src/embedded/client/node";
 import { createOfficePort } from "../../../src/excel";
 import type { EditPlan, ExcelPort } from "../../../src/workbook";
@@ -25,10 +25,13 @@ export interface Click {
   readonly expected: { readonly syncs: number; readonly written: number };
 }
 
+/** Runs a stage and adds the processor time that it took. */
+type Timed = <T>(stage: Stage, run: () => T | Promise<T>) => Promise<T>;
+
 /** One click on a file, stage by stage. */
 export async function measureClick(bytes: Uint8Array, name: string): Promise<Click> {
   const times: Record<Stage, number> = { open: 0, connect: 0, survey: 0, read: 0, think: 0, apply: 0, save: 0 };
-  const timed = async <T>(stage: Stage, run: () => T | Promise<T>): Promise<T> => {
+  const timed: Timed = async (stage, run) => {
     const start = processorTime();
     const result = await run();
     times[stage] += processorTime() - start;
@@ -39,26 +42,12 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
   const connection = await timed("connect", () => connectNode(workbook));
   const before = cellPrints(workbook);
   const plans: EditPlan[] = [];
-  const inner = createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel });
-  const label = <T>(stage: "survey" | "read" | "apply", run: () => Promise<T>) => {
-    workbook.stats.start(stage);
-    return timed(stage, run);
-  };
-  const port: ExcelPort = {
-    ...inner,
-    survey: () => label("survey", () => inner.survey()),
-    readGrids: (sheets, options) => label("read", () => inner.readGrids(sheets, options)),
-    apply: (plan, onProgress) => {
-      plans.push(plan);
-      return label("apply", () => inner.apply(plan, onProgress));
-    },
-  };
+  const port = timedPort(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), workbook, timed, plans);
   const whole = processorTime();
   const result = await runOnce(port, { mode: "score", profile: null, summaries: false, now: () => new Date(0) });
   times.think = processorTime() - whole - times.survey - times.read - times.apply;
   await timed("save", () => workbook.save());
   const traffic = { ...workbook.stats.total() };
-  const blocks = (size: number) => Math.max(1, Math.ceil(size / REQUEST));
   const plan = plans[0];
   const click: Click = {
     traffic,
@@ -68,13 +57,36 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
     filled: plan?.cells.length ?? 0,
     marked: result.marks.length,
     written: changedCells(before, cellPrints(workbook)),
-    expected: {
-      syncs: 1 + readBlocks(workbook.stats.of("read")) + (plan ? blocks(workbook.stats.of("apply").bytesIn) : 0),
-      written: plan ? new Set([...plan.cells, ...plan.fills].map((edit) => `${edit.sheet} ${edit.row} ${edit.col}`)).size : 0,
-    },
+    expected: expectedOf(workbook, plan),
   };
   connection.close();
   return click;
+}
+
+/** The port, timed by stage and with the traffic of each stage told apart. @param plans takes up what is applied */
+function timedPort(inner: ExcelPort, workbook: EmbeddedWorkbook, timed: Timed, plans: EditPlan[]): ExcelPort {
+  const label = <T>(stage: "survey" | "read" | "apply", run: () => Promise<T>) => {
+    workbook.stats.start(stage);
+    return timed(stage, run);
+  };
+  return {
+    ...inner,
+    survey: () => label("survey", () => inner.survey()),
+    readGrids: (sheets, options) => label("read", () => inner.readGrids(sheets, options)),
+    apply: (plan, onProgress) => {
+      plans.push(plan);
+      return label("apply", () => inner.apply(plan, onProgress));
+    },
+  };
+}
+
+/** As many syncs as the sizes ask for, and as many cells as the plan names. */
+function expectedOf(workbook: EmbeddedWorkbook, plan: EditPlan | undefined): Click["expected"] {
+  const blocks = (size: number) => Math.max(1, Math.ceil(size / REQUEST));
+  return {
+    syncs: 1 + readBlocks(workbook.stats.of("read")) + (plan ? blocks(workbook.stats.of("apply").bytesIn) : 0),
+    written: plan ? new Set([...plan.cells, ...plan.fills].map((edit) => `${edit.sheet} ${edit.row} ${edit.col}`)).size : 0,
+  };
 }
 
 /** Bytes that a cell is guessed to take, and the part of an answer so guessed that measures what it does take. */

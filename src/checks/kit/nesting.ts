@@ -31,39 +31,49 @@ export function nestedReadings(lines: readonly Addend[], addsUp: AddsUp): readon
   const opens = lines.map(({ label }, i) => i > 0 && PART_OF_PART.test(label));
   if (lines.length > MOST_LINES || (lines.length > 1 && opens.every((open, i) => open || i === 0) && PART_OF_PART.test(lines[0]!.label)))
     return [];
-  const known = new Map<string, readonly NestedReading[]>();
-  const all = between(0, lines.length);
+  const all = new Readings(lines, opens, addsUp).between(0, lines.length);
   return opens.includes(true) ? all : all.filter(({ divided }) => divided > 0);
+}
+
+class Readings {
+  private readonly known = new Map<string, readonly NestedReading[]>();
+
+  /** @param opens the lines that begin with 其中 */
+  constructor(
+    private readonly lines: readonly Addend[],
+    private readonly opens: readonly boolean[],
+    private readonly addsUp: AddsUp,
+  ) {}
 
   /** Every reading of the lines from one index up to another. */
-  function between(from: number, to: number): readonly NestedReading[] {
-    const head = lines[from];
+  between(from: number, to: number): readonly NestedReading[] {
+    const head = this.lines[from];
     if (!head || from >= to) return [{ top: [], divided: 0, over: [] }];
     const key = `${from},${to}`;
-    const read = known.get(key) ?? startingWith(head, from, to);
-    known.set(key, read);
+    const read = this.known.get(key) ?? this.startingWith(head, from, to);
+    this.known.set(key, read);
     return read;
   }
 
-  function startingWith(head: Addend, from: number, to: number): NestedReading[] {
+  private startingWith(head: Addend, from: number, to: number): NestedReading[] {
     const readings: NestedReading[] = [];
     for (let end = from + 1; end <= to; end++) {
-      const own = belowOf(head, from, end);
+      const own = this.belowOf(head, from, end);
       if (!own) continue;
-      for (const rest of between(end, to))
+      for (const rest of this.between(end, to))
         readings.push({ top: [from, ...rest.top], divided: own.divided + rest.divided, over: [...own.over, ...rest.over] });
     }
     return readings;
   }
 
   /** The best reading of the lines up to an index as parts of the line before them; null where they are none. */
-  function belowOf(head: Addend, at: number, end: number): Omit<NestedReading, "top"> | null {
-    if (end === at + 1) return opens[end] && end < lines.length ? null : { divided: 0, over: [] };
-    const below = between(at + 1, end);
-    const valuesOf = ({ top }: NestedReading) => top.map((i) => lines[i]!.value);
-    const exact = below.find((one) => one.over.length === 0 && filled(valuesOf(one)) && addsUp(valuesOf(one), head.value));
+  private belowOf(head: Addend, at: number, end: number): Omit<NestedReading, "top"> | null {
+    if (end === at + 1) return this.opens[end] && end < this.lines.length ? null : { divided: 0, over: [] };
+    const below = this.between(at + 1, end);
+    const valuesOf = ({ top }: NestedReading) => top.map((i) => this.lines[i]!.value);
+    const exact = below.find((one) => one.over.length === 0 && filled(valuesOf(one)) && this.addsUp(valuesOf(one), head.value));
     if (exact) return { divided: exact.divided + 1, over: [] };
-    if (!opens[at + 1]) return null;
+    if (!this.opens[at + 1]) return null;
     const within = below.find((one) => sumOf(valuesOf(one)).lte(head.value));
     if (within) return within;
     const [first] = below;

@@ -36,64 +36,90 @@ export interface HostBridge extends Bridge {
 
 /** Answers the requests of one page, one after the other and each as a whole. Answers come in a later task, as from a real host. */
 export function createBridge(host: Host, root: HostObject): HostBridge {
-  const [editing, line]: [(() => void)[], (() => void)[]] = [[], []];
-  let isTaken = false;
-  const admit = async (flags: number): Promise<void> => {
-    await bridge.pace();
-    while ((host.editing && waits(flags)) || isTaken) await new Promise<void>((go) => (isTaken ? line : editing).push(go));
-    isTaken = true;
-    host.events.hold();
-  };
-  const done = (): void => {
-    isTaken = false;
-    host.events.release();
-    bridge.answered();
-    // All of them: the first may have to wait for the end of cell editing.
-    for (const go of line.splice(0)) go();
-  };
-  const carriedOut = async <T>(flags: number, steps: () => Steps<T>, end: (answer: T) => void): Promise<T> => {
-    await admit(flags);
-    // After a fault of ours whoever comes next is not to wait for ever.
-    const answer = await sliced(steps(), () => bridge.pace()).catch((thrown: unknown) => {
-      done();
-      throw thrown;
-    });
-    end(answer);
-    return answer;
-  };
+  const turns = new Turns(host, {
+    pace: () => bridge.pace(),
+    answered: () => bridge.answered(),
+  });
   const bridge: HostBridge = {
     pace: () => undefined,
     answered: () => undefined,
     get isCarryingOut() {
-      return isTaken;
+      return turns.isTaken;
     },
     sendMessageToHost(text) {
       const message = JSON.parse(text) as RequestMessage;
-      void carriedOut(
+      void turns.carriedOut(
         message.flags,
         () => reply(message.id, answerText(host, root, message, utf8Length(text))),
         (answer) => {
           bridge.onMessageFromHost?.(answer);
-          done();
+          turns.done();
         },
       );
     },
     ask({ body, flags, objects }) {
-      return carriedOut(
+      return turns.carriedOut(
         flags,
         () => answerTo(host, flags, () => new Batch(host, root, body, objects).run()),
         () => {
           host.stats.add({ syncs: 1, actions: body.Actions.length });
-          void Promise.resolve().then(done); // behind the answer
+          void Promise.resolve().then(() => turns.done()); // behind the answer
         },
       );
     },
     resume() {
-      for (const go of editing.splice(0)) go();
+      turns.resume();
     },
   };
   host.events.send = (text) => bridge.onMessageFromHost?.(text);
   return bridge;
+}
+
+/** Whose turn it is: one request at a time, the others in line behind it or behind the end of cell editing. */
+class Turns {
+  private readonly editing: (() => void)[] = [];
+  private readonly line: (() => void)[] = [];
+  /** True while a request is carried out. */
+  isTaken = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly told: Pick<HostBridge, "pace" | "answered">,
+  ) {}
+
+  /** @param end takes the answer, and sees to it that `done` is called */
+  async carriedOut<T>(flags: number, steps: () => Steps<T>, end: (answer: T) => void): Promise<T> {
+    await this.admit(flags);
+    // After a fault of ours whoever comes next is not to wait for ever.
+    const answer = await sliced(steps(), () => this.told.pace()).catch((thrown: unknown) => {
+      this.done();
+      throw thrown;
+    });
+    end(answer);
+    return answer;
+  }
+
+  /** Ends a turn. */
+  done(): void {
+    this.isTaken = false;
+    this.host.events.release();
+    this.told.answered();
+    // All of them: the first may have to wait for the end of cell editing.
+    for (const go of this.line.splice(0)) go();
+  }
+
+  /** Cell editing has ended. */
+  resume(): void {
+    for (const go of this.editing.splice(0)) go();
+  }
+
+  private async admit(flags: number): Promise<void> {
+    await this.told.pace();
+    while ((this.host.editing && waits(flags)) || this.isTaken)
+      await new Promise<void>((go) => (this.isTaken ? this.line : this.editing).push(go));
+    this.isTaken = true;
+    this.host.events.hold();
+  }
 }
 
 /** The message that carries an answer. */

@@ -31,20 +31,11 @@ export interface KnownStore {
  * Writes our stored part, unless it is another than the survey found: then another pane or program has written it since.
  * @param text null removes it. @param wrote called after a verified write with what stands there now
  */
-export function storeStep(text: string | null, { storeIds: ids, store }: KnownStore, wrote: (now: KnownStore) => void): Step {
+export function storeStep(text: string | null, known: KnownStore, wrote: (now: KnownStore) => void): Step {
+  const { storeIds: ids, store } = known;
   let before: OfficeExtension.ClientResult<string>[] = [];
   let partsBefore: Parts | null = null;
   let after: ReturnType<typeof look> | null = null;
-  let present: Parts | null = null;
-  let texts = new Map<string, OfficeExtension.ClientResult<string>>();
-  const seen = new Set<string>();
-  /** As it was read with the write, unless that answer is lost or came from a second carrying out. */
-  const xmlBefore = (i: number): string | null => {
-    const told = answered(before[i]);
-    if (i > 0 || (told !== null && unwrapStore(told) === store)) return told;
-    return store === null ? null : wrapStore(store);
-  };
-  const byId = ({ context }: Sheets, id: string) => context.workbook.customXmlParts.getItemOrNullObject(id);
   return {
     bytes: bytesOf(text) + bytesOf(store),
     prepare(sheets) {
@@ -63,12 +54,33 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
       after = look(sheets);
     },
     verify() {
-      if (!isAsKnown(partsBefore!, before, { storeIds: ids, store })) throw new WorkbookError("changed-meanwhile", messages.state.part);
+      if (!isAsKnown(partsBefore!, before, known)) throw new WorkbookError("changed-meanwhile", messages.state.part);
       const xml = answered(after!.xml);
       const found = xml === null ? null : unwrapStore(xml);
       if (found === null ? text !== null : found !== storedText(text ?? "")) throw new WorkbookError("not-written", messages.state.part);
       wrote({ storeIds: after!.parts.items.map((part) => part.id), store: found });
     },
+    ...takingBack(text, known, (i) => {
+      // As it was read with the write, unless that answer is lost or came from a second carrying out.
+      const told = answered(before[i]);
+      if (i > 0 || (told !== null && unwrapStore(told) === store)) return told;
+      return store === null ? null : wrapStore(store);
+    }),
+  };
+}
+
+const byId = ({ context }: Sheets, id: string) => context.workbook.customXmlParts.getItemOrNullObject(id);
+
+/** How a write that failed is taken back. @param xmlBefore what a part held, by the index of its id; null where it held nothing */
+function takingBack(
+  text: string | null,
+  { storeIds: ids, store }: KnownStore,
+  xmlBefore: (i: number) => string | null,
+): Pick<Step, "inspect" | "undo"> {
+  let present: Parts | null = null;
+  let texts = new Map<string, OfficeExtension.ClientResult<string>>();
+  const seen = new Set<string>();
+  return {
     inspect(sheets) {
       present = ours(sheets);
       present.load("items/id");

@@ -1,7 +1,8 @@
 import { show } from "../../../reading";
+import type { TableScore, TotalScore } from "../../../scoring";
 import { bad, good, projectForm, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { linesOf } from "../../kit/lines";
+import { linesOf, type Line } from "../../kit/lines";
 import { sameScore, stepsText } from "../../kit/scores";
 import { a1, offering, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
@@ -28,34 +29,17 @@ export const check = tableCheck(
     const cell = total?.layout.scoreCell;
     if (!total || !cell || total.reported === null || !total.computed) return null;
     const lines = linesOf(sheet, table);
-    // A named row without weight and score is unfinished: the sum is not known yet, and the row itself is told.
-    if (
-      lines.some(
-        (line) =>
-          line.score.weight === null && line.score.reported === null && line.name !== "" && table.layout.columns.weight !== undefined,
-      )
-    )
-      return null;
-    if (total.pending > 0) return null;
+    if (lines.some((line) => isUnfinished(line, table)) || total.pending > 0) return null;
     // A total that leaves out items that do not apply stands converted in this very cell.
     const due = total.due ?? total.computed;
-    // A line called 合计 may hold the indicators alone; 总分 holds everything.
-    const indicatorsOnly =
-      !WHOLE_TOTAL.test(total.layout.label.text) && total.reportedWeight !== null && table.weightsSum?.eq(total.reportedWeight)
-        ? table.scoresSum
-        : null;
-    const fits = [...total.allowed, indicatorsOnly].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
+    const fits = [...total.allowed, indicatorsAlone(table, total)].some(
+      (value) => value && sameScore(value.toDecimalPlaces(2), total.reported!),
+    );
     if (fits) return null;
     // 99.4 over rows of 89.5, and an item of 10 points that was not read: the printed total may be right.
     const beyond = total.reported.minus(due.value);
     if (beyond.gt(0) && beyond.lte(unreadPoints(sheet, table))) return null;
-    const open = lines.some(
-      (line) =>
-        line.score.reported === null &&
-        line.score.weight?.gt(0) &&
-        line.score.layout.scoreFrom === null &&
-        line.score.layout.weightFrom === null,
-    );
+    const open = lines.some(isOpen);
     return {
       cell: place(sheet, cell),
       cells: due.derivation.steps.flatMap((step) => [...step.cells]),
@@ -69,3 +53,19 @@ export const check = tableCheck(
     };
   },
 );
+
+/** A named row without weight and score: the sum is not known yet, and the row itself is told. */
+function isUnfinished({ score, name }: Line, table: TableScore): boolean {
+  return score.weight === null && score.reported === null && name !== "" && table.layout.columns.weight !== undefined;
+}
+
+/** A row with points of its own and no score yet. */
+function isOpen({ score }: Line): boolean {
+  const { reported, weight, layout } = score;
+  return reported === null && weight !== null && weight.gt(0) && layout.scoreFrom === null && layout.weightFrom === null;
+}
+
+/** A line called 合计 may hold the indicators alone; 总分 holds everything. */
+function indicatorsAlone(table: TableScore, { layout, reportedWeight }: TotalScore): TableScore["scoresSum"] {
+  return !WHOLE_TOTAL.test(layout.label.text) && reportedWeight !== null && table.weightsSum?.eq(reportedWeight) ? table.scoresSum : null;
+}
