@@ -5,7 +5,8 @@ import type { Own } from "./own";
 import { plain, type Span } from "./plain";
 import { tokensOf } from "./tokens";
 import type { NoValue, Quantity } from "./types";
-import { valueOf, type Side, type Value } from "./value";
+import type { Side } from "./hedges";
+import { valueOf, type Value } from "./value";
 
 /** What a text says, or why it gives no value. */
 export type Parsed = Exclude<Value, { kind: "unclear" | "qualified" | "partly" }> | NoValue;

@@ -1,32 +1,15 @@
 import Decimal from "decimal.js";
-import {
-  compact,
-  errorReason,
-  halfUp,
-  HUNDRED,
-  isErrorText,
-  moneyRatio,
-  ONE,
-  readNumber,
-  show,
-  showPercent,
-  ZERO,
-  type Money,
-  type ReadMoney,
-} from "../reading";
+import { errorReason, halfUp, isErrorText, moneyRatio, ONE, show, showPercent, ZERO, type Money, type ReadMoney } from "../reading";
 import { messages } from "../messages";
 import type { AmountField, BudgetLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";
-import { a1, onSheet, pointsAt, printAt, storedScale, textOf, unreadAt, weightAt } from "./cells";
+import { a1, onSheet, pointsAt, storedScale, textOf, unreadAt, weightAt } from "./cells";
 import { derive, step, type TableContext } from "./context";
-import { PERCENT_HEADER } from "./lexicon";
 import { readMoneyAt, type MoneyCell } from "./money";
 import { RATE_DECIMALS, roundFormula, roundScore } from "./number";
+import { isDoubtfulRate, reportedRate } from "./printed-rate";
 import { liveRate, spentOf, type Spent } from "./spent";
 import type { BudgetScore, Computed } from "./types";
-
-/** A bare rate above this is percent points. */
-const MOST_AS_FRACTION = 1.5;
 
 type Amounts = Readonly<Record<AmountField, ReadMoney | null>>;
 
@@ -58,7 +41,7 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
   const reportedScore = pointsAt(context.grid, scoreCell);
   // A typed rate stands in for blank amounts, never for amounts that could not be read.
   const unread = Object.values(amounts).some((amount) => amount?.kind === "unreadable");
-  const printedRate = rated || unread || base || isDoubtful(context, layout) ? null : typedRate;
+  const printedRate = rated || unread || base || isDoubtfulRate(context, layout) ? null : typedRate;
   const score =
     weight && scoreCell ? (rated ? computedScore(context, rated, weight) : scoreFromRate(context, layout, printedRate, weight)) : null;
   return {
@@ -280,33 +263,4 @@ function scoreFromRate(context: TableContext, layout: BudgetLayout, rate: Decima
 
 function weightStep({ grid }: TableContext, weight: Weight) {
   return step(weight.text(show(weight.value)), onSheet(grid.sheet, weight.cell));
-}
-
-/** True for a printed rate that may be a fraction as well as percent points (0.8 under 执行率（%）, 1.2 under 执行率) and stands alone. */
-function isDoubtful({ grid }: TableContext, { cells: { rate }, headerRow }: BudgetLayout): boolean {
-  if (!rate) return false;
-  const read = readNumber(printAt(grid, rate));
-  if (read.kind !== "number" || read.quantity.unit !== null) return false;
-  const { value } = read.quantity;
-  const inPercent = PERCENT_HEADER.test(compact(textOf(grid, { row: headerRow, col: rate.col })));
-  return inPercent ? value.gt(ZERO) && value.lte(ONE) : value.gt(ONE) && value.lte(MOST_AS_FRACTION);
-}
-
-/**
- * A typed rate as a fraction: percent text and percent formats are clear; a bare number is percent when its header says so
- * or when it cannot be a fraction; where both readings are possible the one nearer to the computed rate is taken.
- */
-export function reportedRate({ grid }: TableContext, cell: CellRef | null, headerRow: number, computed: Decimal | null): Decimal | null {
-  if (!cell) return null;
-  const read = readNumber(printAt(grid, cell));
-  if (read.kind !== "number") return null;
-  const { value, unit } = read.quantity;
-  if (unit?.dimension === "share") return value.times(unit.factor).div(HUNDRED);
-  // 9成, 90分, 90左右: no rate.
-  if (unit !== null) return null;
-  const header = compact(textOf(grid, { row: headerRow, col: cell.col }));
-  const asPercent = value.div(HUNDRED);
-  if (value.abs().gt(MOST_AS_FRACTION)) return asPercent;
-  if (computed === null) return PERCENT_HEADER.test(header) && value.gt(ONE) ? asPercent : value;
-  return asPercent.minus(computed).abs().lt(value.minus(computed).abs()) ? asPercent : value;
 }

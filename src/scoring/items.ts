@@ -3,7 +3,7 @@ import type { AmountColumn, TableLayout } from "../forms/layout";
 import type { Grid } from "../workbook";
 import { roleCell, textOf } from "./cells";
 import type { TableContext } from "./context";
-import { reportedRate } from "./budget";
+import { reportedRate } from "./printed-rate";
 import { moneyAt, rowMoney } from "./money";
 import { RATE_DECIMALS } from "./number";
 import type { ListItem } from "./types";

@@ -6,7 +6,7 @@ import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, printAt, roleCell, textOf } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER, SHARE_HEADER, SHARE_OF_TOTAL } from "./lexicon";
-import { reportedRate } from "./budget";
+import { reportedRate } from "./printed-rate";
 import { liveRatio, moneyAt, rowMoney, sumUnder, type MoneyCell } from "./money";
 import { RATE_DECIMALS } from "./number";
 import type { Computed, TableScore } from "./types";

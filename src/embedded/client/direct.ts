@@ -1,10 +1,7 @@
-import { ANSWERED } from "../host/classes";
-import { EventNumber, type EventName } from "../host/events";
 import type { HostObject } from "../host/host";
 import {
   ActionType,
   DELAY_FOR_CELL_EDIT,
-  EVENT_WORKBOOK_ID,
   PathType,
   type ActionInfo,
   type ArgumentInfo,
@@ -13,6 +10,8 @@ import {
 } from "../host/protocol";
 import { lowerFirst, upperFirst } from "../host/query";
 import type { EmbeddedWorkbook } from "../workbook";
+import { Listeners, type Handler } from "./listeners";
+import { EVENTS, givesObject, KINDS, MAKERS, NO_MEMBERS } from "./members";
 
 /**
  * A client of our own over the embedded workbook: the same objects to the page and the same requests to the host as Microsoft's, so that all of
@@ -58,56 +57,6 @@ class ClientError extends Error {
   ) {
     super(message);
     this.debugInfo = { errorLocation: location };
-  }
-}
-
-type Kind = "property" | "navigation" | "method";
-
-/** A name is of the same kind in every class that has it. */
-const KINDS: ReadonlyMap<string, Kind> = new Map(
-  ANSWERED.flatMap(({ properties, navigation, methods }) => [
-    ...properties.map((name) => [name, "property"] as const),
-    ...navigation.map((name) => [name, "navigation"] as const),
-    ...methods.map((name) => [name, "method"] as const),
-  ]),
-);
-
-/** Methods whose result is a value and no object, among those that get something. */
-const VALUE_GETTERS: readonly string[] = ["getCount", "getXml", "getCellProperties", "getRowProperties", "getColumnProperties"];
-/** Methods that make something: what they gave is used again, not made again. */
-const MAKERS: readonly string[] = ["add", "createWorkbook"];
-
-const givesObject = (name: string): boolean => MAKERS.includes(name) || (name.startsWith("get") && !VALUE_GETTERS.includes(name));
-
-type Handler = (event: unknown) => Promise<unknown>;
-
-/** The page's listeners to events of all sheets. */
-class Listeners {
-  private readonly handlers = new Map<EventName, Set<Handler>>();
-
-  constructor(workbook: EmbeddedWorkbook) {
-    workbook.bridge.onMessageFromHost = (text) => this.deliver(text);
-  }
-
-  add(event: EventName, handler: Handler): void {
-    this.handlers.set(event, new Set([...(this.handlers.get(event) ?? []), handler]));
-  }
-
-  remove(event: EventName, handler: Handler): void {
-    this.handlers.get(event)?.delete(handler);
-  }
-
-  private deliver(text: string): void {
-    const { message } = JSON.parse(text) as {
-      readonly message: {
-        readonly entries: readonly { readonly messageType: number; readonly targetId: string; readonly message: string }[];
-      };
-    };
-    for (const { messageType, targetId, message: args } of message.entries) {
-      if (targetId !== EVENT_WORKBOOK_ID) continue;
-      for (const [event, handlers] of this.handlers)
-        if (EventNumber[event] === messageType) for (const handler of handlers) void handler(JSON.parse(args));
-    }
   }
 }
 
@@ -162,9 +111,6 @@ class Context {
 
 /** Handles behind their faces, for arguments that are objects. */
 const handles = new WeakMap<object, Handle>();
-
-/** Names that are asked of every object by the language or by tools, and are no members of Excel. */
-const NO_MEMBERS: readonly (string | symbol)[] = ["then", "toJSON", "constructor", "$$typeof", "nodeType", "asymmetricMatch"];
 
 /** One object of Excel as the page holds it: a path to it, and what is known of it. */
 class Handle {
@@ -307,16 +253,6 @@ class Handle {
     };
   }
 }
-
-/** The host's events by the public names of the collection of sheets. */
-const EVENTS: ReadonlyMap<string, EventName> = new Map([
-  ["changed", "dataChanged"],
-  ["selectionChanged", "selectionChanged"],
-  ["activated", "activated"],
-  ["deactivated", "deactivated"],
-  ["added", "added"],
-  ["deleted", "deleted"],
-]);
 
 type Answer = Readonly<Record<string, unknown>>;
 
