@@ -7,4 +7,4 @@ export { newWorkbook, openingWorkbook, openWorkbook } from "./workbook";
 export { isErrorValue } from "./model";
 export type { BookModel, BorderEdge, CellScalar, CellStyle, SheetModel } from "./model/types";
 export { SERIF } from "./lexicon";
-export { EditRefused, type Copied, type Done, type Hands } from "./hands";
+export { EditRefused, type Copied, type Done, type Hands } from "./person/edits";

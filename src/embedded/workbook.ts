@@ -4,7 +4,7 @@ import { serialOfMoment } from "../workbook/days";
 import { WorkbookError } from "../workbook/errors";
 import { finished, type Steps } from "../workbook/work";
 import { createCalculator } from "./calculation";
-import { Hands } from "./hands";
+import { Hands } from "./person/edits";
 import type { HostBridge } from "./host/bridge";
 import { createBridge } from "./host/bridge";
 import { checkedInput, writeInput } from "./host/cells";
