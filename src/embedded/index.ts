@@ -7,4 +7,5 @@ export { newWorkbook, openingWorkbook, openWorkbook } from "./workbook";
 export { isErrorValue } from "./model";
 export type { BookModel, BorderEdge, CellScalar, CellStyle, SheetModel } from "./model/types";
 export { SERIF } from "./lexicon";
-export { EditRefused, type Copied, type Done, type Hands } from "./person/edits";
+export type { Copied, Done, PersonEdits } from "./person/edits";
+export { EditRefused } from "./person/refusal";

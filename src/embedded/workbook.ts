@@ -4,7 +4,7 @@ import { serialOfMoment } from "../workbook/days";
 import { WorkbookError } from "../workbook/errors";
 import { finished, type Steps } from "../workbook/work";
 import { createCalculator } from "./calculation";
-import { Hands } from "./person/edits";
+import { PersonEdits } from "./person/edits";
 import type { HostBridge } from "./host/bridge";
 import { createBridge } from "./host/bridge";
 import { checkedInput, writeInput } from "./host/cells";
@@ -52,7 +52,7 @@ export interface EmbeddedWorkbook {
   /** Actions seen since the last `setFault`. */
   readonly actionCount: number;
   /** What a person does with keyboard and mouse, refused where Excel refuses it, and taken back. */
-  readonly hands: Hands;
+  readonly hands: PersonEdits;
   /**
    * Puts a text in as typing it does, with no question of protection or validation: the text is read as Excel reads it, formulas are
    * calculated, listeners are told.
@@ -166,13 +166,13 @@ function isReadable(formula: string, at: CellRef): boolean {
 }
 
 class OpenWorkbook implements EmbeddedWorkbook {
-  readonly hands: Hands;
+  readonly hands: PersonEdits;
 
   constructor(
     private readonly host: Host,
     readonly bridge: HostBridge,
   ) {
-    this.hands = new Hands(host);
+    this.hands = new PersonEdits(host);
   }
 
   get model(): BookModel {

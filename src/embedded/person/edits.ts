@@ -1,34 +1,20 @@
 import { itemAt } from "../../workbook/invariant";
 import { showsDates } from "../../formulas";
 import type { CellRect, CellRef } from "../../workbook/cell";
-import { requireEditable, requireStructure } from "../host/access";
+import { requireEditable } from "../host/access";
 import { cellCount, intersect, MAX_COLS, MAX_ROWS, union } from "../host/areas";
 import { checkedInput, writeInput } from "../host/cells";
-import { removeSheet, setName, setVisibility } from "../host/classes/worksheet";
-import { addSheet } from "../host/classes/worksheets";
 import type { Host } from "../host/host";
 import type { TypedInput } from "../host/typed-input";
 import { copiedFormula } from "../model/formulas-text";
 import { encloses } from "../model/rects";
-import type { CellScalar, SheetModel } from "../model/types";
+import type { SheetModel } from "../model/types";
+import { laid, lines, MOST_CELLS, moved, one, type CellEdit, type Content } from "./laying";
 import { EditRefused, orRefuse } from "./refusal";
 import { requireValid } from "./rules";
 import { continued } from "./series";
+import { addSheetBeside, deleteSheet, renameSheet, showSheet } from "./sheets";
 import { held, Steps, stillHeld, type Held, type Step } from "./steps";
-
-export { EditRefused } from "./refusal";
-
-/** What is put into a cell: a text that is read as if typed, a formula ("=…"), or a value exactly as it is (null blanks). */
-export type Content =
-  | { readonly kind: "typed"; readonly text: string }
-  | { readonly kind: "formula"; readonly formula: string }
-  | { readonly kind: "value"; readonly value: CellScalar };
-
-/** One cell of an edit; `styleId` gives it another look. */
-export interface CellEdit extends CellRef {
-  readonly content: Content;
-  readonly styleId?: number;
-}
 
 /** Copied cells: row by row from the upper left one, and the merged areas among them, counted from there. */
 export interface Copied {
@@ -37,9 +23,6 @@ export interface Copied {
   readonly merges: readonly CellRect[];
 }
 
-/** Cells a person may change or copy in one go. */
-const MOST_CELLS = 500_000;
-
 /** Where something was done. */
 export interface Done {
   readonly sheet: SheetModel;
@@ -47,7 +30,7 @@ export interface Done {
 }
 
 /** What a person does to a workbook with keyboard and mouse. All of it can be refused as Excel refuses it (EditRefused), and then nothing was changed. */
-export class Hands {
+export class PersonEdits {
   private readonly steps = new Steps();
 
   constructor(private readonly host: Host) {}
@@ -203,45 +186,24 @@ export class Hands {
     this.steps.saved();
   }
 
-  /** A new sheet beside another one. */
+  /** A new sheet beside another one, to its right. */
   addSheet(before: SheetModel): SheetModel {
-    const added = this.atSheets(() => addSheet(this.host));
-    this.host.book.moveSheet(added, before.position + 1);
-    return added;
+    return addSheetBeside(this.host, before);
   }
 
+  /** Deletes a sheet; the last one that is shown is refused. */
   deleteSheet(sheet: SheetModel): void {
-    if (!this.host.book.sheets.some((other) => other !== sheet && other.visibility === "visible")) throw new EditRefused("last-sheet");
-    const wasInFront = this.host.book.activeSheet === sheet;
-    this.atSheets(() => removeSheet(sheet, this.host));
-    if (wasInFront) this.host.events.activated(this.host.book.activeSheet, null);
-    this.host.settle();
-    this.host.events.flush();
+    deleteSheet(this.host, sheet);
   }
 
+  /** Gives a sheet another name; one that is taken, or none for a sheet, is refused. */
   renameSheet(sheet: SheetModel, name: string): void {
-    if (name !== sheet.name) this.atSheets(() => setName(sheet, name, this.host));
+    renameSheet(this.host, sheet, name);
   }
 
   /** Hides a sheet, or shows it again. The one in front gives way to its neighbour. */
   showSheet(sheet: SheetModel, shown: boolean): void {
-    const { book } = this.host;
-    if (!shown && !book.sheets.some((other) => other !== sheet && other.visibility === "visible")) throw new EditRefused("last-sheet");
-    this.atSheets(() => setVisibility(sheet, shown ? "Visible" : "Hidden", this.host));
-    const line = [...book.sheets.slice(sheet.position + 1), ...book.sheets.slice(0, sheet.position).reverse()];
-    if (shown) this.host.activate(sheet);
-    else if (book.activeSheet === sheet) this.host.activate(line.find((other) => other.visibility === "visible")!);
-    this.host.events.flush();
-  }
-
-  /** Runs a change of the sheets; a protected workbook refuses it. */
-  private atSheets<T>(run: () => T): T {
-    if (this.host.book.structureProtected) throw new EditRefused("structure");
-    orRefuse(() => requireStructure(this.host, "Worksheet"));
-    const result = orRefuse(run);
-    this.host.settle();
-    this.host.events.flush();
-    return result;
+    showSheet(this.host, sheet, shown);
   }
 
   private checked(sheet: SheetModel, rect: CellRect, edits: readonly CellEdit[], validated: boolean): TypedInput[] {
@@ -309,41 +271,7 @@ export class Hands {
   }
 }
 
-/** Lays rows of something out from the corner of a selection, as often as they fit into it. */
-function laid<T>(
-  into: CellRect,
-  rows: readonly (readonly T[])[],
-  edit: (item: T, to: CellRef) => CellEdit,
-): { edits: CellEdit[]; rect: CellRect; repeats: CellRef[] } {
-  const [height, width] = [rows.length, Math.max(0, ...rows.map((row) => row.length))];
-  const times = (room: number, size: number) => (size > 0 && room % size === 0 ? room / size : 1);
-  const [down, across] = [times(into.bottom - into.top + 1, height), times(into.right - into.left + 1, width)];
-  if (height * width * down * across > MOST_CELLS) throw new EditRefused("too-many");
-  const repeats = lines(0, down - 1).flatMap((i) =>
-    lines(0, across - 1).map((j) => ({ row: into.top + i * height, col: into.left + j * width })),
-  );
-  const edits = repeats.flatMap((corner) =>
-    rows.flatMap((row, i) => row.map((item, j) => edit(item, { row: corner.row + i, col: corner.col + j }))),
-  );
-  return {
-    edits,
-    rect: { top: into.top, left: into.left, bottom: into.top + down * height - 1, right: into.left + across * width - 1 },
-    repeats,
-  };
-}
-
-function one(row: number, col: number): CellRect {
-  return { top: row, left: col, bottom: row, right: col };
-}
-
-function lines(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-}
-
-function moved({ top, left, bottom, right }: CellRect, rows: number, cols: number): CellRect {
-  return { top: top + rows, left: left + cols, bottom: bottom + rows, right: right + cols };
-}
-
+/** Covered by a merged area whose content stands in another cell. */
 function isCovered(sheet: SheetModel, row: number, col: number): boolean {
   const area = sheet.mergeAt(row, col);
   return area !== null && (area.top !== row || area.left !== col);

@@ -23,6 +23,7 @@ export interface Step {
   readonly merged: readonly CellRect[];
 }
 
+/** What a cell holds now. */
 export function held(sheet: SheetModel, row: number, col: number): Held {
   const formula = sheet.formula(row, col);
   return { row, col, formula, value: formula === null ? sheet.value(row, col) : null, styleId: sheet.styleId(row, col) };
