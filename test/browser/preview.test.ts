@@ -173,13 +173,43 @@ test("the pane at 320 pixels needs no sideways scrolling in any view", async () 
   expect(complaints).toEqual([]);
 });
 
-test("a narrow window stacks sheet and pane", async () => {
-  const { page, complaints } = await start().open("", { width: 640, height: 900 });
-  await settled(page);
-  await picture(page, "narrow-640");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-  expect(complaints).toEqual([]);
-});
+/** What part of the window's height cells are seen in: the sheet in sight, without letters above and names below. */
+const sheetShare = (page: Page) =>
+  page.evaluate(() => {
+    const { top, bottom } = document.querySelector(".grid")!.getBoundingClientRect();
+    return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / innerHeight;
+  });
+
+test.each([
+  [640, 900],
+  [320, 768],
+])(
+  "a narrow window of %i × %i stacks sheet and pane: the sheet keeps a quarter of the height in every view, and follows",
+  async (width, height) => {
+    const { page, complaints } = await start().open("", { width, height });
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const shares: [string, number][] = [];
+    for (const view of ["表样", "汇总", "报告", "规则", "历史", "概览", "问题"]) {
+      await pane(page)
+        .getByRole("tab", { name: new RegExp(`^${view}`) })
+        .click();
+      shares.push([view, await sheetShare(page)]);
+    }
+    expect(shares.filter(([, share]) => share < 0.25)).toEqual([]);
+    const finding = pane(page).locator("[data-key]").last();
+    await finding.click();
+    const chosen = page.locator(".grid-frame.grid-selection");
+    const isInSight = (frame: Element): boolean => {
+      const [sheet, { top, bottom }] = [frame.closest(".grid")!.getBoundingClientRect(), frame.getBoundingClientRect()];
+      return (frame as HTMLElement).dataset["address"] !== "A1" && top >= sheet.top && bottom <= sheet.bottom;
+    };
+    await becomes(() => chosen.evaluate(isInSight), true);
+    await becomes(() => sheetShare(page).then((share) => share >= 0.25), true);
+    await picture(page, `narrow-${width}`);
+    expect(complaints).toEqual([]);
+  },
+);
 
 test("only the cells in sight exist as elements, wherever one scrolls", async () => {
   const { page, complaints } = await start().open("");
