@@ -217,17 +217,6 @@ export function lacksActual(line: Line): boolean {
   return nothing && line.score.basis !== "not-applicable" && !isHeading(line) && !printsNoTarget(line);
 }
 
-/** Rows whose name has stood on an earlier row of the table. Names of fewer than four characters or bare numbers are no names. */
-export function repeats(sheet: SheetView, table: TableScore): { first: Line; again: Line }[] {
-  const seen = new Map<string, Line>();
-  return linesOf(sheet, table).flatMap((again) => {
-    if (again.name.length < 4 || /^[\d.%/-]+$/.test(again.name)) return [];
-    const first = seen.get(again.name);
-    if (!first) seen.set(again.name, again);
-    return first ? [{ first, again }] : [];
-  });
-}
-
 /** True when the table says how its rows are measured or scored. */
 export function hasCriteria(table: TableScore): boolean {
   return table.layout.columns.criteria !== undefined || table.layout.columns.explanation !== undefined;

@@ -6,9 +6,10 @@ import { moneyAt, readMoneyAt, rowMoney } from "../../scoring";
 import { compact, inUnitOf, show, sumOf, type Money, type ReadMoney, type Unit } from "../../reading";
 import type { BudgetScore, TableScore } from "../../scoring/types";
 import { linesOf, type Line } from "./lines";
-import { plainLabel, shownAt, type SheetView } from "./sheet";
+import { offering, place, plainLabel, shownAt, type SheetView } from "./sheet";
 import { ARRIVED, PARTIAL_LINE, RUNNING_HEADER, SECOND_TOTAL } from "../lexicon/labels";
-import { sumTolerance } from "./scores";
+import type { FindingDraft } from "../types";
+import { addUpTo } from "./scores";
 
 const TEN_THOUSAND = 10_000;
 
@@ -211,14 +212,11 @@ function stepsOver(running: AmountLines, plain: AmountLines): RunningStep[] {
   return running.items.flatMap((item, i): RunningStep[] => {
     const [before, own] = [running.items[i - 1]?.value ?? null, itemAt(plain.items, i).value];
     if (own) all.push(own);
-    if (!item.value || !own || (i > 0 && !before)) return [];
+    const { value } = item;
+    if (!value || !own || (i > 0 && !before)) return [];
     const parts = before ? [before, own] : [own];
-    const fits = (figures: readonly Decimal[]) =>
-      sumOf(figures)
-        .minus(item.value!)
-        .abs()
-        .lte(sumTolerance(figures, item.value!, running.column.unit));
-    return [{ item, due: sumOf(parts), right: fits(parts) || fits(all) }];
+    const right = [parts, all].some((figures) => addUpTo(figures, value, running.column.unit));
+    return [{ item, due: sumOf(parts), right }];
   });
 }
 
@@ -234,4 +232,36 @@ export function arrivedCell(sheet: SheetView, budget: BudgetLayout): CellRef | n
     if (ARRIVED.test(compact(shownAt(sheet, { row: budget.headerRow, col })))) return { row: base.row, col };
   }
   return null;
+}
+
+/** A total of a list that its rows do not come to. */
+export interface WrongTotal {
+  readonly sum: Decimal;
+  readonly parts: number;
+  readonly printed: Decimal;
+  /** What every finding about it says alike: where it stands, what it would be, and the sum on offer. */
+  readonly finding: Pick<FindingDraft, "cell" | "expected" | "actual" | "fix">;
+}
+
+/** Holds a printed total of a list against the rows it sums up; null where it fits, or nothing can be compared. */
+export function wrongTotal(
+  sheet: SheetView,
+  { column, items }: Pick<AmountLines, "column" | "items">,
+  total: ColumnFigure | null,
+  fewest: number,
+): WrongTotal | null {
+  const parts = items.flatMap(({ value }) => value ?? []);
+  if (!total?.value || parts.length < fewest || addUpTo(parts, total.value, column.unit)) return null;
+  const sum = sumOf(parts);
+  return {
+    sum,
+    parts: parts.length,
+    printed: total.value,
+    finding: {
+      cell: place(sheet, total.cell),
+      expected: sum.toNumber(),
+      actual: total.value.toNumber(),
+      fix: offering(sheet, total.cell, sum),
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import type { Unit } from "../../reading";
+import { sumOf, type Unit } from "../../reading";
 import type { Computed, RowScore } from "../../scoring/types";
 import type { GradeBand, RuleProfile, Sourced } from "../../profiles/types";
 import { memo, type Severity, type SheetCellRef } from "../../workbook";
@@ -37,6 +37,14 @@ export function sumTolerance(parts: readonly Decimal[], total: Decimal, unit: Un
   const places = Math.max(least, ...parts.map((p) => p.decimalPlaces()), total.decimalPlaces());
   const half = new Decimal(10).pow(-places).div(2);
   return half.times(parts.length + 1);
+}
+
+/** True where a printed total is the sum of its printed parts, within what rounding may part them. @param unit that of the amounts */
+export function addUpTo(parts: readonly Decimal[], total: Decimal, unit: Unit | null): boolean {
+  return sumOf(parts)
+    .minus(total)
+    .abs()
+    .lte(sumTolerance(parts, total, unit));
 }
 
 /**

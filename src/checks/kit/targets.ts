@@ -1,13 +1,20 @@
-import { itemAt, numberFormatAt, textAt, valueAt, type CellRef } from "../../workbook";
+import { itemAt, numberFormatAt, textAt, valueAt, type CellRef, type SheetCellRef } from "../../workbook";
 import type { SheetScore, TableScore } from "../../scoring/types";
 import { CAPPED_RATE, HIGH_RATE, NO_RATE_NAME, RATE_NAME } from "../lexicon/names";
 import { GROWING, MAY_FALL } from "../lexicon/direction";
 import { actualQuantity, isNumeric, linesOf, sheetLines, targetQuantity, type Line } from "./lines";
 import { isEmptyAt, type SheetView } from "./sheet";
 import type Decimal from "decimal.js";
-import { compact, compareUnits, exact, readTarget } from "../../reading";
+import { compact, compareUnits, exact, readTarget, type Unit } from "../../reading";
 import { INDICATOR_NAMES, LONG_TARGET } from "../lexicon/goals";
 import { MEANS_OTHER_YEAR, YEAR, YEAR_DIGITS, YEAR_IN_WORDS, YEAR_SPAN } from "../lexicon/years";
+
+/** A target that is one figure: its cell and the unit of the figure. Null without a cell of its own, a figure or a unit. */
+export function unitOfTarget(line: Line): { readonly cell: SheetCellRef; readonly unit: Unit } | null {
+  const cell = line.cell("targetValue");
+  const unit = targetQuantity(line.score.target)?.unit;
+  return cell && unit ? { cell, unit } : null;
+}
 
 /** So many rows, and nearly all that have a number, must repeat their weight before a copy is believed. */
 const FEWEST = 3;

@@ -7,7 +7,7 @@ import { AMOUNTS, fundDivisions, told, type FilledPart } from "../../kit/money";
 import { nestedReadings, type Addend } from "../../kit/nesting";
 import { a1, cellNames, place } from "../../kit/sheet";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
-import { sumTolerance } from "../../kit/scores";
+import { addUpTo, sumTolerance } from "../../kit/scores";
 import { SUBTOTAL } from "../../lexicon/labels";
 
 /** Blocks with 小计 lines list their parts twice: a total may be the sum of the subtotals, of the rest, or of all. */
@@ -89,11 +89,7 @@ interface WrongSum {
 
 /** The sums of a division that do not come out, whichever way its lines are read; none where they may be read so that all do. */
 function wrongSums(addends: readonly Addend[], { amount, unit }: Money): WrongSum[] {
-  const addsUp = (values: readonly Decimal[], whole: Decimal) =>
-    sumOf(values)
-      .minus(whole)
-      .abs()
-      .lte(sumTolerance(values, whole, unit));
+  const addsUp = (values: readonly Decimal[], whole: Decimal) => addUpTo(values, whole, unit);
   const all = addends.map(({ value }) => value);
   const isWhole = (sum: Decimal) =>
     sum

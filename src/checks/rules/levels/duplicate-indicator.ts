@@ -1,6 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { nameCell, repeats } from "../../kit/lines";
+import { nameCell } from "../../kit/lines";
+import { repeats, toldOfRepeat } from "../../kit/repeats";
 import { a1 } from "../../kit/sheet";
 import { REVIEW_KIT } from "../../lexicon/sources";
 
@@ -26,13 +27,9 @@ export const check = tableCheck(
       .map(({ first, again }) => {
         const cell = nameCell(again);
         return {
-          cell,
-          cause: again.name,
-          cells: [nameCell(first)],
+          ...toldOfRepeat({ first, again }),
           advice: `${a1(cell)} 和 ${a1(nameCell(first))} 只留一行，删去那行的分值并回别的指标；确是两件事的，在名称里写出区别。`,
           message: `${a1(cell)} 指标“${again.name}”与 ${a1(nameCell(first))} 重复。`,
-          expected: null,
-          actual: again.name,
         };
       }),
 );

@@ -1,6 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { nameCell, repeats } from "../../kit/lines";
+import { nameCell } from "../../kit/lines";
+import { repeats, toldOfRepeat } from "../../kit/repeats";
 import { a1 } from "../../kit/sheet";
 import { REVIEW_KIT } from "../../lexicon/sources";
 
@@ -26,13 +27,9 @@ export const check = tableCheck(
       .map(({ first, again }) => {
         const cell = nameCell(again);
         return {
-          cell,
-          cause: again.name,
-          cells: [nameCell(first)],
+          ...toldOfRepeat({ first, again }),
           advice: `${a1(cell)} 和 ${a1(nameCell(first))} 只留一处，另一处换成反映效果的指标。`,
           message: `${a1(cell)} 指标“${again.name}”与 ${a1(nameCell(first))} 相同，分别在“${first.level1}”和“${again.level1}”下，只能计一次。`,
-          expected: null,
-          actual: again.name,
         };
       }),
 );

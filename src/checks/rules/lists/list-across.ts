@@ -5,7 +5,7 @@ import { columnLetters } from "../../../workbook";
 import { show, sumOf } from "../../../reading";
 import { a1, place, short } from "../../kit/sheet";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
-import { sumTolerance } from "../../kit/scores";
+import { addUpTo } from "../../kit/scores";
 
 /** The columns by letter, runs as C 至 E. */
 function named(parts: readonly AmountLines[]): string {
@@ -45,14 +45,8 @@ export const check = tableCheck(
         return rows.flatMap((row) => {
           const [all, figures] = [whole.at(row), parts.flatMap((part) => part.at(row)?.value ?? [])];
           if (!all?.value || figures.length === 0) return [];
+          if (addUpTo(figures, all.value, whole.column.unit)) return [];
           const sum = sumOf(figures);
-          if (
-            sum
-              .minus(all.value)
-              .abs()
-              .lte(sumTolerance(figures, all.value, whole.column.unit))
-          )
-            return [];
           return [
             {
               cell: place(sheet, all.cell),

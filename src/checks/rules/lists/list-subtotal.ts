@@ -1,11 +1,10 @@
 import { itemAt } from "../../../workbook";
 import { allocationList, bad, good } from "../../specimens";
-import { amountLines, runningSteps } from "../../kit/money";
+import { amountLines, runningSteps, wrongTotal } from "../../kit/money";
 import { tableCheck } from "../../kit/rule";
-import { show, sumOf } from "../../../reading";
-import { a1, offering, place, short } from "../../kit/sheet";
+import { show } from "../../../reading";
+import { a1, short } from "../../kit/sheet";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
-import { sumTolerance } from "../../kit/scores";
 
 export const check = tableCheck(
   {
@@ -27,25 +26,14 @@ export const check = tableCheck(
       .filter((one, _, all) => runningSteps(one, all) === null)
       .flatMap(({ column, items, at }) =>
         table.layout.sums.flatMap(({ row, label, over }) => {
-          const total = at(row);
-          const parts = items.filter((item) => over.includes(item.row)).flatMap(({ value }) => value ?? []);
-          if (!total?.value || parts.length === 0) return [];
-          const sum = sumOf(parts);
-          if (
-            sum
-              .minus(total.value)
-              .abs()
-              .lte(sumTolerance(parts, total.value, column.unit))
-          )
-            return [];
+          const wrong = wrongTotal(sheet, { column, items: items.filter((item) => over.includes(item.row)) }, at(row), 1);
+          if (!wrong) return [];
+          const { sum, parts, printed, finding } = wrong;
           return [
             {
-              cell: place(sheet, total.cell),
-              expected: sum.toNumber(),
-              actual: total.value.toNumber(),
-              fix: offering(sheet, total.cell, sum),
-              advice: `所含各行没有错的，把 ${a1(total.cell)} 改为 ${show(sum)}，或改用求和公式；填错的，改那一行。`,
-              message: `${a1(total.cell)} “${short(label)}”写的是 ${show(total.value)}，所含 ${parts.length} 行（第 ${itemAt(over, 0) + 1} 至 ${itemAt(over, -1) + 1} 行）之和是 ${show(sum)}。`,
+              ...finding,
+              advice: `所含各行没有错的，把 ${a1(finding.cell)} 改为 ${show(sum)}，或改用求和公式；填错的，改那一行。`,
+              message: `${a1(finding.cell)} “${short(label)}”写的是 ${show(printed)}，所含 ${parts} 行（第 ${itemAt(over, 0) + 1} 至 ${itemAt(over, -1) + 1} 行）之和是 ${show(sum)}。`,
             },
           ];
         }),

@@ -1,10 +1,9 @@
 import { bad, good, projectList } from "../../specimens";
-import { amountLines, runningSteps } from "../../kit/money";
+import { amountLines, runningSteps, wrongTotal } from "../../kit/money";
 import { tableCheck } from "../../kit/rule";
-import { show, sumOf } from "../../../reading";
-import { a1, offering, place } from "../../kit/sheet";
+import { show } from "../../../reading";
+import { a1 } from "../../kit/sheet";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
-import { sumTolerance } from "../../kit/scores";
 
 export const check = tableCheck(
   {
@@ -27,26 +26,16 @@ export const check = tableCheck(
     const columns = amountLines(sheet, table);
     return columns
       .filter((one) => runningSteps(one, columns) === null)
-      .flatMap(({ column, items, at }) => {
-        const total = at(row);
-        const parts = items.flatMap(({ value }) => value ?? []);
-        if (!total?.value || parts.length < 2) return [];
-        const sum = sumOf(parts);
-        if (
-          sum
-            .minus(total.value)
-            .abs()
-            .lte(sumTolerance(parts, total.value, column.unit))
-        )
-          return [];
+      .flatMap((one) => {
+        const wrong = wrongTotal(sheet, one, one.at(row), 2);
+        if (!wrong) return [];
+        const { sum, parts, printed, finding } = wrong;
+        const apart = show(sum.minus(printed).abs());
         return [
           {
-            cell: place(sheet, total.cell),
-            advice: `各行没有错的，把 ${a1(total.cell)} 改为 ${show(sum)}，或改用求和公式；否则找出相差 ${show(sum.minus(total.value).abs())} 的一行。`,
-            message: `${a1(total.cell)} 合计写的是 ${show(total.value)}，${parts.length} 行之和是 ${show(sum)}，相差 ${show(sum.minus(total.value).abs())}。`,
-            expected: sum.toNumber(),
-            actual: total.value.toNumber(),
-            fix: offering(sheet, total.cell, sum),
+            ...finding,
+            advice: `各行没有错的，把 ${a1(finding.cell)} 改为 ${show(sum)}，或改用求和公式；否则找出相差 ${apart} 的一行。`,
+            message: `${a1(finding.cell)} 合计写的是 ${show(printed)}，${parts} 行之和是 ${show(sum)}，相差 ${apart}。`,
           },
         ];
       });

@@ -1,6 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
-import { called, targetQuantity } from "../../kit/lines";
+import { called } from "../../kit/lines";
+import { unitOfTarget } from "../../kit/targets";
 import { a1 } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 import { leadingUnit } from "../../../reading";
@@ -32,30 +33,26 @@ export const check = rowCheck(
     bad: bad("蓄水池数量写 100%", projectForm({ E13: "100%", F13: "100%" }), "E13"),
   },
   (line) => {
-    const cell = line.cell("targetValue");
-    const unit = targetQuantity(line.score.target)?.unit;
+    const target = unitOfTarget(line);
+    if (!target) return null;
+    const { cell, unit } = target;
     const name = line.name.replace(/[、，,].*$/, "");
-    if (!cell || unit?.dimension !== "share" || QUOTIENT_NAME.test(line.name) || SHARE_NAME.test(name) || SHARE_NAME.test(line.name))
-      return null;
+    if (unit.dimension !== "share" || QUOTIENT_NAME.test(line.name) || SHARE_NAME.test(name) || SHARE_NAME.test(line.name)) return null;
     const isCount = COUNT_NAME.test(line.name) || (line.level2.includes(LEVEL.quantity) && namesCount(name));
-    // 开展专项检查 100%: the work was done, how much of it is not said.
-    if (!isCount && QUANTITY_GROUP.test(line.level2) && !OF_SHARE.test(line.name))
+    const finding = { cell, expected: "带单位的个数", actual: line.score.target.text };
+    if (isCount)
       return {
-        cell,
-        advice: `把 ${a1(cell)} 和完成值改为带单位的个数；要考核比率的，把 ${a1(cell)} 留着，移到质量指标下。`,
-        message: `${a1(cell)} 数量指标${called(line)}的指标值是 ${line.score.target.text}，看不出做了多少。`,
-        expected: "带单位的个数",
-        actual: line.score.target.text,
-        severity: "info",
+        ...finding,
+        advice: `把 ${a1(cell)} 和完成值改为带单位的个数；要考核比率的，改指标名称，移到质量指标下。`,
+        message: `${a1(cell)} 指标${called(line)}说的是数量，指标值却是 ${line.score.target.text}。`,
       };
-    return !isCount
-      ? null
-      : {
-          cell,
-          advice: `把 ${a1(cell)} 和完成值改为带单位的个数；要考核比率的，改指标名称，移到质量指标下。`,
-          message: `${a1(cell)} 指标${called(line)}说的是数量，指标值却是 ${line.score.target.text}。`,
-          expected: "带单位的个数",
-          actual: line.score.target.text,
-        };
+    // 开展专项检查 100%: the work was done, how much of it is not said.
+    if (!QUANTITY_GROUP.test(line.level2) || OF_SHARE.test(line.name)) return null;
+    return {
+      ...finding,
+      advice: `把 ${a1(cell)} 和完成值改为带单位的个数；要考核比率的，把 ${a1(cell)} 留着，移到质量指标下。`,
+      message: `${a1(cell)} 数量指标${called(line)}的指标值是 ${line.score.target.text}，看不出做了多少。`,
+      severity: "info",
+    };
   },
 );

@@ -1,6 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
-import { called, targetQuantity } from "../../kit/lines";
+import { called } from "../../kit/lines";
+import { unitOfTarget } from "../../kit/targets";
 import { a1 } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 import { NO_RATE_NAME, RATE_NAME, SATISFACTION_NAME } from "../../lexicon/names";
@@ -23,10 +24,11 @@ export const check = rowCheck(
     bad: bad("合格率写成 ≥95 分", projectForm({ E14: "≥95分", F14: "96分" }), "E14"),
   },
   (line) => {
-    const cell = line.cell("targetValue");
-    const unit = targetQuantity(line.score.target)?.unit;
+    const target = unitOfTarget(line);
+    if (!target) return null;
+    const { cell, unit } = target;
     const name = line.name.replace(/[≥≤=<>]?(?<!\d)\d+(?:\.\d+)?%?$/, "");
-    if (!cell || !unit || !RATE_NAME.test(name) || NO_RATE_NAME.test(name)) return null;
+    if (!RATE_NAME.test(name) || NO_RATE_NAME.test(name)) return null;
     const wrong = unit.dimension === "count" || unit.dimension === "money" || unit.text === POINTS;
     if (!wrong || (unit.text === POINTS && SATISFACTION_NAME.test(name))) return null;
     return {

@@ -5,7 +5,7 @@ import { numberColumns, type NumberColumn } from "../../kit/lines";
 import { shareHeader } from "../../../scoring";
 import { a1, place } from "../../kit/sheet";
 import { ARITHMETIC } from "../../lexicon/sources";
-import { sumTolerance } from "../../kit/scores";
+import { addUpTo } from "../../kit/scores";
 import { RATIO_HEADER } from "../../lexicon/labels";
 
 const SUMMED = ["yearStart", "adjusted", "executed", "rate", "score", "grade"] as const;
@@ -14,16 +14,9 @@ const SUMMED = ["yearStart", "adjusted", "executed", "rate", "score", "grade"] a
 function fault(column: NumberColumn): "outside" | "neither" | null {
   const values = column.rows.map((row) => row.value);
   const total = column.total!.value;
-  const sum = sumOf(values);
-  if (
-    sum
-      .minus(total)
-      .abs()
-      .lte(sumTolerance(values, total, null))
-  )
-    return null;
+  if (addUpTo(values, total, null)) return null;
   const places = Math.max(total.decimalPlaces(), 1);
-  if (sum.div(values.length).minus(total).abs().lte(`1e-${places}`)) return null;
+  if (sumOf(values).div(values.length).minus(total).abs().lte(`1e-${places}`)) return null;
   const inside = values.some((value) => value.lte(total)) && values.some((value) => value.gte(total));
   return inside ? "neither" : "outside";
 }
