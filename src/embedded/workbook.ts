@@ -231,7 +231,7 @@ class OpenWorkbook implements EmbeddedWorkbook {
   type(sheetName: string, address: string, text: string | number | boolean): void {
     const { sheet, rect } = this.place(sheetName, address);
     writeInput(sheet, rect.top, rect.left, checkedInput(sheet, rect.top, rect.left, text, "cell", this.host), this.host);
-    this.host.settle();
+    this.host.calculateIfDue();
     this.host.events.dataChanged(sheet, rect, "person");
     this.host.events.flush();
   }

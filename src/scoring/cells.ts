@@ -1,16 +1,5 @@
 import type Decimal from "decimal.js";
-import {
-  isBlankAt,
-  numberFormatAt,
-  parseRect,
-  textAt,
-  toA1,
-  valueAt,
-  type CellRef,
-  type Grid,
-  type Role,
-  type SheetCellRef,
-} from "../workbook";
+import { numberFormatAt, parseRect, textAt, toA1, valueAt, type CellRef, type Grid, type Role, type SheetCellRef } from "../workbook";
 import { exact, isBlankMark, isPercentFormat, PERCENT, readNumber, type CellPrint } from "../reading";
 import type { TableLayout } from "../forms/layout";
 import { LABELLED_POINTS, POINTS } from "./lexicon";
@@ -98,10 +87,7 @@ export function isSummable(grid: Grid, cell: CellRef): boolean {
   return storedScale(grid, cell) === 1 || numberAt(grid, cell) === null;
 }
 
-export function isBlank(grid: Grid, cell: CellRef): boolean {
-  return isBlankAt(grid, cell);
-}
-
+/** Cells with the name of their sheet, as derivations list them; those that the form does not have are left out. */
 export function onSheet(sheet: string, ...cells: readonly (CellRef | null)[]): SheetCellRef[] {
   return cells.filter((cell): cell is CellRef => cell !== null).map(({ row, col }) => ({ sheet, row, col }));
 }

@@ -2,8 +2,8 @@ import type Decimal from "decimal.js";
 import { compact, halfUp, HUNDRED, inUnitOf, moneyRatio, readMoney, show, showPercent } from "../reading";
 import { messages } from "../messages";
 import type { AmountField } from "../forms/layout";
-import type { CellRef, Role } from "../workbook";
-import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, printAt, roleCell, textOf } from "./cells";
+import { isBlankAt, type CellRef, type Role } from "../workbook";
+import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, printAt, roleCell, textOf } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER, SHARE_HEADER, SHARE_OF_TOTAL } from "./lexicon";
 import { reportedRate } from "./printed-rate";
@@ -46,7 +46,7 @@ interface RateRow {
 function plannedSum(context: TableContext, role: AmountField, { items, isTotal, wholly }: RateRow): MoneyCell | null {
   const { grid, table } = context;
   const cell = table.total?.cells[role];
-  const found = isTotal && cell && isBlank(grid, cell) && wholly(role) ? columnSum(context, role, items) : null;
+  const found = isTotal && cell && isBlankAt(grid, cell) && wholly(role) ? columnSum(context, role, items) : null;
   if (!cell || !found?.summable) return null;
   const unit = table.moneyUnits[role] ?? null;
   return {

@@ -1,9 +1,10 @@
+import { isBlankAt } from "../workbook";
 import { compact, dateText, HUNDRED, ONE, show, tierOf, ZERO, type ReadActual, type ReadTarget } from "../reading";
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import { appliesBy, saysAway, type Applies } from "./applies";
 import { resultBySentence, type ToldBySentence } from "./by-sentence";
-import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
+import { factorAt, isPlainNumber, a1, onSheet, pointsAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type TableContext } from "./context";
 import type { Computed, RowResult, RowScore, RowWeight } from "./types";
 import { PERCENT_HEADER } from "./lexicon";
@@ -169,7 +170,7 @@ function whyNoDate(target: Extract<ReadTarget, { kind: "by-date" }>, actual: Rea
 function factorResult(context: RowContext): RowResult | null {
   const { grid, table, cells, weight, profile } = context;
   const factor = factorAt(grid, cells.factor);
-  if (!cells.factor || factor === null || isBlank(grid, cells.factor) || !weight) return null;
+  if (!cells.factor || factor === null || isBlankAt(grid, cells.factor) || !weight) return null;
   const header = compact(table.headers[cells.factor.col] ?? "");
   const scale = storedScale(grid, cells.factor);
   const printsPercent = /[%％]/.test(textOf(grid, cells.factor)) || scale === 100;

@@ -1,4 +1,4 @@
-import { contentAt, type Grid } from "../workbook";
+import { isBlankAt, contentAt, type Grid } from "../workbook";
 import type { SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
 import { adaptToNotes } from "../profiles";
 import type { RuleProfile } from "../profiles/types";
@@ -6,7 +6,6 @@ import { NOTHING_TOLD } from "../sentences";
 import { messages } from "../messages";
 import { budgetWithBar, withBars } from "./bars";
 import { scoreBlocks, addedWeight, isCounted, standing } from "./rows-sum";
-import { isBlank } from "./cells";
 import { scoreBudget } from "./budget";
 import type { TableContext, Told } from "./context";
 import type { RowWeight, RowScore, SheetScore, TableScore, TotalScore, SplitPoints } from "./types";
@@ -18,7 +17,7 @@ import { listCells } from "./lists";
 import { sumOrNull } from "./number";
 import { otherScores } from "./other-scores";
 import { scoreRow } from "./row";
-import { settleShared } from "./shared";
+import { scoreShared } from "./shared";
 import { scoreTotal } from "./total";
 import { type TotalPart } from "./conversion";
 import { unreadableCells } from "./unreadable";
@@ -76,7 +75,7 @@ function scoreParts(context: TableContext, earlier: Earlier | null): ScoredTable
     ]),
   );
   const kept = keptRows(context, earlier);
-  const rows = settleShared(
+  const rows = scoreShared(
     shown.map((row) => {
       const weight = weights.get(row.row) ?? null;
       return kept(row, weight) ?? withoutSplit(context, scoreRow(context, row, weight));
@@ -98,7 +97,7 @@ function scoreParts(context: TableContext, earlier: Earlier | null): ScoredTable
 /** A chosen weight holds for a blank score and for the formula that was filled in by it; another formula is the person's own. */
 function withoutSplit(context: TableContext, row: RowScore): RowScore {
   const { scoreCell, split, computed, layout } = row;
-  if (split === null || scoreCell === null || isBlank(context.grid, scoreCell)) return row;
+  if (split === null || scoreCell === null || isBlankAt(context.grid, scoreCell)) return row;
   const content = contentAt(context.grid, scoreCell.row, scoreCell.col);
   return content.kind === "formula" && content.formula === computed?.formula ? row : scoreRow(context, layout, null);
 }

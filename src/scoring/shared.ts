@@ -13,15 +13,15 @@ function isEitherOr(row: RowScore): boolean {
 }
 
 /**
- * Settles rows that share one printed weight or score. Each comes in scored as if it stood alone; the score of them all stands on the
+ * Scores rows that share one printed weight or score. Each comes in scored as if it stood alone; the score of them all stands on the
  * first, the others get none of their own.
  * - 二者择其一: the best of them (rule catalogue 2, §3.2), once all of them are computed.
  * - else: full points when each of them has full points, for then nothing is left to weigh; otherwise a person judges.
  */
-export function settleShared(rows: readonly RowScore[], context: TableContext): RowScore[] {
+export function scoreShared(rows: readonly RowScore[], context: TableContext): RowScore[] {
   const groups = groupsOf(rows);
-  const settled = new Map(groups.flatMap((group) => settle(group, context).map((row) => [row.layout.row, row] as const)));
-  return rows.map((row) => settled.get(row.layout.row) ?? row);
+  const scored = new Map(groups.flatMap((group) => scoreGroup(group, context).map((row) => [row.layout.row, row] as const)));
+  return rows.map((row) => scored.get(row.layout.row) ?? row);
 }
 
 /** The row whose weight a row shares, or (on forms without a weight column) whose score; itself for most. */
@@ -46,7 +46,7 @@ function groupsOf(rows: readonly RowScore[]): Group[] {
   return [...groups.values()].filter((group) => group.length > 1 || isEitherOr(group[0]));
 }
 
-function settle(group: Group, context: TableContext): RowScore[] {
+function scoreGroup(group: Group, context: TableContext): RowScore[] {
   const [first] = group;
   const { weight } = first;
   if (!weight) return [...group];

@@ -2,8 +2,8 @@ import Decimal from "decimal.js";
 import { HUNDRED, isBlankMark, show, sumOf } from "../reading";
 import { messages } from "../messages";
 import type { LayoutRow, TableLayout } from "../forms/layout";
-import { contentAt, type Grid, type PointsSplit } from "../workbook";
-import { isBlank, roleCell, textOf } from "./cells";
+import { isBlankAt, contentAt, type Grid, type PointsSplit } from "../workbook";
+import { roleCell, textOf } from "./cells";
 import { pointsInName } from "./weights";
 import type { SplitPoints } from "./types";
 
@@ -86,7 +86,7 @@ export function splitPoints(grid: Grid, table: TableLayout, split: PointsSplit |
       const why = messages.derivation.split[split.kind](show(value), label, show(points), rows.length);
       const cell = roleCell(table, "score", row.row);
       const content = cell && contentAt(grid, cell.row, cell.col);
-      if (cell && (isBlank(grid, cell) || content?.kind === "formula")) found.set(row.row, { value, kind: split.kind, why });
+      if (cell && (isBlankAt(grid, cell) || content?.kind === "formula")) found.set(row.row, { value, kind: split.kind, why });
     });
   }
   return found;

@@ -22,22 +22,27 @@ export interface AreasTarget {
 
 export const WHOLE_SHEET: CellRect = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLS - 1 };
 
+/** Rows of a rectangle, both ends counted. */
 export function rowCount(rect: CellRect): number {
   return rect.bottom - rect.top + 1;
 }
 
+/** Columns of a rectangle, both ends counted. */
 export function colCount(rect: CellRect): number {
   return rect.right - rect.left + 1;
 }
 
+/** Cells of several rectangles; one that lies in two of them counts twice. */
 export function cellCount(rects: readonly CellRect[]): number {
   return rects.reduce((sum, rect) => sum + rowCount(rect) * colCount(rect), 0);
 }
 
+/** True for rows over all columns of a sheet (Range.isEntireRow). */
 export function isEntireRow(rect: CellRect): boolean {
   return rect.left === 0 && rect.right === MAX_COLS - 1;
 }
 
+/** True for columns over all rows of a sheet (Range.isEntireColumn). */
 export function isEntireColumn(rect: CellRect): boolean {
   return rect.top === 0 && rect.bottom === MAX_ROWS - 1;
 }
@@ -47,6 +52,7 @@ export function isUnbounded(rect: CellRect): boolean {
   return isEntireRow(rect) || isEntireColumn(rect);
 }
 
+/** The cells that two rectangles share; null when there are none. */
 export function intersect(a: CellRect, b: CellRect): CellRect | null {
   const rect = {
     top: Math.max(a.top, b.top),
@@ -57,6 +63,7 @@ export function intersect(a: CellRect, b: CellRect): CellRect | null {
   return rect.top <= rect.bottom && rect.left <= rect.right ? rect : null;
 }
 
+/** The smallest rectangle around two of them (Range.getBoundingRect): it may hold cells of neither. */
 export function union(a: CellRect, b: CellRect): CellRect {
   return {
     top: Math.min(a.top, b.top),
@@ -85,6 +92,7 @@ export function addressOf({ sheet, rect }: RangeTarget): string {
   return `${sheetPrefix(sheet.name)}!${plainAddress(rect)}`;
 }
 
+/** The addresses of several rectangles as RangeAreas.address gives them, the sheet named in each. */
 export function areasAddress({ sheet, rects }: AreasTarget): string {
   return rects.map((rect) => addressOf({ sheet, rect })).join(",");
 }

@@ -2,34 +2,40 @@ import { HostError } from "./errors";
 
 /** Readers of loosely typed arguments; each refuses with InvalidArgument where Excel would. */
 
+/** @throws HostError InvalidArgument for anything but a text */
 export function textArgument(value: unknown, location: string): string {
   if (typeof value !== "string") throw new HostError("InvalidArgument", location, "a text is needed");
   return value;
 }
 
+/** @throws HostError InvalidArgument for anything but true or false */
 export function booleanArgument(value: unknown, location: string): boolean {
   if (typeof value !== "boolean") throw new HostError("InvalidArgument", location, "true or false is needed");
   return value;
 }
 
+/** A finite number. @param min @param max ends that are allowed themselves. @throws HostError InvalidArgument outside of them */
 export function numberArgument(value: unknown, location: string, min = -Infinity, max = Infinity): number {
   if (typeof value !== "number" || !Number.isFinite(value) || value < min || value > max)
     throw new HostError("InvalidArgument", location, `a number from ${min} to ${max} is needed`);
   return value;
 }
 
+/** A number without a fraction. @param min @param max ends that are allowed themselves. @throws HostError InvalidArgument */
 export function integerArgument(value: unknown, location: string, min = -Infinity, max = Infinity): number {
   const number = numberArgument(value, location, min, max);
   if (!Number.isInteger(number)) throw new HostError("InvalidArgument", location, "a whole number is needed");
   return number;
 }
 
+/** One of Excel's words, letter by letter as Excel spells it. @throws HostError InvalidArgument naming the others */
 export function choiceArgument<T extends string>(value: unknown, choices: readonly T[], location: string): T {
   const found = choices.find((choice) => choice === value);
   if (found === undefined) throw new HostError("InvalidArgument", location, `one of ${choices.join(", ")} is needed`);
   return found;
 }
 
+/** An options object; a list is none. @throws HostError InvalidArgument */
 export function objectArgument(value: unknown, location: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new HostError("InvalidArgument", location, "an object is needed");

@@ -124,6 +124,7 @@ function cellAnswer(
   return answer;
 }
 
+/** Options that ask for something which this host does not answer; those that are false or absent ask for nothing. @throws HostError ApiNotFound */
 export function requireKnownKeys(options: Options, names: readonly string[], location: string): void {
   const unknown = Object.keys(options).find((key) => !names.includes(key) && !isAbsent(options[key]) && options[key] !== false);
   if (unknown !== undefined)

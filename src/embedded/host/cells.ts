@@ -23,7 +23,7 @@ export function* readMatrix<T>(
 ): Steps<T[][] | null> {
   if (isUnbounded(rect)) return null;
   requireReadable(rect, location);
-  yield* host.settling();
+  yield* host.calculatingIfDue();
   host.stats.add({ cellsRead: cellCount([rect]) });
   const rows: T[][] = [];
   for (let row = rect.top; row <= rect.bottom; row++) {
@@ -60,6 +60,7 @@ function spilledValue(spill: NonNullable<ReturnType<Spills["at"]>>, row: number,
   return value === null ? 0 : shownValue(value);
 }
 
+/** Excel's word for what a cell holds (Range.valueTypes); dates are Double. */
 export function valueType(value: CellScalar): ValueType {
   if (value === null) return "Empty";
   if (isErrorValue(value)) return "Error";

@@ -133,11 +133,11 @@ export class Host {
   /** Called at the end of every sync. */
   *endingSync(): Steps<void> {
     this.calculationSuspended = false;
-    yield* this.settling();
+    yield* this.calculatingIfDue();
   }
 
   /** What automatic calculation does before anybody looks: nothing while suspended or in manual mode. */
-  *settling(): Steps<void> {
+  *calculatingIfDue(): Steps<void> {
     if (!this.calculationPending || this.calculationSuspended || this.book.calcMode === "manual") return;
     yield* this.calculating(false);
   }
@@ -147,9 +147,9 @@ export class Host {
     this.calculationPending = false;
   }
 
-  /** `settling` in one go, after what a person did. */
-  settle(): void {
-    finished(this.settling());
+  /** `calculatingIfDue` in one go, after what a person did. */
+  calculateIfDue(): void {
+    finished(this.calculatingIfDue());
   }
 
   get stale(): boolean {

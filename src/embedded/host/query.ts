@@ -12,10 +12,12 @@ interface Wanted {
   readonly children: Map<string, Wanted>;
 }
 
+/** A member's name as requests and answers spell it: "rowCount" is "RowCount". */
 export function upperFirst(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** A name of a request as the host's classes spell it: "RowCount" is "rowCount". */
 export function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

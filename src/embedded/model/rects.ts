@@ -36,14 +36,17 @@ export function absoluteRef(rect: CellRect): string {
   return rect.top === rect.bottom && rect.left === rect.right ? from : `${from}:$${right}$${rect.bottom + 1}`;
 }
 
+/** True when two rectangles share a cell. */
 export function overlaps(a: CellRect, b: CellRect): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
+/** True when a cell, 0-based, lies in a rectangle. */
 export function contains(rect: CellRect, row: number, col: number): boolean {
   return row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right;
 }
 
+/** True when all cells of the inner rectangle lie in the outer one; it may be the same. */
 export function encloses(outer: CellRect, inner: CellRect): boolean {
   return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
 }

@@ -265,7 +265,7 @@ export class PersonEdits {
 
   private settled(sheet: SheetModel, rect: CellRect, structure: boolean): void {
     if (structure) this.host.structureChanged();
-    this.host.settle();
+    this.host.calculateIfDue();
     this.host.events.dataChanged(sheet, rect, "person");
     this.host.events.flush();
   }

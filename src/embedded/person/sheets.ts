@@ -18,7 +18,7 @@ export function deleteSheet(host: Host, sheet: SheetModel): void {
   const wasInFront = host.book.activeSheet === sheet;
   atSheets(host, () => removeSheet(sheet, host));
   if (wasInFront) host.events.activated(host.book.activeSheet, null);
-  host.settle();
+  host.calculateIfDue();
   host.events.flush();
 }
 
@@ -43,7 +43,7 @@ function atSheets<T>(host: Host, run: () => T): T {
   if (host.book.structureProtected) throw new EditRefused("structure");
   orRefuse(() => requireStructure(host, "Worksheet"));
   const result = orRefuse(run);
-  host.settle();
+  host.calculateIfDue();
   host.events.flush();
   return result;
 }

@@ -3,7 +3,7 @@ import { cellValue } from "../grid";
 import { rangeAt } from "../run";
 import { type Rectangle, bridgedColumns, cutRows, rectangles } from "./rectangles";
 import { type Result, type Sheets, type Step, loaded, textBytes } from "./step";
-import { groupedBy, isPlain, terrainOf, type Terrains } from "./terrain";
+import { groupedAround, isClear, obstaclesOn, type SheetObstacles } from "./obstacles";
 import { TYPED_NUMBERS } from "../lexicon";
 
 /** The number format a cell had when the sheet was read; null for a cell that was not. */
@@ -26,13 +26,13 @@ type Block = Rectangle<CellEdit | null>;
 /** What cells are written upon. */
 export interface CellGround {
   readonly formatAt: FormatAt;
-  readonly terrains: Terrains;
+  readonly obstacles: SheetObstacles;
   /** Protected sheets, where a block must hold nothing but its cells. */
   readonly locked: ReadonlySet<string>;
 }
 
 /** Steps for single-cell edits, grouped into blocks that Excel writes as they are. */
-export function cellSteps(edits: readonly CellEdit[], { formatAt, terrains, locked }: CellGround): Step[] {
+export function cellSteps(edits: readonly CellEdit[], { formatAt, obstacles, locked }: CellGround): Step[] {
   const bySheet = new Map<string, CellEdit[]>();
   for (const edit of edits) {
     const own = bySheet.get(edit.sheet);
@@ -40,9 +40,9 @@ export function cellSteps(edits: readonly CellEdit[], { formatAt, terrains, lock
     else bySheet.set(edit.sheet, [edit]);
   }
   return [...bySheet].flatMap(([sheet, own]) => {
-    const terrain = terrainOf(terrains, sheet);
-    const mayBridge = !locked.has(sheet) && isPlain(terrain);
-    const blocks = groupedBy(own, terrain).flatMap((group) => blocksOf(group, mayBridge));
+    const inTheWay = obstaclesOn(obstacles, sheet);
+    const mayBridge = !locked.has(sheet) && isClear(inTheWay);
+    const blocks = groupedAround(own, inTheWay).flatMap((group) => blocksOf(group, mayBridge));
     return blocks.flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt, !locked.has(sheet))));
   });
 }

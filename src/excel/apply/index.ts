@@ -12,7 +12,7 @@ import { tryOptional } from "./optional";
 import { newSheetSteps, RemoveSheets } from "./sheets";
 import { type Step, Sheets } from "./step";
 import { storeStep, type KnownStore } from "./store";
-import { readTerrains, refuseFormulasInTables, type Terrains } from "./terrain";
+import { readObstacles, refuseFormulasInTables, type SheetObstacles } from "./obstacles";
 import { validationSteps } from "./validations";
 
 /** What apply knows of the workbook besides the plan. */
@@ -62,12 +62,12 @@ async function carryOut(
   known: ApplyContext,
   { onProgress, signal, undo }: ApplyOptions & { readonly undo: "one-step" | "as-it-comes" },
 ): Promise<ApplyOutcome> {
-  const terrains = await readTerrains(excel, plan, known.survey);
-  refuseFormulasInTables([...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(editsOf)], terrains);
-  const batches = batchesOf(plan, known, terrains);
+  const obstacles = await readObstacles(excel, plan, known.survey);
+  refuseFormulasInTables([...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(editsOf)], obstacles);
+  const batches = batchesOf(plan, known, obstacles);
   const optional = [...optionalBlockSteps(plan.blocks), ...validationSteps(plan.validations)];
-  const asked = await remember(excel, [...batches.flat(), ...optional], { detail: sheetsOf(plan)[0], waits: terrains.size > 0 });
-  const isFirst = terrains.size === 0 && !asked;
+  const asked = await remember(excel, [...batches.flat(), ...optional], { detail: sheetsOf(plan)[0], waits: obstacles.size > 0 });
+  const isFirst = obstacles.size === 0 && !asked;
   const removal = removalOf(plan, known.survey);
   const all = [...batches, ...(removal ? [[removal]] : [])];
   const done: Step[] = [];
@@ -98,10 +98,10 @@ async function carryOut(
 }
 
 /** The record of an action goes with the first of several batches: whatever happens then, 还原 knows of it. */
-function batchesOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContext, terrains: Terrains): Step[][] {
+function batchesOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContext, obstacles: SheetObstacles): Step[][] {
   const ground: CellGround = {
     formatAt,
-    terrains,
+    obstacles,
     locked: new Set(survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name)),
   };
   const steps = [

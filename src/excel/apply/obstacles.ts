@@ -7,35 +7,36 @@ import type { Surveyed } from "../survey";
 import { cutRows } from "./rectangles";
 
 /** What of a sheet keeps a block from being written as a whole. */
-export interface Terrain {
+export interface Obstacles {
   /** 0-based rows and columns that are hidden, by a filter or by hand. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
   readonly tables: readonly CellRect[];
 }
 
-export type Terrains = ReadonlyMap<string, Terrain>;
+export type SheetObstacles = ReadonlyMap<string, Obstacles>;
 
-const PLAIN: Terrain = { hiddenRows: new Set(), hiddenCols: new Set(), tables: [] };
+const NOTHING: Obstacles = { hiddenRows: new Set(), hiddenCols: new Set(), tables: [] };
 /** Rows whose state fits into one answer (about 20 bytes each). */
 const ROWS_PER_SYNC = 100_000;
 
-export function terrainOf(terrains: Terrains, sheet: string): Terrain {
-  return terrains.get(sheet) ?? PLAIN;
+/** What is in the way on a sheet; nothing where it was not asked for. */
+export function obstaclesOn(obstacles: SheetObstacles, sheet: string): Obstacles {
+  return obstacles.get(sheet) ?? NOTHING;
 }
 
 /** Asks for what the survey says may be in the way of the cells of a plan; no sync where nothing is. */
-export async function readTerrains(excel: ExcelNamespace, plan: EditPlan, { sheets, withHidden }: Surveyed): Promise<Terrains> {
-  const found = new Map<string, Terrain>();
+export async function readObstacles(excel: ExcelNamespace, plan: EditPlan, { sheets, withHidden }: Surveyed): Promise<SheetObstacles> {
+  const found = new Map<string, Obstacles>();
   for (const sheet of sheets) {
     const rect = writtenOn(plan, sheet.name);
     if (rect === null || (!withHidden.has(sheet.name) && !sheet.tables)) continue;
     const parts = cutRows(rect, ROWS_PER_SYNC * (rect.right - rect.left + 1));
-    let whole = PLAIN;
+    let whole = NOTHING;
     for (const [i, part] of parts.entries())
       whole = joined(
         whole,
-        await run(excel, (context) => askTerrain(context, sheet, part), { detail: sheet.name, waits: found.size > 0 || i > 0 }),
+        await run(excel, (context) => askObstacles(context, sheet, part), { detail: sheet.name, waits: found.size > 0 || i > 0 }),
       );
     found.set(sheet.name, whole);
   }
@@ -64,7 +65,7 @@ function writtenOn({ cells, blocks }: EditPlan, sheet: string): CellRect | null 
   }));
 }
 
-async function askTerrain(context: Excel.RequestContext, sheet: SheetSurvey, { top, left, bottom, right }: CellRect): Promise<Terrain> {
+async function askObstacles(context: Excel.RequestContext, sheet: SheetSurvey, { top, left, bottom, right }: CellRect): Promise<Obstacles> {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const range = rangeAt(worksheet, top, left, bottom - top + 1, right - left + 1);
   const rows = range.getRowProperties({ rowHidden: true });
@@ -78,11 +79,11 @@ async function askTerrain(context: Excel.RequestContext, sheet: SheetSurvey, { t
   };
 }
 
-function joined(a: Terrain, b: Terrain): Terrain {
+function joined(a: Obstacles, b: Obstacles): Obstacles {
   return { hiddenRows: new Set([...a.hiddenRows, ...b.hiddenRows]), hiddenCols: b.hiddenCols, tables: b.tables };
 }
 
-function tableAt({ tables }: Terrain, { row, col }: CellRef): CellRect | null {
+function tableAt({ tables }: Obstacles, { row, col }: CellRef): CellRect | null {
   return tables.find(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right) ?? null;
 }
 
@@ -90,9 +91,10 @@ function tableAt({ tables }: Terrain, { row, col }: CellRef): CellRect | null {
  * Excel makes a formula that is written into a table the formula of its whole column, and what it takes the place of cannot be put back
  * cell by cell (office-js #2093, #5909): neither is tried. @throws WorkbookError in-table with the first such cell
  */
-export function refuseFormulasInTables(edits: readonly CellEdit[], terrains: Terrains): void {
+export function refuseFormulasInTables(edits: readonly CellEdit[], obstacles: SheetObstacles): void {
   const misplaced = edits.find(
-    (edit) => (edit.after.kind === "formula" || edit.before.kind === "formula") && tableAt(terrainOf(terrains, edit.sheet), edit) !== null,
+    (edit) =>
+      (edit.after.kind === "formula" || edit.before.kind === "formula") && tableAt(obstaclesOn(obstacles, edit.sheet), edit) !== null,
   );
   if (misplaced) throw new WorkbookError("in-table", toSheetA1(misplaced.sheet, misplaced));
 }
@@ -101,11 +103,11 @@ export function refuseFormulasInTables(edits: readonly CellEdit[], terrains: Ter
  * Cells grouped so that no block has hidden lines inside or reaches over the border of a table: Excel misplaces what is written over
  * hidden rows at once (office-js #224), but not a row by itself.
  */
-export function groupedBy<T extends CellRef>(cells: readonly T[], terrain: Terrain): T[][] {
-  if (isPlain(terrain)) return [[...cells]];
+export function groupedAround<T extends CellRef>(cells: readonly T[], inTheWay: Obstacles): T[][] {
+  if (isClear(inTheWay)) return [[...cells]];
   const groups = new Map<string, T[]>();
   for (const cell of cells) {
-    const key = `${terrain.tables.indexOf(tableAt(terrain, cell)!)} ${lineOf(cell.row, terrain.hiddenRows)} ${lineOf(cell.col, terrain.hiddenCols)}`;
+    const key = `${inTheWay.tables.indexOf(tableAt(inTheWay, cell)!)} ${lineOf(cell.row, inTheWay.hiddenRows)} ${lineOf(cell.col, inTheWay.hiddenCols)}`;
     const group = groups.get(key);
     if (group) group.push(cell);
     else groups.set(key, [cell]);
@@ -119,6 +121,6 @@ function lineOf(index: number, hidden: ReadonlySet<number>): string {
 }
 
 /** True where every block is a full rectangle of cells that Excel writes as they are. */
-export function isPlain(terrain: Terrain): boolean {
-  return terrain.hiddenRows.size + terrain.hiddenCols.size + terrain.tables.length === 0;
+export function isClear(inTheWay: Obstacles): boolean {
+  return inTheWay.hiddenRows.size + inTheWay.hiddenCols.size + inTheWay.tables.length === 0;
 }

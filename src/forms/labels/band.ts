@@ -30,10 +30,12 @@ export interface HeaderBand {
   readonly strength: number;
 }
 
+/** The first row of a header, 0-based. */
 export function bandTop(band: HeaderBand): number {
   return itemAt(band.rows, 0);
 }
 
+/** The last row of a header, 0-based. */
 export function bandBottom(band: HeaderBand): number {
   return itemAt(band.rows, -1);
 }

@@ -178,6 +178,7 @@ function isSingleLine(view: SheetView, stack: readonly ViewRow[], next: number):
   return known && line.cells.every((cell) => isNumeric(cell) || said.has(cell.col));
 }
 
+/** True for a label that begins a line of money (年度资金总额, 其中：当年财政拨款). @param core the label without numbering, marks and spaces */
 export function isFundLine(core: string): boolean {
   return core !== "" && core.length <= 24 && (FUND_TOTAL.some((pattern) => pattern.test(core)) || FUND_PART.test(core));
 }

@@ -46,6 +46,7 @@ function isOtherYear({ tableClass }: TableShape, core: string): boolean {
   return OTHER_YEAR.test(core) || (tableClass === "indicator" && YEAR_AHEAD.test(core));
 }
 
+/** The cell of a row in the column of a role; null when the table has no such column, or nothing stands there. */
 export function roleCell(shape: { readonly columns: TableShape["columns"] }, row: ViewRow, role: Role): ViewCell | null {
   const col = shape.columns[role];
   return col === undefined ? null : cellIn(row, col);

@@ -1,18 +1,18 @@
 import { itemAt } from "../../../workbook/invariant";
 import { BLANK, fillAt, parseA1, toA1, type CellContent, type CellEdit, type TableBlock } from "../../../workbook";
 import {
-  apply, arrange, ClaimBroken, edit, expectContents, expectSame, failureOf, fill, filled, formula, NO_FILL, patiently, read, solid, survey, value, valueOf, type Claim, type ContractGround,
+  applyPlan, arrange, ClaimBroken, edit, expectContents, expectSame, failureOf, fillEdit, filled, formula, NO_FILL, patiently, read, solidFill, surveyOf, value, valueOf, type Claim, type ContractGround,
 } from "./ground";
 import { editsAreHeard, formulasCompute, looksComeBack, mergesAreTold, renamesAreFollowed, tintsComeBack } from "./looks";
 import { HEADER, INSERTED, REWRITTEN, TEXTS, type ClaimName } from "./texts.lexicon";
 
-const MARK = solid("#F59A92");
+const MARK = solidFill("#F59A92");
 
 /** Writes a small form: a header and rows of a name and a weight; the third column stays blank. */
 async function putForm(ground: ContractGround, rows = 6): Promise<void> {
   const cells = HEADER.map((text, col) => edit(ground, toA1({ row: 0, col }), value(text)));
   for (let row = 1; row <= rows; row++) cells.push(edit(ground, `A${row + 1}`, value(`x${row}`)), edit(ground, `B${row + 1}`, value(row)));
-  await apply(ground, { cells });
+  await applyPlan(ground, { cells });
 }
 
 /** A column of edits, each with another formula. */
@@ -24,14 +24,14 @@ const ROWS = [2, 3, 4, 5, 6, 7] as const;
 
 const contentsComeBack: Claim = async (ground) => {
   const wanted = { A1: value(9.5), A2: value(0.1), A3: value("x"), A4: formula("=SUM(A1:A2)"), B1: value(true), B4: value(-3) };
-  const { results } = await apply(ground, { cells: Object.entries(wanted).map(([address, content]) => edit(ground, address, content)) });
+  const { results } = await applyPlan(ground, { cells: Object.entries(wanted).map(([address, content]) => edit(ground, address, content)) });
   expectSame("results", results.map((result) => result.value), [9.5, 0.1, "x", 9.6, true, -3]);
   expectContents(await read(ground), { ...wanted, B2: BLANK });
 };
 
 const textsStayTexts: Claim = async (ground) => {
   const cells = TEXTS.map((text, i) => edit(ground, `A${i + 1}`, value(text)));
-  await apply(ground, { cells });
+  await applyPlan(ground, { cells });
   const grid = await read(ground);
   expectSame("texts", TEXTS.map((_, i) => valueOf(grid, `A${i + 1}`)), TEXTS);
 };
@@ -39,11 +39,11 @@ const textsStayTexts: Claim = async (ground) => {
 const textCellsTakeFormulas: Claim = async (ground) => {
   await arrange(ground.excel, (context) => void (context.workbook.worksheets.getItem(ground.sheet).getRange("A1:A2").numberFormat = [["@"], ["@"]]));
   const more = { numberFormat: "General", numberFormatBefore: "@" };
-  await apply(ground, { cells: [edit(ground, "A1", formula("=1+1"), BLANK, more), edit(ground, "A2", value(5), BLANK, more)] });
+  await applyPlan(ground, { cells: [edit(ground, "A1", formula("=1+1"), BLANK, more), edit(ground, "A2", value(5), BLANK, more)] });
   const grid = await read(ground);
   expectSame("values", [valueOf(grid, "A1"), valueOf(grid, "A2")], [2, 5]);
   const back = { numberFormat: "@", numberFormatBefore: "General" };
-  await apply(ground, { cells: [edit(ground, "A1", BLANK, formula("=1+1"), back), edit(ground, "A2", BLANK, value(5), back), edit(ground, "B1", value("x"))] });
+  await applyPlan(ground, { cells: [edit(ground, "A1", BLANK, formula("=1+1"), back), edit(ground, "A2", BLANK, value(5), back), edit(ground, "B1", value("x"))] });
   const after = await read(ground);
   expectContents(after, { A1: BLANK, A2: BLANK });
   // Without the format a formula would stand there as a text: that is seen, and everything put back.
@@ -58,19 +58,19 @@ const formulasKeepFormats: Claim = async (ground) => {
   const told = async () => (await read(ground)).numberFormats.slice(1).map((line) => line.slice(1));
   expectSame("formats", await told(), formats);
   const cells = column(ground, "C", [2, 3, 4], (row) => formula(`=B${row}`));
-  await apply(ground, { cells });
+  await applyPlan(ground, { cells });
   expectSame("formats with formulas", await told(), formats);
-  expectSame("a plan that fails", await failureOf(() => apply(ground, { cells: [...cells.map(({ before, after, ...at }) => ({ ...at, before: after, after: before })), edit(ground, "D2", formula("=B2")), edit(ground, "A2", value(1), value(77))] })), "changed-meanwhile");
+  expectSame("a plan that fails", await failureOf(() => applyPlan(ground, { cells: [...cells.map(({ before, after, ...at }) => ({ ...at, before: after, after: before })), edit(ground, "D2", formula("=B2")), edit(ground, "A2", value(1), value(77))] })), "changed-meanwhile");
   expectSame("formats put back", await told(), formats);
 };
 
 const rewrittenFormulasAreKnown: Claim = async (ground) => {
   const wanted = formula(REWRITTEN(ground.sheet));
-  await apply(ground, { cells: [edit(ground, "B1", wanted)] });
+  await applyPlan(ground, { cells: [edit(ground, "B1", wanted)] });
   expectContents(await read(ground), { B1: wanted });
   expectSame("value", valueOf(await read(ground), "B1"), 9.5);
   // What it reads again is the same to it: it may be changed and taken back.
-  await apply(ground, { cells: [edit(ground, "B1", value(1), wanted)] });
+  await applyPlan(ground, { cells: [edit(ground, "B1", value(1), wanted)] });
   expectContents(await read(ground), { B1: value(1) });
 };
 
@@ -81,9 +81,9 @@ const hiddenLinesHold: Claim = async (ground) => {
     sheet.getRange("A3:A4").rowHidden = true;
     sheet.getRange("D1:D1").columnHidden = true;
   });
-  await survey(ground);
+  await surveyOf(ground);
   const columns = ["C", "D", "E"];
-  await apply(ground, { cells: columns.flatMap((letter) => column(ground, letter, ROWS, (row) => (letter === "E" ? value(row * 10) : formula(`=ROUND(B${row}*${letter === "C" ? 1 : 2},2)`)))) });
+  await applyPlan(ground, { cells: columns.flatMap((letter) => column(ground, letter, ROWS, (row) => (letter === "E" ? value(row * 10) : formula(`=ROUND(B${row}*${letter === "C" ? 1 : 2},2)`)))) });
   const grid = await read(ground);
   expectSame("values", columns.map((letter) => ROWS.map((row) => valueOf(grid, `${letter}${row}`))), [ROWS.map((row) => row - 1), ROWS.map((row) => 2 * (row - 1)), ROWS.map((row) => row * 10)]);
 };
@@ -95,17 +95,17 @@ const tablesTakeValuesOnly: Claim = async (ground) => {
   const before = await read(ground, sheet);
   expectSame("tables that are told", before.tables, [rect]);
   const cells = [1, 2].map((row) => edit(here, at(row), value(row * 7)));
-  await apply(ground, { cells: [...cells, edit(here, at(rect.bottom - rect.top + 1), value(99))] });
+  await applyPlan(ground, { cells: [...cells, edit(here, at(rect.bottom - rect.top + 1), value(99))] });
   const grid = await read(ground, sheet);
   expectContents(grid, { [at(1)]: value(7), [at(2)]: value(14), [at(3)]: BLANK });
-  expectSame("a formula", await failureOf(() => apply(ground, { cells: [edit(here, at(3), formula("=1+1"))] })), "in-table");
+  expectSame("a formula", await failureOf(() => applyPlan(ground, { cells: [edit(here, at(3), formula("=1+1"))] })), "in-table");
   expectContents(await read(ground, sheet), { [at(1)]: value(7), [at(2)]: value(14), [at(3)]: BLANK });
-  await apply(ground, { cells: [...[1, 2].map((row) => edit(here, at(row), BLANK, value(row * 7))), edit(here, at(rect.bottom - rect.top + 1), BLANK, value(99))] });
+  await applyPlan(ground, { cells: [...[1, 2].map((row) => edit(here, at(row), BLANK, value(row * 7))), edit(here, at(rect.bottom - rect.top + 1), BLANK, value(99))] });
 };
 
 const spillsAreRefused: Claim = async (ground) => {
-  await apply(ground, { cells: [1, 2, 3].map((row) => edit(ground, `A${row}`, value(row))) });
-  const code = await failureOf(() => apply(ground, { cells: [edit(ground, "C1", formula("=A1:A3")), edit(ground, "E1", value(1))] }));
+  await applyPlan(ground, { cells: [1, 2, 3].map((row) => edit(ground, `A${row}`, value(row))) });
+  const code = await failureOf(() => applyPlan(ground, { cells: [edit(ground, "C1", formula("=A1:A3")), edit(ground, "E1", value(1))] }));
   const cells = filled(await read(ground)).filter((cell) => !cell.startsWith("A"));
   // An Excel without dynamic arrays takes it as one value.
   expectSame("cells", code === "none" ? cells.filter((cell) => !["C1", "E1"].includes(cell)) : cells, []);
@@ -113,45 +113,45 @@ const spillsAreRefused: Claim = async (ground) => {
 
 const fillsComeBack: Claim = async (ground) => {
   await putForm(ground, 3);
-  await apply(ground, { fills: [fill(ground, "A2", NO_FILL, solid("#FFFFFF")), fill(ground, "A3", NO_FILL, solid("#DDEBF7"))] });
+  await applyPlan(ground, { fills: [fillEdit(ground, "A2", NO_FILL, solidFill("#FFFFFF")), fillEdit(ground, "A3", NO_FILL, solidFill("#DDEBF7"))] });
   const cells = ["A1", "A2", "A3"];
   const fillsOf = async () => {
     const grid = await read(ground);
     return cells.map((cell) => fillAt(grid, parseA1(cell)!.row, parseA1(cell)!.col)!);
   };
   const before = await fillsOf();
-  expectSame("fills", before, [NO_FILL, solid("#FFFFFF"), solid("#DDEBF7")]);
-  await apply(ground, { fills: cells.map((cell, i) => fill(ground, cell, itemAt(before, i), MARK)) });
+  expectSame("fills", before, [NO_FILL, solidFill("#FFFFFF"), solidFill("#DDEBF7")]);
+  await applyPlan(ground, { fills: cells.map((cell, i) => fillEdit(ground, cell, itemAt(before, i), MARK)) });
   expectSame("marked", await fillsOf(), cells.map(() => MARK));
-  await apply(ground, { fills: cells.map((cell, i) => fill(ground, cell, MARK, itemAt(before, i))) });
+  await applyPlan(ground, { fills: cells.map((cell, i) => fillEdit(ground, cell, MARK, itemAt(before, i))) });
   expectSame("given back", await fillsOf(), before);
 };
 
 const changedCellsStay: Claim = async (ground) => {
   await putForm(ground);
-  const code = await failureOf(() => apply(ground, { cells: [edit(ground, "C2", value(1)), edit(ground, "B3", value(9), value(77))] }));
+  const code = await failureOf(() => applyPlan(ground, { cells: [edit(ground, "C2", value(1)), edit(ground, "B3", value(9), value(77))] }));
   expectSame("code", code, "changed-meanwhile");
   expectContents(await read(ground), { C2: BLANK, B3: value(2) });
 };
 
 const failuresLeaveNothing: Claim = async (ground) => {
   await putForm(ground);
-  await apply(ground, { fills: [fill(ground, "B2", NO_FILL, solid("#DDEBF7"))], store: "{\"before\":1}" });
+  await applyPlan(ground, { fills: [fillEdit(ground, "B2", NO_FILL, solidFill("#DDEBF7"))], store: "{\"before\":1}" });
   const told = async () => {
     const { values, formulas, fills, numberFormats } = await read(ground);
-    return [values, formulas, fills, numberFormats, (await survey(ground)).store];
+    return [values, formulas, fills, numberFormats, (await surveyOf(ground)).store];
   };
   const before = await told();
   const block: TableBlock = {
     sheet: ground.sheet, top: 0, left: 0, before: [HEADER.map((text) => value(text))], contents: [HEADER.map((text) => value(`${text}!`))],
     styles: [{ rect: { top: 0, left: 0, bottom: 1, right: 2 }, bold: true, fillColor: "#FFFF00", numberFormat: "0.00" }],
   };
-  const code = await failureOf(() => apply(ground, {
-    blocks: [block], fills: [fill(ground, "B3", NO_FILL, MARK)], cells: [edit(ground, "C2", formula("=B2*2")), edit(ground, "B4", value(1), value(77))], store: "{\"after\":1}",
+  const code = await failureOf(() => applyPlan(ground, {
+    blocks: [block], fills: [fillEdit(ground, "B3", NO_FILL, MARK)], cells: [edit(ground, "C2", formula("=B2*2")), edit(ground, "B4", value(1), value(77))], store: "{\"after\":1}",
   }));
   expectSame("code", code, "changed-meanwhile");
   expectSame("state", await told(), before);
-  await apply(ground, { store: null });
+  await applyPlan(ground, { store: null });
 };
 
 const sheetsAreInsertedWhole: Claim = async (ground) => {
@@ -161,36 +161,36 @@ const sheetsAreInsertedWhole: Claim = async (ground) => {
     print: { landscape: true, titleRows: [0, 0], area: { top: 0, left: 0, bottom: 1, right: 1 } },
     validations: [{ sheet: INSERTED, rect: { top: 0, left: 1, bottom: 0, right: 1 }, rule: { kind: "decimal", min: 0, max: 5, prompt: "x".repeat(300) } }],
   };
-  const before = (await survey(ground)).sheets.map(({ name }) => name);
-  const { skipped = [] } = await apply(ground, { newSheets: [{ name: INSERTED, after: ground.sheet }], blocks: [block] });
+  const before = (await surveyOf(ground)).sheets.map(({ name }) => name);
+  const { skipped = [] } = await applyPlan(ground, { newSheets: [{ name: INSERTED, after: ground.sheet }], blocks: [block] });
   try {
     expectContents(await read(ground, INSERTED), { A1: value("x"), B1: value(1), A2: value("y"), B2: formula("=B1+1") });
     expectSame("left out", skipped.filter(({ sheet }) => sheet !== INSERTED), []);
   } finally {
-    await survey(ground);
-    await apply(ground, { removedSheets: [INSERTED] });
+    await surveyOf(ground);
+    await applyPlan(ground, { removedSheets: [INSERTED] });
   }
-  expectSame("sheets", (await survey(ground)).sheets.map(({ name }) => name), before);
+  expectSame("sheets", (await surveyOf(ground)).sheets.map(({ name }) => name), before);
 };
 
 const validationsReplaceOthers: Claim = async (ground) => {
   const { sheet } = ground;
   const rect = { top: 0, left: 0, bottom: 0, right: 0 };
   const ruleNow = async () => itemAt((await ground.port.readLooks({ areas: [], validations: [{ sheet, row: 0, col: 0 }] })).validations, 0).validation;
-  const first = await apply(ground, { validations: [{ sheet, rect, rule: { kind: "list", values: ["x", "y"], prompt: "" } }] });
-  const second = await apply(ground, { validations: [{ sheet, rect, rule: { kind: "decimal", min: 0, max: 5, prompt: "p" } }] });
+  const first = await applyPlan(ground, { validations: [{ sheet, rect, rule: { kind: "list", values: ["x", "y"], prompt: "" } }] });
+  const second = await applyPlan(ground, { validations: [{ sheet, rect, rule: { kind: "decimal", min: 0, max: 5, prompt: "p" } }] });
   const rule = await ruleNow();
   if ((first.skipped ?? []).length + (second.skipped ?? []).length > 0) expectSame("rule", rule, null);
   else if (rule === null || rule === "unreadable" || rule.settings.decimal === undefined) throw new ClaimBroken(`rule: ${JSON.stringify(rule)}`);
-  await apply(ground, { validations: [{ sheet, rect, rule: null }] });
+  await applyPlan(ground, { validations: [{ sheet, rect, rule: null }] });
   expectSame("rule", await ruleNow(), null);
 };
 
 const storeIsKept: Claim = async (ground) => {
   for (const text of ["{\"a\":1}", "{\"a\":\"<&>\"}", null, "{}", null]) {
-    await survey(ground);
-    await apply(ground, { store: text });
-    expectSame("store", (await survey(ground)).store, text);
+    await surveyOf(ground);
+    await applyPlan(ground, { store: text });
+    expectSame("store", (await surveyOf(ground)).store, text);
   }
 };
 
@@ -204,7 +204,7 @@ const selectionIsTold: Claim = async (ground) => {
 
 const sheetsAreSurveyed: Claim = async (ground) => {
   await putForm(ground, 2);
-  const { sheets } = await survey(ground);
+  const { sheets } = await surveyOf(ground);
   const own = sheets.find(({ name }) => name === ground.sheet);
   expectSame("used", own?.used, { top: 0, left: 0, bottom: 2, right: 2 });
   expectSame("ids", new Set(sheets.map(({ id }) => id)).size, sheets.length);

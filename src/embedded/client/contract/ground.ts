@@ -56,6 +56,7 @@ export async function patiently<T>(step: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What a thrown error is told by: its code, or for a fault of the program its own words. */
 export function codeOf(thrown: unknown): string {
   return thrown instanceof WorkbookError ? thrown.code : String(thrown);
 }
@@ -78,7 +79,9 @@ export function arrange(excel: typeof Excel, act: (context: Excel.RequestContext
   });
 }
 
+/** A content that is a value, for the edits and the expectations of a claim. */
 export const value = (content: string | number | boolean): CellContent => ({ kind: "value", value: content });
+/** A content that is a formula, with its "=". */
 export const formula = (text: string): CellContent => ({ kind: "formula", formula: text });
 
 /** An edit of a cell of the claim's sheet. */
@@ -92,10 +95,13 @@ export function edit(
   return { sheet, ...parseA1(address)!, before, after, ...more };
 }
 
+/** A cell that nobody has painted. */
 export const NO_FILL = { color: null, pattern: "None", tint: 0 } as const;
-export const solid = (color: string) => ({ color, pattern: "Solid", tint: 0 });
+/** A plain fill as marks are painted. @param color "#RRGGBB" */
+export const solidFill = (color: string) => ({ color, pattern: "Solid", tint: 0 });
 
-export function fill(
+/** An edit of the look of a cell of the claim's sheet. */
+export function fillEdit(
   { sheet }: { readonly sheet: string },
   address: string,
   before: FillEdit["before"],
@@ -104,17 +110,19 @@ export function fill(
   return { sheet, ...parseA1(address)!, before, after, severity: null };
 }
 
-export function apply({ port }: ContractGround, plan: Partial<EditPlan>): Promise<ApplyOutcome> {
+/** Applies a plan as an action does: what it leaves out is empty, and it is tried again while a cell is being edited. @throws WorkbookError */
+export function applyPlan({ port }: ContractGround, plan: Partial<EditPlan>): Promise<ApplyOutcome> {
   return patiently(() => port.apply({ ...EMPTY_PLAN, ...plan }));
 }
 
-export function survey({ port }: ContractGround): Promise<WorkbookSurvey> {
+/** What an action asks of the workbook first: its sheets, with what stands on them. */
+export function surveyOf({ port }: ContractGround): Promise<WorkbookSurvey> {
   return patiently(() => port.survey());
 }
 
 /** The sheet as an action reads it. */
 export async function read(ground: ContractGround, name = ground.sheet): Promise<Grid> {
-  const { sheets } = await survey(ground);
+  const { sheets } = await surveyOf(ground);
   const [grid] = await patiently(() =>
     ground.port.readGrids(
       sheets.filter((sheet) => sheet.name === name),
@@ -133,6 +141,7 @@ export function expectContents(grid: Grid, wanted: Readonly<Record<string, CellC
   }
 }
 
+/** The value that a read sheet holds at an address such as "A1"; null when blank. */
 export function valueOf(grid: Grid, address: string): unknown {
   const { row, col } = parseA1(address)!;
   return valueAt(grid, row, col);

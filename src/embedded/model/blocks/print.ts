@@ -24,6 +24,10 @@ export function readPrint(root: XmlElement, names: Names, index: number): PrintS
   return { ...readPageSetup(root), area: rects.length > 0 ? rects : null, ...titlesOf(titles ? rectsOfName(titles.formula) : []) };
 }
 
+/**
+ * Changes the page setup of a sheet, and the names that hold its print area and its titles.
+ * @param patch what is absent stays; null takes a print area or a title away
+ */
 export function writePrint(root: XmlElement, names: Names, sheet: NamedSheet, patch: Partial<PrintSetup>): void {
   const { area, titleRows, titleCols, ...page } = patch;
   if (Object.values(page).some((value) => value !== undefined)) writePageSetup(root, page);

@@ -10,6 +10,10 @@ export function readTabColor(root: XmlElement, colors: ColorTable): string | nul
   return colors.resolve(root.child("sheetPr")?.child("tabColor") ?? null)?.shown ?? null;
 }
 
+/**
+ * Colours the tab of a sheet.
+ * @param color "#RRGGBB"; null takes the colour away, and a record that held nothing else with it
+ */
 export function writeTabColor(root: XmlElement, color: string | null): void {
   const old = root.child("sheetPr")?.child("tabColor");
   if (color === null) {

@@ -13,10 +13,12 @@ function ensureView(root: XmlElement): XmlElement {
   return views.child("sheetView") ?? views.insert(element(`${root.prefix}sheetView`, { workbookViewId: 0 }));
 }
 
+/** Whether the first view of a sheet shows gridlines; without a view it does. */
 export function readGridlines(root: XmlElement): boolean {
   return isTrue(firstView(root)?.attr("showGridLines") ?? "1");
 }
 
+/** Shows gridlines or hides them; a sheet that does so already keeps its bytes. */
 export function writeGridlines(root: XmlElement, show: boolean): void {
   if (readGridlines(root) !== show) ensureView(root).setAttr("showGridLines", show ? null : "0");
 }
@@ -34,6 +36,7 @@ export function readFreeze(root: XmlElement): PaneFreeze {
   return { rows: Number(pane.attr("ySplit") ?? 0), cols: Number(pane.attr("xSplit") ?? 0) };
 }
 
+/** Freezes so many rows and columns from the upper left. The active cell is kept, in the pane that scrolls; where nothing is frozen any more it is A1. */
 export function writeFreeze(root: XmlElement, { rows, cols }: PaneFreeze): void {
   const view = ensureView(root);
   const selection = view.children("selection").find((s) => s.attr("activeCell") !== null);

@@ -87,11 +87,13 @@ export class WorkbookPart {
   }
 }
 
+/** Whether a sheet is shown, by its record in workbook.xml (ST_SheetState); a state that nobody knows counts as shown. */
 export function visibilityOf(record: XmlElement): SheetVisibility {
   const state = record.attr("state");
   return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
+/** Writes whether a sheet is shown into its record; one that says so already keeps its bytes. */
 export function setVisibility(record: XmlElement, visibility: SheetVisibility): void {
   if (visibilityOf(record) !== visibility) record.setAttr("state", visibility === "visible" ? null : visibility);
 }

@@ -9,6 +9,7 @@ export function decodeXml(bytes: Uint8Array): string {
   return text.replace(/^(\s*<\?xml[^>]*?encoding\s*=\s*["'])(?!utf-8["'])[^"']+/i, "$1UTF-8");
 }
 
+/** XML text as UTF-8 bytes, without a byte order mark. */
 export function encodeXml(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
