@@ -23,6 +23,12 @@ const OWN_TEXTS = ["src/checks/rules/**", "src/checks/specimens/**", "src/summar
 /** The catalogue makes sentences; how words join there (…项目项目) is its own affair. */
 const CATALOGUE = ["src/messages/**"];
 
+/** Some functions here are longer than 40 lines yet, and some files than 300: a room that has come down leaves this list. */
+const NOT_YET_DIVIDED = [
+  ...["actions", "preview", "report-text", "summaries", "taskpane"].map((room) => `src/${room}/**`),
+  "webpack.config.js",
+];
+
 /** Where the time may be asked for, and where Node's own modules may be used. */
 const CLOCK_FILES = clockFiles.map((path) => `src/${path}`);
 const NODE_FILES = nodeFiles.map((path) => `src/${path}`);
@@ -88,13 +94,21 @@ export default tseslint.config(
       // A handler that gives nothing back is written as void in unions of handlers.
       "@typescript-eslint/no-invalid-void-type": "off",
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"], location: "start" }],
-      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
-      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      // As they are printed, with blank lines and comments: what a reader has before him.
+      "max-lines": ["error", { max: 300 }],
+      "max-lines-per-function": ["error", { max: 40 }],
       eqeqeq: ["error", "always"],
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
       "prefer-const": "error",
+    },
+  },
+  {
+    files: NOT_YET_DIVIDED,
+    rules: {
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
