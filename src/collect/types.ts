@@ -24,6 +24,7 @@ export interface CollectedRow {
   readonly ignored: number;
 }
 
+/** What a check says of a cell of one of many workbooks, in a person's words. Plain data. */
 export interface CollectedFinding {
   readonly severity: Severity;
   readonly sheet: string;

@@ -104,6 +104,7 @@ export interface Block {
   readonly tables: readonly CellRect[];
 }
 
+/** A rectangle that is read in one answer. */
 export interface Piece {
   readonly sheet: SheetSurvey;
   readonly rect: CellRect;

@@ -25,6 +25,7 @@ export const LOOK: Excel.CellPropertiesLoadOptions = {
   },
 };
 
+/** What is loaded of a validation, as `load` takes it. */
 export const VALIDATION_FIELDS = "type,rule,prompt,errorAlert,ignoreBlanks";
 
 /** Cells whose looks fit into one answer (about 900 bytes each), and validations (about 600). */

@@ -22,6 +22,7 @@ export interface Verdict {
   readonly reasons: readonly LayoutReason[];
 }
 
+/** What speaks for and against the recognition of a sheet. */
 export interface Evidence {
   readonly view: SheetView;
   readonly ranked: readonly FamilyScore[];

@@ -15,6 +15,7 @@ export interface LevelLabel extends CellText {
   readonly carried: boolean;
 }
 
+/** What a row of a table is, by its labels and by what stands in it. */
 export type RowKind =
   /** An indicator that can be scored. */
   | "indicator"
@@ -72,6 +73,7 @@ export interface LayoutBlock {
   readonly lastRow: number;
 }
 
+/** What a fund block has a cell for. */
 export type BudgetField = "yearStart" | "adjusted" | "executed" | "weight" | "rate" | "score";
 
 /** The fields that hold money. */
@@ -117,6 +119,7 @@ export interface TotalLayout {
   readonly mainCell: CellRef | null;
 }
 
+/** Where everything of one table stands. Rows and columns are 0-based, and last ones are included. */
 export interface TableLayout {
   readonly headerTopRow: number;
   /** The last header row. Tables without a header (cut off) have -1. */
@@ -152,6 +155,7 @@ export interface TitleField {
   readonly value: CellText | null;
 }
 
+/** The values of a title block that are read. */
 export type TitleFieldName = "projectName" | "department" | "unit" | "year";
 
 /** A reason for or against a recognition, in a person's words. */

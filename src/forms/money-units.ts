@@ -4,6 +4,7 @@ import type { AmountField, BudgetLayout, MoneyUnits, TableLayout } from "./layou
 import type { SheetView, ViewCell } from "./view";
 import { NAMES_MONEY_UNIT, OF_MONEY } from "./lexicon/labels";
 
+/** The fields that hold money, in the order of the forms. */
 export const AMOUNT_FIELDS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 
 const LINES_READ = 80;

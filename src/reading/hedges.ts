@@ -7,7 +7,9 @@ import type { Hedge } from "./types";
 /** Whose text it is: what the row asks for, or what it reports. */
 export type Side = "target" | "actual";
 
+/** A number of the text, with its unit. */
 export type NumberToken = Extract<Token, { kind: "number" }>;
+/** A date or a period of the text. */
 export type DateToken = Extract<Token, { kind: "date" }>;
 
 /** What a token is looked at with. */

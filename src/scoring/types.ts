@@ -39,6 +39,7 @@ export type FormulaId = "proportional" | "equal" | "between" | ReverseFormula;
 
 /** What a row's score rests on, or why it has none; the kinds are those of `RowResult`. */
 export type Basis = RowResult["basis"];
+/** What a computed score rests on: a formula of the profile, or the sheet's own sentence. */
 export type ComputedBasis = FormulaId | "by-date" | "score-factor" | "full-mark" | ScoredBySentence["by"];
 
 /** Another legal formula and what it gives. */
@@ -138,6 +139,7 @@ interface RowFacts {
   readonly sentences: readonly SentenceScore[];
 }
 
+/** The execution item of a fund block: what the form prints of it and what its amounts give. Scores are points, rates fractions. */
 export interface BudgetScore {
   /** What keeps the computed score from its blank cell; absent when nothing does. */
   readonly bar?: WriteBar;
@@ -162,6 +164,7 @@ export interface BudgetScore {
   readonly live: { readonly ratio: string; readonly base: string } | null;
 }
 
+/** A first or second level with the rows under it, 0-based and both included, and what their weights and scores come to; null when none is known. */
 export interface BlockScore {
   readonly level: 1 | 2;
   readonly label: string;
@@ -173,6 +176,7 @@ export interface BlockScore {
   readonly lastRow: number;
 }
 
+/** The total line of one or more tables: what is printed, and what its rows come to. Points throughout. */
 export interface TotalScore {
   /** The printed total line; its label is empty and it has no cells when the form prints none. */
   readonly layout: TotalLayout;
@@ -201,6 +205,7 @@ export interface TotalScore {
   readonly complete: boolean;
 }
 
+/** The grade (优, 良, 中, 差) as printed and as the profile's limits give it. */
 export interface GradeScore {
   readonly cell: CellRef | null;
   readonly reported: string | null;
@@ -210,6 +215,7 @@ export interface GradeScore {
   readonly derivation: Derivation | null;
 }
 
+/** A table with everything that scoring found out about it. */
 export interface TableScore {
   readonly layout: TableLayout;
   readonly rows: readonly RowScore[];
@@ -232,10 +238,12 @@ export interface TableScore {
     readonly reported: Decimal | null;
     readonly computed: Computed;
     readonly what: "rate" | "sum" | "share";
-    /** Numbers of this cell are percent points (92.56 for 92.56 %); `computed.value` stays a fraction. */ readonly percentPoints: boolean;
+    /** Numbers of this cell are percent points (92.56 for 92.56 %); `computed.value` stays a fraction. */
+    readonly percentPoints: boolean;
   }[];
 }
 
+/** A sheet's tables under the rules that were chosen for it. */
 export interface SheetScore {
   readonly layout: SheetLayout;
   readonly profileId: string;

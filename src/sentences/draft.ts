@@ -11,6 +11,7 @@ export interface Place {
   readonly end: number;
 }
 
+/** A step of a ladder as printed, before the steps beside it give it its edges. */
 export interface DraftRung {
   readonly bound: Bound;
   readonly range: ValueRange;
@@ -47,6 +48,7 @@ export type Item = Place & { readonly subject: string } & (
     | { readonly kind: "score-range"; readonly most: number }
   );
 
+/** An item of one kind. */
 export type ItemOf<K extends Item["kind"]> = Extract<Item, { kind: K }>;
 
 /** A loss: by steps, or once (lump). `after` is how many items stood in front of it. */
@@ -64,6 +66,7 @@ export interface Loss extends Place {
   readonly subject: string;
 }
 
+/** What brings the row to 0 when it holds. `after` is how many items stood in front of it. */
 export interface Gate extends Place {
   readonly subject: string;
   readonly by: "words" | "value" | "distance" | "parts";
@@ -73,6 +76,7 @@ export interface Gate extends Place {
   readonly wholeRow: boolean;
 }
 
+/** Points on top, once or by steps. `cap` is the most that it gives; null for no end of its own. */
 export interface Gain extends Place {
   readonly subject: string;
   readonly step: Step | null;

@@ -28,6 +28,7 @@ export interface Piece {
   readonly mark: string;
 }
 
+/** Rules of the grammar whose tokens are no words of a condition. */
 export const WORDLESS = new Set(["separator", "repeated", "open", "close", "otherwise", "scope", "veto", "numbering", "standard"]);
 const PARTS = new Set(["separator", "repeated", "open", "close", "numbering"]);
 

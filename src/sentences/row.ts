@@ -54,6 +54,7 @@ export interface SentenceSources {
   readonly names: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 
+/** No base data, no corrections and no names: rows answer their sentences alone. */
 export const NOTHING_TOLD: SentenceSources = { figures: null, corrections: new Map(), names: new Map() };
 
 /** What a need was answered with. */
@@ -130,6 +131,7 @@ export interface LeftOpen {
   readonly readings: readonly ReadScore[];
 }
 
+/** What the sentences of a row decide: a score, or that a person does. */
 export type SentenceVerdict = ScoredBySentence | LeftOpen;
 
 /** The sentences of a row, at least one, and what they say together. */

@@ -42,6 +42,7 @@ export type StepWorth =
   /** A straight line between the points of its two ends (线性得分). */
   | { readonly kind: "line"; readonly low: Points; readonly high: Points };
 
+/** One step of a ladder: the values it holds and what they give. */
 export interface Rung {
   readonly range: ValueRange;
   readonly worth: StepWorth;
@@ -137,6 +138,7 @@ export interface FormulaClause extends ClauseBase {
   readonly zero: ValueRange | null;
 }
 
+/** An input of a printed formula, under the name that the sentence gives it. */
 export type FormulaNeed = {
   readonly name: "value" | "target" | "top" | "bottom";
   readonly label: string;
@@ -144,6 +146,7 @@ export type FormulaNeed = {
   readonly ofPlan: boolean;
 };
 
+/** A printed formula as a tree; its value is points. */
 export type Expression =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "weight" }
@@ -177,6 +180,7 @@ export interface ScoreRangesClause extends ClauseBase {
   readonly most: Points;
 }
 
+/** So many units of the value are a step, and cost so many points. */
 export interface Slide {
   readonly step: number;
   readonly per: Points;
@@ -261,6 +265,7 @@ export interface BonusClause extends ClauseBase {
   readonly cap: number | null;
 }
 
+/** One thing that a sentence says about the score. */
 export type Clause =
   | LadderClause
   | ComparedClause

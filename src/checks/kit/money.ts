@@ -13,6 +13,7 @@ import { addUpTo } from "./scores";
 
 const TEN_THOUSAND = 10_000;
 
+/** The amounts of a fund line, in the order of the forms. */
 export const AMOUNTS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 
 /** A cell that a form gives to an amount, with the unit that its headings say. */

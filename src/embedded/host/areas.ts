@@ -3,6 +3,7 @@ import type { CellRect } from "../../workbook/cell";
 import type { BookModel, SheetModel } from "../model/types";
 import { HostError } from "./errors";
 
+/** Rows and columns of a sheet ("Excel specifications and limits"). */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLS = 16_384;
 /** getRanges and getRange refuse longer address texts (documented for Worksheet.getRanges). */
@@ -20,6 +21,7 @@ export interface AreasTarget {
   readonly rects: readonly CellRect[];
 }
 
+/** All cells of a sheet. */
 export const WHOLE_SHEET: CellRect = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLS - 1 };
 
 /** Rows of a rectangle, both ends counted. */

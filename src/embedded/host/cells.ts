@@ -12,6 +12,7 @@ import { firstReference, rewrittenFormula } from "./told-formulas";
 import { type TypedInput, readInput } from "./typed-input";
 import { columnFills, landings } from "./written-blocks";
 
+/** As Excel.RangeValueType spells them. */
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
 /** A matrix of what `read` gives for each cell, a row a step; null for whole rows and columns, as Excel answers. */

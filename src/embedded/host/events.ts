@@ -5,6 +5,7 @@ import { EVENT_CATEGORY, EVENT_WORKBOOK_ID } from "./protocol";
 
 /** Numbers of the events in the library. */
 export const EventNumber = { dataChanged: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15 } as const;
+/** The events that a page can hear of. */
 export type EventName = keyof typeof EventNumber;
 
 /** Where a change came from; "Local" with triggerSource "ThisLocalAddin" for writes of this add-in (ExcelApi 1.14). */

@@ -19,12 +19,14 @@ export const ActionType = {
 /** RequestFlag of `Excel.run({ delayForCellEdit: true })`. */
 export const DELAY_FOR_CELL_EDIT = 64;
 
+/** The arguments of a call. */
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   /** The object path id behind an argument, 0 where the argument is plain; nested for arrays. */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
+/** How an object is come by: a property, an item or the result of a method of its parent. */
 export interface ObjectPathInfo {
   readonly Id: number;
   readonly ObjectPathType: number;
@@ -35,6 +37,7 @@ export interface ObjectPathInfo {
   readonly keep?: boolean;
 }
 
+/** What `load` asks for; Top and Skip cut the items of a collection. */
 export interface QueryInfo {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
@@ -42,6 +45,7 @@ export interface QueryInfo {
   readonly Skip?: number;
 }
 
+/** One step of a request, on the object of a path. */
 export interface ActionInfo {
   readonly Id: number;
   readonly ActionType: number;
@@ -51,12 +55,14 @@ export interface ActionInfo {
   readonly QueryInfo?: QueryInfo;
 }
 
+/** A request: its steps in order, and the paths they use by the path's id as text. */
 export interface RequestBody {
   readonly AutoKeepReference: boolean;
   readonly Actions: readonly ActionInfo[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPathInfo>>;
 }
 
+/** A request as it travels; `flags` are those of RequestFlag. */
 export interface RequestMessage {
   readonly id: number;
   readonly type: number;
@@ -64,11 +70,13 @@ export interface RequestMessage {
   readonly message: { readonly url: string; readonly method: string; readonly body: RequestBody };
 }
 
+/** What a step answered. */
 export interface ActionResult {
   readonly ActionId: number;
   readonly Value: unknown;
 }
 
+/** The error that ended a request: the steps before ActionIndex stay carried out. */
 export interface ResponseError {
   readonly Code: string;
   readonly Message: string;
@@ -77,6 +85,7 @@ export interface ResponseError {
   readonly HttpStatusCode: number;
 }
 
+/** The answer: results of the steps that were carried out, and what ended them early. */
 export interface ResponseBody {
   Results: ActionResult[];
   Error?: ResponseError;

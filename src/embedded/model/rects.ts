@@ -1,6 +1,7 @@
 import { columnIndex, columnLetters, parseRect, rectToA1 } from "../../workbook/address";
 import type { CellRect } from "../../workbook/cell";
 
+/** The last row and column of a sheet, 0-based. */
 export const LAST_ROW = 1_048_575;
 export const LAST_COL = 16_383;
 

@@ -18,6 +18,7 @@ export interface ProtectionOptions {
   readonly selectionMode: "Normal" | "Unlocked" | "None";
 }
 
+/** Whether a sheet is protected, and what its protection lets a person do. */
 export interface ProtectionState {
   readonly protected: boolean;
   readonly options: ProtectionOptions;
@@ -25,6 +26,7 @@ export interface ProtectionState {
   readonly hasPassword: boolean;
 }
 
+/** As the file spells them (ECMA-376, ST_DataValidationType). */
 export type ValidationKind = "none" | "whole" | "decimal" | "list" | "date" | "time" | "textLength" | "custom";
 export type ValidationOperator =
   "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
@@ -47,6 +49,7 @@ export interface ValidationRule {
   };
 }
 
+/** A validation rule with its cells; x14 rules stand in the extension list of the sheet. */
 export interface ValidationInfo extends ValidationRule {
   readonly rects: readonly CellRect[];
   readonly origin: "standard" | "x14";

@@ -1,5 +1,8 @@
+/** As Excel.HorizontalAlignment spells them. */
 export type HorizontalAlign = "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
+/** As Excel.VerticalAlignment spells them. */
 export type VerticalAlign = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
+/** As the file spells them (ECMA-376, ST_BorderStyle). */
 export type BorderLine =
   | "none"
   | "thin"
@@ -43,11 +46,13 @@ export interface FillStyle {
   readonly themeBase: string | null;
 }
 
+/** One side of a cell's border; a colour of null is automatic. */
 export interface BorderEdge {
   readonly line: BorderLine;
   readonly color: string | null;
 }
 
+/** How a content stands in its cell. */
 export interface AlignmentStyle {
   readonly horizontal: HorizontalAlign;
   readonly vertical: VerticalAlign;

@@ -27,6 +27,7 @@ export interface FormulaInfo {
 /** Called for each stored cell, row by row, left to right; return false to stop. */
 export type CellVisitor = (row: number, col: number) => boolean | void;
 
+/** As the file spells them (ECMA-376, ST_SheetState); a very hidden sheet is shown by programs alone. */
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
 /** What a row looks like. `height` in points, null when Excel chooses it; `style` is the row's own style id or null. */
@@ -177,6 +178,7 @@ export interface CustomXmlPart {
   readonly xml: string;
 }
 
+/** As the file spells them (ECMA-376, ST_CalcMode). */
 export type CalcMode = "auto" | "autoNoTable" | "manual";
 
 /** An .xlsx in memory. Everything that is not asked for stays as the bytes it came in. */

@@ -3,6 +3,7 @@ import { element, parseXml, type XmlDocument, type XmlElement } from "./xml";
 
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+/** A relationship of a part (ECMA-376 part 2, Open Packaging Conventions). */
 export interface Relationship {
   readonly id: string;
   /** The whole type URI; compare with `kind`. */

@@ -14,6 +14,7 @@ export interface Obstacles {
   readonly tables: readonly CellRect[];
 }
 
+/** Obstacles by the name of their sheet; sheets that nothing is in the way on are left out. */
 export type SheetObstacles = ReadonlyMap<string, Obstacles>;
 
 const NOTHING: Obstacles = { hiddenRows: new Set(), hiddenCols: new Set(), tables: [] };

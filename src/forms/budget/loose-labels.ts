@@ -15,6 +15,7 @@ export interface Loose {
   readonly parts: readonly LoosePart[];
 }
 
+/** A part of the money (其中：…) among labels that stand outside of a table. */
 export interface LoosePart {
   readonly label: ViewCell;
   readonly cells: Readonly<Partial<Record<BudgetField, CellRef>>>;

@@ -18,6 +18,7 @@ export interface Points {
   readonly mostWeight: number;
 }
 
+/** What no rows come to. */
 export const NO_POINTS: Points = { weights: 0, weighted: 0, scores: 0, scored: 0, mostWeight: 0 };
 
 /** Points that rows are added to. */
