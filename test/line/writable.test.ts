@@ -4,7 +4,7 @@ import { openWorkbook, type SheetModel } from "../../src/embedded";
 import type { Finding } from "../../src/checks/types";
 import { parseA1, parseRect } from "../../src/workbook";
 import { diffPackages } from "../helpers/packages";
-import { NOTHING_ALLOWED } from "../helpers/protection";
+import { NOTHING_ALLOWED } from "../../src/embedded/host/classes/protection";
 import { benchOf, type Bench } from "./workbench";
 
 /** A filled form of seven indicators (scores H13:H19, total H20, execution score I6) whose scores are blank. */

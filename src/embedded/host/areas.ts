@@ -1,11 +1,11 @@
-import { columnIndex, columnLetters, parseA1, quoteSheet, rectToA1, splitSheetAddress } from "../../workbook/address";
+import { columnIndex, columnLetters, LAST_COL, LAST_ROW, parseA1, quoteSheet, rectToA1, splitSheetAddress } from "../../workbook/address";
 import type { CellRect } from "../../workbook/cell";
 import type { BookModel, SheetModel } from "../model/types";
 import { HostError } from "./errors";
 
 /** Rows and columns of a sheet ("Excel specifications and limits"). */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLS = 16_384;
+export const MAX_ROWS = LAST_ROW + 1;
+export const MAX_COLS = LAST_COL + 1;
 /** getRanges and getRange refuse longer address texts (documented for Worksheet.getRanges). */
 const ADDRESS_LIMIT = 8192;
 

@@ -10,7 +10,7 @@ import { setVisibility, visibilityOf } from "./book/workbook-part";
 import { findRow } from "./cells/base";
 import { usedRect, walkCells } from "./cells/walk";
 import { errorValue, ModelError } from "./errors";
-import { LAST_COL, LAST_ROW } from "./rects";
+import { LAST_COL, LAST_ROW } from "../../workbook/address";
 import { Rows } from "./rows";
 import { SheetPart } from "./sheet-part";
 import { writeStyles, type StyleOf } from "./style-writer";

@@ -1,5 +1,5 @@
 import { tokenize, type Token } from "@borgar/fx";
-import { columnIndex, columnLetters, quoteSheet } from "../../workbook/address";
+import { columnIndex, columnLetters, LAST_COL, LAST_ROW, quoteSheet } from "../../workbook/address";
 
 const FUTURE = `ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT
 BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT
@@ -19,8 +19,8 @@ const PREFIXED_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["SORTBY", "_xlfn."],
 ]);
 
-const MAX_ROW = 1_048_576;
-const MAX_COL = 16_384;
+const MAX_ROW = LAST_ROW + 1;
+const MAX_COL = LAST_COL + 1;
 
 /** A formula as people and the Office API see it: leading "=", no storage prefixes. */
 export function shownFormula(stored: string): string {

@@ -1,9 +1,5 @@
-import { columnIndex, columnLetters, parseRect, rectToA1 } from "../../workbook/address";
+import { columnIndex, columnLetters, LAST_COL, LAST_ROW, parseRect, rectToA1 } from "../../workbook/address";
 import type { CellRect } from "../../workbook/cell";
-
-/** The last row and column of a sheet, 0-based. */
-export const LAST_ROW = 1_048_575;
-export const LAST_COL = 16_383;
 
 /** The rectangle of "B2:D9", "B2", whole columns "C:D" or whole rows "3:5", with or without "$"; null for anything else. */
 export function rectOf(text: string): CellRect | null {

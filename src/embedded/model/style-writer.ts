@@ -1,7 +1,7 @@
 import type { CellRect } from "../../workbook/cell";
 import type { SheetContent } from "./sheet-content";
 import { walkCells } from "./cells/walk";
-import { LAST_COL, LAST_ROW } from "./rects";
+import { LAST_COL, LAST_ROW } from "../../workbook/address";
 
 /** The new style of a cell: `old` is the one in force, `original` the one the file has there. */
 export type StyleOf = (old: number, original: number) => number;

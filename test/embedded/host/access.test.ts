@@ -1,4 +1,4 @@
-import { NOTHING_ALLOWED } from "../../helpers/protection";
+import { NOTHING_ALLOWED } from "../../../src/embedded/host/classes/protection";
 import { at, atLevels } from "./open";
 import type { BookModel, ProtectionOptions } from "../../../src/embedded/model/types";
 

@@ -5,8 +5,8 @@ import type { ClassSpec } from "../member";
 
 const MODES = ["Normal", "Unlocked", "None"] as const;
 
-/** What is allowed when nothing is said. */
-const NOTHING_ALLOWED: ProtectionOptions = {
+/** What a protected sheet allows when nothing is said: selecting cells. */
+export const NOTHING_ALLOWED: ProtectionOptions = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
   allowDeleteRows: false,

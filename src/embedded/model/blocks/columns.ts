@@ -1,5 +1,5 @@
 import { element, parseElement, type XmlElement } from "../../package";
-import { LAST_COL } from "../rects";
+import { LAST_COL } from "../../../workbook/address";
 import { childInOrder } from "../schema-order";
 import { isTrue } from "../truth";
 import type { ColumnFormat } from "../types";

@@ -1,8 +1,8 @@
 import type { CellRect } from "../../../workbook/cell";
 import type { XmlElement } from "../../package";
-import { splitSheetAddress, quoteSheet } from "../../../workbook/address";
+import { LAST_COL, LAST_ROW, splitSheetAddress, quoteSheet } from "../../../workbook/address";
 import type { Names } from "../book/names";
-import { absoluteRef, LAST_COL, LAST_ROW, rectOf } from "../rects";
+import { absoluteRef, rectOf } from "../rects";
 import { childInOrder } from "../schema-order";
 import type { PrintSetup } from "../sheet-types";
 import { isTrue } from "../truth";

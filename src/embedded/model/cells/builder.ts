@@ -1,8 +1,7 @@
+import { LAST_ROW } from "../../../workbook/address";
 import { XmlError } from "../../package";
 import type { BaseCells, FormulaArea, SharedMaster } from "./base";
 
-/** A sheet has so many rows; a file that names more says one of them again and again. */
-const MOST_ROWS = 1_048_576;
 /** Cells of one sheet that are read: ours take some 40 bytes each beside their text. */
 const MOST_CELLS = 4_000_000;
 
@@ -29,7 +28,8 @@ export class BaseBuilder {
   private valueEnd = new Uint32Array(512);
 
   startRow(index: number, start: number, openEnd: number): void {
-    if (this.rowCount === MOST_ROWS) throw new XmlError("more rows than a sheet has", start, "too-large");
+    // A file that names more rows than there are says one of them again and again.
+    if (this.rowCount > LAST_ROW) throw new XmlError("more rows than a sheet has", start, "too-large");
     if (this.rowCount === this.rowIndex.length) this.growRows();
     const at = this.rowCount++;
     if (at > 0 && index <= this.rowIndex[at - 1]!) this.ordered = false;

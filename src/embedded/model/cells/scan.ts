@@ -1,4 +1,4 @@
-import { parseA1, parseRect } from "../../../workbook/address";
+import { LAST_COL, LAST_ROW, parseA1, parseRect } from "../../../workbook/address";
 import { finished, type Steps } from "../../../workbook/work";
 import { normaliseLineEnds, parseElement, Token, unescapeXml, XmlError, XmlScanner } from "../../package";
 import { HAS_FORMULA, Kind, SHARED_FORMULA, type BaseCells } from "./base";
@@ -8,8 +8,6 @@ import { reorderedRows } from "./reorder";
 const LETTER_R = 114,
   LETTER_S = 115,
   LETTER_T = 116;
-const MAX_ROW = 1_048_576;
-const MAX_COL = 16_384;
 
 /**
  * Reads rows and cells from an offset up to the end of <sheetData> (or of the text). `base.to` tells where that is.
@@ -79,7 +77,7 @@ class CellScan {
       index = Number(this.text.slice(scanner.valueStart, scanner.valueEnd)) - 1;
       said = true;
     }
-    if (!(Number.isInteger(index) && index >= 0 && index < MAX_ROW)) throw new XmlError("row number", scanner.start);
+    if (!(Number.isInteger(index) && index >= 0 && index <= LAST_ROW)) throw new XmlError("row number", scanner.start);
     if (!said) builder.implicitPositions = true;
     this.row = index;
     this.col = -1;
@@ -135,7 +133,7 @@ class CellScan {
       } else if (letter === LETTER_S) this.style = styleOf(text.slice(scanner.valueStart, scanner.valueEnd));
       else if (letter === LETTER_T) this.type = text.slice(scanner.valueStart, scanner.valueEnd);
     }
-    if (col < 0 || col >= MAX_COL) throw new XmlError("cell address", scanner.start);
+    if (col < 0 || col > LAST_COL) throw new XmlError("cell address", scanner.start);
     if (!said) this.builder.implicitPositions = true;
     this.col = col;
   }
