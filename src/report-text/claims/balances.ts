@@ -3,6 +3,7 @@ import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, type Told, type ToldText } from "../told";
 import {
   ABOVE_PLAN,
+  AMONG,
   ANOTHER,
   AVAILABLE,
   COMPLEMENTS,
@@ -36,9 +37,11 @@ function readingsOf(text: ToldText, rest: Told, lists: readonly PartsList[]): Re
   const apart = ANOTHER.test(clauseOf(text.report, sentenceOf(text.report, rest.figure), rest.figure));
   const isNear = ({ inputs }: Reading) => inputs.every(({ segment }) => segment === rest.figure.segment);
   const named = ofItsName(text, rest);
-  const isIts = ({ inputs }: Reading) => named.length === 0 || named.some((one) => inputs.includes(one));
+  // 完成108户，其中未验收21户: of what stands in front, not of the plan.
+  const isInside = rest.figure.lead.startsWith(AMONG);
+  const isIts = ({ inputs }: Reading) => !isInside && (named.length === 0 || named.some((one) => inputs.includes(one)));
   const readings = told.map((one): Reading => ((!apart || isNear(one)) && isIts(one) ? one : { ...one, standing: "weak" }));
-  const isSure = apart || readings.some(({ standing }) => standing === "stated" || standing === "named");
+  const isSure = apart || isInside || readings.some(({ standing }) => standing === "stated" || standing === "named");
   return [...readings, ...(isSure ? [] : likelyRests(text, rest, lists)), ...lessTwo(text, rest)];
 }
 

@@ -15,6 +15,7 @@ import { countClaims } from "./counts";
 import { placesHeld, withCulprits } from "./culprits";
 import { withEvidence } from "./evidence";
 import { flowClaims } from "./flows";
+import { gapClaims } from "./gaps";
 import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
@@ -46,11 +47,12 @@ export function claimsOf(report: ReportText): Claim[] {
   const splits = splitClaims(text);
   const adjusted = adjustedClaims(text, lists);
   const flows = flowClaims(text, lists);
+  const rates = [...shareClaims(text, lists), ...rateClaims(text, lists)];
   const drafted = withoutGuesses(report, [
     ...adjusted,
     ...withoutRuns(sumClaims(text, lists), adjusted),
-    ...shareClaims(text, lists),
-    ...rateClaims(text, lists),
+    ...rates,
+    ...gapClaims(text, rates),
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
     ...flows,
