@@ -1,7 +1,7 @@
 import { isHolding, settle, valueOf, type Drafted, type Reading, type Standing } from "../judge";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { ABOVE_GOAL, AGAINST_PLAN, AMONG, ANOTHER, LEFT_OF_PAIR, SHORT_OF_GOAL, YEAR_START } from "../lexicon";
+import { ABOVE_GOAL, AGAINST_PLAN, AMONG, ANOTHER, LEFT_OF_PAIR, OPENS_PARTS, SHORT_OF_GOAL, YEAR_START } from "../lexicon";
 import { less } from "./differences";
 import { addable, isStock } from "./lib";
 
@@ -121,5 +121,5 @@ function isOneOfMany({ all, report }: ToldText, { figure }: Told): boolean {
 
 /** 结余A，其中甲B: what stands behind 其中 is told of a part of it. */
 function isPartOf(plain: string, figure: Figure, part: Figure): boolean {
-  return part.start > figure.end && /其中|\(/.test(plain.slice(figure.end, part.start));
+  return part.start > figure.end && OPENS_PARTS.test(plain.slice(figure.end, part.start));
 }

@@ -45,6 +45,7 @@ import {
   type Ground,
   type Held,
 } from "./shapes";
+import { isByOtherWhole } from "./other-base";
 import { isByOtherKind } from "./wrong-base";
 
 /** True when a figure that does not fit its reading is wrong: it can be told how it came about, or nothing else can be meant, and nothing speaks against it. */
@@ -54,7 +55,7 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const said = CHANGES_AND_RATIOS.includes(claim.kind) ? saidOf(text, grounds) : 1;
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
-  if (isSwapped(text, grounds, claims) || isByOtherKind(one)) return true;
+  if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
 

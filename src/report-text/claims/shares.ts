@@ -1,7 +1,19 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
-import { claimOf, isHolding, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import {
+  claimOf,
+  isHolding,
+  ratioReading,
+  settle,
+  spread,
+  totalOf,
+  valueOf,
+  verdictOf,
+  type Drafted,
+  type Reading,
+  type Standing,
+} from "../judge";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { AMONG, BALANCE, BARE_FLOW, LIMIT, WHOLE_WORDS } from "../lexicon";
@@ -12,13 +24,16 @@ import { isWholeFamily } from "./families";
 import { likelyRatios } from "./likely";
 import { wholeOfParts } from "./made-up";
 import type { PartsList } from "./lists";
+import { readingsOfItsWhole, type HeldShare } from "./other-base";
 import { namedBases } from "./share-bases";
 
 /** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
 export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   const shares = text.all.filter((one) => one.role === "share" && !one.figure.bound);
   const told: SharesTold = { shares, lists, lines: shareLines(text, shares) };
-  const claims = shares.flatMap((share) => shareClaim(text, share, told) ?? []);
+  const drafts = shares.flatMap((share) => draftOf(text, share, told) ?? []);
+  const fellows = drafts.flatMap(({ claim }) => fellowOf(claim));
+  const claims = drafts.flatMap((draft) => ofItsWhole(text, draft, fellows) ?? []);
   const judged = new Set(claims.map((claim) => claim.start));
   const groups = text.report.sentences.map((sentence) => toldIn(text, sentence.index).filter((one) => shares.includes(one)));
   return [
@@ -37,10 +52,31 @@ interface SharesTold {
   readonly lines: ReadonlyMap<Figure, LineList>;
 }
 
-function shareClaim(text: ToldText, share: Told, told: SharesTold): Claim | null {
-  const part = partOf(text, share);
+/** A share with all that it may be read as, and what follows from that. */
+interface Draft {
+  readonly share: Told;
+  readonly readings: readonly Reading[];
+  readonly claim: Drafted | null;
+}
+
+function draftOf(text: ToldText, one: Told, told: SharesTold): Draft | null {
+  const part = partOf(text, one);
   if (!part) return null;
-  return claimOfShare(text, { ...share, of: share.of || carriedOf(text, share) }, part, told);
+  const share = { ...one, of: one.of || carriedOf(text, one) };
+  const readings = allReadings(text, share, part, told);
+  return { share, readings, claim: settle(text.report, share.figure, "share", readings) };
+}
+
+function fellowOf(claim: Drafted | null): HeldShare[] {
+  if (!claim?.grounds || !isHolding(claim.verdict)) return [];
+  const { figure, reading } = claim.grounds;
+  return [{ figure, inputs: reading.inputs.map(({ index }) => index) }];
+}
+
+/** The claim of a share; by its own whole alone where that is sure. */
+function ofItsWhole(text: ToldText, { share, readings, claim }: Draft, fellows: readonly HeldShare[]): Drafted | null {
+  const own = readingsOfItsWhole(text, share, readings, fellows);
+  return own ? settle(text.report, share.figure, "share", own) : claim;
 }
 
 /** 甲到位1942.5万元，占总投资70%；乙555万元，占20%: what the share in front is a share of, where this one does not say. */
@@ -53,7 +89,7 @@ function carriedOf(text: ToldText, share: Told): string {
   return last && !text.report.plain.slice(last.figure.end, share.figure.start).includes(AMONG) ? last.of! : "";
 }
 
-function claimOfShare(text: ToldText, share: Told, part: Told, { shares, lists, lines }: SharesTold): Claim | null {
+function allReadings(text: ToldText, share: Told, part: Told, { shares, lists, lines }: SharesTold): Reading[] {
   const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
   const made = ofWhole(text, share, part);
   const told = [...made, ...agreedBases(text, share, part, fellows)];
@@ -61,12 +97,7 @@ function claimOfShare(text: ToldText, share: Told, part: Told, { shares, lists, 
   const readings = isOfNothing(share) ? onlyOf(own, told) : own;
   const isFound = readings.some(({ standing }) => standing !== "weak");
   const agreed = isFound ? made : [...told, ...lineReadings(lines.get(share.figure), share, part)];
-  return settle(text.report, share.figure, "share", [
-    ...readings,
-    ...agreed,
-    ...likelyRatios(text, share, lists),
-    ...otherReadings(text, share, part, fellows, lists),
-  ]);
+  return [...readings, ...agreed, ...likelyRatios(text, share, lists), ...otherReadings(text, share, part, fellows, lists)];
 }
 
 /** True for a share whose words name no whole of its own. */

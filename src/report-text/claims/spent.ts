@@ -1,7 +1,6 @@
 import { sentenceOf } from "../text";
 import { clauseOf, NAMED_RATE, RATE, type Told, type ToldText } from "../told";
 import { AMONG, ARRIVAL, ARRIVAL_RATE, DEED, MONEY_RATE, NOT_YET, OWN_TIME, PASSED_RATE, SAYS_ALL } from "../lexicon";
-import { pairBeside } from "./beside";
 import { addable, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
 import { nameOfRate, thingOf } from "./things";
 
@@ -15,8 +14,6 @@ export function partsFor(text: ToldText, rate: Told): readonly Told[] {
   // 支付率90%，完成率95%: two rates behind one list of figures.
   const since = all.filter((one) => one.figure.start >= barrier);
   const here = since.length > 0 || OWN_TIME.test(rate.figure.lead) ? since : all;
-  const beside = pairBeside(text, rate);
-  if (beside) return [beside.done];
   const named = spentOfThing(text, rate);
   if (named) return [named];
   const subject = subjectOfShare(text, rate);
