@@ -1,6 +1,6 @@
 import { itemAt, valueOf } from "../workbook";
 import { messages } from "../messages";
-import type { Item, Loss } from "./draft";
+import type { Item, Loss } from "./drafting/draft";
 import {
   DENIES_AT_ONCE,
   HAS_IT,

@@ -1,5 +1,5 @@
 import { itemAt } from "../workbook";
-import type { DraftRung } from "./draft";
+import type { DraftRung } from "./drafting/draft";
 import { PLAIN_ABOVE } from "./lexicon";
 import type { Doubt } from "./sentence";
 import type { Points, Rung, StepWorth, ValueRange } from "./types";

@@ -13,7 +13,7 @@ import {
   TIME_UNITS,
   WITHIN,
 } from "./lexicon";
-import type { DraftRung, ItemOf } from "./draft";
+import type { DraftRung, ItemOf } from "./drafting/draft";
 import { holds, isTurnedRound, isUneven, settledEdges, swallowEachOther, withEdgesTaken } from "./ladder-shape";
 import { isWithoutSign, leastOf } from "./signs";
 import type { Points, Rung, StepWorth, ValueRange } from "./types";

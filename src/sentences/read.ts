@@ -1,7 +1,7 @@
 import { itemAt } from "../workbook";
 import { printedSpan, type Plain } from "../reading";
-import { draftOf } from "./drafting";
-import type { Draft, Place } from "./draft";
+import { draftOf } from "./drafting/take";
+import type { Draft, Place } from "./drafting/draft";
 import { tokensWithFormulas } from "./formula-text";
 import { ladderDoubts } from "./ladder-shape";
 import { EITHER_OR, HINTS_AT_POINTS, LOST_SIGN, LOST_SIGN_NUMBER, NAMES_A_RATE, SPEAKS_OF_POINTS, TALLIES } from "./lexicon";

@@ -17,7 +17,7 @@ import {
   WHAT_HAPPENED,
 } from "./lexicon";
 import type { Condition } from "./condition";
-import type { Item, ItemOf, Loss } from "./draft";
+import type { Item, ItemOf, Loss } from "./drafting/draft";
 import { centredRange, isRate, speaksOfPlan } from "./ladders";
 import { numberOf, unitOf } from "./ranges";
 import type { Step } from "./step";

@@ -1,5 +1,5 @@
 import { bonusOf } from "./bonuses";
-import type { Draft, Place } from "../draft";
+import type { Draft, Place } from "../drafting/draft";
 import type { Obstacle } from "../sentence";
 import type { Clause, Points } from "../types";
 import { mostEarned } from "./earned";

@@ -1,4 +1,4 @@
-import type { Draft, Gain } from "../draft";
+import type { Draft, Gain } from "../drafting/draft";
 import { isRate } from "../ladders";
 import type { BonusClause, Clause } from "../types";
 import { unitFactor } from "../unit-factor";

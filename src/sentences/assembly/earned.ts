@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import type { Item, ItemOf } from "../draft";
+import type { Item, ItemOf } from "../drafting/draft";
 import { isRate, ladderOf } from "../ladders";
 import { CONDITIONAL } from "../lexicon";
 import { baseRung, saysNothingHappened } from "../slopes";

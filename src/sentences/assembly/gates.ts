@@ -1,6 +1,6 @@
 import { itemAt } from "../../workbook";
-import type { Draft, Gate, ItemOf } from "../draft";
-import { sameQuantity } from "../draft-items";
+import type { Draft, Gate, ItemOf } from "../drafting/draft";
+import { sameQuantity } from "../drafting/items";
 import { holds, rankOf } from "../ladder-shape";
 import { isRate, speaksOfPlan } from "../ladders";
 import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, ONLY_HAPPENS, PERCENT_UNIT } from "../lexicon";

@@ -1,5 +1,5 @@
 import { measuredBy } from "../asking";
-import type { Gate, Item, Loss } from "../draft";
+import type { Gate, Item, Loss } from "../drafting/draft";
 import { dueOf } from "../due";
 import { EXEMPTS } from "../lexicon";
 import { isWithoutSign, leastOf } from "../signs";

@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import type { Draft, Gate, Item, ItemOf, Loss } from "../draft";
+import type { Draft, Gate, Item, ItemOf, Loss } from "../drafting/draft";
 import { isRate } from "../ladders";
 import { ALL_DONE, PERCENT_UNIT, PLAN_WORDS } from "../lexicon";
 import { bare } from "../words";

@@ -1,4 +1,4 @@
-import type { Draft, Place } from "../draft";
+import type { Draft, Place } from "../drafting/draft";
 import type { Obstacle } from "../sentence";
 import type { Clause, Points } from "../types";
 

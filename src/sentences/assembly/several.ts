@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import type { Draft, Item, ItemOf } from "../draft";
+import type { Draft, Item, ItemOf } from "../drafting/draft";
 import { HEADS } from "../lexicon";
 import { steppedLoss } from "../slopes";
 import { isOpposite } from "../words";

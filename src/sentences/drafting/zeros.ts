@@ -1,12 +1,12 @@
-import { itemAt } from "../workbook";
-import { FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "./lexicon";
+import { itemAt } from "../../workbook";
+import { FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "../lexicon";
 import type { Draft, DraftRung, Gate, ItemOf } from "./draft";
-import { type Bound } from "./ranges";
-import type { Statement } from "./statements";
-import { findAll, partOf } from "./tree";
-import type { Points, ValueRange } from "./types";
-import { bare, deniesAll, isOpposite, meansAnyPart } from "./words";
-import { put, takeRungs, sameQuantity, takeRest, lastOf, replaceLast, place } from "./draft-items";
+import { type Bound } from "../ranges";
+import type { Statement } from "../statements";
+import { findAll, partOf } from "../tree";
+import type { Points, ValueRange } from "../types";
+import { bare, deniesAll, isOpposite, meansAnyPart } from "../words";
+import { put, takeRungs, sameQuantity, takeRest, lastOf, replaceLast, place } from "./items";
 
 /** 不得分 and the like: what the last item gives in the other case, a rung of its ladder, or a gate of the row. False when none fits. */
 export function takeZero(draft: Draft, statement: Statement): boolean {

@@ -1,9 +1,9 @@
-import { itemAt } from "../workbook";
-import { RHYTHM, SAME_SUBJECT } from "./lexicon";
+import { itemAt } from "../../workbook";
+import { RHYTHM, SAME_SUBJECT } from "../lexicon";
 import type { Draft, DraftRung, Item, ItemOf } from "./draft";
-import type { Statement } from "./statements";
-import type { StepWorth } from "./types";
-import { bare } from "./words";
+import type { Statement } from "../statements";
+import type { StepWorth } from "../types";
+import { bare } from "../words";
 
 /** The item that a statement may go on with. */
 export const lastOf = (draft: Draft): Item | undefined => draft.items[draft.items.length - 1];

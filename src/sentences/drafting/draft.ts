@@ -1,9 +1,9 @@
-import type { Condition } from "./condition";
-import type { ReadFormula } from "./formula-text";
-import type { Bound } from "./ranges";
-import type { Step } from "./step";
-import type { EdgeOf, Points, StepWorth, ValueRange } from "./types";
-import type { Part } from "./tree";
+import type { Condition } from "../condition";
+import type { ReadFormula } from "../formula-text";
+import type { Bound } from "../ranges";
+import type { Step } from "../step";
+import type { EdgeOf, Points, StepWorth, ValueRange } from "../types";
+import type { Part } from "../tree";
 
 /** Where a part of a draft stands in the plain text. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { itemAt } from "../workbook";
+import { itemAt } from "../../workbook";
 import {
   BETWEEN_STEPS,
   CONDITIONAL,
@@ -12,18 +12,18 @@ import {
   NAME_JOINT,
   NAMES_POINTS,
   SHARE_OF_PLAN_WORDS,
-} from "./lexicon";
-import type { Condition } from "./condition";
+} from "../lexicon";
+import type { Condition } from "../condition";
 import type { Draft, DraftRung, Item, Loss } from "./draft";
-import { takeFormula } from "./draft-formulas";
-import { limitsOf, pointsOf, totalOf } from "./points";
-import { numberOf, unitOf } from "./ranges";
-import type { Statement } from "./statements";
-import { find, findAll, partOf } from "./tree";
-import type { Points } from "./types";
-import { bare, deniesAll, isOpposite } from "./words";
-import { put, takeRungs, takeRest, lastOf, replaceLast, place } from "./draft-items";
-import { takeZero, takeUnequal } from "./draft-zeros";
+import { takeFormula } from "./formulas";
+import { limitsOf, pointsOf, totalOf } from "../points";
+import { numberOf, unitOf } from "../ranges";
+import type { Statement } from "../statements";
+import { find, findAll, partOf } from "../tree";
+import type { Points } from "../types";
+import { bare, deniesAll, isOpposite } from "../words";
+import { put, takeRungs, takeRest, lastOf, replaceLast, place } from "./items";
+import { takeZero, takeUnequal } from "./zeros";
 
 /** Puts the statements of a sentence into items, losses, gates and gains, in printed order. */
 export function draftOf(statements: readonly Statement[]): Draft {

@@ -1,12 +1,12 @@
-import { itemAt } from "../workbook";
+import { itemAt } from "../../workbook";
 import type { Draft, Item } from "./draft";
-import { lastOf, place, put, replaceLast, takeRest, takeRungs } from "./draft-items";
-import { readFormula, type ReadFormula } from "./formula-text";
-import { limitsOf } from "./points";
-import type { Bound } from "./ranges";
-import type { Statement } from "./statements";
-import type { Expression } from "./types";
-import { bare, deniesAll, isOpposite } from "./words";
+import { lastOf, place, put, replaceLast, takeRest, takeRungs } from "./items";
+import { readFormula, type ReadFormula } from "../formula-text";
+import { limitsOf } from "../points";
+import type { Bound } from "../ranges";
+import type { Statement } from "../statements";
+import type { Expression } from "../types";
+import { bare, deniesAll, isOpposite } from "../words";
 
 /** A printed formula: all that is earned, what the last item gives otherwise, or a rung. False when it fits nothing in front. */
 export function takeFormula(draft: Draft, statement: Statement): boolean {
