@@ -16,18 +16,11 @@ import {
 import type { DraftRung, ItemOf } from "./drafting/draft";
 import { holds, isTurnedRound, isUneven, settledEdges, swallowEachOther, withEdgesTaken } from "./ladder-shape";
 import { isWithoutSign, leastOf } from "./signs";
-import type { Points, Rung, StepWorth, ValueRange } from "./types";
+import type { LadderClause, Points, Rung, StepWorth, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
 
 /** A ladder whose ranges stand in one unit, in printed order. */
-export interface Ladder {
-  readonly rungs: readonly Rung[];
-  readonly otherwise: StepWorth | null;
-  readonly unit: string;
-  readonly ofPlan: boolean;
-  readonly least: number | null;
-  readonly absolute: boolean;
-}
+export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute">;
 
 /** True when a per cent of these words is the share of the plan that was done: no other rate is measured. */
 export function speaksOfPlan(words: string): boolean {
