@@ -29,3 +29,11 @@ export function place(target: HTMLElement, left: number, top: number, width: num
   target.style.width = `${width}px`;
   target.style.height = `${height}px`;
 }
+
+/** Where something lies in a sheet or on the page, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}

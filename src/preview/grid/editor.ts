@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { toA1, type CellRef } from "../../workbook";
-import { element, place, setStyle } from "./dom";
+import { element, place, setStyle, type Box } from "./dom";
 
 /** Where the selection goes after a cell was typed into. */
 export type Leave = "down" | "up" | "right" | "left" | "stay";
@@ -11,13 +11,6 @@ export interface EditorEvents {
   /** A person has typed. False when it is refused: the editor stays open over it, unless the person went elsewhere. */
   readonly done: (cell: CellRef, typed: string, leave: Leave) => boolean;
   readonly cancelled: () => void;
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /**

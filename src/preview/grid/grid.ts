@@ -1,8 +1,5 @@
 import { LAST_COL, LAST_ROW, rectToA1, type CellRect, type CellRef } from "../../workbook";
-import { messages } from "../../messages";
-import { element } from "./dom";
 import { CellEditor, type Leave } from "./editor";
-import { Frames } from "./frames";
 import { keyAction, type GridCommand, type KeyAction } from "./keys";
 import {
   edgeFrom,
@@ -17,10 +14,9 @@ import {
   wholeRows,
   type Picked,
 } from "./moves";
-import { HEAD, Painter, paintLetters } from "./painter";
 import { followPointer, type Spot } from "./pointer";
-import type { Frozen, SheetView } from "./sheet-view";
-import { rowsOnPage, scrolledTo, spotUnder, windowOf } from "./viewport";
+import type { SheetView } from "./sheet-view";
+import { GRID_ID, Stage } from "./stage";
 
 /** What a person did in the grid. */
 export interface GridEvents {
@@ -38,42 +34,26 @@ export interface GridEvents {
 }
 
 const NOTHING: Picked = { rect: { top: 0, left: 0, bottom: 0, right: 0 }, active: { row: 0, col: 0 }, corner: { row: 0, col: 0 } };
-const GRID_ID = "grid-table";
-/** Cells that are painted at once: a wide window of a form takes two or three frames. */
-const CELLS_A_FRAME = 220;
 
-/** A sheet on the page: only the cells that are seen exist as elements. */
+/** A sheet on the page, and what a person does with its cells by keys and pointer: selecting, typing, filling. */
 export class Grid {
-  private readonly scroller: HTMLElement;
-  private readonly sheet: HTMLElement;
-  private readonly table: HTMLElement;
-  private readonly top: HTMLElement;
-  private readonly letters: HTMLElement;
-  private readonly painters: { readonly top: Painter; readonly rest: Painter };
-  private readonly frames: Frames;
+  private readonly stage: Stage;
   private readonly editor: CellEditor;
-  private view: SheetView | null = null;
-  private frozen: Frozen = { rows: 0, cols: 0, height: 0, width: 0 };
   private selection = NOTHING;
   private copied: CellRect | null = null;
   /** The column that Tab set out from, where Enter returns to. */
   private tabbedFrom: number | null = null;
-  private pending = 0;
 
   constructor(
     private readonly root: HTMLElement,
     private readonly events: GridEvents,
   ) {
-    root.classList.add("grid");
-    this.scroller = element("div", "grid-scroll", { tabindex: "-1" }, root);
-    this.sheet = element("div", "grid-sheet", {}, this.scroller);
-    this.table = tableIn(this.sheet);
-    this.top = element("div", "grid-top", { role: "rowgroup" }, this.table);
-    this.letters = element("div", "grid-row letters", { role: "row", "aria-rowindex": "1" }, this.top);
-    const rest = element("div", "grid-rows", { role: "rowgroup" }, this.table);
-    this.painters = { top: new Painter(this.top), rest: new Painter(rest) };
-    this.frames = new Frames(this.sheet, this.top);
-    this.editor = new CellEditor(this.sheet, GRID_ID, {
+    this.stage = new Stage(
+      root,
+      () => ({ rect: this.selection.rect, active: this.selection.active, copied: this.copied }),
+      (cell, box, view) => this.editor.rest(cell, box, view.lookAt(cell.row, cell.col).box),
+    );
+    this.editor = new CellEditor(this.stage.sheet, GRID_ID, {
       typing: () => this.edit("keep"),
       done: (cell, typed, leave) => this.endEdit(cell, typed, leave),
       cancelled: () => this.stopEdit(),
@@ -93,17 +73,7 @@ export class Grid {
 
   /** Shows a sheet, or the same sheet after a change. `top` scrolls back to the beginning. */
   show(view: SheetView, scroll: "keep" | "top"): void {
-    this.view = view;
-    const { rows, cols } = view.axes;
-    this.sheet.style.width = `${HEAD.width + cols.total}px`;
-    this.sheet.style.height = `${HEAD.height + rows.total}px`;
-    this.root.classList.toggle("plain", !view.sheet.showGridlines);
-    this.table.setAttribute("aria-rowcount", String(rows.count + 1));
-    this.table.setAttribute("aria-colcount", String(cols.count + 1));
-    this.table.setAttribute("aria-label", messages.preview.gridOf(view.sheet.name));
-    if (scroll === "top") this.scroller.scrollTo(0, 0);
-    for (const painter of Object.values(this.painters)) painter.renew(scroll === "top");
-    this.paint();
+    this.stage.show(view, scroll);
   }
 
   /** Shows a selection that was made elsewhere and brings it into sight. */
@@ -111,14 +81,14 @@ export class Grid {
     const { active } = this.selection;
     const inside = active.row >= rect.top && active.row <= rect.bottom && active.col >= rect.left && active.col <= rect.right;
     this.selection = { rect, active: inside ? active : { row: rect.top, col: rect.left }, corner: { row: rect.bottom, col: rect.right } };
-    this.reveal(rect);
-    this.paint();
+    this.stage.reveal(rect);
+    this.stage.paint();
   }
 
   /** Draws the frame of what was copied, or takes it away. */
   showCopied(rect: CellRect | null): void {
     this.copied = rect;
-    this.paint();
+    this.stage.paint();
   }
 
   focus(): void {
@@ -127,15 +97,12 @@ export class Grid {
 
   /** The point of the window under the active cell, for a menu that is opened by key. */
   activePoint(): { readonly x: number; readonly y: number } {
-    const box = this.scroller.querySelector(`.grid-frame.selection`)?.getBoundingClientRect();
-    return box ? { x: box.left + 16, y: Math.min(box.bottom, this.scroller.getBoundingClientRect().bottom - 40) } : { x: 0, y: 0 };
+    return this.stage.activePoint();
   }
 
   private listen(): void {
-    this.scroller.addEventListener("scroll", () => this.paintSoon());
-    new ResizeObserver(() => this.paintSoon()).observe(this.scroller);
-    followPointer(this.scroller, {
-      spot: (event) => (this.view && !this.editor.holds(event.target) ? this.spotAt(event) : null),
+    followPointer(this.stage.scroller, {
+      spot: (event) => (this.editor.holds(event.target) ? null : this.spotAt(event)),
       press: (spot, extend) => this.press(spot, extend),
       drag: (from, to) => this.drag(from, to),
       drop: (from, to) => {
@@ -152,12 +119,12 @@ export class Grid {
   }
 
   private pressKey(event: KeyboardEvent): void {
-    if (!this.view || this.editor.open) return;
+    if (!this.stage.view || this.editor.open) return;
     const action = keyAction(event);
     if (!action) return;
     event.preventDefault();
     const tabbedFrom = action.kind === "next" ? this.tabbedFrom : null;
-    this.act(action, this.view);
+    this.act(action, this.stage.view);
     if (action.kind !== "next") this.tabbedFrom = tabbedFrom;
   }
 
@@ -172,13 +139,13 @@ export class Grid {
       case "arrow":
         return go(corner, action.extend, (at) => (action.far ? edgeFrom : stepFrom)(view, onSheet(view, at), action.direction));
       case "page": {
-        const page = rowsOnPage(view, this.scroller);
+        const page = this.stage.rowsOnPage;
         return go(corner, action.extend, ({ row, col }) => ({ row: row + action.by * page, col }));
       }
       case "home":
         return go(corner, action.extend, ({ row }) => ({
-          row: action.far ? this.frozen.rows : row,
-          col: action.far ? this.frozen.cols : 0,
+          row: action.far ? this.stage.frozen.rows : row,
+          col: action.far ? this.stage.frozen.cols : 0,
         }));
       case "end": {
         const used = view.sheet.usedRange() ?? rect;
@@ -218,10 +185,10 @@ export class Grid {
 
   /** The pointer goes from one spot to another: cells, whole rows, whole columns, or the corner that fills. */
   private drag(from: Spot, to: Spot): void {
-    const { rows, cols } = this.view!.axes;
+    const { rows, cols } = this.stage.view!.axes;
     if (from.kind === "cell") this.select(from.cell, to.cell);
-    else if (from.kind === "handle") this.frames.show("filling", this.view!, fillTarget(this.selection.rect, to.cell));
-    else if (from.kind === "corner") this.act({ kind: "whole", what: "sheet" }, this.view!);
+    else if (from.kind === "handle") this.stage.frame("filling", fillTarget(this.selection.rect, to.cell));
+    else if (from.kind === "corner") this.act({ kind: "whole", what: "sheet" }, this.stage.view!);
     else {
       const first = { row: rows.visible(0, 1), col: cols.visible(0, 1) };
       this.take(from.kind === "row" ? wholeRows(from.cell, to.cell, first.col) : wholeColumns(from.cell, to.cell, first.row));
@@ -230,19 +197,19 @@ export class Grid {
 
   private drop(cell: CellRef): void {
     const target = fillTarget(this.selection.rect, cell);
-    this.frames.show("filling", this.view!, null);
+    this.stage.frame("filling", null);
     if (target && rectToA1(target) !== rectToA1(this.selection.rect)) this.events.filled(this.selection.rect, target);
     this.focus();
   }
 
-  private spotAt(event: MouseEvent): Spot {
+  private spotAt(event: MouseEvent): Spot | null {
     if (event.target instanceof HTMLElement && event.target.classList.contains("grid-handle"))
       return { kind: "handle", cell: this.selection.active };
-    return spotUnder(this.view!, this.scroller, this.frozen, event);
+    return this.stage.spotAt(event);
   }
 
   private select(from: CellRef, to: CellRef): void {
-    this.take(picked(this.view!, from, to));
+    this.take(picked(this.stage.view!, from, to));
   }
 
   /** Makes a selection and says so. */
@@ -253,17 +220,17 @@ export class Grid {
     if (same) return;
     const { corner } = selection;
     if (corner.row < LAST_ROW && corner.col < LAST_COL)
-      this.reveal(this.view!.areaOf(rectToA1(rect) === rectToA1(selection.rect) ? selection.active : corner));
-    this.paint();
+      this.stage.reveal(this.stage.view!.areaOf(rectToA1(rect) === rectToA1(selection.rect) ? selection.active : corner));
+    this.stage.paint();
     this.events.selected(selection);
   }
 
   /** Opens the editor over the active cell, with its content or ("keep") with what was just typed into the resting editor. */
   private edit(text: "keep" | null): void {
-    if (!this.view || this.editor.open) return;
-    const { top, left } = this.view.areaOf(this.selection.active);
+    if (!this.stage.view || this.editor.open) return;
+    const { top, left } = this.stage.view.areaOf(this.selection.active);
     const cell = { row: top, col: left };
-    this.reveal(this.view.areaOf(cell));
+    this.stage.reveal(this.stage.view.areaOf(cell));
     this.editor.start(cell, text === "keep" ? null : this.events.contentOf(cell));
     this.events.editing(true);
   }
@@ -275,8 +242,12 @@ export class Grid {
       this.events.editing(true);
       return false;
     }
-    if (leave !== "stay" && this.view)
-      this.next(leave === "left" || leave === "right" ? "rows" : "columns", leave === "right" || leave === "down" ? 1 : -1, this.view);
+    if (leave !== "stay" && this.stage.view)
+      this.next(
+        leave === "left" || leave === "right" ? "rows" : "columns",
+        leave === "right" || leave === "down" ? 1 : -1,
+        this.stage.view,
+      );
     if (leave !== "stay") this.focus();
     return true;
   }
@@ -284,65 +255,6 @@ export class Grid {
   private stopEdit(): void {
     this.events.editing(false);
     this.focus();
-    this.paint();
+    this.stage.paint();
   }
-
-  private reveal(rect: CellRect): void {
-    if (!this.view) return;
-    const { left, top } = scrolledTo(this.view, this.scroller, this.frozen, rect);
-    if (top !== this.scroller.scrollTop || left !== this.scroller.scrollLeft) this.scroller.scrollTo(left, top);
-  }
-
-  private paintSoon(): void {
-    this.pending ||= requestAnimationFrame(() => this.paint());
-  }
-
-  /** Paints what can be painted within a frame, and the rest in the next ones. */
-  private paint(): void {
-    cancelAnimationFrame(this.pending);
-    this.pending = 0;
-    const { view } = this;
-    if (!view) return;
-    this.frozen = view.frozenIn(this.scroller.clientWidth - HEAD.width, this.scroller.clientHeight - HEAD.height);
-    const { frozen } = this;
-    const window = windowOf(view, this.scroller, frozen);
-    // Whoever scrolls to a cell (a screen reader, a test) keeps clear of what lies over the edges.
-    this.scroller.style.scrollPadding = `${HEAD.height + frozen.height}px 0 0 ${HEAD.width + frozen.width}px`;
-    this.top.style.height = `${HEAD.height + frozen.height}px`;
-    this.top.classList.toggle("frozen", frozen.rows > 0);
-    this.root.classList.toggle("frozen-cols", frozen.cols > 0);
-    const { top, rest } = this.painters;
-    const left = top.paint(view, { ...window, top: 0, bottom: frozen.rows - 1, seen: 0 }, frozen, 0, CELLS_A_FRAME);
-    const isWhole = left >= 0 && rest.paint(view, window, frozen, frozen.rows, left) >= 0;
-    paintLetters(view, window, frozen, this.letters, this.selection.rect);
-    for (const painter of [top, rest]) painter.mark(this.selection.rect);
-    this.paintSelection(view);
-    if (!isWhole) this.paintSoon();
-  }
-
-  private paintSelection(view: SheetView): void {
-    const { rows, cols } = view.axes;
-    const { rect, active } = this.selection;
-    this.frames.resize(view, this.frozen);
-    const alone = rect.top === rect.bottom && rect.left === rect.right;
-    this.frames.show("selection", view, alone ? view.areaOf(active) : rect, { address: rectToA1(rect) });
-    this.frames.show("copied", view, this.copied);
-    const area = view.areaOf(active);
-    this.editor.rest(
-      { row: area.top, col: area.left },
-      {
-        left: HEAD.width + cols.start(area.left) + (area.left < this.frozen.cols ? this.scroller.scrollLeft : 0),
-        top: HEAD.height + rows.start(area.top) + (area.top < this.frozen.rows ? this.scroller.scrollTop : 0),
-        width: cols.size(area.left, area.right),
-        height: rows.size(area.top, area.bottom),
-      },
-      view.lookAt(area.top, area.left).box,
-    );
-  }
-}
-
-function tableIn(sheet: HTMLElement): HTMLElement {
-  const { gridLabel, gridHelp } = messages.preview;
-  const spoken = { "aria-multiselectable": "true", "aria-label": gridLabel, "aria-description": gridHelp };
-  return element("div", "grid-table", { role: "grid", id: GRID_ID, ...spoken }, sheet);
 }
