@@ -99,8 +99,7 @@ export class WorkbookView {
       menu: (choices, x, y) => this.menus.menu(choices, x, y),
     });
     this.zoomBar = new ZoomBar(foot, workbook.model, () => {
-      this.draw(this.shown?.view ?? null);
-      this.grid.showSelection(this.selection());
+      this.draw(this.shown?.view ?? null, this.selection());
     });
     // Draws anew after each answer of the workbook that changed something, once a frame.
     workbook.bridge.answered = () => {
@@ -146,11 +145,11 @@ export class WorkbookView {
     const { sheet } = this;
     const address = rectToA1(this.selection());
     const same = this.shown?.view.sheet === sheet;
+    const selected = !same || this.shown?.address !== address ? this.selection() : null;
     if (!this.shown || !same || this.shown.revision !== model.revision) {
-      this.draw(same && this.shown ? this.shown.view : null);
+      this.draw(same && this.shown ? this.shown.view : null, selected);
       this.tabs.draw(model.sheets, sheet);
-    }
-    if (this.shown!.address !== address || !same) this.grid.showSelection(this.selection());
+    } else if (selected) this.grid.showSelection(selected);
     if (!isSelected(this.selection(), { kind: "cell", cell: this.active }))
       this.active = { row: this.selection().top, col: this.selection().left };
     this.shown = { ...this.shown!, address };
@@ -163,13 +162,16 @@ export class WorkbookView {
     this.page.drawn();
   }
 
-  /** Draws the sheet in front. After a change of it the heights of its rows are measured a little later: that takes longer than a frame in a large one. */
-  private draw(before: SheetView | null): void {
+  /**
+   * Draws the sheet in front, and a selection that is new. After a change of the sheet the heights of its rows are measured a little later: that
+   * takes longer than a frame in a large one.
+   */
+  private draw(before: SheetView | null, selected: CellRect | null): void {
     const { sheet, workbook } = this;
     const zoom = this.zoomBar.percent / 100;
     const usable = before && before.zoom === zoom && before.holds(sheet.usedRange()) ? before.axes : null;
     const view = new SheetView(sheet, (row, col) => workbook.shownText(sheet, row, col), zoom, usable);
-    this.grid.show(view, before ? "keep" : "top");
+    this.grid.show(view, before ? "keep" : "top", selected);
     this.zoomBar.show();
     this.shown = { view, revision: workbook.model.revision, address: before && this.shown ? this.shown.address : "" };
     clearTimeout(this.measuring);
@@ -180,7 +182,7 @@ export class WorkbookView {
     if (this.shown?.view !== view) return;
     const anew = new SheetView(view.sheet, (row, col) => this.workbook.shownText(view.sheet, row, col), view.zoom);
     if (anew.axes.rows.equals(view.axes.rows) && anew.axes.cols.equals(view.axes.cols)) return;
-    this.grid.show(anew, "keep");
+    this.grid.show(anew, "keep", null);
     this.shown = { ...this.shown, view: anew };
   }
 

@@ -71,18 +71,26 @@ export class Grid {
     return this.editor.commit();
   }
 
-  /** Shows a sheet, or the same sheet after a change. `top` scrolls back to the beginning. */
-  show(view: SheetView, scroll: "keep" | "top"): void {
-    this.stage.show(view, scroll);
+  /**
+   * Shows a sheet, or the same sheet after a change. `top` scrolls back to the beginning.
+   * @param selected a selection that was made elsewhere, which is brought into sight; null leaves it where it is
+   */
+  show(view: SheetView, scroll: "keep" | "top", selected: CellRect | null): void {
+    if (selected) this.choose(selected);
+    this.stage.show(view, scroll, selected);
   }
 
   /** Shows a selection that was made elsewhere and brings it into sight. */
   showSelection(rect: CellRect): void {
+    this.choose(rect);
+    this.stage.reveal(rect);
+    this.stage.paint();
+  }
+
+  private choose(rect: CellRect): void {
     const { active } = this.selection;
     const inside = active.row >= rect.top && active.row <= rect.bottom && active.col >= rect.left && active.col <= rect.right;
     this.selection = { rect, active: inside ? active : { row: rect.top, col: rect.left }, corner: { row: rect.bottom, col: rect.right } };
-    this.stage.reveal(rect);
-    this.stage.paint();
   }
 
   /** Draws the frame of what was copied, or takes it away. */

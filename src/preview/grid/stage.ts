@@ -5,7 +5,7 @@ import { Frames, type FrameName } from "./frames";
 import { HEAD, Painter, paintLetters } from "./painter";
 import type { Spot } from "./pointer";
 import type { Frozen, SheetView } from "./sheet-view";
-import { rowsOnPage, scrolledTo, spotUnder, windowOf } from "./viewport";
+import { rowsOnPage, scrolledTo, spotUnder, windowOf, type Scroller } from "./viewport";
 
 /** What is drawn over the cells. */
 export interface Marked {
@@ -71,8 +71,11 @@ export class Stage {
     return this.shown ? rowsOnPage(this.shown, this.scroller) : 1;
   }
 
-  /** Shows a sheet, or the same sheet after a change. `top` scrolls back to the beginning. */
-  show(view: SheetView, scroll: "keep" | "top"): void {
+  /**
+   * Shows a sheet, or the same sheet after a change. `top` scrolls back to the beginning.
+   * @param toSee cells that are to be seen; the page is painted once for both
+   */
+  show(view: SheetView, scroll: "keep" | "top", toSee: CellRect | null): void {
     this.shown = view;
     const { rows, cols } = view.axes;
     this.sheet.style.width = `${HEAD.width + cols.total}px`;
@@ -83,14 +86,17 @@ export class Stage {
     this.table.setAttribute("aria-label", messages.preview.gridOf(view.sheet.name));
     if (scroll === "top") this.scroller.scrollTo(0, 0);
     for (const painter of Object.values(this.painters)) painter.renew(scroll === "top");
+    if (toSee) this.reveal(toSee);
     this.paint();
   }
 
   /** Scrolls so that some cells are seen. */
   reveal(rect: CellRect): void {
-    if (!this.shown) return;
-    const { left, top } = scrolledTo(this.shown, this.scroller, this.held, rect);
-    if (top !== this.scroller.scrollTop || left !== this.scroller.scrollLeft) this.scroller.scrollTo(left, top);
+    const { shown: view } = this;
+    if (!view) return;
+    const at = this.look();
+    const { left, top } = scrolledTo(view, at, frozenAt(view, at), rect);
+    if (top !== at.scrollTop || left !== at.scrollLeft) this.scroller.scrollTo(left, top);
   }
 
   /** Draws a frame around cells of the sheet that is shown, or (null) takes it away. */
@@ -115,10 +121,11 @@ export class Stage {
     this.pending = 0;
     const { shown: view } = this;
     if (!view) return;
-    this.held = view.frozenIn(this.scroller.clientWidth - HEAD.width, this.scroller.clientHeight - HEAD.height);
-    const { held: frozen } = this;
+    const at = this.look();
+    const frozen = frozenAt(view, at);
+    this.held = frozen;
     const marked = this.marked();
-    const window = windowOf(view, this.scroller, frozen);
+    const window = windowOf(view, at, frozen);
     // Whoever scrolls to a cell (a screen reader, a test) keeps clear of what lies over the edges.
     this.scroller.style.scrollPadding = `${HEAD.height + frozen.height}px 0 0 ${HEAD.width + frozen.width}px`;
     this.top.style.height = `${HEAD.height + frozen.height}px`;
@@ -129,7 +136,7 @@ export class Stage {
     const isWhole = left >= 0 && rest.paint(view, window, frozen, frozen.rows, left) >= 0;
     paintLetters(view, window, frozen, this.letters, marked.rect);
     for (const painter of [top, rest]) painter.mark(marked.rect);
-    this.paintMarked(view, marked);
+    this.paintMarked(view, marked, at);
     if (!isWhole) this.paintSoon();
   }
 
@@ -137,7 +144,13 @@ export class Stage {
     this.pending ||= requestAnimationFrame(() => this.paint());
   }
 
-  private paintMarked(view: SheetView, { rect, active, copied }: Marked): void {
+  /** How it is scrolled, read in one go: what is read between two changes of the page makes the browser lay it out each time. */
+  private look(): Scroller {
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.scroller;
+    return { scrollTop, scrollLeft, clientWidth, clientHeight };
+  }
+
+  private paintMarked(view: SheetView, { rect, active, copied }: Marked, at: Scroller): void {
     const { rows, cols } = view.axes;
     this.frames.resize(view, this.held);
     const alone = rect.top === rect.bottom && rect.left === rect.right;
@@ -145,13 +158,17 @@ export class Stage {
     this.frames.show("copied", view, copied);
     const area = view.areaOf(active);
     const box = {
-      left: HEAD.width + cols.start(area.left) + (area.left < this.held.cols ? this.scroller.scrollLeft : 0),
-      top: HEAD.height + rows.start(area.top) + (area.top < this.held.rows ? this.scroller.scrollTop : 0),
+      left: HEAD.width + cols.start(area.left) + (area.left < this.held.cols ? at.scrollLeft : 0),
+      top: HEAD.height + rows.start(area.top) + (area.top < this.held.rows ? at.scrollTop : 0),
       width: cols.size(area.left, area.right),
       height: rows.size(area.top, area.bottom),
     };
     this.painted({ row: area.top, col: area.left }, box, view);
   }
+}
+
+function frozenAt(view: SheetView, { clientWidth, clientHeight }: Scroller): Frozen {
+  return view.frozenIn(clientWidth - HEAD.width, clientHeight - HEAD.height);
 }
 
 function tableIn(sheet: HTMLElement): HTMLElement {

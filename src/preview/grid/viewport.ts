@@ -9,7 +9,8 @@ const OVERSCAN = { rows: 8, cols: 4 };
 /** Pixels shown around a cell that is brought into sight. */
 const AROUND = 48;
 
-type Scroller = Pick<HTMLElement, "scrollTop" | "scrollLeft" | "clientWidth" | "clientHeight">;
+/** How much of a sheet is seen, and which part. */
+export type Scroller = Pick<HTMLElement, "scrollTop" | "scrollLeft" | "clientWidth" | "clientHeight">;
 
 /** The cells to draw besides the frozen ones. */
 export function windowOf({ axes: { rows, cols } }: SheetView, at: Scroller, frozen: Frozen): Window {
