@@ -1,25 +1,19 @@
 import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
-import { ownProfiles } from "../imported";
 import { messages } from "../messages";
 import {
-  alsoSeen,
   EMPTY_STATE,
   encodeState,
   sheetNames,
   toA1,
   WorkbookError,
   type ApplyOutcome,
-  type Doing,
   type EditPlan,
   type ExcelPort,
   type PointsSplit,
-  type ReadOptions,
-  type SeenNames,
   type SheetCellRef,
   type StoredMapping,
   type StoredState,
-  type Work,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
@@ -28,30 +22,18 @@ import { planClean, planClear } from "./clear";
 import { addedTo } from "./added-sheets";
 import type { OwnTableInput } from "./own-tables";
 import { findEntry } from "./find-entry";
+import { CurrentWorkbook, type ControllerOptions } from "./current";
 import { endsUndo, known, refuseNewer, rewrite, WaitingChoices } from "./keeping";
-import { watchEdits, type Schedule } from "./recheck";
-import { paced, shareOf, type Turn } from "./pacing";
 import { cellsWritten, changesSomething, prepared, stampedPlan, type Planned, type Prepared } from "./planned";
 import { beneath, recorded, sparing } from "./record";
 import { planRestore, refuseLast } from "./restore";
-import { planningScore, promising, type ScoreInput } from "./score";
-import { assessingSession, readSession, rereadSheets, settingsOf, unreadSheets, withEmptied, type Session } from "./session";
+import { planningScore, type ScoreInput } from "./score";
+import { assessingSession, settingsOf, unreadSheets, withEmptied, type Session } from "./session";
 import { planSummary } from "./summary";
 import type { SummaryTarget, ActionReport, AppController } from "./types";
 import { afterPlan } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
 import { Steps } from "./steps";
-
-export interface ControllerOptions {
-  /** The clock of the history. */
-  readonly now: () => Date;
-  /** Runs something later and gives a way to call it off; without it edits are not re-checked by themselves. */
-  readonly schedule?: Schedule;
-  /** Lets the page or the worker answer while something is worked out; without it that is done in one go. */
-  readonly turn?: Turn;
-  /** One rule profile for every sheet; null chooses from each sheet. */
-  readonly profile?: string | null;
-}
 
 /**
  * Everything a user can do with one workbook. Actions run one after the other; each reads the workbook anew,
@@ -62,10 +44,7 @@ export function createController(port: ExcelPort, options: ControllerOptions): A
 }
 
 class Controller implements AppController {
-  private session: Session | null = null;
-  private seen: SeenNames = new Map();
-  private abort: AbortController | null = null;
-  private watching = false;
+  private readonly current: CurrentWorkbook;
   private readonly steps: Steps;
   private readonly waiting: WaitingChoices | null;
 
@@ -76,16 +55,17 @@ class Controller implements AppController {
   ) {
     this.steps = new Steps(store);
     this.waiting = options.schedule ? new WaitingChoices(options.schedule, () => void this.keep().catch(() => undefined)) : null;
+    this.current = new CurrentWorkbook(port, options, store, this.steps, this.waiting);
   }
 
   getState = () => this.store.get();
   subscribe = (listener: () => void) => this.store.subscribe(listener);
-  cancel = () => this.abort?.abort();
+  cancel = () => this.current.cancel();
 
   refresh = () =>
     this.steps.run("reading", async () => {
-      await this.publish(await this.read({ fills: false }), this.abort?.signal);
-      await this.watch();
+      await this.current.publish(await this.current.read({ fills: false }), this.current.signal);
+      await this.current.watch();
     });
 
   score = (options: { readonly values?: boolean } = {}) =>
@@ -94,15 +74,15 @@ class Controller implements AppController {
   check = () => this.act(async (session) => prepared("check", await this.planned(session, "check")));
 
   private planned(session: Session, mode: ScoreInput["mode"]): Promise<Planned> {
-    return this.work(
+    return this.current.work(
       planningScore({
         grids: session.grids,
-        settings: settingsOf(session, this.profile),
+        settings: settingsOf(session, this.current.profile),
         unread: unreadSheets(session.survey),
         at: this.options.now(),
         mode,
       }),
-      this.abort?.signal,
+      this.current.signal,
     );
   }
 
@@ -167,15 +147,11 @@ class Controller implements AppController {
 
   private async ownTableInput(session: Session): Promise<OwnTableInput> {
     return {
-      assessment: await this.work(assessingSession(session, this.profile), this.abort?.signal),
+      assessment: await this.current.work(assessingSession(session, this.current.profile), this.current.signal),
       state: session.stored.state,
       names: session.survey.sheets.map((sheet) => sheet.name),
       at: this.options.now(),
     };
-  }
-
-  private get profile(): string | null {
-    return this.options.profile ?? null;
   }
 
   /**
@@ -184,7 +160,7 @@ class Controller implements AppController {
    */
   private act(prepare: (session: Session) => Prepared | Promise<Prepared>, writes: "seen" | "taken" = "seen"): Promise<ActionReport> {
     return this.steps.run("working", async () => {
-      const session = await this.read({ fills: true, merges: writes === "seen" });
+      const session = await this.current.read({ fills: true, merges: writes === "seen" });
       const { plan: wanted, state, report } = await prepare(session);
       const request = report.historyId === null ? null : beneath(wanted);
       const read = request && (await this.port.readLooks(request));
@@ -212,10 +188,10 @@ class Controller implements AppController {
   }
 
   private write(plan: EditPlan): Promise<ApplyOutcome> {
-    const { signal } = this.abort ?? {};
+    const { signal } = this.current;
     if (signal?.aborted) throw new WorkbookError("cancelled");
     const of = cellsWritten(plan);
-    return this.port.apply(plan, (share) => this.tell({ what: "write", done: Math.round(share * of), of }), signal);
+    return this.port.apply(plan, (share) => this.current.tell({ what: "write", done: Math.round(share * of), of }), signal);
   }
 
   /**
@@ -225,10 +201,10 @@ class Controller implements AppController {
   private async show(after: Session, plan: EditPlan): Promise<string[]> {
     const isReadAnew = plan.blocks.length > 0;
     try {
-      await this.publish(isReadAnew ? await this.read({ fills: false }) : after);
+      await this.current.publish(isReadAnew ? await this.current.read({ fills: false }) : after);
       return [];
     } catch (thrown) {
-      if (isReadAnew) await this.publish(after).catch(() => undefined);
+      if (isReadAnew) await this.current.publish(after).catch(() => undefined);
       return [messages.actions.doneButUnread(thrown instanceof WorkbookError ? thrown.message : "")];
     }
   }
@@ -236,10 +212,12 @@ class Controller implements AppController {
   /** Changes what is kept in the workbook and shows the assessment anew; no cell is touched. */
   private remember(change: Choice): Promise<void> {
     return this.steps.run("working", async () => {
-      const session = this.session ?? (await this.read({ fills: false }));
-      const { survey, stored, wrote } = await rewrite(this.port, this.seen, (part) => change(this.waiting?.over(part).state ?? part.state));
+      const session = await this.current.known();
+      const { survey, stored, wrote } = await rewrite(this.port, this.current.names, (part) =>
+        change(this.waiting?.over(part).state ?? part.state),
+      );
       this.waiting?.done();
-      await this.publish({ ...session, survey, stored });
+      await this.current.publish({ ...session, survey, stored });
       if (wrote) this.tellUndo(endsUndo(survey.apiLevel, []));
     });
   }
@@ -257,10 +235,10 @@ class Controller implements AppController {
     const { waiting } = this;
     if (!waiting) return this.remember(change);
     return this.steps.run("working", async () => {
-      const session = this.session ?? (await this.read({ fills: false }));
+      const session = await this.current.known();
       refuseNewer(session.stored);
       waiting.add(change);
-      await this.publish({ ...session, stored: { ...session.stored, state: change(session.stored.state) } });
+      await this.current.publish({ ...session, stored: { ...session.stored, state: change(session.stored.state) } });
     });
   }
 
@@ -275,86 +253,4 @@ class Controller implements AppController {
       this.waiting.later();
     }
   };
-
-  private async read(options: Pick<ReadOptions, "fills" | "merges">): Promise<Session> {
-    this.abort = new AbortController();
-    const read = await readSession(
-      this.port,
-      { ...options, signal: this.abort.signal, onProgress: (doing) => this.tell(doing) },
-      this.seen,
-    );
-    const session = this.withWaiting(read);
-    this.adopt(session);
-    return session;
-  }
-
-  private withWaiting(session: Session): Session {
-    return this.waiting ? { ...session, stored: this.waiting.over(session.stored) } : session;
-  }
-
-  private adopt(session: Session): void {
-    this.session = session;
-    this.seen = alsoSeen(this.seen, session.survey.sheets);
-  }
-
-  /** @param signal gives it up before anything is shown; without it, as after something was written, it comes to its end */
-  private async publish(session: Session, signal?: AbortSignal): Promise<void> {
-    this.adopt(session);
-    const assessment = await this.work(assessingSession(session, this.profile), signal);
-    this.store.set({
-      assessment,
-      promise: null,
-      stored: session.stored.state,
-      ownProfiles: ownProfiles(session.stored.state),
-      storedNotes: session.stored.notes,
-      touched: new Set(),
-      error: null,
-      protectedSheets: session.survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name),
-    });
-    // The button's words, for whom there is a button.
-    if (this.store.isWatched())
-      this.store.set({ promise: await this.work(promising(session.grids, assessment, settingsOf(session, this.profile)), signal) });
-  }
-
-  private work<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {
-    return paced(work, { turn: this.options.turn, tell: (doing) => this.tell(doing), signal });
-  }
-
-  /** Says how far the action is; what is worked out twice, before and after filling, never makes it go back. */
-  private tell(doing: Doing): void {
-    this.store.set({ progress: Math.max(shareOf(doing), this.store.get().progress ?? 0), doing });
-  }
-
-  /** Listens to edits and selections once; edits of our own are told apart by the running action. */
-  private async watch(): Promise<void> {
-    if (this.watching) return;
-    this.watching = true;
-    try {
-      await this.listen();
-    } catch (thrown) {
-      // Excel may refuse for a moment; the next reading tries again.
-      this.watching = false;
-      throw thrown;
-    }
-  }
-
-  private async listen(): Promise<void> {
-    const stop = await this.port.onSelectionChanged((event) => this.store.set({ selected: event }));
-    const { schedule } = this.options;
-    if (!schedule) return;
-    const watched = watchEdits(this.port, {
-      schedule,
-      isOurs: () => this.store.get().phase === "working",
-      findings: () => this.store.get().assessment?.sheets.flatMap((sheet) => sheet.findings) ?? [],
-      touch: (keys) => this.store.set({ touched: new Set([...this.store.get().touched, ...keys]) }),
-      recheck: (sheets, again) =>
-        this.steps.run(again ? "recheck-again" : "recheck", async () => {
-          if (this.session) await this.publish(this.withWaiting(await rereadSheets(this.port, this.session, sheets, this.seen)));
-        }),
-    });
-    await watched.catch(async (thrown: unknown) => {
-      await stop();
-      throw thrown;
-    });
-  }
 }

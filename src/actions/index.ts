@@ -1,4 +1,5 @@
-export { createController, type ControllerOptions } from "./controller";
+export { createController } from "./controller";
+export type { ControllerOptions } from "./current";
 export { createStateStore } from "./state-store";
 export { MARK_COLORS } from "./mark-colors";
 export { runOnce, tellOnce, type OnceFound, type OnceOptions, type OnceResult, type OnceWritten } from "./once";
