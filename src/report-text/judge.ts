@@ -167,6 +167,8 @@ export interface Reading extends Check {
 /** A claim with the reading that it follows, until it is known whether that is ground enough for an alarm. */
 export interface Drafted extends Claim {
   readonly grounds?: { readonly figure: Figure; readonly reading: Reading };
+  /** What the same readings say of another number in its place. */
+  readonly ifPrinted?: (other: Figure) => Drafted | null;
   /** Other figures come to what is printed, so that it takes more than a mismatch to call it wrong. */
   readonly explained?: boolean;
   /**
@@ -227,6 +229,7 @@ export function settle(
       note: isHolding(verdict) ? null : note,
     }),
     grounds: { figure, reading },
+    ifPrinted: (other) => settle(report, other, kind, readings, note),
   });
   if (fit) return make(fit.reading, fit.verdict);
   const weak = standingAs("weak");

@@ -29,6 +29,7 @@ export const reportText = {
   notes: {
     ifWhole: "若清单完整，则对不上；若只列了一部分，请写明",
     noProof: "按这样计算对不上，但正文没有写明就是这样得出的，请自行核对",
+    byNumbers: "数字与此相符，但正文没有写明是这样得出的；写错了也看不出来，请自行核对",
     partial: "只列出了一部分，不能核对合计",
     convertedByParts: "换算时以各部分得分之和为满分",
     listedTwice: "项目清单里也列了两次，请确认是不是两个项目",

@@ -16,21 +16,26 @@ import { isWrongList } from "./wrong-lists";
  * needs such a cause, or a shape of words that leaves nothing else to be meant; every other mismatch is 无法核对, with the arithmetic.
  */
 
-/** All claims; an alarm without evidence becomes one that cannot be checked. */
-export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafted[] {
-  const held = claims.flatMap(heldBy);
+/** Tells an alarm that has evidence from one that has none. `held`: what the claims that hold are reckoned from, without those of the figure in question. */
+export type Gate = (claim: Drafted, held: readonly Held[]) => boolean;
+
+/** The gate for the claims of a text. */
+export function gateOf(text: ToldText, claims: readonly Drafted[]): Gate {
   const figures = new Map(text.report.figures.map((figure) => [printedSpan(text.report, figure.start, figure.end).start, figure]));
-  // A number that some reading gives exactly is called wrong by no other one.
-  const holding = new Set(claims.filter(({ verdict }) => verdict === "consistent").map(({ start }) => start));
-  const isEvident = (claim: Drafted): boolean => {
-    if (!isAlarm(claim) || holding.has(claim.start)) return false;
+  return (claim, held) => {
     const figure = claim.grounds?.figure ?? claim.list?.total ?? figures.get(claim.start);
     if (figure === undefined || claim.expected === null) return true;
     if (!claim.explained && isSaidTwice(figure, claim, claims)) return true;
     if (claim.grounds) return isGrounded(text, claim, claim.grounds, held, claims);
     return claim.list ? isWrongList(text, claim.list, held) : isPlainSlip(figure, claim.expected);
   };
-  const alarms = new Set(claims.filter(isEvident));
+}
+
+/** All claims; an alarm without evidence becomes one that cannot be checked. */
+export function withEvidence(claims: readonly Drafted[], { held, isEvident }: { held: readonly Held[]; isEvident: Gate }): Drafted[] {
+  // A number that some reading gives exactly is called wrong by no other one.
+  const holding = new Set(claims.filter(({ verdict }) => verdict === "consistent").map(({ start }) => start));
+  const alarms = new Set(claims.filter((claim) => isAlarm(claim) && !holding.has(claim.start) && isEvident(claim, held)));
   const roots = new Set([...alarms].flatMap(({ grounds, list }) => grounds?.figure ?? list?.total ?? []).map(({ index }) => index));
   return claims.flatMap((claim) => {
     if (!isAlarm(claim) || (alarms.has(claim) && !isAfter(claim, roots))) return claim;
@@ -38,7 +43,13 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafte
   });
 }
 
-function isAlarm({ verdict }: Claim): boolean {
+/** A claim that only its numbers speak for: a wrong one would look like any other, so nothing has been checked. */
+export function byNumbers<C extends Claim>(claim: C): C {
+  return { ...claim, verdict: "uncheckable", expected: null, note: messages.reportText.notes.byNumbers };
+}
+
+/** True for a claim that calls a figure wrong. */
+export function isAlarm({ verdict }: Claim): boolean {
   return verdict === "inconsistent" || verdict === "truncated";
 }
 
@@ -51,7 +62,8 @@ function unproved(claim: Drafted): Drafted {
   return { ...claim, verdict: "uncheckable", expected: null, note: messages.reportText.notes.noProof };
 }
 
-function heldBy(claim: Drafted): Held[] {
+/** What a claim that holds is reckoned from, and its words. */
+export function heldBy(claim: Drafted): Held[] {
   if (!isHolding(claim.verdict) || !claim.grounds) return [];
   const { figure, reading } = claim.grounds;
   const inputs = reading.inputs.map(({ index }) => index);

@@ -245,7 +245,7 @@ function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: reado
     ({ grounds, verdict }) =>
       verdict === "inconsistent" &&
       grounds !== undefined &&
-      grounds.figure !== figure &&
+      grounds.figure.index !== figure.index &&
       series.includes(grounds.figure) &&
       prints(grounds.figure, reading.plain) &&
       prints(figure, grounds.reading.plain),

@@ -1,22 +1,22 @@
 import { messages } from "../../messages";
-import { printedSpan } from "../../reading";
-import { isHolding, type Drafted } from "../judge";
-import { tellAll } from "../told";
-import type { Figure, ReportText } from "../text";
-import { FORMER_VALUE } from "../lexicon";
+import type { Drafted } from "../judge";
+import { tellAll, type ToldText } from "../told";
+import type { ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
 import { adjustedClaims } from "./adjusted";
 import { answerClaims } from "./answers";
 import { averageClaims } from "./averages";
 import { restClaims } from "./balances";
+import { withoutChance } from "./chance";
 import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
 import { countClaims } from "./counts";
 import { placesHeld, withCulprits } from "./culprits";
-import { withEvidence } from "./evidence";
+import { gateOf, heldBy, withEvidence } from "./evidence";
 import { flowClaims } from "./flows";
 import { gapClaims } from "./gaps";
 import { gradeClaims } from "./grades";
+import { guessesIn, type Guess } from "./guesses";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
 import { lostPointClaims } from "./lost";
@@ -25,7 +25,6 @@ import { portionClaims } from "./portions";
 import { productClaims } from "./products";
 import { rateClaims } from "./rates";
 import { balanceSheetClaims } from "./ratios";
-import { isExplained, pairOf } from "./reach";
 import { repeatedClaims } from "./repeated";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
@@ -48,7 +47,7 @@ export function claimsOf(report: ReportText): Claim[] {
   const adjusted = adjustedClaims(text, lists);
   const flows = flowClaims(text, lists);
   const rates = [...shareClaims(text, lists), ...rateClaims(text, lists)];
-  const drafted = withoutGuesses(report, [
+  const families: readonly Drafted[] = [
     ...adjusted,
     ...withoutRuns(sumClaims(text, lists), adjusted),
     ...rates,
@@ -66,8 +65,10 @@ export function claimsOf(report: ReportText): Claim[] {
     ...scoreClaims(report),
     ...lostPointClaims(report),
     ...repeatedClaims(report),
-  ]);
-  const named = [...withEvidence(text, withCulprits(text, drafted)).map(alone), ...withoutGuesses(report, wholeShapes(report))];
+  ];
+  const guess = guessesIn(report, families);
+  const drafted = families.flatMap((claim) => guess(claim) ?? []);
+  const named = [...weighed(text, drafted, guess).map(alone), ...wholeShapes(report)];
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
   const telling = [...tables, ...splits.claims, ...tellingSums(text, lists, judged), ...tellingRatios(text, lists, judged)];
   return mergeClaims([
@@ -88,7 +89,7 @@ function withoutRuns(sums: readonly Drafted[], adjusted: readonly Drafted[]): Dr
 
 /** What is printed whole, so that nothing has to be found: names and their number, a grade and its scale, a line for each project, a balance sheet. */
 function wholeShapes(report: ReportText): Claim[] {
-  return [
+  const claims = [
     ...countClaims(report),
     ...weightClaims(report),
     ...gradeClaims(report),
@@ -96,6 +97,15 @@ function wholeShapes(report: ReportText): Claim[] {
     ...classClaims(report),
     ...balanceSheetClaims(report),
   ];
+  const guess = guessesIn(report, claims);
+  return claims.flatMap((claim) => guess(claim) ?? []);
+}
+
+/** Only alarms that have evidence, and only claims in whose place a wrong figure would be seen. */
+function weighed(text: ToldText, drafted: readonly Drafted[], guess: Guess): Drafted[] {
+  const suspected = withCulprits(text, drafted);
+  const scales = { held: suspected.flatMap(heldBy), isEvident: gateOf(text, suspected), guess };
+  return withoutChance(withEvidence(suspected, scales), scales);
 }
 
 /** The figures that claims which hold tell of, and those they are reckoned from. */
@@ -105,52 +115,9 @@ function heldIn(report: ReportText, drafted: readonly Drafted[], claims: readonl
   return new Set([...judged.map(({ index }) => index), ...drafted.flatMap(placesHeld)]);
 }
 
-/** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */
-const FOUND_BY_NAME: readonly Claim["kind"][] = ["rate", "share", "change", "difference", "sum", "other"];
-
 /** The claim without what it was judged by. */
 function alone({ sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells }: Drafted): Claim {
   return { sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells };
-}
-
-/** An alarm is right, or it is not raised. */
-function withoutGuesses(report: ReportText, claims: readonly Drafted[]): Drafted[] {
-  const figures = new Map(report.figures.map((figure) => [printedSpan(report, figure.start, figure.end).start, figure]));
-  const holding = new Set(
-    claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence),
-  );
-  const ratios = ratiosTold(claims);
-  return claims.flatMap((claim) => {
-    const { kind, verdict, start, expected, list } = claim;
-    // A rise called a fall: the figure is the right one, its direction is not. A closed list that a bare total ends leaves nothing else to be meant.
-    if (expected === null || list?.sealed) return claim;
-    const figure = verdict === "inconsistent" ? figures.get(start) : undefined;
-    if (
-      !figure ||
-      !FOUND_BY_NAME.includes(kind) ||
-      !isExplained(
-        report,
-        figure,
-        { kind, expected },
-        { isBaseConfirmed: kind === "share" && holding.has(figure.sentence), ratios, own: claim.grounds?.reading.inputs ?? [] },
-      )
-    )
-      return claim;
-    return claim.grounds && !FORMER_VALUE.test(figure.lead) ? { ...claim, explained: true } : [];
-  });
-}
-
-/** The pairs of figures that have a percentage of their own beside them, in the segment in which they stand: they explain no other one. */
-function ratiosTold(claims: readonly Drafted[]): ReadonlySet<string> {
-  return new Set(
-    claims.flatMap(({ grounds, verdict }) => {
-      if (!grounds || !isHolding(verdict) || grounds.figure.sort !== "percent") return [];
-      const { figure, reading } = grounds;
-      const [part, whole] = reading.inputs;
-      const isBeside = (one: Figure) => one.segment === figure.segment && one.sentence === figure.sentence;
-      return part && whole && isBeside(part) && isBeside(whole) ? [pairOf(part, whole)] : [];
-    }),
-  );
 }
 
 /**

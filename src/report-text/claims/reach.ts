@@ -56,7 +56,7 @@ function inReach(report: ReportText, figure: Figure, expected: number | null): r
   const slip = expected !== null && isSlip(figure, new Decimal(expected));
   const wide = !slip && (figure.sort === "points" || isTelling(figure));
   const near = (one: Figure) => (wide ? Math.abs(one.paragraph - figure.paragraph) <= 1 : one.sentence === figure.sentence);
-  return report.figures.filter((one) => one !== figure && near(one));
+  return report.figures.filter((one) => one.index !== figure.index && near(one));
 }
 
 const isStated = ({ sort, bound }: Figure): boolean => !bound && (sort === "amount" || sort === "count" || sort === "score");

@@ -79,7 +79,7 @@ export function isClosed({ all }: ToldText, { figure, reading: { inputs } }: Gro
         one.figure.start >= from &&
         one.figure.end <= to &&
         !same.has(one.figure.index) &&
-        one.figure !== figure &&
+        one.figure.index !== figure.index &&
         inputs.some((input) => addable(one.figure, input)),
     )
     .every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index))));
@@ -201,7 +201,7 @@ export function isOfFellow({ text: { all }, claim, grounds: { figure, reading },
     held.some(
       (one) =>
         one.kind === claim.kind &&
-        one.figure !== figure &&
+        one.figure.index !== figure.index &&
         one.figure.value.eq(figure.value) &&
         Math.abs(one.figure.sentence - figure.sentence) <= 1 &&
         one.inputs[0] !== part.index,
@@ -298,7 +298,7 @@ export function isPrintedBeside(
     CHANGES_AND_RATIOS.includes(kind) &&
     sentenceOf(report, figure).figures.some(
       (one) =>
-        one !== figure &&
+        one.index !== figure.index &&
         one.sort === "percent" &&
         !held.some((other) => other.figure === one) &&
         one.value.eq(plain.toDecimalPlaces(one.decimals)) &&

@@ -7,13 +7,15 @@ import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import { JOINING_END, NO_PART, SAID_OF_ALL, SCORED } from "../lexicon";
 import type { Claim } from "../types";
+import { byNumbers } from "./evidence";
 import { addable, isAmount, toldAround, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { sumOfParts } from "./sums";
 
 /*
  * What no words tie together but the figures themselves: a total of many digits that a run of figures beside it comes to exactly, a percentage of
- * many digits that two of them give. Such a claim only ever holds; that none fits says nothing.
+ * many digits that two of them give. Such a claim only ever holds; that none fits says nothing. So it is no check of a percentage, nor of a part whose
+ * total nothing else speaks for: of those the arithmetic is told, and that the text does not say so.
  */
 
 /** Parts and total stand so many paragraphs apart at most. */
@@ -33,14 +35,15 @@ export function tellingSums(text: ToldText, lists: readonly PartsList[], judged:
     .flatMap((total) => ({ total, parts: runFor(text, total) ?? [] }));
   return [...held, ...runs]
     .filter(({ parts }) => parts.length > 0)
-    .flatMap(({ total, parts }) => {
-      const figures = parts.map(({ figure }) => figure);
+    .flatMap(({ total, parts: run }) => {
+      const figures = run.map(({ figure }) => figure);
       const { derivation, plain } = sumOfParts(total.figure, figures);
       const kind = total.figure.sort === "score" ? "score" : total.figure.sort === "count" ? "count" : "sum";
       const whole = open(total.figure)
         ? [claimOf(text.report, total.figure, { kind, verdict: "consistent", expected: plain, derivation })]
         : [];
-      return [...whole, ...figures.filter(open).map((part) => partClaim(text, total.figure, figures, part))];
+      const parts = figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
+      return [...whole, ...(whole.length === 0 ? parts : parts.map(byNumbers))];
     });
 }
 
@@ -203,7 +206,7 @@ function grown(line: readonly Told[], target: Decimal): Told[] | null {
   return null;
 }
 
-/** Percentages that two figures in reach give to all their digits, for those that no other claim has judged. */
+/** What two figures in reach give to all their digits, of percentages that no other claim has judged: told, not checked. */
 export function tellingRatios(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
   const percents = text.all.filter(
     ({ figure, role, base }) =>
@@ -224,9 +227,8 @@ export function tellingRatios(text: ToldText, lists: readonly PartsList[], judge
       const ratio = found.get(percent)!.find(({ whole }) => bases === null || bases.has(whole));
       if (!ratio) return [];
       const { plain, derivation } = ratio.reading;
-      return [
-        claimOf(text.report, figure, { kind: role === "share" ? "share" : "rate", verdict: "consistent", expected: plain, derivation }),
-      ];
+      const kind = role === "share" ? "share" : "rate";
+      return [byNumbers(claimOf(text.report, figure, { kind, verdict: "consistent", expected: plain, derivation }))];
     });
 }
 

@@ -1,0 +1,49 @@
+import { findClaims } from "../../src/report-text";
+
+/** What is told of a figure: its verdict, its arithmetic, why it could not be checked. */
+function told(text: string, figure: string) {
+  const claim = findClaims(text).find((one) => one.text === figure);
+  return claim && { verdict: claim.verdict, derivation: claim.derivation, note: claim.note };
+}
+
+/** Two figures in reach come to a percentage whose whole no word names: with another number in its place nothing would have been said. */
+test.each([
+  ["全县学生15230人。\n食堂供餐13811人，供餐覆盖面90.68%。", "90.68%", "13811÷15230"],
+  ["全乡农户3184户。\n改厕2476户，普及面77.76%。", "77.76%", "2476÷3184"],
+])("what only the numbers tie together is told, not called consistent: %s", (text, figure, arithmetic) => {
+  expect(told(text, figure)).toEqual({
+    verdict: "uncheckable",
+    derivation: expect.stringContaining(arithmetic) as string,
+    note: expect.stringContaining("没有写明") as string,
+  });
+});
+
+/** The same words with a wrong number: silent, and so the right one was no check either. */
+test.each([
+  ["全县学生15230人。\n食堂供餐13811人，供餐覆盖面91.68%。", "91.68%"],
+  ["全乡农户3184户。\n改厕2476户，普及面79.76%。", "79.76%"],
+])("a wrong number in its place would not be seen: %s", (text, figure) => {
+  expect(told(text, figure)?.verdict).not.toBe("inconsistent");
+});
+
+/** Words that name both sides: right is consistent, wrong is an alarm. */
+test.each([
+  ["全年预算618.4万元，支出412.7万元，执行率66.74%。", "66.74%", "全年预算618.4万元，支出412.7万元，执行率68.74%。", "68.74%"],
+  ["总收入612万元，其中经营收入428.4万元，占70%。", "70%", "总收入612万元，其中经营收入428.4万元，占90%。", "90%"],
+  [
+    "年末债务限额36.80亿元。年末债务余额35.42亿元，占限额的96.25%。",
+    "96.25%",
+    "年末债务限额36.80亿元。年末债务余额35.42亿元，占限额的99.25%。",
+    "99.25%",
+  ],
+])("what the words name is checked: %s", (right, figure, wrong, mistyped) => {
+  expect(told(right, figure)?.verdict).toMatch(/consistent|rounding/);
+  expect(told(wrong, mistyped)?.verdict).toBe("inconsistent");
+});
+
+/** Parts of a total that nothing else speaks for: the total is told as their sum, a part is no check of its own. */
+test("a part that only a guessed total speaks for is not called consistent, the total that its neighbours come to is", () => {
+  const text = "工资612.37万元。\n培训156.26万元。\n用款768.63万元。";
+  expect(told(text, "768.63万元")?.verdict).toBe("consistent");
+  expect(told(text, "612.37万元")?.verdict).toBe("uncheckable");
+});
