@@ -73,6 +73,48 @@ test("lines of the fund block do not reach into indicators below", () => {
   expect(layoutOf(rows).tables[0]!.budget!.parts).toEqual([]);
 });
 
+const INDICATOR_ROWS = [
+  ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+  ["产出指标", "数量指标", "新建渠道", "≥5公里", "5公里", 90, 90],
+];
+const FUND_HEADER = ["资金情况（万元）", null, "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];
+
+test.each(["年度支出合计", "支出合计", "本年度资金合计", "部门预算合计", "项目资金合计", "资金合计金额", "合计"])(
+  "%s is the line that counts, whatever stands below it",
+  (label) => {
+    const rows = [
+      ["部门整体支出绩效自评表"],
+      FUND_HEADER,
+      [null, label, 1860.4, 1932.75, 1874.77, 10, "97.00%", 9.7],
+      [null, "1.基本支出", 1240.4, 1262.75, 1250.77, "-", null, "-"],
+      [null, "2.项目支出", 620, 670, 624, "-", null, "-"],
+      ...INDICATOR_ROWS,
+    ];
+    const { budget } = layoutOf(rows).tables[0]!;
+    expect(budget!.cells).toMatchObject({ adjusted: { row: 2, col: 3 }, executed: { row: 2, col: 4 }, score: { row: 2, col: 7 } });
+    expect(budget!.parts.map((part) => part.label)).toEqual(["1.基本支出", "2.项目支出"]);
+  },
+);
+
+test.each([
+  ["（1）", "（2）", "（3）", "（4）", "（5）=（3）/（2）", "（6）"],
+  ["(1)", "(2)", "(3)=(1)+(2)", "(4)", "(5)=(3)÷(2)×100%", "(6)"],
+  ["①", "②", "③", "④", "⑤=③/②", "⑥"],
+  [1, 2, 3, 4, "5=3/2", 6],
+])("a row that numbers the columns (%s, %s, %s, %s, %s, %s) is no line of money", (...numbers) => {
+  const rows = [
+    ["县级财政项目支出绩效自评表"],
+    FUND_HEADER,
+    [null, null, ...numbers],
+    [null, "合计", 80, 68, 61.2, 10, null, null],
+    [null, "财政拨款", 80, 68, 61.2, null, null, null],
+    ...INDICATOR_ROWS,
+  ];
+  const { budget } = layoutOf(rows).tables[0]!;
+  expect(budget!.cells).toMatchObject({ adjusted: { row: 3, col: 3 }, score: { row: 3, col: 7 } });
+  expect(budget!.parts.map((part) => part.label)).toEqual(["财政拨款"]);
+});
+
 test("the letters of B/A tell budget and spending where the words do not", () => {
   const rows = [
     ["部门整体绩效目标表"],

@@ -73,6 +73,10 @@ export const bounded: readonly { text: string; kinds: readonly string[]; weight:
 
 /** Sentences from which nothing may be computed: a sign is lost, or a part is not understood. */
 export const refused: readonly string[] = [
+  // What closes the row begins where the loss begins: nothing is left to lose.
+  "培训合格率达到90%得满分，每低1个百分点扣1分，低于90%不得分。",
+  "参保率不低于95%得5分，每下降1个百分点扣0.5分，95%以下不得分。",
+  "偏差率不超过10%得满分，每超过1个百分点扣0.5分，超过10%的不得分。",
   "控制率W100%，计5分;每超过1个百分点扣0.5分",
   "WX得满分,2X不得分",
   "变动率0,计3分;每超过1个百分点扣0.3分",

@@ -42,7 +42,7 @@ export const EXECUTION_NAME = /执行/;
 export const LEVEL_ENDING = /(?<!指标|目标|情况|率|类)(指标|目标|情况|率|类)+$/;
 
 /** Cells of a row that only numbers the columns: 栏次, ①, ③=②/①; the second tells such a row by one cell. */
-export const COLUMN_MARK = /^[(]?(?:\d{1,2}|[A-Z]|[①-⑳]|栏次|行次|甲|乙|丙)(?:[=＝][\dA-Z①-⑳+\-*/÷×()%]+)?[)]?$/;
+export const COLUMN_MARK = /^[(]?(?:\d{1,2}|[A-Z]|[①-⑳]|栏次|行次|甲|乙|丙)[)]?(?:[=＝][\dA-Z①-⑳+\-*/÷×()%]+)?[)]?$/;
 export const SURE_COLUMN_MARK = /[=①-⑳栏]/;
 
 /** What stands in the cells of a column, to tell its role. */

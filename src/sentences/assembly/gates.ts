@@ -144,12 +144,15 @@ function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[]): Ga
     : null;
 }
 
-/** A value that closes the row lies on the losing side of the slope; on the other side the number means something else. */
+/**
+ * A value that closes the row lies on the losing side of the slope, with room for losses in front of it: on the other side the number means something
+ * else, and at the edge itself (达到90%得满分，每低1个百分点扣1分，低于90%不得分) the two contradict each other.
+ */
 function beyondEdge({ low, high }: ValueRange, { of, edge, upperEdge, over, under }: SlopeClause): boolean {
   if (of !== "number") return true;
   return (
-    (under !== null && low === null && high !== null && high <= edge!) ||
-    (over !== null && high === null && low !== null && low >= (upperEdge ?? edge!))
+    (under !== null && low === null && high !== null && high < edge!) ||
+    (over !== null && high === null && low !== null && low > (upperEdge ?? edge!))
   );
 }
 
