@@ -3,7 +3,7 @@
 const config = require("./jest.config.js");
 // Its workers take this over, whoever runs it: npm run test:long, npm run coverage.
 process.env.TEST_LONG = "1";
-const SAMPLED = ["excel/contract", "line/moved-marks", "line/undo", "report-text/blind"];
+const SAMPLED = ["excel/contract", "line/moved-marks", "line/undo", "report-text/blind", "sentences/formula", "sentences/recorded"];
 module.exports = {
   ...config,
   projects: [
