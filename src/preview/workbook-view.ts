@@ -1,16 +1,17 @@
-import { EditRefused, type EmbeddedWorkbook, type SheetModel } from "../embedded";
+import type { EmbeddedWorkbook, SheetModel } from "../embedded";
 import { messages } from "../messages";
-import { rectToA1, toA1, type CellRect, type CellRef } from "../workbook";
+import { rectToA1, type CellRect, type CellRef } from "../workbook";
+import { Attempts } from "./attempts";
 import { Clip, clipboardByMenu, listenToClipboard, type ClipKeys, type ClipTexts } from "./clip";
 import { Grid } from "./grid/grid";
 import type { GridCommand } from "./grid/keys";
 import { isSelected } from "./grid/moves";
 import { SheetView } from "./grid/sheet-view";
 import { element } from "./grid/dom";
-import { contentOf, shownAddress, FormulaBar, type Typing } from "./formula-bar";
+import { contentOf, shownAddress, FormulaBar } from "./formula-bar";
 import type { Choice, Menus } from "./menus";
-import { Turns } from "./pace";
 import { SheetTabs } from "./sheet-tabs";
+import { CellTyping } from "./typing";
 import { ZoomBar } from "./zoom-bar";
 
 /** Milliseconds after a change until row heights are measured anew: never within the frame that shows the change. */
@@ -29,7 +30,6 @@ export interface ViewEvents {
 /** One open workbook on the page: grid, formula bar and sheet tabs, kept in step with what the add-in and the person do. */
 export class WorkbookView {
   private readonly formula: FormulaBar;
-  private readonly notice: HTMLElement;
   private readonly grid: Grid;
   private readonly tabs: SheetTabs;
   private readonly zoomBar: ZoomBar;
@@ -38,7 +38,7 @@ export class WorkbookView {
     resting: () => !this.grid.editing,
     copy: () => this.copied(),
     kept: () => this.grid.showCopied(this.selection()),
-    cut: () => this.say(text.noCut),
+    cut: () => this.attempts.say(text.noCut),
     paste: (texts) => this.paste(texts),
   };
   private shown: { readonly view: SheetView; readonly revision: number; readonly address: string } | null = null;
@@ -47,9 +47,8 @@ export class WorkbookView {
   private readonly selections = new Map<string, string>();
   private pending = 0;
   private measuring = 0;
-  private readonly turns: Turns;
-  /** What stood in the cell that is edited when that began in the middle of a request. */
-  private begun: { readonly cell: CellRef; readonly content: string } | null = null;
+  private readonly attempts: Attempts;
+  private readonly typing: CellTyping;
 
   constructor(
     root: HTMLElement,
@@ -58,31 +57,33 @@ export class WorkbookView {
     private readonly page: ViewEvents,
   ) {
     root.replaceChildren();
-    this.turns = new Turns(root, () => workbook.bridge.isCarryingOut);
     this.clip = new Clip(workbook);
     this.formula = new FormulaBar(root, {
       goTo: (address) => this.select(this.sheet, address),
-      typing: () => this.typing(),
+      typing: () => this.typing.inBar(this.active),
       undo: () => this.turn("undo"),
       redo: () => this.turn("redo"),
       done: () => this.grid.focus(),
     });
-    this.notice = element("div", "notice", { role: "status" }, root);
-    this.notice.hidden = true;
+    this.attempts = new Attempts(root, workbook, (taken) => {
+      if (taken) this.grid.showCopied(null);
+      this.refresh();
+    });
+    this.typing = new CellTyping(workbook, this.attempts);
     const gridRoot = element("div", "", {}, root);
     this.grid = new Grid(gridRoot, {
       selected: ({ rect, active }) => {
         this.active = active;
         this.select(this.sheet, rectToA1(rect));
       },
-      edited: (cell, typed) => this.type(cell, typed),
-      contentOf: (cell) => this.begin(cell),
+      edited: (cell, typed) => this.typing.write(cell, typed),
+      contentOf: (cell) => this.typing.begin(cell),
       editing: (on) => {
         this.workbook.editing = on;
       },
       command: (command) => this.command(command),
       filled: (source, target) =>
-        this.onSheet((sheet) => {
+        this.attempts.onSheet((sheet) => {
           this.workbook.hands.fill(sheet, source, target);
           this.select(sheet, rectToA1(target));
         }),
@@ -92,10 +93,10 @@ export class WorkbookView {
     const foot = element("div", "sheet-foot", {}, root);
     this.tabs = new SheetTabs(foot, {
       activate: (sheet) => this.select(sheet, this.selections.get(sheet.id) ?? "A1"),
-      add: () => this.onSheet((sheet) => this.select(this.workbook.hands.addSheet(sheet), "A1")),
-      rename: (sheet, name) => this.attempt(() => this.workbook.hands.renameSheet(sheet, name)),
+      add: () => this.attempts.onSheet((sheet) => this.select(this.workbook.hands.addSheet(sheet), "A1")),
+      rename: (sheet, name) => this.attempts.run(() => this.workbook.hands.renameSheet(sheet, name)),
       remove: (sheet) => this.remove(sheet),
-      show: (sheet, shown) => this.attempt(() => this.workbook.hands.showSheet(sheet, shown)),
+      show: (sheet, shown) => this.attempts.run(() => this.workbook.hands.showSheet(sheet, shown)),
       menu: (choices, x, y) => this.menus.menu(choices, x, y),
     });
     this.zoomBar = new ZoomBar(foot, workbook.model, () => {
@@ -103,7 +104,7 @@ export class WorkbookView {
     });
     // Draws anew after each answer of the workbook that changed something, once a frame.
     workbook.bridge.answered = () => {
-      this.turns.whole();
+      this.attempts.requestEnded();
       this.pending ||= requestAnimationFrame(() => this.refresh());
     };
     this.refresh();
@@ -127,12 +128,12 @@ export class WorkbookView {
 
   /** True while something that a person did waits for a request to be whole. */
   get isWaiting(): boolean {
-    return this.turns.isWaiting;
+    return this.attempts.isWaiting;
   }
 
   /** Resolves when no request is carried out and all that a person did is done. */
   whole(): Promise<void> {
-    return new Promise((resolve) => this.turns.take(resolve));
+    return this.attempts.whole();
   }
 
   private get sheet(): SheetModel {
@@ -195,56 +196,19 @@ export class WorkbookView {
     this.refresh();
   }
 
-  /** Typing into the formula bar has begun, over the cell that is active now. */
-  private typing(): Typing {
-    const { active } = this;
-    const end = () => {
-      this.workbook.editing = false;
-    };
-    this.workbook.editing = true;
-    return {
-      cancel: end,
-      write: (typed) => {
-        end();
-        return this.type(active, typed);
-      },
-    };
-  }
-
-  /** What editing a cell starts with. */
-  private begin(cell: CellRef): string {
-    const content = contentOf(this.sheet, cell);
-    this.begun = this.workbook.bridge.isCarryingOut ? { cell, content } : null;
-    return content;
-  }
-
-  /** False when what was typed is refused. */
-  private type(cell: CellRef, typed: string): boolean {
-    const { begun } = this;
-    this.begun = null;
-    // Nothing was typed: what a request put there since then stays.
-    if (begun && toA1(begun.cell) === toA1(cell) && typed === begun.content) return true;
-    return this.onSheet(
-      (sheet) => {
-        if (typed !== contentOf(sheet, cell)) this.workbook.hands.type(sheet, cell, typed);
-      },
-      (why) => text.cannotEdit(toA1(cell), why),
-    );
-  }
-
   private command(command: GridCommand): void {
     const { hands } = this.workbook;
     const rect = this.selection();
     switch (command) {
       case "clear":
-        return void this.onSheet((sheet) => hands.clear(sheet, rect));
+        return void this.attempts.onSheet((sheet) => hands.clear(sheet, rect));
       case "undo":
       case "redo":
         return this.turn(command);
       case "fill-down":
-        return void this.onSheet((sheet) => hands.fillDown(sheet, rect));
+        return void this.attempts.onSheet((sheet) => hands.fillDown(sheet, rect));
       case "calculate":
-        return void this.attempt(() => this.workbook.calculate());
+        return void this.attempts.run(() => this.workbook.calculate());
       case "menu": {
         const { x, y } = this.grid.activePoint();
         return this.menus.menu(this.choices(), x, y);
@@ -262,7 +226,7 @@ export class WorkbookView {
   }
 
   private turn(way: "undo" | "redo"): void {
-    this.attempt(() => {
+    this.attempts.run(() => {
       const done = this.workbook.hands.turn(way);
       if (done) this.select(done.sheet, rectToA1(done.rect));
     });
@@ -272,11 +236,11 @@ export class WorkbookView {
   /** Takes away what a copy or a refusal left on the page. */
   private release(): void {
     this.grid.showCopied(null);
-    this.say(null);
+    this.attempts.say(null);
   }
 
   private remove(sheet: SheetModel): void {
-    const run = () => void this.attempt(() => this.workbook.hands.deleteSheet(sheet));
+    const run = () => void this.attempts.run(() => this.workbook.hands.deleteSheet(sheet));
     // As in Excel, an empty sheet goes without a question.
     if (sheet.usedValues() === null) return run();
     this.menus.ask({ title: text.deleteTitle(sheet.name), text: text.deleteText, yes: text.deleteYes, run });
@@ -286,7 +250,7 @@ export class WorkbookView {
     const { hands } = this.workbook;
     const rect = this.selection();
     const choice = text.cellMenu;
-    const clipboard = clipboardByMenu(this.keys, () => this.say(text.useKeys));
+    const clipboard = clipboardByMenu(this.keys, () => this.attempts.say(text.useKeys));
     return [
       { label: choice.copy, key: "Ctrl+C", run: () => void clipboard.copy() },
       { label: choice.paste, key: "Ctrl+V", run: () => void clipboard.paste() },
@@ -300,11 +264,11 @@ export class WorkbookView {
   private copied(): ClipTexts | null {
     // The clipboard waits for nobody, and half of what is written belongs on none.
     if (this.workbook.bridge.isCarryingOut) {
-      this.say(text.notNow);
+      this.attempts.say(text.notNow);
       return null;
     }
     let texts: ClipTexts | null = null;
-    this.attempt(() => {
+    this.attempts.run(() => {
       texts = this.clip.copy(this.shown!.view, this.selection());
     });
     return texts;
@@ -312,44 +276,9 @@ export class WorkbookView {
 
   private paste(texts: ClipTexts): void {
     const [view, into] = [this.shown!.view, this.selection()];
-    this.attempt(() => {
+    this.attempts.run(() => {
       const filled = this.clip.paste(view, into, texts);
       return filled ? this.select(view.sheet, rectToA1(filled)) : text.nothingToPaste;
     });
-  }
-
-  /** As `attempt`, for the sheet that is in front now: by the time it is done another one may be. */
-  private onSheet(run: (sheet: SheetModel) => void, words?: (why: string) => string): boolean {
-    const { sheet } = this;
-    return this.attempt(() => run(sheet), words);
-  }
-
-  /**
-   * Does something to the workbook; what is refused, or a text that `run` gives, is said above the grid. In the middle of a request it is put
-   * off until that is whole, and counts as taken.
-   */
-  private attempt(run: () => unknown, words: (why: string) => string = (why) => why): boolean {
-    if (this.workbook.bridge.isCarryingOut) {
-      this.turns.take(() => void this.attempt(run, words));
-      return true;
-    }
-    let refused: string | null = null;
-    let said: string | null = null;
-    try {
-      const given = run();
-      if (typeof given === "string") said = given;
-    } catch (thrown) {
-      refused = words(thrown instanceof EditRefused ? thrown.message : text.programFault);
-      if (!(thrown instanceof EditRefused)) reportError(thrown);
-    }
-    this.say(refused ?? said);
-    if (refused === null) this.grid.showCopied(null);
-    this.refresh();
-    return refused === null;
-  }
-
-  private say(words: string | null): void {
-    this.notice.hidden = words === null;
-    this.notice.textContent = words;
   }
 }
