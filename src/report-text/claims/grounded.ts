@@ -45,6 +45,7 @@ import {
   type Ground,
   type Held,
 } from "./shapes";
+import { isRefutedByRest } from "./left-beside";
 import { isByOtherWhole } from "./other-base";
 import { isByOtherKind } from "./wrong-base";
 
@@ -55,7 +56,7 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const said = CHANGES_AND_RATIOS.includes(claim.kind) ? saidOf(text, grounds) : 1;
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
-  if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one)) return true;
+  if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one) || isRefutedByRest(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
 

@@ -19,6 +19,7 @@ import { gradeClaims } from "./grades";
 import { guessesIn, type Guess } from "./guesses";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
+import { leftBesideClaims } from "./left-beside";
 import { lostPointClaims } from "./lost";
 import { pointClaims } from "./points";
 import { portionClaims } from "./portions";
@@ -52,6 +53,7 @@ export function claimsOf(report: ReportText): Claim[] {
     ...withoutRuns(sumClaims(text, lists), adjusted),
     ...rates,
     ...gapClaims(text, rates),
+    ...leftBesideClaims(text),
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
     ...flows,

@@ -34,6 +34,9 @@ export const LEFT_BY_NAME: readonly { readonly rest: RegExp; readonly part: RegE
 export const LEFT_OF_PAIR = /(?:结余|节余|结转|剩余|余下|余额|差额|(?<![一-鿿])剩|还剩|尚余|(?:尚|还|仍|应补)?(?:未|没有)(?:支付|拨付|支出|使用|执行|兑付|兑现|发放|完成|到位|安装|建成|实施|完工|开工|办结|整改|用完|用|补|建|装|种|改|检))(?:结转|使用|完)*(?:的)?(?:资金|经费|款项?|任务)?(?:为|是|有|约)?$/;
 /** 结余A，其中甲B; 结余A(甲B): what is told in parts. */
 export const OPENS_PARTS = /其中|\(/;
+/** 剩余7户, 年末结转: beside a rate of 100 % they say that not all of it was done; 缺口 where all should have arrived. */
+export const STILL_LEFT = /^(?:剩余|余下|其余|尚余|还剩|(?:年末|年底)?(?:结余|结转|节余)|(?:尚|还|仍)?(?:未|有)[^,;。\d]{0,6}(?:未|的)?)[^,;。\d]{0,6}$/;
+export const LEFT_OF_ARRIVAL = /缺口|未到位|欠/;
 /** 短收526万元, 少收: short of the goal; 超任务26户, 超收: above it. */
 export const SHORT_OF_GOAL = /(?:短收|少收|欠收|减收|差)$/;
 export const ABOVE_GOAL = /(?:超收|超支|超额完成?|超出?(?:任务|计划|目标|预算)(?:数|完成)?)$/;
