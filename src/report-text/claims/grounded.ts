@@ -162,9 +162,16 @@ function isBeyondDoubt(one: Case): boolean {
   if (isBareWhole(figure, kind))
     return (isNear && (isClosed(text, grounds, held) || isPaired(inputs, held))) || isOfOneName(text, grounds) || isPlannedAndDone(one);
   if (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held)) return true;
+  if (isAverageOfTwo(one) && isInOneBreath(text, grounds, held)) return true;
   // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
   if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && isThenAndNow(text, grounds, held);
   return isWrongBase(figure, kind, plain);
+}
+
+/** 公用经费41.91万元，按在职21人计算人均1.69万元: what is divided and by what are named. */
+function isAverageOfTwo({ text, claim, grounds: { figure, reading } }: Case): boolean {
+  const isNamed = reading.standing === "named" || reading.standing === "stated";
+  return claim.kind === "other" && isNamed && reading.inputs.length === 2 && text.all[figure.index]?.role === "price";
 }
 
 /** Of few digits one is another, where the words tie the figures together, or the two amounts come out even. */

@@ -47,8 +47,10 @@ function readingBeside(text: ToldText, rate: Told): Reading | null {
           .map((whole) => ({ part: part.figure, whole: whole.figure }))
       : [],
   );
-  const [first] = pairs;
-  const isOne = first && pairs.every(({ part }) => valueOf(part).eq(valueOf(first.part)));
+  const beside = pairs.filter(({ part }) => part.segment === rate.figure.segment);
+  const meant = beside.length > 0 ? beside : pairs;
+  const [first] = meant;
+  const isOne = first && meant.every(({ part }) => valueOf(part).eq(valueOf(first.part)));
   const [reading] = isOne ? ratioReading(first.part, first.whole, "stated") : [];
   return reading && isPlausible(rate.figure, reading.plain) ? reading : null;
 }

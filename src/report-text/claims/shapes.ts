@@ -105,12 +105,20 @@ export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figur
   const between = all.slice(now.figure.index + 1, delta.figure.index);
   return (
     now.role === "stock" &&
-    (now.year === null || (now.figure.sentence === delta.figure.sentence - 1 && baseName(now.figure.lead) === thingOfChange(delta))) &&
+    (now.year === null ||
+      isYearBefore(report, now.year, delta.figure) ||
+      (now.figure.sentence === delta.figure.sentence - 1 && baseName(now.figure.lead) === thingOfChange(delta))) &&
     now.figure.depth === delta.figure.depth &&
     now.figure.end <= delta.figure.start &&
     isAgainstBefore(report, delta.figure) &&
     !between.some((one) => addable(one.figure, delta.figure))
   );
+}
+
+/** 2022年…64.28万元，比2021年减少: the year in front is the one behind the year that is compared with. */
+function isYearBefore(report: ToldText["report"], year: number, delta: Figure): boolean {
+  const compared = COMPARED_YEAR.exec(clauseOf(report, sentenceOf(report, delta), delta))?.groups?.year;
+  return compared !== undefined && Number(compared) === year - 1;
 }
 
 function isAgainstBefore(report: ToldText["report"], delta: Figure): boolean {
@@ -216,8 +224,20 @@ export function isBehindDifference({ claim, grounds: { figure, reading }, held, 
     figure.sort === "percent" &&
     said === 1 &&
     held.some(
-      ({ figure: one }) => one.index === figure.index - 1 && one.segment === figure.segment && isDifferenceOf(one, reading.inputs, held),
+      ({ figure: one }) =>
+        one.index === figure.index - 1 &&
+        one.segment === figure.segment &&
+        (isDifferenceOf(one, reading.inputs, held) || isShareOfDifference(one, reading.inputs, held)),
     )
+  );
+}
+
+/** 比上年11974万元增收494万元，增长5.5%: the difference that comes out, by the earlier amount. */
+function isShareOfDifference(one: Figure, [delta, former]: readonly Figure[], held: readonly Held[]): boolean {
+  return (
+    delta === one &&
+    former !== undefined &&
+    held.some(({ kind, figure, inputs }) => kind === "difference" && figure === one && inputs.length === 2 && inputs[1] === former.index)
   );
 }
 

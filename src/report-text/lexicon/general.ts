@@ -20,7 +20,7 @@ export const YEARS = /20\d\d年?|\d+\s*(?:个?月|个工作日|天|日|年|个?�
 export const MOVES_A_BASE = /结转|结余|追加|追减|收回|核[减增]|调[减增]|扣[减除]|无效|剔除|退出|注销|取消|不含|中止|终止/;
 
 /** The words say that it is reckoned in another way than from the figures as they stand. */
-export const OTHER_RECKONING = /剔除|同口径|可比口径|不可比|加权|权重|折算|折合|月平均人数|平均人数/;
+export const OTHER_RECKONING = /剔除|扣除|同口径|可比口径|不可比|加权|权重|折算|折合|月平均人数|平均人数/;
 
 /** 折合每亩, 折算为. */
 export const CONVERTED = /折[合算]/g;
