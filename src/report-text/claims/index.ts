@@ -3,6 +3,7 @@ import type { Drafted } from "../judge";
 import { tellAll, type ToldText } from "../told";
 import type { ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
+import { addedUpClaims } from "./added-up";
 import { adjustedClaims } from "./adjusted";
 import { answerClaims } from "./answers";
 import { averageClaims } from "./averages";
@@ -53,6 +54,7 @@ export function claimsOf(report: ReportText): Claim[] {
     ...withoutRuns(sumClaims(text, lists), adjusted),
     ...rates,
     ...gapClaims(text, rates),
+    ...addedUpClaims(text),
     ...leftBesideClaims(text),
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),

@@ -40,3 +40,10 @@ export const YEAR_OF_LABEL = /20\d\d年(?:度|底)?/g;
 
 /** 政府性基金预算项目分别为: group 1 is the fund whose projects are listed. */
 export const PROJECTS_LISTED = /^\s*([^,;。、:]{2,20}?)(?:预算)?项目分别(?:为|是)/;
+
+/** 收入总计, 可用资金: what an amount and all that is added to it come to. */
+export const ADDED_TOTAL = /(?:总计|合计|总量|总额|可用资金|可用财力|可支配财力|总财力)(?:共|为|是|达)*$/;
+/** 加上级补助, 加上本年安排: what follows is added to an amount in front. */
+export const ADDED_PARTS = /(?:^|[,;:。])加(?:上(?!年|级|解))?:?(?=[^,;。\d]*(?:补助|结转|结余|调入|转贷|转移|安排|返还|上解|还本|稳定调节|发行|下达))/;
+/** 收入完成, 支出完成, 补助: the amount that something is added to. */
+export const COUNTED_IN_ALL = /收入|支出|资金|补助|财力/;
