@@ -8,6 +8,7 @@ import {
   ALL_YEAR,
   AVERAGED,
   AVERAGE_NUMBER,
+  BY_YEAR,
   BESIDE_PRODUCT,
   GENERAL_UNITS,
   HEADS,
@@ -16,6 +17,7 @@ import {
   PAID_LESS,
   PAID_TOTAL,
   PEOPLE,
+  POSTS,
   PERIOD_WORDS,
   PER_BEHIND,
   PER_WORDS,
@@ -58,7 +60,8 @@ function priceOf({ plain }: ReportText, told: Told): Price | null {
   if (told.role !== "price" || figure.sort !== "amount" || figure.bound) return null;
   const words = told.label + (PER_BEHIND.exec(plain.slice(figure.end, figure.end + 8))?.[0] ?? "");
   const all = [...words.matchAll(PER_WORDS)];
-  const per = all.map((match) => match.groups!.per!);
+  // 每岗年补助: for each post, by the year.
+  const per = all.map((match) => match.groups!.per!.replace(BY_YEAR, ""));
   const things = per.filter((word) => !PERIOD_WORDS.test(word));
   if (things.length === 0 && !UNIT_PRICE.test(words)) return null;
   const name = nameIn(
@@ -119,12 +122,14 @@ function isInReach({ plain }: ReportText, price: Figure, total: Figure): boolean
 /** Numbers of what the price is for, in front of the amount or in the bracket with the price, the nearest paragraph that has any. */
 function thingsFor(text: ToldText, price: Price, total: Told): Told[] {
   const { figure } = price.told;
+  // 自主就业55人，发放24.75万元（每人7500元）: right in front of the amount.
+  const beside = text.all[total.figure.index - 1];
+  if (figure.start > total.figure.end && beside && isCountOf(text.report, price, beside) && beside.figure.segment === total.figure.segment)
+    return [beside];
   const near = text.all.filter(
     (one) =>
-      isStock(one) &&
-      one.figure.sort === "count" &&
-      (one.figure.end <= total.figure.start || (one.figure.sentence === figure.sentence && figure.start > total.figure.end)) &&
-      isPriced(text.report, price, one.figure),
+      isCountOf(text.report, price, one) &&
+      (one.figure.end <= total.figure.start || (one.figure.sentence === figure.sentence && figure.start > total.figure.end)),
   );
   const far = total.figure.paragraph - figure.paragraph > 1;
   const places = far
@@ -142,11 +147,17 @@ function thingsFor(text: ToldText, price: Price, total: Told): Told[] {
   ];
 }
 
+function isCountOf(report: ReportText, price: Price, one: Told): boolean {
+  return isStock(one) && one.figure.sort === "count" && isPriced(report, price, one.figure);
+}
+
 /** True when a price is for one of what the count counts. */
 function isPriced({ plain }: ReportText, { per, told }: Price, count: Figure): boolean {
   if (per === "") return count.segment === told.figure.segment;
   const unit = unitOf(plain, count);
   if (HEADS.test(per) && PEOPLE.includes(unit)) return true;
+  // 岗位862个，每人每月500元: one for each post.
+  if (GENERAL_UNITS.includes(unit) && HEADS.test(per) && POSTS.test(count.lead)) return true;
   if (GENERAL_UNITS.includes(unit))
     return per === unit || (count.lead + count.tail).includes(per.startsWith(unit) ? per.slice(unit.length) : per);
   return unit !== "" && (per.startsWith(unit) || unit.startsWith(per) || count.tail.startsWith(per));

@@ -88,3 +88,8 @@ export const PUPIL = "生";
 
 /** 最多的一个乡镇, 最低: an average of one of them, or no average. */
 export const OF_ONE = /最[多高低少大小]|^其中/;
+
+/** 公益性岗位862个: posts, each for one person. */
+export const POSTS = /岗位?$/;
+/** 每岗年补助: the span behind the thing. */
+export const BY_YEAR = /(?<=.)年$/;
