@@ -16,7 +16,7 @@ import {
 } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
-import { DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
+import { BY_NUMBER, DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
 import { addable } from "./lib";
@@ -168,10 +168,11 @@ function isBeyondDoubt(one: Case): boolean {
   return isWrongBase(figure, kind, plain);
 }
 
-/** 公用经费41.91万元，按在职21人计算人均1.69万元: what is divided and by what are named. */
+/** 公用经费41.91万元，按在职21人计算人均1.69万元: what is divided is named, and the words say by which number. */
 function isAverageOfTwo({ text, claim, grounds: { figure, reading } }: Case): boolean {
   const isNamed = reading.standing === "named" || reading.standing === "stated";
-  return claim.kind === "other" && isNamed && reading.inputs.length === 2 && text.all[figure.index]?.role === "price";
+  const isSaidBy = reading.inputs.some(({ lead, sort }) => sort === "count" && BY_NUMBER.test(lead));
+  return claim.kind === "other" && isNamed && isSaidBy && reading.inputs.length === 2 && text.all[figure.index]?.role === "price";
 }
 
 /** Of few digits one is another, where the words tie the figures together, or the two amounts come out even. */

@@ -93,3 +93,5 @@ export const OF_ONE = /最[多高低少大小]|^其中/;
 export const POSTS = /岗位?$/;
 /** 每岗年补助: the span behind the thing. */
 export const BY_YEAR = /(?<=.)年$/;
+/** 按在职21人计算人均: the number that an average is said to be by. */
+export const BY_NUMBER = /^[按以]/;
