@@ -140,3 +140,17 @@ test.each([
 ])("%s", (text, figure, verdict) => {
   expect(claim(findClaims(text), figure)?.verdict).toBe(verdict);
 });
+
+/** A list number is no part of the number behind it: nobody counts 1.13 pieces. */
+test.each([
+  ["1.13个乡镇卫生院编制床位286张，执业医师198人，每院平均15.2人。\n2.全年门诊148620人次。", "15.2人"],
+  ["2.35名护林员共领取补助84万元，人均2.4万元。", "2.4万元"],
+])("a list number right in front of a count: %s", (text, figure) => {
+  expect(claim(findClaims(text), figure)?.verdict).toMatch(/consistent|rounding/);
+});
+test.each(["1.5个百分点的增幅，3年共4.5个百分点。", "1.5个月完工，比计划的3个月短1.5个月。"])(
+  "but 1.5 of what can be parted is a number: %s",
+  (text) => {
+    expect(findClaims(text).filter(({ verdict }) => verdict === "inconsistent")).toEqual([]);
+  },
+);

@@ -48,16 +48,17 @@ export function figuresIn(
   said: string | null = null,
 ): Figure[] {
   const figures: Figure[] = [];
-  NUMBER.lastIndex = from;
-  for (let match = NUMBER.exec(plain); match && match.index < to; match = NUMBER.exec(plain)) {
-    const numberEnd = match.index + match[0].length;
-    const unit = unitAt(plain, numberEnd, to) ?? unitBefore(plain, match[0], { from, at: match.index, end: numberEnd, to }, said);
-    if (!unit || ORDINAL_BEFORE.test(plain.slice(from, match.index))) continue;
+  // What stands in front of the sentence (the point of a list number: 1.13个乡镇) is no part of its numbers.
+  for (const match of plain.slice(from, to).matchAll(NUMBER)) {
+    const at = from + match.index;
+    const numberEnd = at + match[0].length;
+    const unit = unitAt(plain, numberEnd, to) ?? unitBefore(plain, match[0], { from, at, end: numberEnd, to }, said);
+    if (!unit || ORDINAL_BEFORE.test(plain.slice(from, at))) continue;
     const digits = match[0].replace(/,/g, "");
     const end = numberEnd + unit.length;
     figures.push({
       index: firstIndex + figures.length,
-      start: match.index,
+      start: at,
       end,
       digits,
       value: new Decimal(digits),
@@ -65,14 +66,14 @@ export function figuresIn(
       sort: unit.sort,
       unit: unit.unit,
       factor: unit.factor,
-      bound: isBound(plain, match.index, end),
+      bound: isBound(plain, at, end),
       each: PER_UNIT.test(plain.slice(end, to)),
-      lead: leadOf(plain, Math.max(from, figures.at(-1)?.end ?? from), from, match.index).replace(LEAD_MARK, ""),
+      lead: leadOf(plain, Math.max(from, figures.at(-1)?.end ?? from), from, at).replace(LEAD_MARK, ""),
       tail: (plain.slice(end, Math.min(to, end + NEAR)).split(/[,;。、:()\d|\n]/)[0] ?? "").replace(QUOTES, ""),
-      depth: depthAt(plain, from, match.index),
+      depth: depthAt(plain, from, at),
       paragraph,
       sentence,
-      segment: segmentAt(match.index),
+      segment: segmentAt(at),
     });
   }
   return figures;

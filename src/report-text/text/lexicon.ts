@@ -29,9 +29,11 @@ export const PER_UNIT = /^\/[一-鿿]/;
 /** Numbers that stand for a time, a document or a place in a list: 第3季度. */
 export const ORDINAL_BEFORE = /第$/;
 
-/** The list number of a line, by style. Group 1 is the number. A year may follow it directly (11.2024年…), a decimal may not. */
+/** A year may follow a list number directly (11.2024年…), a decimal may not, but for 1.13个乡镇: there is no part of a piece. */
+const MARK_OF_LINE = /^\s*(\d{1,3})\s*[.、](?!\d(?!\d{3}(?!\d))(?!\d*(?:个(?!百分点|月|小时)|名|所|座|家|户|台|辆|处)))/;
+/** The list number of a line, by style. Group 1 is the number. */
 export const MARKS: readonly RegExp[] = [
-  /^\s*([一二三四五六七八九十]+)、/, /^\s*\(([一二三四五六七八九十]+)\)/, /^\s*(\d{1,3})\s*[.、](?!\d(?!\d{3}(?!\d)))/, /^\s*\((\d{1,3})\)/, /^\s*([①-⑳])/,
+  /^\s*([一二三四五六七八九十]+)、/, /^\s*\(([一二三四五六七八九十]+)\)/, MARK_OF_LINE, /^\s*\((\d{1,3})\)/, /^\s*([①-⑳])/,
 ];
 /** A list number inside a line: 1.甲项目…2.乙项目…; ①…; 一是…; 其一. */
 export const INLINE_MARK = /(?<=[。;:,]|^)(?:\d{1,2}[.、](?=\D)|\(\d{1,2}\)|[一二三四五六七八九]是|其[一二三四五六])|[①-⑳]/g;
