@@ -39,7 +39,7 @@ function adjustedClaim(text: ToldText, total: Told, before: readonly Told[], lis
 }
 
 /** Whether a figure was added to a budget or taken from it; null when it is no such step. */
-function wayOfStep({ role, way, figure: { lead } }: Told): Way | null {
+export function wayOfStep({ role, way, figure: { lead } }: Told): Way | null {
   if (role === "adjustment") return way;
   const groups = role === "stock" ? STEP.exec(lead)?.groups : undefined;
   return groups ? (groups.up === undefined ? "down" : "up") : null;

@@ -5,6 +5,7 @@ import type { ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
 import { addedUpClaims } from "./added-up";
 import { adjustedClaims } from "./adjusted";
+import { adjustmentRates } from "./adjustment-rates";
 import { answerClaims } from "./answers";
 import { averageClaims } from "./averages";
 import { restClaims } from "./balances";
@@ -56,6 +57,7 @@ export function claimsOf(report: ReportText): Claim[] {
     ...gapClaims(text, rates),
     ...addedUpClaims(text),
     ...leftBesideClaims(text),
+    ...adjustmentRates(text),
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
     ...flows,

@@ -14,8 +14,8 @@ import { sumOfParts } from "./sums";
 
 /*
  * What no words tie together but the figures themselves: a total of many digits that a run of figures beside it comes to exactly, a percentage of
- * many digits that two of them give. Such a claim only ever holds; that none fits says nothing. So it is no check of a percentage, nor of a part whose
- * total nothing else speaks for: of those the arithmetic is told, and that the text does not say so.
+ * many digits that two of them give. Such a claim only ever holds; that none fits says nothing. So it is no check of a percentage: of that the
+ * arithmetic is told, and that the text does not say so.
  */
 
 /** Parts and total stand so many paragraphs apart at most. */
@@ -42,8 +42,9 @@ export function tellingSums(text: ToldText, lists: readonly PartsList[], judged:
       const whole = open(total.figure)
         ? [claimOf(text.report, total.figure, { kind, verdict: "consistent", expected: plain, derivation })]
         : [];
-      const parts = figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
-      return [...whole, ...(whole.length === 0 ? parts : parts.map(byNumbers))];
+      // A part of a total that nothing else speaks for says nothing that the total does not.
+      const parts = whole.length > 0 ? [] : figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
+      return [...whole, ...parts];
     });
 }
 

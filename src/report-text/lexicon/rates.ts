@@ -68,3 +68,6 @@ export const OVER_OR_UNDER = /^(?:多|少|超|超过|超出|超额|高|低|增�
 /** 完成率, 完成: of whatever was done; 签约率: of what is called so. */
 export const RATE_OF_GOAL = /(?:完成(?:率|比例|进度)?|[实达]成率|实现率)(?:为|是|达到?|约)*$/;
 export const DEED_OF_RATE = /(?<deed>[一-鿿]{2})率(?:为|是|达到?|约)*$/;
+
+/** 预算调整率, also with its formula in front (预算调整率=追加预算/年初预算=). */
+export const ADJUSTMENT_RATE = /调整率(?:[=:][^=]{0,40}=)?(?:为|是|达|约)*$/;
