@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import type { BlockScore, RowScore } from "../../scoring/types";
 import { toA1 } from "../../workbook";
-import { areas, at, BLANK_CELL, formula, link, ref, shareOf, sumOf, text } from "../cells";
+import { areas, at, BLANK_CELL, formula, link, num, ref, shareOf, sumOf, text } from "../cells";
 import { keyOf, label, scoredRows, tablesOf, type PlacedTable } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
 
@@ -19,21 +19,17 @@ function linesOf(placed: PlacedTable, row: number, addresses: TableAddresses): L
   const name = sheet.grid.sheet;
   const rows = scoredRows(placed);
   const blocks = table.blocks.filter((block) => block.level === 1);
-  const budget = table.budget?.layout.cells;
+  const execution = table.budget?.layout;
+  const budget = execution?.cells;
+  // Points that only the block's label prints (项目资金（10分）) are a number of their own.
+  const points = budget?.weight ? formula(`N(${ref(name, budget.weight)})`) : num(execution?.labelWeight ?? null);
   const lines: Line[] = [];
   const here = (col: number) => addresses.body(col, row + lines.length);
-  if (budget?.weight && budget.score) {
+  if (points !== BLANK_CELL && budget?.score) {
     lines.push({
       key: keyOf(name, words.execution),
-      cells: [
-        text(name),
-        text(words.execution),
-        formula(`N(${ref(name, budget.weight)})`),
-        link(name, budget.score),
-        shareOf(here(3), here(2)),
-        BLANK_CELL,
-      ],
-      sources: at(name, [budget.weight, budget.score]),
+      cells: [text(name), text(words.execution), points, link(name, budget.score), shareOf(here(3), here(2)), BLANK_CELL],
+      sources: at(name, [...(budget.weight ? [budget.weight] : []), budget.score]),
     });
   }
   const groups: readonly { readonly label: string; readonly block: BlockScore | null }[] =
