@@ -1,30 +1,10 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
-import {
-  HUNDRED,
-  judgeFigure,
-  point,
-  printedInterval,
-  printedSpan,
-  ratioInterval,
-  show,
-  sumIntervals,
-  sumOf,
-  ZERO,
-  type FigureKind,
-  type Interval,
-} from "../reading";
-import { isEven, isMoved, isOneDigitOff, isSlip, isTelling, tellingDigits } from "./slips";
+import { HUNDRED, printedSpan, ratioInterval, show } from "../reading";
+import { isHolding, isNear, printOf, spread, valueOf, verdictOf, type Check } from "./measure";
+import { isEven, isOneDigitOff, isSlip, isTelling, tellingDigits } from "./slips";
 import { sentenceOf, type Figure, type ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
-
-/** How a figure is to be checked: the result of its inputs as printed, and all results that unrounded inputs allow, both in the figure's own unit. */
-export interface Check {
-  readonly plain: Decimal;
-  readonly possible: Interval;
-  /** The arithmetic in words. */
-  readonly derivation: string;
-}
 
 /** What a claim says besides its figure. */
 export interface Ruling {
@@ -36,63 +16,6 @@ export interface Ruling {
 }
 
 const ORDER: readonly ClaimVerdict[] = ["consistent", "rounding", "truncated", "inconsistent"];
-
-const YI = 1e8;
-
-/**
- * Counts and scores are exact, money has two decimals at least (not in 亿元: those are rounded), rates and measures stand for what rounds
- * to them (NUM-01, NUM-04).
- */
-export function kindOf(figure: Figure): FigureKind {
-  if (figure.sort === "amount") return figure.factor >= YI ? "figure" : "amount";
-  return figure.sort === "percent" || figure.sort === "points" || (figure.sort === "count" && (figure.factor !== 1 || figure.decimals > 0))
-    ? "figure"
-    : "exact";
-}
-
-/** All values a figure can stand for, amounts in 元. */
-export function spread(figure: Figure): Interval {
-  const { low, high, closed } = printedInterval(
-    { value: figure.value, decimals: figure.factor >= YI ? Math.max(1, figure.decimals) : figure.decimals },
-    kindOf(figure),
-  );
-  return { low: low.times(figure.factor), high: high.times(figure.factor), closed };
-}
-
-/** The printed value, amounts in 元. */
-export function valueOf(figure: Figure): Decimal {
-  const known = VALUES.get(figure);
-  if (known) return known;
-  const value = figure.value.times(figure.factor);
-  VALUES.set(figure, value);
-  return value;
-}
-
-/** Every figure is compared with many: its value is reckoned once. */
-const VALUES = new WeakMap<Figure, Decimal>();
-
-/** Plain sum and all possible sums of figures, amounts in 元. */
-export function totalOf(figures: readonly Figure[]): { plain: Decimal; possible: Interval } {
-  return { plain: sumOf(figures.map(valueOf)), possible: figures.length > 0 ? sumIntervals(figures.map(spread)) : point(ZERO) };
-}
-
-/** Brings a result in 元 into the unit of the figure that claims it. */
-export function inUnitOf(figure: Figure, result: { plain: Decimal; possible: Interval }, derivation: string): Check {
-  const { low, high, closed } = result.possible;
-  return {
-    plain: result.plain.div(figure.factor),
-    possible: { low: low.div(figure.factor), high: high.div(figure.factor), closed },
-    derivation,
-  };
-}
-
-/** The verdict of one check of a figure. */
-export function verdictOf(figure: Figure, { plain, possible }: Pick<Check, "plain" | "possible">): ClaimVerdict {
-  const kind = kindOf(figure);
-  const padded = kind === "amount" ? { value: figure.value, decimals: Math.max(2, figure.decimals) } : figure;
-  const verdict = judgeFigure(padded, plain, possible, kind);
-  return verdict === "same" ? "consistent" : verdict;
-}
 
 /** The claim of a figure under the check that fits it best, the first of equals: inputs can be meant in more than one way. */
 export function bestClaim(
@@ -184,10 +107,6 @@ export interface Drafted extends Claim {
   };
 }
 
-/** A result found elsewhere that is off by more than this part of the larger number is taken for another thing. */
-const OFF_BY = 0.5;
-/** Percentages that are only so many points apart are near each other, however small they are. */
-const FEW_POINTS = 2;
 /**
  * Of how many different results one may be a slip away from a figure before that is chance, by the figure's telling digits: a slip reaches one
  * number in thirty of three digits, one in two hundred of four, one in two thousand of five. A difference has many pairs that are close.
@@ -275,21 +194,6 @@ function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Readin
   return kind !== "share" || possible.low.lte(HUNDRED);
 }
 
-/** What is mistyped lies within this part of the larger number of what it should be, but for a slip that moves it. */
-export const NEAR_BY = 0.2;
-
-/** True when a result and what is printed are at most this part of the larger one apart. */
-export function isWithin({ value }: Pick<Figure, "value">, result: Decimal, part: number): boolean {
-  return value.minus(result).abs().lte(Decimal.max(value.abs(), result.abs()).times(part));
-}
-
-/** True when a result is not so far off that another thing may be meant. */
-export function isNear(figure: Figure, { plain }: Pick<Reading, "plain">): boolean {
-  const larger = Decimal.max(figure.value.abs(), plain.abs());
-  const off = figure.value.minus(plain).abs();
-  return isMoved(figure, plain) || off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
-}
-
 /** Part ÷ whole in percent; none when the whole can be zero. */
 export function ratioReading(part: Figure, whole: Figure, standing: Standing): Reading[] {
   const possible = ratioInterval(spread(part), spread(whole), HUNDRED);
@@ -306,25 +210,7 @@ export function ratioReading(part: Figure, whole: Figure, standing: Standing): R
   ];
 }
 
-/** The digits of a figure, with its unit where another one beside it has a different unit. */
-export function printOf(figure: Figure, beside: Figure): string {
-  return figure.unit === beside.unit ? figure.digits : figure.digits + figure.unit;
-}
-
 /** A result of exact inputs in the unit of the figure that claims it. */
 export function standing(check: Check, how: Standing, inputs: readonly Figure[]): Reading {
   return { ...check, standing: how, inputs };
-}
-
-/** True for a figure that stands, exactly or as it was rounded. */
-export function isHolding(verdict: ClaimVerdict): boolean {
-  return verdict === "consistent" || verdict === "rounding";
-}
-
-/** A result this many times as large as what is printed, or as small, is of another thing. */
-const TIMES_OFF = 5;
-
-/** True when a result may be what a figure is meant to be, however wrongly it is printed. */
-export function isPlausible({ value }: Pick<Figure, "value">, result: Decimal): boolean {
-  return result.abs().lte(value.abs().times(TIMES_OFF)) && value.abs().lte(result.abs().times(TIMES_OFF));
 }

@@ -4,7 +4,8 @@ import { messages } from "../../messages";
 import { toA1, type SheetCellRef } from "../../workbook";
 import { point, show } from "../../reading";
 import { partsOf } from "../claims/scores";
-import { claimOf, valueOf, verdictOf } from "../judge";
+import { claimOf } from "../judge";
+import { valueOf, verdictOf } from "../measure";
 import type { Figure, ReportText } from "../text";
 import {
   ADJUSTED,

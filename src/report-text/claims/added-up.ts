@@ -1,4 +1,5 @@
-import { settle, standing, valueOf, verdictOf, type Drafted, type Reading } from "../judge";
+import { settle, standing, type Drafted, type Reading } from "../judge";
+import { valueOf, verdictOf } from "../measure";
 import { sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import { ADDED_PARTS, ADDED_TOTAL, AND_MORE_BEHIND, COUNTED_IN_ALL } from "../lexicon";

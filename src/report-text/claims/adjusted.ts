@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
-import { settle, totalOf, valueOf, type Drafted } from "../judge";
+import { settle, type Drafted } from "../judge";
+import { totalOf, valueOf } from "../measure";
 import type { Told, ToldText, Way } from "../told";
 import { ADJUSTED, ADJUSTED_TO, BUDGET_OF_YEAR, STEP, SUM_WORD } from "../lexicon";
 import { balance } from "./differences";

@@ -1,4 +1,5 @@
-import { ratioReading, settle, valueOf, type Drafted } from "../judge";
+import { ratioReading, settle, type Drafted } from "../judge";
+import { valueOf } from "../measure";
 import { ADJUSTMENT_RATE, YEAR_START } from "../lexicon";
 import type { Told, ToldText } from "../told";
 import { wayOfStep } from "./adjusted";

@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, ratioInterval, show } from "../../reading";
-import { isHolding, ratioReading, spread, valueOf, verdictOf, type Reading } from "../judge";
+import { ratioReading, type Reading } from "../judge";
+import { isHolding, spread, valueOf, verdictOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";

@@ -1,4 +1,5 @@
-import { ratioReading, settle, valueOf, type Reading } from "../judge";
+import { ratioReading, settle, type Reading } from "../judge";
+import { valueOf } from "../measure";
 import type { Told, ToldText } from "../told";
 import { DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, RATE_OF_DEED, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";

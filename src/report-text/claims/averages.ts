@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { ratioInterval, show } from "../../reading";
-import { inUnitOf, settle, spread, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { settle, type Reading, type Standing } from "../judge";
+import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../told";
 import {

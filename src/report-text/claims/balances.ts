@@ -1,4 +1,5 @@
-import { settle, valueOf, type Reading, type Standing } from "../judge";
+import { settle, type Reading, type Standing } from "../judge";
+import { valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, type Told, type ToldText } from "../told";
 import {

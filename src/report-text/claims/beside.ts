@@ -1,6 +1,6 @@
 import { baseName, nameIn, type Told, type ToldText } from "../told";
 import { DEED_OF_RATE, GOAL, MONEY_RATE, NO_THING, OF_ALL_YEARS, OVER_OR_UNDER, OWN_TIME, RATE_OF_GOAL } from "../lexicon";
-import { isPlausible } from "../judge";
+import { isPlausible } from "../measure";
 import { addable, isStock } from "./lib";
 import type { Case } from "./shapes";
 

@@ -1,4 +1,5 @@
-import { isHolding, type Drafted } from "../judge";
+import type { Drafted } from "../judge";
+import { isHolding } from "../measure";
 import { slipsOf } from "../slips";
 import type { Figure } from "../text";
 import { byNumbers, isAlarm, type Gate } from "./evidence";

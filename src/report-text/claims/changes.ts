@@ -1,7 +1,8 @@
 import { itemAt } from "../../workbook";
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
-import { claimOf, inUnitOf, isHolding, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { claimOf, settle, standing, type Reading, type Standing } from "../judge";
+import { inUnitOf, isHolding, spread, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR } from "../lexicon";

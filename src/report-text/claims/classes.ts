@@ -1,6 +1,7 @@
 import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, inUnitOf, totalOf } from "../judge";
+import { bestClaim } from "../judge";
+import { inUnitOf, totalOf } from "../measure";
 import type { Figure, ReportText } from "../text";
 import { CLASS_AMOUNT, CLASS_COUNT, FUND_INCOME, OF_PROJECTS, PROJECT_COUNT, PROJECT_SPENDING, PROJECTS_LISTED } from "../lexicon";
 import type { Claim } from "../types";

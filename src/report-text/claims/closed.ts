@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { countIn } from "../../reading";
-import { isPlausible, isWithin } from "../judge";
+import { isPlausible, isWithin } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import {

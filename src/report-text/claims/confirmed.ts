@@ -1,5 +1,6 @@
 import type { Figure } from "../text";
-import { ratioReading, valueOf, verdictOf } from "../judge";
+import { ratioReading } from "../judge";
+import { valueOf, verdictOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Told, ToldText } from "../told";
 import { addable, isStock, toldIn } from "./lib";

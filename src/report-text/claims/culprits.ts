@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { show } from "../../reading";
-import { claimOf, isHolding, printOf, ratioReading, totalOf, valueOf, verdictOf, type Drafted } from "../judge";
+import { claimOf, ratioReading, type Drafted } from "../judge";
+import { isHolding, printOf, totalOf, valueOf, verdictOf } from "../measure";
 import { hasSameDigits, isMoved, isSlip, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";

@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { differenceInterval, show } from "../../reading";
-import { inUnitOf, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
+import { standing, type Reading, type Standing } from "../judge";
+import { inUnitOf, totalOf, valueOf } from "../measure";
 import type { Figure } from "../text";
 
 /** All of `given` less all of `taken`, in the unit of the figure that claims it. `words` puts the result into the arithmetic. */

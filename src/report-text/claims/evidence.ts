@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
-import { isHolding, isWithin, NEAR_BY, type Drafted } from "../judge";
+import type { Drafted } from "../judge";
+import { isHolding, isWithin, NEAR_BY } from "../measure";
 import { isMoved, isOneDigitOff, isSlip, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";

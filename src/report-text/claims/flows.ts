@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
-import { settle, valueOf, type Drafted, type Reading } from "../judge";
+import { settle, type Drafted, type Reading } from "../judge";
+import { valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
 import {

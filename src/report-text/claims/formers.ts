@@ -1,4 +1,5 @@
-import { valueOf, type Standing } from "../judge";
+import type { Standing } from "../judge";
+import { valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { baseName, clauseOf, FROM_LEVEL, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
 import {

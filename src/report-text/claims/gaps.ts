@@ -1,4 +1,5 @@
-import { isHolding, settle, valueOf, type Drafted, type Reading, type Standing } from "../judge";
+import { settle, type Drafted, type Reading, type Standing } from "../judge";
+import { isHolding, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, nameIn, sameThing, type Told, type ToldText } from "../told";
 import { ABOVE_GOAL, AGAINST_PLAN, AMONG, ANOTHER, LEFT_OF_PAIR, OPENS_PARTS, SHORT_OF_GOAL, YEAR_START } from "../lexicon";

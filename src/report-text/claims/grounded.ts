@@ -1,6 +1,7 @@
 import type Decimal from "decimal.js";
 import { HUNDRED } from "../../reading";
-import { isPlausible, isWithin, NEAR_BY, valueOf, type Drafted } from "../judge";
+import type { Drafted } from "../judge";
+import { isPlausible, isWithin, NEAR_BY, valueOf } from "../measure";
 import {
   isBareWhole,
   isEven,
@@ -20,24 +21,20 @@ import { BY_NUMBER, DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
 import { addable } from "./lib";
+import { hasOtherBase, isCapped, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
 import {
   CHANGES_AND_RATIOS,
   ENOUGH,
-  hasOtherBase,
   isBehindDifference,
-  isCapped,
   isClosed,
   isInOneBreath,
   isOddOne,
   isOfFellow,
-  isOfNamedBase,
   isOfOneName,
   isPaired,
   isPairedByRest,
   isPlannedAndDone,
   isPlainDifference,
-  isPrintedBeside,
-  isReckonedOtherwise,
   isThenAndNow,
   isYearOnYear,
   RATIOS,

@@ -1,5 +1,6 @@
 import { printedSpan } from "../../reading";
-import { isHolding, type Drafted } from "../judge";
+import type { Drafted } from "../judge";
+import { isHolding } from "../measure";
 import { FORMER_VALUE } from "../lexicon";
 import type { Figure, ReportText } from "../text";
 import type { Claim } from "../types";

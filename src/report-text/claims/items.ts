@@ -1,6 +1,7 @@
 import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, claimOf, inUnitOf, totalOf, valueOf, type Check } from "../judge";
+import { bestClaim, claimOf } from "../judge";
+import { inUnitOf, totalOf, valueOf, type Check } from "../measure";
 import { listBehind, numberedLists, type Figure, type Paragraph, type ReportText } from "../text";
 import { BUDGET_WORDS, OF_PROJECTS, PROJECTS_TOTAL, SPENT_WORDS } from "../lexicon";
 import type { Claim } from "../types";

@@ -1,4 +1,5 @@
-import { isPlausible, ratioReading, settle, valueOf, type Drafted, type Reading } from "../judge";
+import { ratioReading, settle, type Drafted, type Reading } from "../judge";
+import { isPlausible, valueOf } from "../measure";
 import { isBareWhole, isTelling } from "../slips";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";

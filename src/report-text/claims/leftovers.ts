@@ -1,4 +1,5 @@
-import { valueOf, type Reading } from "../judge";
+import type { Reading } from "../judge";
+import { valueOf } from "../measure";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
 import { DONE_OF_REST, INCOME_TOLD, LEFT_BY_NAME, PRICE_GAP, SPENDING_TOLD, WHOLE_LABEL } from "../lexicon";
 import { less } from "./differences";

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { valueOf } from "../judge";
+import { valueOf } from "../measure";
 import { MIXED_COUNTS, TWIN_UNITS, type Figure, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, PART_OF_INCOME, SHARE_SUBJECT } from "../lexicon";

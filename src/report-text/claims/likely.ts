@@ -1,5 +1,6 @@
 import { HUNDRED } from "../../reading";
-import { ratioReading, valueOf, type Reading } from "../judge";
+import { ratioReading, type Reading } from "../judge";
+import { valueOf } from "../measure";
 import { tellingDigits } from "../slips";
 import { akin, baseName, type Told, type ToldText } from "../told";
 import { BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";

@@ -1,5 +1,5 @@
 import { countIn } from "../../reading";
-import { totalOf, valueOf } from "../judge";
+import { totalOf, valueOf } from "../measure";
 import { sentenceOf, type Figure, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {

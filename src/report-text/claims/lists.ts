@@ -1,4 +1,4 @@
-import { totalOf, valueOf } from "../judge";
+import { totalOf, valueOf } from "../measure";
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {

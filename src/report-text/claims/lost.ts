@@ -1,7 +1,8 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, show, sumOf } from "../../reading";
-import { claimOf, isNear } from "../judge";
+import { claimOf } from "../judge";
+import { isNear } from "../measure";
 import { ALL_LOST, DEDUCTION, EARNED, EARNED_IN_ALL, FORMER_VALUE, FULL_MARK, OWN_TOTAL, SCORE_SUM, SCORED, TOTAL_SCORE } from "../lexicon";
 import type { Figure, Paragraph, ReportText } from "../text";
 import type { Claim } from "../types";

@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import { valueOf } from "../judge";
+import { valueOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";

@@ -1,4 +1,5 @@
-import { isHolding, isPlausible, valueOf, verdictOf, type Reading } from "../judge";
+import type { Reading } from "../judge";
+import { isHolding, isPlausible, valueOf, verdictOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { akin, baseName, type Told, type ToldText } from "../told";

@@ -1,4 +1,4 @@
-import { valueOf } from "../judge";
+import { valueOf } from "../measure";
 import { akin, otherFlow, sameName, sameThing, type Told, type ToldText } from "../told";
 import { ADJUSTED } from "../lexicon";
 import { addable, distanceOf, isStock, nearest, stocksBefore, toldIn, type Distance } from "./lib";

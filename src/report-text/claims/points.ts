@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { differenceInterval, show } from "../../reading";
-import { settle, spread, valueOf, type Reading, type Standing } from "../judge";
+import { settle, type Reading, type Standing } from "../judge";
+import { spread, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, type Told, type ToldText } from "../told";
 import { POINTS_APART, POINTS_NAMED } from "../lexicon";

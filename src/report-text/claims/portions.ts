@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { HUNDRED, show, type Interval } from "../../reading";
-import { inUnitOf, settle, spread, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { settle, type Reading, type Standing } from "../judge";
+import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import { PORTION, PORTION_GOES_ON } from "../lexicon";

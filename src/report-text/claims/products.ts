@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
-import { inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { settle, standing, type Reading, type Standing } from "../judge";
+import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { nameIn, type Told, type ToldText } from "../told";
 import {

@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
-import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
+import { claimOf, ratioReading, settle, type Reading, type Standing } from "../judge";
+import { valueOf } from "../measure";
 import type { Figure } from "../text";
 import { akin, baseName, coreName, isShortFor, NAMED_RATE, sameName, sameThing, type Told, type ToldText } from "../told";
 import {

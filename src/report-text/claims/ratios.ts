@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { HUNDRED, ratioInterval, show } from "../../reading";
-import { bestClaim, claimOf, spread, valueOf, verdictOf, type Check } from "../judge";
+import { bestClaim, claimOf } from "../judge";
+import { spread, valueOf, verdictOf, type Check } from "../measure";
 import type { Figure, ReportText } from "../text";
 import { ASSETS, CASH, CASH_RATIO, CURRENT_RATIO, DEBT_RATIO, LIABILITIES } from "../lexicon";
 import type { Claim } from "../types";

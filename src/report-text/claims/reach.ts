@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { HUNDRED, ratioInterval } from "../../reading";
-import { spread, valueOf } from "../judge";
+import { spread, valueOf } from "../measure";
 import { isSlip, isTelling, isWrongBase } from "../slips";
 import { FORMER_VALUE, MOVES_A_BASE, SHARE_BEHIND, SUMMED_UP, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import { sentenceOf, type Figure, type ReportText } from "../text";

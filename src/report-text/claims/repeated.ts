@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
-import { claimOf, isNear, valueOf } from "../judge";
+import { claimOf } from "../judge";
+import { isNear, valueOf } from "../measure";
 import { ONE_OF_MANY, WHOLE, YEAR_OF_LABEL } from "../lexicon";
 import type { Claim } from "../types";
 import { sentenceOf, type Figure, type ReportText } from "../text";

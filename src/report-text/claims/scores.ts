@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
-import { bestClaim, claimOf, ratioReading, settle, totalOf, type Check } from "../judge";
+import { bestClaim, claimOf, ratioReading, settle } from "../judge";
+import { totalOf, type Check } from "../measure";
 import { isSlip } from "../slips";
 import { sentenceOf, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
 import {

@@ -1,4 +1,5 @@
-import { totalOf, valueOf, type Standing } from "../judge";
+import type { Standing } from "../judge";
+import { totalOf, valueOf } from "../measure";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { BARE_FLOW, LIMIT, WHOLE_LABEL } from "../lexicon";

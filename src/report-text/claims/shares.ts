@@ -1,19 +1,8 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
-import {
-  claimOf,
-  isHolding,
-  ratioReading,
-  settle,
-  spread,
-  totalOf,
-  valueOf,
-  verdictOf,
-  type Drafted,
-  type Reading,
-  type Standing,
-} from "../judge";
+import { claimOf, ratioReading, settle, type Drafted, type Reading, type Standing } from "../judge";
+import { isHolding, spread, totalOf, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { AMONG, BALANCE, BARE_FLOW, LIMIT, WHOLE_WORDS } from "../lexicon";

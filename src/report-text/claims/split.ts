@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, show, sumOf } from "../../reading";
-import { claimOf, inUnitOf, isNear, spread, valueOf, verdictOf, type Check } from "../judge";
+import { claimOf } from "../judge";
+import { inUnitOf, isNear, spread, valueOf, verdictOf, type Check } from "../measure";
 import { OWN_SHARES, SPLIT, SPLIT_WORDS } from "../lexicon";
 import type { Figure, Sentence } from "../text";
 import type { Told, ToldText } from "../told";

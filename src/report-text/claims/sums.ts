@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
-import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, isHolding, verdictOf, type Drafted } from "../judge";
+import { claimOf, settle, standing, type Drafted } from "../judge";
+import { inUnitOf, totalOf, valueOf, isHolding, verdictOf } from "../measure";
 import { isOtherUnit, isSlip, tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { toldIn } from "./lib";

@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
-import { claimOf, printOf, ratioReading, valueOf, verdictOf, type Reading } from "../judge";
+import { claimOf, ratioReading, type Reading } from "../judge";
+import { printOf, valueOf, verdictOf } from "../measure";
 import { isTelling, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";

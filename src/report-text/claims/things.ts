@@ -1,4 +1,4 @@
-import { valueOf } from "../judge";
+import { valueOf } from "../measure";
 import { baseName, coreName, isShortFor, nameIn, type Told, type ToldText } from "../told";
 import { NO_THING, RATE_WORD } from "../lexicon";
 import { addable, isStock, toldIn } from "./lib";

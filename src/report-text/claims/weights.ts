@@ -1,6 +1,7 @@
 import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, claimOf, inUnitOf, totalOf } from "../judge";
+import { bestClaim, claimOf } from "../judge";
+import { inUnitOf, totalOf } from "../measure";
 import { sentenceOf, type Figure, type Paragraph, type ReportText } from "../text";
 import { BAD_SHARE, GOOD_SHARE, SHARE_WORD } from "../lexicon";
 import type { Claim } from "../types";

@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { show } from "../../reading";
-import { claimOf, printOf, valueOf } from "../judge";
+import { claimOf } from "../judge";
+import { printOf, valueOf } from "../measure";
 import { isTelling, slipsOf, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";

@@ -1,4 +1,5 @@
-import { ratioReading, verdictOf } from "../judge";
+import { ratioReading } from "../judge";
+import { verdictOf } from "../measure";
 import { isTelling } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Told, ToldText } from "../told";

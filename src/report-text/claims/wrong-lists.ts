@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { countIn } from "../../reading";
-import { isWithin, NEAR_BY, totalOf, valueOf, type Drafted } from "../judge";
+import type { Drafted } from "../judge";
+import { isWithin, NEAR_BY, totalOf, valueOf } from "../measure";
 import { hasSameDigits, isOtherUnit, isSlip, isTelling, tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { baseName, type Told, type ToldText } from "../told";

@@ -1,0 +1,87 @@
+import { ratioReading } from "../judge";
+import { valueOf, verdictOf } from "../measure";
+import { CONVERTED, OTHER_RECKONING, YEAR_START } from "../lexicon";
+import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
+import { sentenceOf } from "../text";
+import { akin, baseName, type ToldText } from "../told";
+import type { Claim, ClaimKind } from "../types";
+import { addable, isAmount } from "./lib";
+import { CHANGES_AND_RATIOS, type Ground, type Held } from "./shapes";
+
+/* What speaks against a reading that does not fit. */
+
+/** 占全市同类单位财政拨款的27%: what it is a share of is named, and the amounts that may be meant are not called so. */
+export function isOfNamedBase({ all }: ToldText, { figure, reading: { inputs, standing } }: Ground): boolean {
+  const of = baseName(all[figure.index]?.of ?? "");
+  const [, whole] = inputs;
+  return (
+    (standing === "weak" || standing === "likely") &&
+    tellingDigits(figure) <= TELLING_DIGITS &&
+    of.length >= LONG_NAME &&
+    whole !== undefined &&
+    ![whole.lead, all[whole.index]?.label ?? ""].some((words) => akin(baseName(words), of))
+  );
+}
+
+/** A whole is named in so many letters at least. */
+const LONG_NAME = 4;
+
+/** 按权重6:4计算综合执行率, 满意率98%（剔除无效问卷）: the sentence says that other figures than these are behind it. */
+export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { figure }: Ground): boolean {
+  const { start, end } = sentenceOf(report, figure);
+  const from = Math.max(start, report.plain.lastIndexOf(";", figure.start) + 1);
+  const to = report.plain.indexOf(";", figure.end);
+  const words = report.plain.slice(from, to < 0 ? end : Math.min(to, end));
+  // 314.25万元，折合每立方米7.5元: an average and a product are what is reckoned there.
+  return kind !== "difference" && kind !== "sum" && OTHER_RECKONING.test(kind === "other" ? words.replace(CONVERTED, "") : words);
+}
+
+/** 计划培训705人，实际培训744人，完成率100%: more than was planned is often told as 100 %; never of money and the budget of the year's beginning. */
+export function isCapped(kind: ClaimKind, { figure, reading: { plain, inputs } }: Ground): boolean {
+  const isOfFirstBudget = YEAR_START.test(figure.lead) && inputs.every(({ sort }) => sort === "amount");
+  return isBareWhole(figure, kind) && plain.gt(figure.value) && !isOfFirstBudget;
+}
+
+/** The part, or the amount of change, of some other amount of the text gives what is printed to all its digits. */
+export function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
+  const [part, base] = inputs;
+  if (
+    !part ||
+    !base ||
+    !CHANGES_AND_RATIOS.includes(kind) ||
+    !isTelling(figure) ||
+    (kind === "change" && all[part.index]!.role !== "change")
+  )
+    return false;
+  return all.some(
+    (one) =>
+      isAmount(one) &&
+      one.figure !== part &&
+      addable(one.figure, part) &&
+      !valueOf(one.figure).eq(valueOf(base)) &&
+      ratioReading(part, one.figure, "weak").some((reading) => verdictOf(figure, reading) === "consistent"),
+  );
+}
+
+/** So close a percentage is to what is printed in few digits. */
+const EXACT = 0.05;
+
+/** 执行率分别为95.5%、95%和96%，总体执行率95.53%: what the inputs give is another percentage of the sentence, that is not told of others. */
+export function isPrintedBeside(
+  { report }: ToldText,
+  { kind }: Claim,
+  { figure, reading: { plain } }: Ground,
+  held: readonly Held[],
+): boolean {
+  return (
+    CHANGES_AND_RATIOS.includes(kind) &&
+    sentenceOf(report, figure).figures.some(
+      (one) =>
+        one.index !== figure.index &&
+        one.sort === "percent" &&
+        !held.some((other) => other.figure === one) &&
+        one.value.eq(plain.toDecimalPlaces(one.decimals)) &&
+        plain.sub(one.value).abs().lt(EXACT),
+    )
+  );
+}
