@@ -52,7 +52,7 @@ export interface EmbeddedWorkbook {
   /** Actions seen since the last `setFault`. */
   readonly actionCount: number;
   /** What a person does with keyboard and mouse, refused where Excel refuses it, and taken back. */
-  readonly hands: PersonEdits;
+  readonly person: PersonEdits;
   /**
    * Puts a text in as typing it does, with no question of protection or validation: the text is read as Excel reads it, formulas are
    * calculated, listeners are told.
@@ -166,13 +166,13 @@ function isReadable(formula: string, at: CellRef): boolean {
 }
 
 class OpenWorkbook implements EmbeddedWorkbook {
-  readonly hands: PersonEdits;
+  readonly person: PersonEdits;
 
   constructor(
     private readonly host: Host,
     readonly bridge: HostBridge,
   ) {
-    this.hands = new PersonEdits(host);
+    this.person = new PersonEdits(host);
   }
 
   get model(): BookModel {
@@ -266,7 +266,7 @@ class OpenWorkbook implements EmbeddedWorkbook {
 
   save(): Uint8Array {
     const bytes = this.host.book.save();
-    this.hands.saved();
+    this.person.saved();
     return bytes;
   }
 

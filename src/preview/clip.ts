@@ -70,7 +70,7 @@ export class Clip {
   /** @throws EditRefused for more cells than can be copied */
   copy(view: SheetView, rect: CellRect): ClipTexts {
     const { sheet } = view;
-    const cells = this.workbook.hands.copy(sheet, rect);
+    const cells = this.workbook.person.copy(sheet, rect);
     this.count += 1;
     const mark = `cells-${Date.now().toString(36)}-${this.count}`;
     this.copied = { mark, cells };
@@ -88,10 +88,10 @@ export class Clip {
    * @returns the rectangle that was filled, null when there was nothing to paste @throws EditRefused
    */
   paste({ sheet }: SheetView, into: CellRect, { plain, html }: ClipTexts): CellRect | null {
-    const { hands } = this.workbook;
-    if (this.copied && markOf(html) === this.copied.mark) return hands.paste(sheet, into, this.copied.cells);
+    const { person } = this.workbook;
+    if (this.copied && markOf(html) === this.copied.mark) return person.paste(sheet, into, this.copied.cells);
     const texts = (html === "" ? null : fromHtml(html)) ?? (plain === "" ? null : fromTabbed(plain));
-    return texts && texts.length > 0 ? hands.pasteTexts(sheet, into, texts) : null;
+    return texts && texts.length > 0 ? person.pasteTexts(sheet, into, texts) : null;
   }
 }
 

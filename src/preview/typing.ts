@@ -44,7 +44,7 @@ export class CellTyping {
     if (begun && toA1(begun.cell) === toA1(cell) && typed === begun.content) return true;
     return this.attempts.onSheet(
       (sheet) => {
-        if (typed !== contentOf(sheet, cell)) this.workbook.hands.type(sheet, cell, typed);
+        if (typed !== contentOf(sheet, cell)) this.workbook.person.type(sheet, cell, typed);
       },
       (why) => messages.preview.cannotEdit(toA1(cell), why),
     );

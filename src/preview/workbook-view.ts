@@ -84,7 +84,7 @@ export class WorkbookView {
       command: (command) => this.command(command),
       filled: (source, target) =>
         this.attempts.onSheet((sheet) => {
-          this.workbook.hands.fill(sheet, source, target);
+          this.workbook.person.fill(sheet, source, target);
           this.select(sheet, rectToA1(target));
         }),
       menu: (x, y) => this.menus.menu(this.choices(), x, y),
@@ -93,10 +93,10 @@ export class WorkbookView {
     const foot = element("div", "sheet-foot", {}, root);
     this.tabs = new SheetTabs(foot, {
       activate: (sheet) => this.select(sheet, this.selections.get(sheet.id) ?? "A1"),
-      add: () => this.attempts.onSheet((sheet) => this.select(this.workbook.hands.addSheet(sheet), "A1")),
-      rename: (sheet, name) => this.attempts.run(() => this.workbook.hands.renameSheet(sheet, name)),
+      add: () => this.attempts.onSheet((sheet) => this.select(this.workbook.person.addSheet(sheet), "A1")),
+      rename: (sheet, name) => this.attempts.run(() => this.workbook.person.renameSheet(sheet, name)),
       remove: (sheet) => this.remove(sheet),
-      show: (sheet, shown) => this.attempts.run(() => this.workbook.hands.showSheet(sheet, shown)),
+      show: (sheet, shown) => this.attempts.run(() => this.workbook.person.showSheet(sheet, shown)),
       menu: (choices, x, y) => this.menus.menu(choices, x, y),
     });
     this.zoomBar = new ZoomBar(foot, workbook.model, () => {
@@ -158,7 +158,7 @@ export class WorkbookView {
     this.formula.show(
       shownAddress(this.sheet, this.active, this.selection()),
       contentOf(this.sheet, this.active),
-      this.workbook.hands.counts,
+      this.workbook.person.counts,
     );
     this.page.drawn();
   }
@@ -197,16 +197,16 @@ export class WorkbookView {
   }
 
   private command(command: GridCommand): void {
-    const { hands } = this.workbook;
+    const { person } = this.workbook;
     const rect = this.selection();
     switch (command) {
       case "clear":
-        return void this.attempts.onSheet((sheet) => hands.clear(sheet, rect));
+        return void this.attempts.onSheet((sheet) => person.clear(sheet, rect));
       case "undo":
       case "redo":
         return this.turn(command);
       case "fill-down":
-        return void this.attempts.onSheet((sheet) => hands.fillDown(sheet, rect));
+        return void this.attempts.onSheet((sheet) => person.fillDown(sheet, rect));
       case "calculate":
         return void this.attempts.run(() => this.workbook.calculate());
       case "menu": {
@@ -227,7 +227,7 @@ export class WorkbookView {
 
   private turn(way: "undo" | "redo"): void {
     this.attempts.run(() => {
-      const done = this.workbook.hands.turn(way);
+      const done = this.workbook.person.turn(way);
       if (done) this.select(done.sheet, rectToA1(done.rect));
     });
     this.grid.focus();
@@ -240,14 +240,14 @@ export class WorkbookView {
   }
 
   private remove(sheet: SheetModel): void {
-    const run = () => void this.attempts.run(() => this.workbook.hands.deleteSheet(sheet));
+    const run = () => void this.attempts.run(() => this.workbook.person.deleteSheet(sheet));
     // As in Excel, an empty sheet goes without a question.
     if (sheet.usedValues() === null) return run();
     this.menus.ask({ title: text.deleteTitle(sheet.name), text: text.deleteText, yes: text.deleteYes, run });
   }
 
   private choices(): Choice[] {
-    const { hands } = this.workbook;
+    const { person } = this.workbook;
     const rect = this.selection();
     const choice = text.cellMenu;
     const clipboard = clipboardByMenu(this.keys, () => this.attempts.say(text.useKeys));
@@ -256,8 +256,8 @@ export class WorkbookView {
       { label: choice.paste, key: "Ctrl+V", run: () => void clipboard.paste() },
       { label: choice.clear, key: "Delete", run: () => this.command("clear"), apart: true },
       { label: choice.fillDown, key: "Ctrl+D", run: () => this.command("fill-down"), disabled: rect.top === rect.bottom },
-      { label: choice.undo, key: "Ctrl+Z", run: () => this.turn("undo"), disabled: hands.counts.undo === 0, apart: true },
-      { label: choice.redo, key: "Ctrl+Y", run: () => this.turn("redo"), disabled: hands.counts.redo === 0 },
+      { label: choice.undo, key: "Ctrl+Z", run: () => this.turn("undo"), disabled: person.counts.undo === 0, apart: true },
+      { label: choice.redo, key: "Ctrl+Y", run: () => this.turn("redo"), disabled: person.counts.redo === 0 },
     ];
   }
 

@@ -53,12 +53,12 @@ describe("filling", () => {
     ["to the right", { A1: "=A2", A2: 4 }, "A1", "A1:C1", ["=B2", "=C2"]],
   ])("%s", (_name, cells, from, to, wanted) => {
     const it = desk(cells);
-    it.book.hands.fill(it.sheet, rect(from), rect(to));
+    it.book.person.fill(it.sheet, rect(from), rect(to));
     const [source, target] = [rect(from), rect(to)];
     const across = source.bottom === target.bottom;
     const addresses = wanted.map((_, i) => (across ? `${"BCD"[i]!}1` : `A${source.bottom + 2 + i}`));
     expect(at(it, ...addresses)).toEqual(wanted);
-    it.book.hands.turn("undo");
+    it.book.person.turn("undo");
     expect(at(it, ...addresses)).toEqual(wanted.map(() => null));
   });
 });
@@ -67,9 +67,9 @@ test("pasted cells bring formulas, looks and merged areas, and all of it is take
   const it = desk({ A1: "标题", A2: 2, B2: "=A2*2", D2: "旧" });
   it.sheet.merge(rect("A1:B1"));
   it.sheet.setStyle(rect("A2"), { fill: { color: "#FFFF00", pattern: "solid" } });
-  const { hands } = it.book;
-  const copied = hands.copy(it.sheet, rect("A1:B2"));
-  expect(hands.paste(it.sheet, rect("D1"), copied)).toEqual(rect("D1:E2"));
+  const { person } = it.book;
+  const copied = person.copy(it.sheet, rect("A1:B2"));
+  expect(person.paste(it.sheet, rect("D1"), copied)).toEqual(rect("D1:E2"));
   const held = () => [
     ...at(it, "D1", "D2", "E2"),
     value(it, "E2"),
@@ -78,41 +78,41 @@ test("pasted cells bring formulas, looks and merged areas, and all of it is take
   ];
   const after = held();
   expect(after).toEqual(["标题", 2, "=D2*2", 4, "#FFFF00", 2]);
-  hands.turn("undo");
+  person.turn("undo");
   expect(held()).toEqual([null, "旧", null, null, null, 1]);
-  hands.turn("redo");
+  person.turn("redo");
   expect(held()).toEqual(after);
   // Into a selection of twice the size it goes twice; a reference that leaves the sheet is lost, as in Excel.
-  hands.paste(it.sheet, rect("A5:A8"), hands.copy(it.sheet, rect("B2:B2")));
+  person.paste(it.sheet, rect("A5:A8"), person.copy(it.sheet, rect("B2:B2")));
   expect(at(it, "A5", "A8")).toEqual(["=#REF!*2", "=#REF!*2"]);
 });
 
 test("texts of another program are read as if typed", () => {
   const it = desk();
-  it.book.hands.pasteTexts(it.sheet, rect("B2"), [
+  it.book.person.pasteTexts(it.sheet, rect("B2"), [
     ["1,200", "50%", "001"],
     ["=B2/100", "", "文字"],
   ]);
   expect(at(it, "B2", "C2", "D2", "B3", "C3", "D3")).toEqual([1200, 0.5, 1, "=B2/100", null, "文字"]);
   expect(value(it, "B3")).toBe(12);
-  it.book.hands.turn("undo");
+  it.book.person.turn("undo");
   expect(it.sheet.usedValues()).toBeNull();
 });
 
 describe("what Excel refuses is refused in Chinese, and nothing changes", () => {
   const { refused } = messages.embedded;
   test.each<[string, (it: Desk) => void, string]>([
-    ["a formula with a fault", ({ book, sheet }) => book.hands.type(sheet, cell("A1"), "=abc("), refused.formula],
+    ["a formula with a fault", ({ book, sheet }) => book.person.type(sheet, cell("A1"), "=abc("), refused.formula],
     [
       "one bad formula among pasted texts",
-      ({ book, sheet }) => book.hands.pasteTexts(sheet, rect("A1"), [["1", "=SUM(("]]),
+      ({ book, sheet }) => book.person.pasteTexts(sheet, rect("A1"), [["1", "=SUM(("]]),
       refused.formula,
     ],
     [
       "locked cells",
       ({ book, sheet }) => {
         sheet.setProtection({ ...sheet.protection, protected: true });
-        book.hands.clear(sheet, rect("B1:C2"));
+        book.person.clear(sheet, rect("B1:C2"));
       },
       refused.protected,
     ],
@@ -130,7 +130,7 @@ describe("what Excel refuses is refused in Chinese, and nothing changes", () => 
           prompt: { ...open },
           error: open,
         });
-        book.hands.type(sheet, cell("A1"), "也许");
+        book.person.type(sheet, cell("A1"), "也许");
       },
       refused.rule,
     ],
@@ -138,7 +138,7 @@ describe("what Excel refuses is refused in Chinese, and nothing changes", () => 
       "over part of a merged area",
       ({ book, sheet }) => {
         sheet.merge(rect("A4:B5"));
-        book.hands.paste(sheet, rect("B4"), book.hands.copy(sheet, rect("B1")));
+        book.person.paste(sheet, rect("B4"), book.person.copy(sheet, rect("B1")));
       },
       refused.merged,
     ],
@@ -146,53 +146,53 @@ describe("what Excel refuses is refused in Chinese, and nothing changes", () => 
       "filling over a merged area",
       ({ book, sheet }) => {
         sheet.merge(rect("B4:B5"));
-        book.hands.fill(sheet, rect("B1"), rect("B1:B6"));
+        book.person.fill(sheet, rect("B1"), rect("B1:B6"));
       },
       refused.merged,
     ],
-    ["beyond the last row", ({ book, sheet }) => book.hands.pasteTexts(sheet, rect("A1048576"), [["1"], ["2"]]), refused["off-sheet"]],
-    ["a name that is no sheet's", ({ book, sheet }) => book.hands.renameSheet(sheet, "a/b"), refused["sheet-name"]],
-    ["the last sheet", ({ book, sheet }) => book.hands.deleteSheet(sheet), refused["last-sheet"]],
-    ["hiding the last sheet", ({ book, sheet }) => book.hands.showSheet(sheet, false), refused["last-sheet"]],
+    ["beyond the last row", ({ book, sheet }) => book.person.pasteTexts(sheet, rect("A1048576"), [["1"], ["2"]]), refused["off-sheet"]],
+    ["a name that is no sheet's", ({ book, sheet }) => book.person.renameSheet(sheet, "a/b"), refused["sheet-name"]],
+    ["the last sheet", ({ book, sheet }) => book.person.deleteSheet(sheet), refused["last-sheet"]],
+    ["hiding the last sheet", ({ book, sheet }) => book.person.showSheet(sheet, false), refused["last-sheet"]],
   ])("%s", (_name, run, sentence) => {
     const it = desk({ B1: 7 });
     expect(refusal(() => run(it))).toBe(sentence);
-    expect([...at(it, "A1", "B1"), it.book.hands.counts.undo]).toEqual([null, 7, 0]);
+    expect([...at(it, "A1", "B1"), it.book.person.counts.undo]).toEqual([null, 7, 0]);
   });
 });
 
 test("what was changed by others since is not taken back", () => {
   const it = desk();
-  it.book.hands.type(it.sheet, cell("A1"), "1");
-  it.book.hands.type(it.sheet, cell("B1"), "1");
+  it.book.person.type(it.sheet, cell("A1"), "1");
+  it.book.person.type(it.sheet, cell("B1"), "1");
   it.book.type("表", "B1", "9");
-  expect(refusal(() => it.book.hands.turn("undo"))).toBe(messages.embedded.refused["changed-since"]);
-  expect([...at(it, "A1", "B1"), it.book.hands.turn("undo")]).toEqual([1, 9, null]);
+  expect(refusal(() => it.book.person.turn("undo"))).toBe(messages.embedded.refused["changed-since"]);
+  expect([...at(it, "A1", "B1"), it.book.person.turn("undo")]).toEqual([1, 9, null]);
 });
 
 test("a mark painted since stays when the content is taken back, and a saved file ends steps that restyle", () => {
   const it = desk();
-  it.book.hands.type(it.sheet, cell("A1"), "1");
+  it.book.person.type(it.sheet, cell("A1"), "1");
   it.sheet.setStyle(rect("A1"), { fill: { color: "#FF0000", pattern: "solid" } });
-  it.book.hands.turn("undo");
+  it.book.person.turn("undo");
   expect([...at(it, "A1"), it.book.model.style(it.sheet.styleId(0, 0)).fill.color]).toEqual([null, "#FF0000"]);
-  it.book.hands.type(it.sheet, cell("A2"), "50%");
-  it.book.hands.type(it.sheet, cell("A3"), "3");
+  it.book.person.type(it.sheet, cell("A2"), "50%");
+  it.book.person.type(it.sheet, cell("A3"), "3");
   expect(openWorkbook(it.book.save()).model.sheet("表")!.value(1, 0)).toBe(0.5);
-  expect(it.book.hands.counts).toEqual({ undo: 1, redo: 0 });
+  expect(it.book.person.counts).toEqual({ undo: 1, redo: 0 });
 });
 
 test("sheets are added beside the one in front, renamed, hidden, shown and deleted; formulas follow", () => {
   const it = desk({ A1: 5 });
-  const { hands, model } = it.book;
-  const added = hands.addSheet(it.sheet);
-  hands.renameSheet(added, "计算");
-  hands.type(added, cell("A1"), "=表!A1*2");
-  hands.renameSheet(it.sheet, "来源");
+  const { person, model } = it.book;
+  const added = person.addSheet(it.sheet);
+  person.renameSheet(added, "计算");
+  person.type(added, cell("A1"), "=表!A1*2");
+  person.renameSheet(it.sheet, "来源");
   expect([added.formula(0, 0), added.value(0, 0)]).toEqual(["=来源!A1*2", 10]);
-  hands.showSheet(it.sheet, false);
+  person.showSheet(it.sheet, false);
   expect([model.activeSheet.name, it.sheet.visibility]).toEqual(["计算", "hidden"]);
-  hands.showSheet(it.sheet, true);
-  hands.deleteSheet(it.sheet);
+  person.showSheet(it.sheet, true);
+  person.deleteSheet(it.sheet);
   expect([model.sheets.map(({ name }) => name), added.formula(0, 0)]).toEqual([["计算"], "=#REF!A1*2"]);
 });

@@ -4,7 +4,7 @@ import { totalOf, valueOf } from "../measure";
 import type { Told, ToldText, Way } from "../told";
 import { ADJUSTED, ADJUSTED_TO, BUDGET_OF_YEAR, STEP, SUM_WORD } from "../lexicon";
 import { balance } from "./differences";
-import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+import { addable, isStock, lastIndexOf, ofOneValue, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { withoutParts } from "./plans";
 
@@ -67,5 +67,5 @@ function startAbove(text: ToldText, total: Told, steps: readonly Told[], lists: 
     ),
     lists,
   );
-  return new Set(above.map(({ figure }) => valueOf(figure).toString())).size === 1 ? above.at(-1) : undefined;
+  return ofOneValue(above);
 }

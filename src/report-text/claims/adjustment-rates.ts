@@ -1,16 +1,15 @@
 import { ratioReading, settle, type Drafted } from "../judge";
-import { valueOf } from "../measure";
 import { ADJUSTMENT_RATE, YEAR_START } from "../lexicon";
-import type { Told, ToldText } from "../told";
+import type { ToldText } from "../told";
 import { wayOfStep } from "./adjusted";
-import { addable, isStock } from "./lib";
+import { addable, isStock, ofOneValue } from "./lib";
 
 /** The budget of a year and what was added to it stand so many paragraphs above their rate, at most. */
 const FARTHEST = 6;
 
 /**
- * 年初预算A，年中追加B，预算调整率B÷A (财预〔2013〕53号, 部门整体支出绩效评价指标体系: 预算调整数÷预算数): where the text in front tells one budget at
- * the start of the year and one amount that was added to it or taken from it.
+ * 年初预算A，年中追加B，预算调整率B÷A (as reports print it: 预算调整率=追加预算/年初预算): where the text in front tells one budget at the start of the
+ * year and one amount that was added to it or taken from it.
  */
 export function adjustmentRates(text: ToldText): Drafted[] {
   return text.all
@@ -23,14 +22,9 @@ export function adjustmentRates(text: ToldText): Drafted[] {
           rate.figure.paragraph - figure.paragraph <= FARTHEST &&
           !figure.bound,
       );
-      const step = onlyOne(before.filter((one) => wayOfStep(one) !== null));
-      const start = onlyOne(before.filter((one) => isStock(one) && wayOfStep(one) === null && YEAR_START.test(one.label)));
+      const step = ofOneValue(before.filter((one) => wayOfStep(one) !== null));
+      const start = ofOneValue(before.filter((one) => isStock(one) && wayOfStep(one) === null && YEAR_START.test(one.label)));
       if (!step || !start || !addable(step.figure, start.figure)) return [];
       return settle(text.report, rate.figure, "rate", ratioReading(step.figure, start.figure, "named")) ?? [];
     });
-}
-
-/** The last of figures that are all of one value. */
-function onlyOne(found: readonly Told[]): Told | undefined {
-  return new Set(found.map(({ figure }) => valueOf(figure).toString())).size === 1 ? found.at(-1) : undefined;
 }

@@ -40,13 +40,17 @@ export function withEvidence(claims: readonly Drafted[], { held, isEvident }: { 
   const roots = new Set([...alarms].flatMap(({ grounds, list }) => grounds?.figure ?? list?.total ?? []).map(({ index }) => index));
   return claims.flatMap((claim) => {
     if (!isAlarm(claim) || (alarms.has(claim) && !isAfter(claim, roots))) return claim;
-    return claim.explained ? [] : unproved(claim);
+    return claim.explained ? [] : uncheckable(claim, messages.reportText.notes.noProof);
   });
 }
 
 /** A claim that only its numbers speak for: a wrong one would look like any other, so nothing has been checked. */
 export function byNumbers<C extends Claim>(claim: C): C {
-  return { ...claim, verdict: "uncheckable", expected: null, note: messages.reportText.notes.byNumbers };
+  return uncheckable(claim, messages.reportText.notes.byNumbers);
+}
+
+function uncheckable<C extends Claim>(claim: C, note: string): C {
+  return { ...claim, verdict: "uncheckable", expected: null, note };
 }
 
 /** True for a claim that calls a figure wrong. */
@@ -57,10 +61,6 @@ export function isAlarm({ verdict }: Claim): boolean {
 /** 合计1332.56万元 (wrong), 节约61.44万元，节约率…: what is reckoned from a wrong figure tells nothing of itself. */
 function isAfter({ grounds }: Drafted, roots: ReadonlySet<number>): boolean {
   return grounds !== undefined && grounds.reading.inputs.some(({ index }) => roots.has(index));
-}
-
-function unproved(claim: Drafted): Drafted {
-  return { ...claim, verdict: "uncheckable", expected: null, note: messages.reportText.notes.noProof };
 }
 
 /** What a claim that holds is reckoned from, and its words. */

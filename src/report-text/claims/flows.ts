@@ -17,7 +17,7 @@ import {
   UNDER_LIMIT,
 } from "../lexicon";
 import { balance, less } from "./differences";
-import { addable, toldAround, toldIn } from "./lib";
+import { addable, ofOneValue, toldAround, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { withoutParts } from "./plans";
 
@@ -57,9 +57,9 @@ function readingsOf(text: ToldText, one: Told, lists: readonly PartsList[]): Rea
 function carriedOver(text: ToldText, one: Told): Reading[] {
   const near = stocksAbove(text, one, REACH_OF_ACCOUNTS).filter(({ figure }) => !CARRIED.other.test(figure.lead));
   const [total, income, spent] = [CARRIED.total, CARRIED.income, CARRIED.spent].map((words) =>
-    only(near.filter(({ figure }) => words.test(figure.lead))),
+    ofOneValue(near.filter(({ figure }) => words.test(figure.lead))),
   );
-  const opening = only(
+  const opening = ofOneValue(
     text.all.filter(({ figure }) => figure.end <= one.figure.start && CARRIED.opening.test(figure.lead) && addable(figure, one.figure)),
   );
   const isOpening = CARRIED.opening.test(one.figure.lead);
@@ -74,15 +74,15 @@ function carriedOver(text: ToldText, one: Told): Reading[] {
 /** 当年结余148.2万元，加上年滚存结余96.5万元，年末滚存结余: both together. */
 function rolledOn(text: ToldText, one: Told): Reading[] {
   const before = inFront(text, one);
-  const own = only(before.filter(({ figure }) => LEFT_OF_YEAR.own.test(figure.lead)));
-  const carried = only(before.filter(({ figure }) => LEFT_OF_YEAR.before.test(figure.lead)));
+  const own = ofOneValue(before.filter(({ figure }) => LEFT_OF_YEAR.own.test(figure.lead)));
+  const carried = ofOneValue(before.filter(({ figure }) => LEFT_OF_YEAR.before.test(figure.lead)));
   return own && carried ? [sumOf(one, [own.figure, carried.figure], [])] : [];
 }
 
 /** 年初余额A，新增B，偿还C，年末余额: every amount between the two balances came or went. */
 function moved(text: ToldText, one: Told): Reading[] {
   const before = inFront(text, one);
-  const opening = only(before.filter(({ figure }) => FLOWS_IN.opening.test(figure.lead)));
+  const opening = ofOneValue(before.filter(({ figure }) => FLOWS_IN.opening.test(figure.lead)));
   if (!opening) return [];
   const steps = before.filter(({ figure }) => figure.start > opening.figure.end);
   const up = steps.filter(({ figure }) => FLOWS_IN.word.test(figure.lead));
@@ -96,8 +96,8 @@ function underLimit(text: ToldText, one: Told): Reading[] {
   const near = toldAround(text, one.figure.paragraph, 0).filter(
     ({ figure }) => figure.end <= one.figure.start && addable(figure, one.figure) && !OF_ONE_KIND_OF_DEBT.test(figure.lead),
   );
-  const limit = only(near.filter(({ figure }) => LIMIT_AND_DEBT.whole.test(figure.lead)));
-  const owed = only(near.filter(({ figure }) => LIMIT_AND_DEBT.owed.test(figure.lead)));
+  const limit = ofOneValue(near.filter(({ figure }) => LIMIT_AND_DEBT.whole.test(figure.lead)));
+  const owed = ofOneValue(near.filter(({ figure }) => LIMIT_AND_DEBT.owed.test(figure.lead)));
   return limit && owed ? [less(one.figure, limit.figure, [owed.figure], "named")] : [];
 }
 
@@ -105,8 +105,8 @@ function underLimit(text: ToldText, one: Told): Reading[] {
 function leftOfAll(text: ToldText, one: Told, lists: readonly PartsList[]): Reading[] {
   const near = stocksAbove(text, one, REACH);
   const wholes = withoutParts(near, lists);
-  const income = only(wholes.filter(({ label }) => INCOME_IN_ALL.test(label)));
-  const spent = only(wholes.filter(({ label }) => SPENT_IN_ALL.test(label)));
+  const income = ofOneValue(wholes.filter(({ label }) => INCOME_IN_ALL.test(label)));
+  const spent = ofOneValue(wholes.filter(({ label }) => SPENT_IN_ALL.test(label)));
   if (!income || !spent) return [];
   const carried = near.filter(({ figure }) => FROM_BEFORE.test(figure.lead));
   return [
@@ -137,9 +137,4 @@ function inFront(text: ToldText, one: Told): readonly Told[] {
   return toldIn(text, one.figure.sentence).filter(
     ({ figure }) => figure.end <= one.figure.start && addable(figure, one.figure) && !figure.bound && figure.depth === one.figure.depth,
   );
-}
-
-/** The one amount of several that tell the same; undefined where they differ. */
-function only(stocks: readonly Told[]): Told | undefined {
-  return new Set(stocks.map(({ figure }) => valueOf(figure).toString())).size === 1 ? stocks.at(-1) : undefined;
 }

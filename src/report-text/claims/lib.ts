@@ -116,13 +116,18 @@ export function subjectOfShare({ report, all }: ToldText, percent: Told): { read
   return { told: told ?? shortlyCalled(near, words) };
 }
 
+/** The last of figures that all say one value; none where they differ, or where there are none. */
+export function ofOneValue(found: readonly Told[]): Told | undefined {
+  return new Set(found.map(({ figure }) => valueOf(figure).toString())).size === 1 ? found.at(-1) : undefined;
+}
+
 /** 中央12340万元…，中央资金占66%; 路面1786万元…，路面工程费占53%: the one amount whose own name is told with other words around it. */
 export function shortlyCalled(near: readonly Told[], words: string): Told | null {
   const name = coreName(words);
   const called = name.length < SHORTEST_NAME ? [] : near.filter((one) => isShortFor(coreName(one.figure.lead), name));
   const exact = called.filter((one) => coreName(one.figure.lead) === name);
   const meant = exact.length > 0 ? exact : called;
-  return meant.length > 0 && new Set(meant.map((one) => valueOf(one.figure).toString())).size === 1 ? meant.at(-1)! : null;
+  return ofOneValue(meant) ?? null;
 }
 
 const SHORTEST_NAME = 2;

@@ -1,5 +1,6 @@
 import type { Reading } from "../judge";
 import { isHolding, isPlausible, valueOf, verdictOf } from "../measure";
+import { HUNDRED } from "../../reading";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { akin, baseName, type Told, type ToldText } from "../told";
@@ -56,8 +57,6 @@ function isReckonedBy(share: Figure, part: Figure, whole: Figure): boolean {
   const right = valueOf(whole).isZero() ? null : valueOf(part).div(valueOf(whole)).times(HUNDRED);
   return right !== null && right.toDecimalPlaces(share.decimals).eq(share.value);
 }
-
-const HUNDRED = 100;
 
 function isItsWhole(text: ToldText, share: Told, part: Figure, whole: Figure, other: Figure, fellows: readonly HeldShare[]): boolean {
   return isCalledWhole(text, share, whole, other) || isAmongItsShares(text, share, part, whole, fellows);

@@ -1,7 +1,6 @@
-import { valueOf } from "../measure";
 import { baseName, coreName, isShortFor, nameIn, type Told, type ToldText } from "../told";
 import { NO_THING, RATE_WORD } from "../lexicon";
-import { addable, isStock, toldIn } from "./lib";
+import { addable, isStock, ofOneValue, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 
 /*
@@ -20,7 +19,8 @@ export function plansOfThing(text: ToldText, from: Told, part: Told, lists: read
   const called = parts.filter((one) => isShortFor(thingOf(one), name));
   const exact = called.filter((one) => thingOf(one) === name);
   const meant = exact.length > 0 ? exact : called;
-  return new Set(meant.map(({ figure }) => valueOf(figure).toString())).size === 1 ? meant.slice(-1) : [];
+  const one = ofOneValue(meant);
+  return one ? [one] : [];
 }
 
 /** The list in front whose parts stand in the order of a series of rates: 三个子项分别支出…，执行率依次为…. The nearest of as many parts. */
