@@ -38,8 +38,9 @@ function claimLines(claims: readonly ClaimReport[]): string[] {
   if (claims.length === 0) return [];
   const count = (verdict: ClaimReport["verdict"]) => claims.filter((claim) => claim.verdict === verdict).length;
   const alarms = claims.filter((claim) => claim.verdict === "inconsistent" || claim.verdict === "truncated");
+  const open = count("uncheckable");
   return [
-    `  ${table.claims(claims.length, count("consistent") + count("rounding"), count("uncheckable"))}`,
+    `  ${table.claims(claims.length - open, count("consistent") + count("rounding"), open)}`,
     ...alarms.map((claim) => `  ${table.claim(table.verdicts[claim.verdict], claim.text, claim.expected, claim.derivation, claim.note)}`),
   ];
 }

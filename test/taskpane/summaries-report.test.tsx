@@ -46,12 +46,18 @@ describe("报告", () => {
   it("says first how many figures do not agree, then shows each in its sentence", async () => {
     await openPane(usual());
     await give(REPORT);
-    expect(viewText()).toMatch(/核对了 \d+ 个数，\d+ 个对不上。/);
+    expect(viewText()).toMatch(/核对了 \d+ 个数，\d+ 个对不上；另有 2 个无法核对。/);
     expect(viewText()).toContain("52%，应为 50%");
     await press(text.report.group(text.report.verdicts.uncheckable, 2));
     expect(viewText()).not.toContain("52%，应为");
     // Its base is a total that is called wrong itself.
     expect(viewText()).toContain("16.66%");
+  });
+
+  it("counts a figure that could not be checked apart from those that were", async () => {
+    await openPane(usual());
+    await give("全县学生15230人。\n食堂供餐13811人，供餐覆盖面90.68%。");
+    expect(viewText()).toContain("没有能核对的数；另有 1 个无法核对。");
   });
 
   it("keeps the text while the person looks elsewhere, and gives it back for editing", async () => {

@@ -86,7 +86,8 @@ export const cli = {
     unsure: "请确认",
     severity: severities,
     verdicts: { consistent: "一致", rounding: "四舍五入内一致", truncated: "截断", inconsistent: "不一致", uncheckable: "无法核对" },
-    claims: (all: number, right: number, open: number) => `报告正文：找到 ${all} 个可核对的数，一致 ${right} 个，无法核对 ${open} 个。`,
+    claims: (checked: number, right: number, open: number) =>
+      `报告正文：核对了 ${checked} 个数，一致 ${right} 个${open === 0 ? "" : `；另有 ${open} 个无法核对`}。`,
     claim: (verdict: string, text: string, expected: number | null, derivation: string, note: string | null) =>
       `${verdict}  ${text}${expected === null ? "" : `，应为 ${expected}`}（${derivation}）${note === null ? "" : `。${note}`}`,
     none: "–",

@@ -6,8 +6,13 @@ export const paneReport = {
   choose: "选择文件",
   check: "核对",
   none: "正文里没有找到可核对的数。",
-  found: (count: number, wrong: number) =>
-    wrong === 0 ? `核对了 ${count} 个数，没有对不上的。` : `核对了 ${count} 个数，${wrong} 个对不上。`,
+  /** @param checked figures that were judged, @param open figures that could not be */
+  found: (checked: number, wrong: number, open: number) =>
+    (checked === 0
+      ? "没有能核对的数"
+      : wrong === 0
+        ? `核对了 ${checked} 个数，没有对不上的`
+        : `核对了 ${checked} 个数，${wrong} 个对不上`) + (open === 0 ? "。" : `；另有 ${open} 个无法核对。`),
   from: (name: string) => `来自 ${name}`,
   edit: "修改正文",
   clear: "清空",

@@ -114,10 +114,11 @@ function Checked({ given, onGiven }: Props): React.JSX.Element {
   const { assessment } = useApp();
   const text = messages.pane.report;
   const claims = useMemo(() => checkReport(given.text, assessment), [given.text, assessment]);
+  const open = claims.filter(({ verdict }) => verdict === "uncheckable").length;
   return (
     <div className={styles.part}>
       <p className={styles.sentence} role="status">
-        {claims.length === 0 ? text.none : text.found(claims.length, claims.filter(isWrong).length)}
+        {claims.length === 0 ? text.none : text.found(claims.length - open, claims.filter(isWrong).length, open)}
       </p>
       <div className={styles.buttons}>
         <Button size="small" onClick={() => onGiven({ ...given, checked: false })}>
