@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { HUNDRED, printedSpan, ratioInterval, show } from "../reading";
-import { isHolding, isNear, printOf, spread, valueOf, verdictOf, type Check } from "./measure";
+import { isHolding, isNear, numberOf, printOf, spread, valueOf, verdictOf, type Check } from "./measure";
 import { isEven, isOneDigitOff, isSlip, isTelling, tellingDigits } from "./slips";
 import { sentenceOf, type Figure, type ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
@@ -208,6 +208,14 @@ export function ratioReading(part: Figure, whole: Figure, standing: Standing): R
       derivation: messages.reportText.ratio(printOf(part, whole), printOf(whole, part), show(plain)),
     },
   ];
+}
+
+/** True when part ÷ whole comes to a percentage as it is printed, to all its digits; false where the whole can be zero. */
+export function isRatioOf(percent: Figure, part: Figure, whole: Figure): boolean {
+  // Every percentage is tried against many pairs: most are far off, and are not worth exact reckoning.
+  const near = (numberOf(part) / numberOf(whole)) * 100;
+  if (!(Math.abs(near - numberOf(percent)) <= 2 * 10 ** -percent.decimals)) return false;
+  return ratioReading(part, whole, "weak").some((reading) => verdictOf(percent, reading) === "consistent");
 }
 
 /** A result of exact inputs in the unit of the figure that claims it. */

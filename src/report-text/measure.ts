@@ -48,6 +48,17 @@ export function valueOf(figure: Figure): Decimal {
 /** Every figure is compared with many: its value is reckoned once. */
 const VALUES = new WeakMap<Figure, Decimal>();
 
+/** The printed value as a floating-point number, amounts in 元: near enough to tell what is far off. */
+export function numberOf(figure: Figure): number {
+  const known = NUMBERS.get(figure);
+  if (known !== undefined) return known;
+  const value = valueOf(figure).toNumber();
+  NUMBERS.set(figure, value);
+  return value;
+}
+
+const NUMBERS = new WeakMap<Figure, number>();
+
 /** Plain sum and all possible sums of figures, amounts in 元. */
 export function totalOf(figures: readonly Figure[]): { plain: Decimal; possible: Interval } {
   return { plain: sumOf(figures.map(valueOf)), possible: figures.length > 0 ? sumIntervals(figures.map(spread)) : point(ZERO) };

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, ratioInterval, show } from "../../reading";
-import { ratioReading, type Reading } from "../judge";
+import { isRatioOf, ratioReading, type Reading } from "../judge";
 import { isHolding, spread, valueOf, verdictOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
@@ -31,10 +31,7 @@ export function agreedBases({ all }: ToldText, share: Told, part: Told, fellows:
       Math.abs(one.figure.paragraph - share.figure.paragraph) <= 1 &&
       valueOf(one.figure).gt(valueOf(part.figure)),
   );
-  const fits = (base: Figure) =>
-    others.filter(
-      (one) => one.part !== base && ratioReading(one.part, base, "weak").some((reading) => verdictOf(one.share, reading) === "consistent"),
-    );
+  const fits = (base: Figure) => others.filter((one) => one.part !== base && isRatioOf(one.share, one.part, base));
   return near
     .filter(({ figure }) => fits(figure).some(({ share: one }) => isTelling(one)) || fits(figure).length >= 2)
     .flatMap(({ figure }) => ratioReading(part.figure, figure, "named"));

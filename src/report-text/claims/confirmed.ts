@@ -1,6 +1,6 @@
 import type { Figure } from "../text";
-import { ratioReading } from "../judge";
-import { valueOf, verdictOf } from "../measure";
+import { isRatioOf } from "../judge";
+import { valueOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Told, ToldText } from "../told";
 import { addable, isStock, toldIn } from "./lib";
@@ -31,8 +31,5 @@ export function confirmedBases(text: ToldText, from: Told, part: Told, by: "rest
 
 function confirms(witness: Told, part: Figure, base: Figure): boolean {
   if (witness.role === "rest") return addable(witness.figure, part) && valueOf(base).minus(valueOf(part)).eq(valueOf(witness.figure));
-  return (
-    (witness.role === "rate" || witness.role === "share") &&
-    ratioReading(part, base, "weak").some((reading) => verdictOf(witness.figure, reading) === "consistent")
-  );
+  return (witness.role === "rate" || witness.role === "share") && isRatioOf(witness.figure, part, base);
 }

@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { show } from "../../reading";
-import { claimOf, ratioReading, type Drafted } from "../judge";
-import { isHolding, printOf, totalOf, valueOf, verdictOf } from "../measure";
+import { claimOf, isRatioOf, type Drafted } from "../judge";
+import { isHolding, printOf, totalOf, valueOf } from "../measure";
 import { hasSameDigits, isMoved, isSlip, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
@@ -90,11 +90,7 @@ function isGivenByRate({ all }: ToldText, figure: Figure, own: readonly Figure[]
   const percents = near.filter((one) => one.figure.sort === "percent" && tellingDigits(one.figure) > TELLING_DIGITS);
   const stocks = near.filter((one) => isStock(one) && addable(one.figure, figure));
   return percents.some((percent) =>
-    stocks.some((one) =>
-      [ratioReading(figure, one.figure, "weak"), ratioReading(one.figure, figure, "weak")]
-        .flat()
-        .some((reading) => verdictOf(percent.figure, reading) === "consistent"),
-    ),
+    stocks.some((one) => isRatioOf(percent.figure, figure, one.figure) || isRatioOf(percent.figure, one.figure, figure)),
   );
 }
 

@@ -1,5 +1,5 @@
-import { ratioReading } from "../judge";
-import { valueOf, verdictOf } from "../measure";
+import { isRatioOf } from "../judge";
+import { valueOf } from "../measure";
 import { CONVERTED, OTHER_RECKONING, YEAR_START } from "../lexicon";
 import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf } from "../text";
@@ -59,7 +59,7 @@ export function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, readi
       one.figure !== part &&
       addable(one.figure, part) &&
       !valueOf(one.figure).eq(valueOf(base)) &&
-      ratioReading(part, one.figure, "weak").some((reading) => verdictOf(figure, reading) === "consistent"),
+      isRatioOf(figure, part, one.figure),
   );
 }
 

@@ -1,6 +1,5 @@
-import type { Reading } from "../judge";
+import { isRatioOf, type Reading } from "../judge";
 import { isHolding, isPlausible, valueOf, verdictOf } from "../measure";
-import { HUNDRED } from "../../reading";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { akin, baseName, type Told, type ToldText } from "../told";
@@ -46,16 +45,8 @@ export function isByOtherWhole({ text, claim, grounds: { figure, reading }, held
   const fellows = held.filter(({ kind }) => kind === "share");
   return text.all.some(
     ({ figure: other }) =>
-      other.sort === part.sort &&
-      other !== part &&
-      isReckonedBy(figure, part, other) &&
-      isItsWhole(text, share, part, whole, other, fellows),
+      other.sort === part.sort && other !== part && isRatioOf(figure, part, other) && isItsWhole(text, share, part, whole, other, fellows),
   );
-}
-
-function isReckonedBy(share: Figure, part: Figure, whole: Figure): boolean {
-  const right = valueOf(whole).isZero() ? null : valueOf(part).div(valueOf(whole)).times(HUNDRED);
-  return right !== null && right.toDecimalPlaces(share.decimals).eq(share.value);
 }
 
 function isItsWhole(text: ToldText, share: Told, part: Figure, whole: Figure, other: Figure, fellows: readonly HeldShare[]): boolean {

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
-import { claimOf, ratioReading, type Reading } from "../judge";
+import { claimOf, isRatioOf, ratioReading, type Reading } from "../judge";
 import { printOf, valueOf, verdictOf } from "../measure";
 import { isTelling, tellingDigits } from "../slips";
 import type { Figure } from "../text";
@@ -283,10 +283,8 @@ function ratiosOf(text: ToldText, percent: Told, fellows: ReadonlyMap<Told, Read
         addable(part.figure, one.figure) &&
         (wholly ? isSame(one.figure, part.figure) : valueOf(one.figure).gt(valueOf(part.figure))),
     );
-    return wholes.flatMap((whole) =>
-      ratioReading(part.figure, whole.figure, "weak")
-        .filter((reading) => verdictOf(figure, reading) === "consistent")
-        .map((reading) => ({ whole, reading })),
-    );
+    return wholes
+      .filter((whole) => isRatioOf(figure, part.figure, whole.figure))
+      .flatMap((whole) => ratioReading(part.figure, whole.figure, "weak").map((reading) => ({ whole, reading })));
   });
 }

@@ -1,5 +1,5 @@
-import { ratioReading } from "../judge";
-import { verdictOf } from "../measure";
+import { isRatioOf } from "../judge";
+
 import { isTelling } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Told, ToldText } from "../told";
@@ -50,7 +50,7 @@ export function isByOtherKind({ text, claim, grounds: { figure, reading } }: Cas
         Math.abs(one.figure.paragraph - figure.paragraph) <= REACH &&
         addable(one.figure, part) &&
         isOtherKind(text, rate, one.figure) &&
-        ratioReading(part, one.figure, "weak").some((other) => verdictOf(figure, other) === "consistent"),
+        isRatioOf(figure, part, one.figure),
     )
   );
 }
