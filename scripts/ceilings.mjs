@@ -32,7 +32,6 @@ const UNDOCUMENTED = {
   messages: 3,
   preview: 1,
   "report-text": 1,
-  summaries: 5,
   taskpane: 6,
   workbook: 1,
 };

@@ -5,10 +5,12 @@ import type { SummaryCell } from "./types";
 /** Cells of a summary, and what its formulas name. */
 export const BLANK_CELL: SummaryCell = { kind: "blank" };
 
+/** A text as it stands; blank for "". */
 export function text(value: string): SummaryCell {
   return value === "" ? BLANK_CELL : { kind: "text", text: value };
 }
 
+/** A number typed as it is (not live); blank for null. */
 export function num(value: Decimal | number | null): SummaryCell {
   return value === null ? BLANK_CELL : { kind: "number", value: Number(value) };
 }
@@ -43,6 +45,11 @@ export function shareOf(part: string, whole: string): SummaryCell {
   return formula(`IF(OR(N(${whole})=0,NOT(ISNUMBER(${part}))),"",${part}/${whole})`);
 }
 
+/** What a foot cell has more than the other side comes to, to the cent; an empty foot counts as 0. @param own an address @param other a formula's term */
+export function differenceFrom(own: string, other: string): SummaryCell {
+  return formula(`ROUND(N(${own})-(${other}),2)`);
+}
+
 /** Any number as a criterion of SUMIFS. */
 const ANY_NUMBER = '">-999999999999"';
 
@@ -68,6 +75,7 @@ export function areas(sheet: string, cells: readonly CellRef[]): string {
         .join(",");
 }
 
+/** Cells of a sheet as sources of a summary; those that are not there are left out. */
 export function at(sheet: string, cells: readonly (CellRef | null | undefined)[]): SheetCellRef[] {
   return cells.flatMap((cell) => (cell ? [{ sheet, row: cell.row, col: cell.col }] : []));
 }

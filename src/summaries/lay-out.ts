@@ -79,6 +79,26 @@ function content(cell: SummaryCell): CellContent {
   }
 }
 
+/** The rows and columns of a table at its place, 0-based. */
+interface Extent {
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+  /** The first row of the body. */
+  readonly body: number;
+  /** The row behind the body: the foot, where there is one. */
+  readonly foot: number;
+  /** The last row of body, foot and check row; above `body` where there is none of them. */
+  readonly last: number;
+}
+
+function extentOf(table: SummaryTable, { top, left }: SummaryPlace): Extent {
+  const body = top + ROWS_ABOVE_BODY;
+  const foot = body + table.rows.length;
+  const last = foot - 1 + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
+  return { top, left, right: left + table.columns.length - 1, body, foot, last };
+}
+
 /** The live sum of the source cells; null when there are none or too many to name. */
 function fingerprintFormula(sources: readonly SheetCellRef[]): string | null {
   const sheets = [...new Set(sources.map((cell) => cell.sheet))];
@@ -119,7 +139,7 @@ export function layOut(table: SummaryTable, place: SummaryPlace, stamp: Stamp): 
     left: place.left,
     contents: lines,
     before: null,
-    styles: styles(table, place),
+    styles: stylesOf(table, extentOf(table, place)),
     columnWidths: Object.fromEntries(table.columns.map((column, i) => [place.left + i, column.width])),
     rowHeights: heights(table, place),
     validations: inputs(table, place),
@@ -167,69 +187,60 @@ function heights(table: SummaryTable, { top }: SummaryPlace): Record<number, num
   return { [top]: 30, [top + 2]: 6 + LINE * header, ...Object.fromEntries(body) };
 }
 
-function print(table: SummaryTable, { top, left }: SummaryPlace): NonNullable<TableBlock["print"]> {
+function print(table: SummaryTable, place: SummaryPlace): NonNullable<TableBlock["print"]> {
   const wide = table.columns.reduce((sum, column) => sum + column.width, 0) > 90;
-  const bottom = top + ROWS_ABOVE_BODY + table.rows.length + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
-  return {
-    landscape: wide,
-    titleRows: [top + ROWS_ABOVE_BODY - 1, top + ROWS_ABOVE_BODY - 1],
-    area: { top, left, bottom, right: left + table.columns.length - 1 },
-  };
+  const { top, left, right, body, last } = extentOf(table, place);
+  // The stamp is printed, too.
+  return { landscape: wide, titleRows: [body - 1, body - 1], area: { top, left, bottom: last + 1, right } };
 }
 
-function styles(table: SummaryTable, { top, left }: SummaryPlace): RangeStyle[] {
-  const right = left + table.columns.length - 1;
-  const first = top + ROWS_ABOVE_BODY;
-  const foot = first + table.rows.length;
-  const last = foot - 1 + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
-  const rect = (fromRow: number, fromCol: number, toRow: number, toCol: number) => ({
-    top: fromRow,
-    left: fromCol,
-    bottom: toRow,
-    right: toCol,
-  });
-  const columns = table.columns.flatMap((column, i): RangeStyle[] => {
-    const body = {
-      rect: rect(first, left + i, foot - 1 + (table.foot ? 1 : 0), left + i),
-      numberFormat: FORMATS[column.format],
-      horizontal: ALIGN[column.format]!,
-      vertical: "Center" as const,
-      wrap: WRAPPED.includes(column.format),
-      ...(FONT_COLOR[column.format] ? { fontColor: FONT_COLOR[column.format] } : {}),
-    };
-    return last >= first ? [body] : [];
-  });
+function rect(top: number, left: number, bottom: number, right: number): RangeStyle["rect"] {
+  return { top, left, bottom, right };
+}
+
+/** The look of the whole table; what comes later is laid over what came before. */
+function stylesOf(table: SummaryTable, extent: Extent): RangeStyle[] {
+  const { left, right, body, foot, last } = extent;
+  const isEmpty = last < body;
   return [
-    { rect: rect(top, left, top, right), merge: true, bold: true, fontSize: 16, horizontal: "Center", vertical: "Center" },
-    { rect: rect(top + 1, left, top + 1, left), fontColor: "#595959", horizontal: "Left" },
-    { rect: rect(top + 1, right, top + 1, right), horizontal: "Right" },
-    {
-      rect: rect(top + 2, left, top + 2, right),
-      bold: true,
-      horizontal: "Center",
-      vertical: "Center",
-      wrap: true,
-      fillColor: HEADER_FILL,
-      borders: true,
-    },
-    ...columns,
-    ...(last >= first ? [{ rect: rect(first, left, last, right), borders: true }] : []),
+    ...titleAndHeader(extent),
+    ...(isEmpty ? [] : columnStyles(table, extent)),
+    ...(isEmpty ? [] : [{ rect: rect(body, left, last, right), borders: true }]),
     ...(table.foot ? [{ rect: rect(foot, left, foot, right), bold: true, fontColor: "#000000" }] : []),
-    ...(table.check
-      ? [
-          { rect: rect(last, left, last, right), numberFormat: CHECK_FORMAT, horizontal: "Center" as const, vertical: "Center" as const },
-          ...evenCells(table, last, left),
-        ]
-      : []),
+    ...(table.check ? checkRow(table.check, extent) : []),
     { rect: rect(last + 1, left, last + 1, left), fontColor: "#7F7F7F", fontSize: 9 },
   ];
 }
 
-/** The differences of the check row, green while they are even. */
-function evenCells(table: SummaryTable, row: number, left: number): RangeStyle[] {
-  return (table.check ?? []).flatMap((cell, i): RangeStyle[] =>
-    cell.kind === "formula" ? [{ rect: { top: row, left: left + i, bottom: row, right: left + i }, fontColor: EVEN }] : [],
+function titleAndHeader({ top, left, right }: Extent): RangeStyle[] {
+  const centred = { bold: true, horizontal: "Center", vertical: "Center" } as const;
+  return [
+    { rect: rect(top, left, top, right), merge: true, fontSize: 16, ...centred },
+    { rect: rect(top + 1, left, top + 1, left), fontColor: "#595959", horizontal: "Left" },
+    { rect: rect(top + 1, right, top + 1, right), horizontal: "Right" },
+    { rect: rect(top + 2, left, top + 2, right), wrap: true, fillColor: HEADER_FILL, borders: true, ...centred },
+  ];
+}
+
+/** Each column by its format, from the body to the foot. */
+function columnStyles(table: SummaryTable, { left, body, foot }: Extent): RangeStyle[] {
+  const bottom = table.foot ? foot : foot - 1;
+  return table.columns.map(({ format }, i) => ({
+    rect: rect(body, left + i, bottom, left + i),
+    numberFormat: FORMATS[format],
+    horizontal: ALIGN[format]!,
+    vertical: "Center",
+    wrap: WRAPPED.includes(format),
+    ...(FONT_COLOR[format] ? { fontColor: FONT_COLOR[format] } : {}),
+  }));
+}
+
+/** The check row: differences, green while they are even. */
+function checkRow(check: readonly SummaryCell[], { left, right, last }: Extent): RangeStyle[] {
+  const even = check.flatMap((cell, i): RangeStyle[] =>
+    cell.kind === "formula" ? [{ rect: rect(last, left + i, last, left + i), fontColor: EVEN }] : [],
   );
+  return [{ rect: rect(last, left, last, right), numberFormat: CHECK_FORMAT, horizontal: "Center", vertical: "Center" }, ...even];
 }
 
 function inputs(table: SummaryTable, { sheet, top, left }: SummaryPlace): ValidationEdit[] {
@@ -242,8 +253,8 @@ function inputs(table: SummaryTable, { sheet, top, left }: SummaryPlace): Valida
   );
 }
 
-/** The column letters that a table takes at a place, for telling a person where it will stand. */
-export function tableArea(table: SummaryTable, { top, left }: SummaryPlace): string {
-  const rows = ROWS_ABOVE_BODY + table.rows.length + (table.foot ? 1 : 0) + (table.check ? 1 : 0) + 1;
-  return `${columnLetters(left)}${top + 1}:${columnLetters(left + table.columns.length - 1)}${top + rows}`;
+/** The cells that a table takes at a place, its stamp included ("B3:G14"), for telling a person where it will stand. */
+export function tableArea(table: SummaryTable, place: SummaryPlace): string {
+  const { top, left, right, last } = extentOf(table, place);
+  return `${columnLetters(left)}${top + 1}:${columnLetters(right)}${last + 2}`;
 }

@@ -29,6 +29,7 @@ export interface PlacedTable {
   readonly table: TableScore;
 }
 
+/** All tables of all sheets, in the order of the workbook. */
 export function tablesOf(sheets: readonly SummarySheet[]): PlacedTable[] {
   return sheets.flatMap((sheet) => sheet.score.tables.map((table) => ({ sheet, table })));
 }
@@ -140,6 +141,7 @@ export function budgetsOf(sheets: readonly SummarySheet[]): { sheet: SummaryShee
   return tablesOf(sheets).flatMap(({ sheet, table }) => (table.budget ? [{ sheet, budget: table.budget }] : []));
 }
 
+/** The text of a cell as labels are shown; "" for a blank one. */
 export function shownText(sheet: SummarySheet, cell: CellRef): string {
   return label(textAt(sheet.grid, cell.row, cell.col));
 }

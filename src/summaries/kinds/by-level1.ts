@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import type { BlockScore, RowScore } from "../../scoring/types";
 import { toA1 } from "../../workbook";
-import { areas, at, BLANK_CELL, formula, link, num, ref, shareOf, sumOf, text } from "../cells";
+import { areas, at, BLANK_CELL, differenceFrom, formula, link, num, ref, shareOf, sumOf, text } from "../cells";
 import { keyOf, label, scoredRows, tablesOf, type PlacedTable } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
 
@@ -91,7 +91,7 @@ export const summary: SummaryKind = {
     const unknown = `COUNT(${addresses.column(4, count)})+COUNTIF(${addresses.column(2, count)},0)<${count}`;
     const whole = formula(`IF(OR(N(${addresses.foot(2, count)})=0,${unknown}),"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`);
     const against = (col: number, other: string | null) =>
-      other === null ? BLANK_CELL : formula(`ROUND(N(${addresses.foot(col, count)})-(${other}),2)`);
+      other === null ? BLANK_CELL : differenceFrom(addresses.foot(col, count), other);
     return {
       title: words.title,
       unit: words.unit,

@@ -1,9 +1,9 @@
 import { valueOf } from "../../workbook";
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, BLANK_CELL, formula, link, ref, shareOf, shareOfPairs, sumOf, text } from "../cells";
+import { at, BLANK_CELL, differenceFrom, formula, link, ref, shareOf, shareOfPairs, sumOf, text } from "../cells";
 import { bandsOn, projectKey, projectsOf, type Project } from "../sources";
-import type { SummaryCell, SummaryKind, SummarySheet, TableAddresses } from "../types";
+import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
 
 const words = messages.summaries.byProject;
 
@@ -49,14 +49,6 @@ function cellsOf(
     : project.score
       ? formula(gradeFormula(sheets, project, score))
       : BLANK_CELL;
-  // A printed rate may be a fraction (92 % as 0.92) or percent points (92); text is left to the rules.
-  const scaled = printed === null ? "" : `IF(${printed}>1.5,${printed}/100,${printed})`;
-  const check =
-    printed === null || rate === BLANK_CELL
-      ? BLANK_CELL
-      : formula(
-          `IF(AND(ISNUMBER(${printed}),ISNUMBER(${addresses.body(4, row)})),IF(ABS(${addresses.body(4, row)}-${scaled})<0.00015,0,ROUND((${addresses.body(4, row)}-${scaled})*100,2)),"")`,
-        );
   return [
     { kind: "number", value: row + 1 },
     project.name,
@@ -66,7 +58,48 @@ function cellsOf(
     link(project.sheet, project.score),
     grade,
     link(project.sheet, project.reason),
-    check,
+    printed === null || rate === BLANK_CELL ? BLANK_CELL : rateAgainst(printed, addresses.body(4, row)),
+  ];
+}
+
+/** By how many points of a percent a rate differs from the printed one; 0 within the rounding of two decimals. */
+function rateAgainst(printed: string, own: string): SummaryCell {
+  // A printed rate may be a fraction (92 % as 0.92) or percent points (92); text is left to the rules.
+  const scaled = `IF(${printed}>1.5,${printed}/100,${printed})`;
+  const difference = `IF(ABS(${own}-${scaled})<0.00015,0,ROUND((${own}-${scaled})*100,2))`;
+  return formula(`IF(AND(ISNUMBER(${printed}),ISNUMBER(${own})),${difference},"")`);
+}
+
+const COLUMNS: SummaryTable["columns"] = [
+  { header: words.columns.seq, format: "count", width: 6 },
+  { header: words.columns.name, format: "text", width: 34 },
+  { header: words.columns.adjusted, format: "money", width: 14 },
+  { header: words.columns.executed, format: "money", width: 14 },
+  { header: words.columns.rate, format: "percent", width: 10 },
+  { header: words.columns.score, format: "points", width: 9 },
+  { header: words.columns.grade, format: "mark", width: 7 },
+  { header: words.columns.reason, format: "text", width: 30 },
+  { header: words.columns.check, format: "check", width: 16 },
+];
+/** What is right of the columns of money and of the rate has no total. */
+const NO_TOTALS = [BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL];
+/** Amounts that one formula adds at their sources; Excel takes 8,192 characters. */
+const MOST_TERMS = 150;
+
+/** The totals of the two amounts held against the same amounts added at their sources. */
+function againstSources(projects: readonly Funded[], shared: ReturnType<typeof sharedUnit>, addresses: TableAddresses): SummaryCell[] {
+  const against = (pick: "adjusted" | "executed", col: number): SummaryCell => {
+    if (!shared) return BLANK_CELL;
+    const terms = projects.flatMap((project) => (project[pick] ? [amountTerm(project[pick], shared)] : []));
+    return terms.length > MOST_TERMS ? BLANK_CELL : differenceFrom(addresses.foot(col, projects.length), terms.join("+") || "0");
+  };
+  return [
+    text(messages.summaries.check),
+    text(words.againstSource),
+    against("adjusted", 2),
+    against("executed", 3),
+    BLANK_CELL,
+    ...NO_TOTALS,
   ];
 }
 
@@ -80,26 +113,11 @@ export const summary: SummaryKind = {
     const projects = fundedProjects(sheets);
     const count = projects.length;
     const shared = sharedUnit(projects.flatMap(({ adjusted, executed }) => [adjusted, executed]));
-    const own = (pick: "adjusted" | "executed") =>
-      projects.flatMap((project) => (project[pick] ? [amountTerm(project[pick], shared!)] : []));
-    // The other side: the same amounts added at their sources, in chunks that formulas can hold.
-    const other = (pick: "adjusted" | "executed", col: number) =>
-      !shared || own(pick).length > 150 ? BLANK_CELL : formula(`ROUND(N(${addresses.foot(col, count)})-(${own(pick).join("+") || "0"}),2)`);
     const sum = (col: number) => (shared ? sumOf(addresses.column(col, count)) : BLANK_CELL);
     return {
       title: words.title,
       unit: shared ? (shared.unit ? words.unit(shared.unit.text) : words.unitless) : words.mixed,
-      columns: [
-        { header: words.columns.seq, format: "count", width: 6 },
-        { header: words.columns.name, format: "text", width: 34 },
-        { header: words.columns.adjusted, format: "money", width: 14 },
-        { header: words.columns.executed, format: "money", width: 14 },
-        { header: words.columns.rate, format: "percent", width: 10 },
-        { header: words.columns.score, format: "points", width: 9 },
-        { header: words.columns.grade, format: "mark", width: 7 },
-        { header: words.columns.reason, format: "text", width: 30 },
-        { header: words.columns.check, format: "check", width: 16 },
-      ],
+      columns: COLUMNS,
       rows: projects.map((project, row) => cellsOf(project, row, sheets, addresses, shared)),
       keys: projects.map(({ project }) => projectKey(project, sheets)),
       foot: [
@@ -108,22 +126,9 @@ export const summary: SummaryKind = {
         sum(2),
         sum(3),
         shared ? shareOfPairs(addresses.column(3, count), addresses.column(2, count)) : BLANK_CELL,
-        BLANK_CELL,
-        BLANK_CELL,
-        BLANK_CELL,
-        BLANK_CELL,
+        ...NO_TOTALS,
       ],
-      check: [
-        text(messages.summaries.check),
-        text(words.againstSource),
-        other("adjusted", 2),
-        other("executed", 3),
-        BLANK_CELL,
-        BLANK_CELL,
-        BLANK_CELL,
-        BLANK_CELL,
-        BLANK_CELL,
-      ],
+      check: againstSources(projects, shared, addresses),
       sources: projects.flatMap(({ project }) => at(project.sheet, [project.adjusted, project.executed, project.score])),
     };
   },

@@ -2,9 +2,9 @@ import { messages } from "../../messages";
 import type { Finding } from "../../checks/types";
 import { rowName } from "../../scoring";
 import { columnLetters, textAt, toA1 } from "../../workbook";
-import { BLANK_CELL, formula, text } from "../cells";
+import { BLANK_CELL, formula, quoted, text } from "../cells";
 import { keyOf } from "../sources";
-import type { SummaryKind, SummarySheet } from "../types";
+import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable } from "../types";
 
 const words = messages.summaries.findings;
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -32,7 +32,33 @@ function lineName({ grid, score }: SummarySheet, row: number): string {
   return Array.from({ length: grid.colCount }, (_, i) => textAt(grid, row, grid.left + i)).find((text) => text.trim() !== "") ?? "";
 }
 
-const quoted = (value: string) => `"${value.replace(/"/g, '""')}"`;
+/** The words that rows of these findings count under, as they are listed. */
+function levelsAmong(findings: readonly Finding[]): string[] {
+  const ignored = findings.some(({ suppressed }) => suppressed) ? [words.ignored] : [];
+  return [...SEVERITIES.map((severity) => messages.severities[severity]), ...ignored];
+}
+
+const COLUMNS: SummaryTable["columns"] = [
+  { header: words.columns.seq, format: "count", width: 6 },
+  { header: words.columns.severity, format: "mark", width: 10 },
+  { header: words.columns.sheet, format: "text", width: 20 },
+  { header: words.columns.cell, format: "link", width: 9 },
+  { header: words.columns.message, format: "text", width: 60 },
+  { header: words.columns.rule, format: "text", width: 26 },
+];
+
+function cellsOf(finding: Finding, row: number): SummaryCell[] {
+  const address = toA1(finding.cell);
+  const target = `#'${finding.cell.sheet.replace(/'/g, "''")}'!${address}`;
+  return [
+    { kind: "number", value: row + 1 },
+    text(levelOf(finding)),
+    text(finding.cell.sheet),
+    formula(`HYPERLINK(${quoted(target)},${quoted(address)})`),
+    text(finding.suppressed ? words.ignoredBecause(finding.message, finding.suppressed.reason) : finding.message),
+    text(finding.title),
+  ];
+}
 
 export const summary: SummaryKind = {
   id: "findings",
@@ -43,35 +69,14 @@ export const summary: SummaryKind = {
   build: ({ sheets, at: addresses }) => {
     const findings = listedFindings(sheets);
     const count = findings.length;
-    const levels = [
-      ...SEVERITIES.map((severity) => messages.severities[severity]),
-      ...(findings.some(({ suppressed }) => suppressed) ? [words.ignored] : []),
-    ];
+    const levels = levelsAmong(findings);
     const by = (level: string) => `COUNTIF(${addresses.column(1, count)},${quoted(level)})`;
     return {
       title: words.title,
       unit: "",
-      columns: [
-        { header: words.columns.seq, format: "count", width: 6 },
-        { header: words.columns.severity, format: "mark", width: 10 },
-        { header: words.columns.sheet, format: "text", width: 20 },
-        { header: words.columns.cell, format: "link", width: 9 },
-        { header: words.columns.message, format: "text", width: 60 },
-        { header: words.columns.rule, format: "text", width: 26 },
-      ],
+      columns: COLUMNS,
       keys: findings.map((finding) => keyOfFinding(finding, sheets)),
-      rows: findings.map((finding, row) => {
-        const address = toA1(finding.cell);
-        const target = `#'${finding.cell.sheet.replace(/'/g, "''")}'!${address}`;
-        return [
-          { kind: "number" as const, value: row + 1 },
-          text(levelOf(finding)),
-          text(finding.cell.sheet),
-          formula(`HYPERLINK(${quoted(target)},${quoted(address)})`),
-          text(finding.suppressed ? words.ignoredBecause(finding.message, finding.suppressed.reason) : finding.message),
-          text(finding.title),
-        ];
-      }),
+      rows: findings.map(cellsOf),
       foot: [
         text(messages.summaries.total),
         BLANK_CELL,

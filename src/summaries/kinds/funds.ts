@@ -1,9 +1,9 @@
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, BLANK_CELL, formula, shareOf, shareOfPairs, sumOf, text } from "../cells";
+import { at, BLANK_CELL, differenceFrom, shareOf, shareOfPairs, sumOf, text } from "../cells";
 import { budgetsOf, keyOf, label } from "../sources";
 import type { BudgetPart } from "../../forms/layout";
-import type { SummaryCell, SummaryKind, SummarySheet } from "../types";
+import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable } from "../types";
 
 const words = messages.summaries.funds;
 const FIELDS = ["yearStart", "adjusted", "executed"] as const;
@@ -27,6 +27,35 @@ function linesOf(sheets: readonly SummarySheet[]): Line[] {
   );
 }
 
+/** The total lines of the fund blocks that have parts: what the parts must come to. */
+function totalsOf(sheets: readonly SummarySheet[]): Amounts[] {
+  const withParts = budgetsOf(sheets).filter(({ budget }) => budget.layout.parts.length > 0);
+  return withParts.map(({ sheet, budget }) => amountsOf(sheet, budget.layout));
+}
+
+/** The unit in which all lines and all totals can be added. */
+function unitFor(lines: readonly Line[], totals: readonly Amounts[]): ReturnType<typeof sharedUnit> {
+  return sharedUnit([...lines.map(({ amounts }) => amounts), ...totals].flatMap((amounts) => FIELDS.map((field) => amounts[field])));
+}
+
+function amountsIn(field: (typeof FIELDS)[number], totals: readonly Amounts[]): SummaryAmount[] {
+  return totals.map((amounts) => amounts[field]).filter((amount) => amount !== null);
+}
+
+/** A sum of parts held against the total lines; blank where no total line has the amount. @param sum its address */
+function against(sum: string, totals: readonly SummaryAmount[], unit: NonNullable<ReturnType<typeof sharedUnit>>): SummaryCell {
+  return totals.length === 0 ? BLANK_CELL : differenceFrom(sum, totals.map((amount) => amountTerm(amount, unit)).join("+"));
+}
+
+const COLUMNS: SummaryTable["columns"] = [
+  { header: words.columns.sheet, format: "text", width: 24 },
+  { header: words.columns.source, format: "text", width: 26 },
+  { header: words.columns.yearStart, format: "money", width: 14 },
+  { header: words.columns.adjusted, format: "money", width: 14 },
+  { header: words.columns.executed, format: "money", width: 14 },
+  { header: words.columns.rate, format: "percent", width: 10 },
+];
+
 export const summary: SummaryKind = {
   id: "funds",
   name: words.name,
@@ -36,27 +65,12 @@ export const summary: SummaryKind = {
   build: ({ sheets, at: addresses }) => {
     const lines = linesOf(sheets);
     const count = lines.length;
-    const totals = budgetsOf(sheets)
-      .filter(({ budget }) => budget.layout.parts.length > 0)
-      .map(({ sheet, budget }) => amountsOf(sheet, budget.layout));
-    const shared = sharedUnit(
-      [...lines.map(({ amounts }) => amounts), ...totals].flatMap((amounts) => FIELDS.map((field) => amounts[field])),
-    );
-    const against = (field: (typeof FIELDS)[number], col: number): SummaryCell => {
-      const cells = shared ? totals.flatMap((amounts) => (amounts[field] ? [amountTerm(amounts[field], shared)] : [])) : [];
-      return cells.length === 0 ? BLANK_CELL : formula(`ROUND(N(${addresses.foot(col, count)})-(${cells.join("+")}),2)`);
-    };
+    const totals = totalsOf(sheets);
+    const shared = unitFor(lines, totals);
     return {
       title: words.title,
       unit: shared ? words.unit(shared.unit?.text ?? "") : words.mixed,
-      columns: [
-        { header: words.columns.sheet, format: "text", width: 24 },
-        { header: words.columns.source, format: "text", width: 26 },
-        { header: words.columns.yearStart, format: "money", width: 14 },
-        { header: words.columns.adjusted, format: "money", width: 14 },
-        { header: words.columns.executed, format: "money", width: 14 },
-        { header: words.columns.rate, format: "percent", width: 10 },
-      ],
+      columns: COLUMNS,
       keys: lines.map((line) => keyOf(line.sheet, line.label)),
       rows: lines.map((line, row) => [
         text(line.sheet),
@@ -77,7 +91,7 @@ export const summary: SummaryKind = {
       check: shared && [
         text(messages.summaries.check),
         text(words.againstTotal),
-        ...FIELDS.map((field, i) => against(field, i + 2)),
+        ...FIELDS.map((field, i) => against(addresses.foot(i + 2, count), amountsIn(field, totals), shared)),
         BLANK_CELL,
       ],
       sources: lines.flatMap((line) =>

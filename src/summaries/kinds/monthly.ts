@@ -2,10 +2,32 @@ import { messages } from "../../messages";
 import { amountAt, amountTerm, sharedUnit } from "../amounts";
 import { at, BLANK_CELL, formula, text } from "../cells";
 import { budgetsOf } from "../sources";
-import type { SummaryKind } from "../types";
+import type { SummaryCell, SummaryKind, SummaryTable, TableAddresses } from "../types";
 
 const words = messages.summaries.monthly;
 const MONTHS = 12;
+
+const COLUMNS: SummaryTable["columns"] = [
+  { header: words.columns.month, format: "text", width: 12 },
+  { header: words.columns.executed, format: "money", width: 18 },
+  { header: words.columns.added, format: "money", width: 16 },
+  { header: words.columns.rate, format: "percent", width: 12 },
+  { header: words.columns.check, format: "check", width: 18 },
+];
+
+/** A month's row: what was spent up to its end is typed, the rest is told from it. @param budget the year's budget as a formula's term */
+function monthCells(month: number, budget: string, addresses: TableAddresses): SummaryCell[] {
+  const own = addresses.body(1, month);
+  const before = month === 0 ? "0" : `N(${addresses.body(1, month - 1)})`;
+  return [
+    text(words.month(month + 1)),
+    { kind: "input", prompt: words.prompt },
+    formula(`IF(${own}="","",${own}-${before})`),
+    formula(`IF(OR(${own}="",${budget}=0),"",${own}/${budget})`),
+    // Cumulative figures never fall; what falls shows by how much.
+    month === 0 ? BLANK_CELL : formula(`IF(${own}="","",MIN(0,ROUND(${own}-${before},2)))`),
+  ];
+}
 
 export const summary: SummaryKind = {
   id: "monthly",
@@ -27,26 +49,9 @@ export const summary: SummaryKind = {
     return {
       title: words.title,
       unit: words.unit(inUnit.unit?.text ?? ""),
-      columns: [
-        { header: words.columns.month, format: "text", width: 12 },
-        { header: words.columns.executed, format: "money", width: 18 },
-        { header: words.columns.added, format: "money", width: 16 },
-        { header: words.columns.rate, format: "percent", width: 12 },
-        { header: words.columns.check, format: "check", width: 18 },
-      ],
+      columns: COLUMNS,
       keys: Array.from({ length: MONTHS }, (_, month) => words.month(month + 1)),
-      rows: Array.from({ length: MONTHS }, (_, month) => {
-        const own = addresses.body(1, month);
-        const before = month === 0 ? "0" : `N(${addresses.body(1, month - 1)})`;
-        return [
-          text(words.month(month + 1)),
-          { kind: "input" as const, prompt: words.prompt },
-          formula(`IF(${own}="","",${own}-${before})`),
-          formula(`IF(OR(${own}="",${adjusted}=0),"",${own}/${adjusted})`),
-          // Cumulative figures never fall; what falls shows by how much.
-          month === 0 ? BLANK_CELL : formula(`IF(${own}="","",MIN(0,ROUND(${own}-${before},2)))`),
-        ];
-      }),
+      rows: Array.from({ length: MONTHS }, (_, month) => monthCells(month, adjusted, addresses)),
       foot: [text(words.budget), formula(`${adjusted}`), BLANK_CELL, BLANK_CELL, BLANK_CELL],
       check: [
         text(messages.summaries.check),

@@ -2,13 +2,33 @@ import { messages } from "../../messages";
 import { rowName } from "../../scoring";
 import { at, BLANK_CELL, formula, link, ref, shareOf, sumOf, text } from "../cells";
 import { tablesOf, type PlacedTable } from "../sources";
-import type { SummaryKind, SummarySheet } from "../types";
+import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
 
 const words = messages.summaries.parts;
 
 /** A table of parts with scores whose total is converted to 100. */
 function converted(sheets: readonly SummarySheet[]): PlacedTable | null {
   return tablesOf(sheets).find(({ table }) => table.total?.convertedCell && table.rows.some((row) => row.scoreCell)) ?? null;
+}
+
+const COLUMNS: SummaryTable["columns"] = [
+  { header: words.columns.part, format: "text", width: 30 },
+  { header: words.columns.full, format: "points", width: 14 },
+  { header: words.columns.score, format: "points", width: 12 },
+  { header: words.columns.rate, format: "percent", width: 12 },
+];
+
+/** The total and its conversion to 100 held against those that the sheet prints. @param count of the rows above */
+function againstPrinted({ sheet, table }: PlacedTable, count: number, addresses: TableAddresses): SummaryCell[] {
+  const { layout, convertedCell } = table.total!;
+  const name = sheet.grid.sheet;
+  const [score, rate] = [addresses.foot(2, count), addresses.foot(3, count)];
+  return [
+    text(messages.summaries.check),
+    BLANK_CELL,
+    layout.scoreCell ? formula(`ROUND(N(${score})-N(${ref(name, layout.scoreCell)}),2)`) : BLANK_CELL,
+    convertedCell ? formula(`IF(NOT(ISNUMBER(${rate})),0,ROUND(${rate}*100-N(${ref(name, convertedCell)}),2))`) : BLANK_CELL,
+  ];
 }
 
 export const summary: SummaryKind = {
@@ -18,7 +38,8 @@ export const summary: SummaryKind = {
   sheetName: words.sheetName,
   missing: (sheets) => (converted(sheets) ? null : words.missing),
   build: ({ sheets, at: addresses }) => {
-    const { sheet, table } = converted(sheets)!;
+    const placed = converted(sheets)!;
+    const { sheet, table } = placed;
     const name = sheet.grid.sheet;
     const rows = table.rows.filter((row) => row.scoreCell);
     const count = rows.length;
@@ -29,12 +50,7 @@ export const summary: SummaryKind = {
     return {
       title: words.title,
       unit: words.unit,
-      columns: [
-        { header: words.columns.part, format: "text", width: 30 },
-        { header: words.columns.full, format: "points", width: 14 },
-        { header: words.columns.score, format: "points", width: 12 },
-        { header: words.columns.rate, format: "percent", width: 12 },
-      ],
+      columns: COLUMNS,
       keys: rows.map(({ layout: own }) => rowName(own)),
       rows: rows.map((row, i) => [
         text(rowName(row.layout)),
@@ -48,16 +64,7 @@ export const summary: SummaryKind = {
         sumOf(scores),
         formula(`IF(OR(N(${addresses.foot(1, count)})=0,${unknown}),"",ROUND(${addresses.foot(2, count)}/${addresses.foot(1, count)},4))`),
       ],
-      check: [
-        text(messages.summaries.check),
-        BLANK_CELL,
-        layout.scoreCell ? formula(`ROUND(N(${addresses.foot(2, count)})-N(${ref(name, layout.scoreCell)}),2)`) : BLANK_CELL,
-        convertedCell
-          ? formula(
-              `IF(NOT(ISNUMBER(${addresses.foot(3, count)})),0,ROUND(${addresses.foot(3, count)}*100-N(${ref(name, convertedCell)}),2))`,
-            )
-          : BLANK_CELL,
-      ],
+      check: againstPrinted(placed, count, addresses),
       sources: at(name, [...rows.map((row) => row.scoreCell), layout.scoreCell, convertedCell]),
     };
   },
