@@ -76,12 +76,6 @@ module.exports = {
       to: { path: "node_modules/(fflate|saxes)/" },
     },
     {
-      name: "jsdom-in-the-client",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/embedded/client/" },
-      to: { path: "node_modules/jsdom/" },
-    },
-    {
       name: "no-dev-packages-in-src",
       severity: "error",
       from: { path: "^src/" },

@@ -57,7 +57,7 @@ if (!isFresh()) {
     platform: "node",
     target: "node20",
     format: "cjs",
-    external: ["typescript", "jsdom", "playwright-core", "esbuild", "@microsoft/office-js"],
+    external: ["typescript", "playwright-core", "esbuild", "@microsoft/office-js"],
     sourcemap: "linked",
     metafile: true,
     logLevel: "warning",
