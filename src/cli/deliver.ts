@@ -79,11 +79,11 @@ class InTurn extends Delivered {
   ) {
     super(jobs, world, json === "-");
     this.draft = json === null || json === "-" ? null : openDraft(json);
-    this.print(reportText.head(world.version));
+    this.print([reportText.head(world.version)]);
   }
 
   finish(): Status {
-    this.print(reportText.tail(this.files));
+    this.print([reportText.tail(this.files)]);
     this.draft?.finish();
     return this.worst;
   }
@@ -99,13 +99,16 @@ class InTurn extends Delivered {
 
   protected keep({ report }: Answer): void {
     if (report === null) return;
-    this.print(`${this.files > 0 ? "," : ""}${report}`);
+    this.print([reportText.before(this.files)]);
+    this.print(report);
     this.files += 1;
   }
 
-  private print(text: string): void {
-    if (this.json === "-") this.world.out(text);
-    else this.draft?.write(text);
+  private print(pieces: Iterable<string>): void {
+    for (const piece of pieces) {
+      if (this.json === "-") this.world.out(piece);
+      else this.draft?.write(piece);
+    }
   }
 }
 
@@ -115,7 +118,7 @@ class AtOnce extends Delivered {
 
   constructor(jobs: readonly Job[], world: CliOutlet, path: string) {
     super(jobs, world, path === "-");
-    this.sink = path === "-" ? { write: (text) => world.out(`${text}\n`), close: () => undefined } : appendLines(path);
+    this.sink = path === "-" ? { write: (line) => outLine(world, line), close: () => undefined } : appendLines(path);
   }
 
   finish(): Status {
@@ -130,6 +133,11 @@ class AtOnce extends Delivered {
   protected keep({ line }: Answer): void {
     if (line !== null) this.sink.write(line);
   }
+}
+
+function outLine({ out }: CliOutlet, pieces: Iterable<string>): void {
+  for (const piece of pieces) out(piece);
+  out("\n");
 }
 
 /** Delivers in the order of the inputs into a JSON report ("-": standard output; null: none). @throws UsageError */

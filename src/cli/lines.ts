@@ -52,8 +52,8 @@ function parsed(text: string): LineReport | null {
 
 /** Where lines go as soon as they are there. */
 export interface LineSink {
-  /** @param text without its line end. @throws LinesStopped when it cannot be written; nothing is written after that */
-  write(text: string): void;
+  /** @param pieces of the line, without its end. @throws LinesStopped when it cannot be written; nothing is written after that */
+  write(pieces: Iterable<string>): void;
   close(): void;
 }
 
@@ -69,5 +69,10 @@ export function appendLines(path: string): LineSink {
     }
   };
   const file = guarded(() => openSync(path, "a"));
-  return { write: (text) => guarded(() => writeAll(file, `${text}\n`)), close: () => closeSync(file) };
+  const write = (pieces: Iterable<string>) =>
+    guarded(() => {
+      for (const piece of pieces) writeAll(file, piece);
+      writeAll(file, "\n");
+    });
+  return { write, close: () => closeSync(file) };
 }

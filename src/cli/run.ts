@@ -8,7 +8,7 @@ import { collectInputs, uniqueInputs, type Input } from "./inputs";
 import { LinesStopped } from "./lines";
 import { readReport, type ReportInput } from "./report-text";
 import { planOutputs, refuseInside, writeWhole, type Outputs } from "./outputs";
-import { fileError, slashes, textReport, type FileReport, type Status } from "./report";
+import { fileError, slashes, textReport, type Status, type ToldFile } from "./report";
 import { keepDone, resumedText, type Planned } from "./resume";
 import { answerOf, sha256, type Job } from "./score-file";
 import { scoreJobs } from "./workers";
@@ -134,7 +134,7 @@ function tellTexts(run: Arguments, report: ReportInput | null, base: Omit<Job, "
   if (file) delivery.text(answerOf({ ...base, input }, { file, judgements: 0, collected: null, read: null, written: null }));
 }
 
-function claimsAlone(shown: string, report: ReportInput & { readonly kind: "text" }): FileReport {
+function claimsAlone(shown: string, report: ReportInput & { readonly kind: "text" }): ToldFile {
   try {
     return textReport(shown, report.claims(null));
   } catch (thrown) {

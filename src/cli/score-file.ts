@@ -10,7 +10,7 @@ import { UsageError } from "./arguments";
 import { bytesOf, readFailure, type Input } from "./inputs";
 import { readReport } from "./report-text";
 import { writeWhole } from "./outputs";
-import { fileError, foundReport, lineText, reportText, slashes, statusOf, writtenReport, type FileReport, type Status } from "./report";
+import { fileError, foundReport, linePieces, reportText, slashes, statusOf, writtenReport, type Status, type ToldFile } from "./report";
 import { terminalLines } from "./terminal";
 
 /** One workbook to score; plain data, so that it can be handed to a worker. */
@@ -42,14 +42,17 @@ export interface Answer {
   readonly saved: boolean;
   /** What a person reads in the terminal. */
   readonly shown: readonly string[];
-  /** Its line of JSON lines, its part of the text of the JSON report, its rows in a workbook of many workbooks; null where it is not wanted. */
-  readonly line: string | null;
-  readonly report: string | null;
+  /**
+   * Its line of JSON lines, its part of the text of the JSON report, both in pieces that are made as they are taken, once; its rows in a
+   * workbook of many workbooks. Null where it is not wanted.
+   */
+  readonly line: Iterable<string> | null;
+  readonly report: Iterable<string> | null;
   readonly collected: CollectedFile | null;
 }
 
 interface Scored {
-  readonly file: FileReport;
+  readonly file: ToldFile;
   /** Rows that a person still has to judge. */
   readonly judgements: number;
   /** null for a text alone. */
@@ -127,7 +130,7 @@ export function answerOf(
     saved: written !== null,
     shown: terminalLines(file, job.mode, judgements),
     line: wants("line")
-      ? lineText(job.version, { asked: job.asked, input: read === null ? null : { sha256: read }, output, file, collected })
+      ? linePieces(job.version, { asked: job.asked, input: read === null ? null : { sha256: read }, output, file, collected })
       : null,
     report: wants("report") ? reportText.file(file) : null,
     collected: wants("collected") ? collected : null,
@@ -140,7 +143,7 @@ export function sha256(bytes: Uint8Array | string): string {
 }
 
 /** The figures of --report held against the workbook; nothing without it. */
-function claimsOf({ report }: Job, { after }: OnceFound): Pick<FileReport, "claims"> {
+function claimsOf({ report }: Job, { after }: OnceFound): Pick<ToldFile, "claims"> {
   const text = report ? readReport(report.shown, report.cwd) : null;
   return text?.kind === "text" ? { claims: text.claims(after) } : {};
 }

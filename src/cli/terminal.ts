@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { scoreText } from "../reading";
 import { parseA1, parseRect, type Severity } from "../workbook";
-import type { ClaimReport, FileReport, FindingReport, SheetReport } from "./report";
+import type { ClaimReport, FindingReport, ToldFile, ToldSheet } from "./report";
 
 const { table } = messages.cli;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -15,7 +15,7 @@ const WIDEST = 36;
  * What a person reads of one file: a line for each sheet, then the findings, worst first. Lines without line ends.
  * @param judgements rows that a person still has to judge
  */
-export function terminalLines(file: FileReport, mode: "score" | "values" | "check", judgements: number): string[] {
+export function terminalLines(file: ToldFile, mode: "score" | "values" | "check", judgements: number): string[] {
   if (file.error) return [file.path, `  ${file.error.message}`, ""];
   if (file.claims && file.sheets.length === 0) return [file.path, ...claimLines(file.claims), ""];
   const findings = file.sheets.flatMap((sheet) => sheet.findings.map((finding) => ({ sheet: sheet.name, finding })));
@@ -46,7 +46,7 @@ function claimLines(claims: readonly ClaimReport[]): string[] {
 }
 
 /** Writes that are no cells of an inserted summary. */
-function filledCells({ writes, summaries }: FileReport): number {
+function filledCells({ writes, summaries }: ToldFile): number {
   const inside = (range: string, cell: string) => {
     const [area, at] = [parseRect(range), parseA1(cell)];
     return area !== null && at !== null && at.row >= area.top && at.row <= area.bottom && at.col >= area.left && at.col <= area.right;
@@ -54,7 +54,7 @@ function filledCells({ writes, summaries }: FileReport): number {
   return writes.filter((write) => !summaries.some((one) => one.sheet === write.sheet && inside(one.range, write.cell))).length;
 }
 
-function sheetLines(sheets: readonly SheetReport[]): string[] {
+function sheetLines(sheets: readonly ToldSheet[]): string[] {
   const rows = [table.heads, ...sheets.map(sheetCells)];
   const widths = table.heads.map((_, col) => Math.min(WIDEST, Math.max(...rows.map((row) => widthOf(row[col] ?? "")))));
   // The first four columns are text, the score and the counts are numbers.
@@ -68,7 +68,7 @@ function sheetLines(sheets: readonly SheetReport[]): string[] {
   );
 }
 
-function sheetCells(sheet: SheetReport): string[] {
+function sheetCells(sheet: ToldSheet): string[] {
   const known = sheet.kind !== "unknown";
   const open = sheet.findings.filter((finding) => finding.suppressed === null);
   return [
@@ -83,7 +83,7 @@ function sheetCells(sheet: SheetReport): string[] {
 }
 
 /** The total where the form has one, else what its rows add up to; nothing for lists and plans: their totals are money or averages. */
-function totalText(sheet: SheetReport): string {
+function totalText(sheet: ToldSheet): string {
   if (!SCORED.includes(sheet.kind)) return table.none;
   const score = sheet.total
     ? (sheet.total.computed ?? sheet.total.reported)
@@ -91,7 +91,7 @@ function totalText(sheet: SheetReport): string {
   return score === null ? table.none : scoreText(new Decimal(score));
 }
 
-function kindName({ kind, reasons }: SheetReport): string {
+function kindName({ kind, reasons }: ToldSheet): string {
   if (reasons.includes(messages.summaries.isOurs)) return table.ours;
   return (table.kinds as Readonly<Record<string, string>>)[kind] ?? kind;
 }

@@ -8,7 +8,7 @@ export function serveJobs(scored: () => void): void {
   parentPort?.on("message", (job: Job) => {
     scoreFile(job)
       .then((answer) => {
-        parentPort?.postMessage(answer);
+        parentPort?.postMessage(sendable(answer));
         if (first) scored();
         first = false;
       })
@@ -16,6 +16,11 @@ export function serveJobs(scored: () => void): void {
         throw thrown;
       });
   });
+}
+
+/** The answer with its pieces made: what is still to be made cannot leave the thread. */
+function sendable({ line, report, ...answer }: Answer): Answer {
+  return { ...answer, line: line && [...line], report: report && [...report] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { tableReport } from "../../src/cli/report/table";
+import { rowReports } from "../../src/cli/report/table";
 import type { RowReport } from "../../src/cli/report/types";
 import { fillPlan } from "../../src/scoring";
 import { parseA1, toA1, type CellValue } from "../../src/workbook";
@@ -28,7 +28,7 @@ const told = ({ findings }: List) =>
     .flatMap(({ parts }) => parts)
     .filter(({ severity }) => severity !== "info")
     .map((one) => `${one.severity} ${one.rule} ${toA1(one.cell)}`);
-const rowsOf = ({ grid, score }: List): readonly RowReport[] => score.tables.flatMap((table) => tableReport(grid, table).rows);
+const rowsOf = ({ score }: List): readonly RowReport[] => score.tables.flatMap((table) => [...rowReports(table)]);
 const shown = ({ name, budget, executed, rate }: RowReport) => [name, budget, executed, rate];
 
 const CLEAN = [

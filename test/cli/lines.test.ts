@@ -91,8 +91,8 @@ test("a disk that is full stops the run with 3 and the word how to go on; a work
     symlinkSync("/dev/full", join(home, "满.jsonl"));
     const { appendLines, LinesStopped } = await import("../../src/cli/lines");
     const sink = appendLines(join(home, "满.jsonl"));
-    expect(() => sink.write("{}")).toThrow(LinesStopped);
-    expect(() => sink.write("{}")).toThrow(/ENOSPC.*--resume/);
+    expect(() => sink.write(["{}"])).toThrow(LinesStopped);
+    expect(() => sink.write(["{}"])).toThrow(/ENOSPC.*--resume/);
   }
   put("占/镇0", "这里是文件，不是文件夹");
   const { code } = await score(home, "县", "--out", "占", "--json-lines", "占.jsonl");

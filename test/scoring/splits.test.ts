@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Decimal from "decimal.js";
 import { assess } from "../../src/assess";
-import { tableReport } from "../../src/cli/report/table";
+import { rowReports } from "../../src/cli/report/table";
 import { evenParts, fillPlan, sharedPoints, splitName } from "../../src/scoring";
 import { EMPTY_STATE, gridOf, parseA1, toA1, type CellValue, type PointsSplit } from "../../src/workbook";
 import { afterEdits } from "./calculate";
@@ -32,9 +32,9 @@ const shares = ({ grid, score }: Form) =>
   score.tables.flatMap((table) =>
     sharedPoints(grid, table.layout).map(({ label, points, rows }) => [label, points.toNumber(), rows.map(({ row }) => row + 1)]),
   );
-const rowsOf = ({ grid, score }: Form) =>
+const rowsOf = ({ score }: Form) =>
   score.tables
-    .flatMap((table) => tableReport(grid, table).rows)
+    .flatMap((table) => [...rowReports(table)])
     .map(({ row, weight, weightFrom, computedScore }) => [row, weight, weightFrom, computedScore]);
 
 test("points are shared in hundredths that add up", () => {

@@ -11,18 +11,19 @@ import {
   type SheetCellRef,
   toSheetA1,
 } from "../../workbook";
-import { contentReport, a1, isToJudge, tableReport, a1From } from "./table";
+import { jsonPieces, JsonText } from "./json";
+import { contentReport, a1, isToJudge, rowReports, tableReport, a1From } from "./table";
 import type {
   ClaimReport,
-  FileReport,
   LineReport,
   Report,
   Status,
   WriteReport,
   FieldReport,
-  SheetReport,
-  TableReport,
   FindingReport,
+  ToldFile,
+  ToldSheet,
+  ToldTable,
 } from "./types";
 import type { ScoredSheet } from "../../assessment";
 import type { Finding, Fix } from "../../checks/types";
@@ -32,28 +33,31 @@ import type { Claim } from "../../report-text";
 
 const TOOL = "jixiao-ziping-zhushou";
 
-/** The text of a report in the order it is written, file by file: as JSON.stringify(report, null, 2) gives it. */
+/** The text of a report in the order it is written, file by file and each in pieces: as JSON.stringify(report, null, 2) gives it. */
 export const reportText = {
   head: (version: string) =>
     JSON.stringify({ version: 1, tool: { name: TOOL, version }, files: [] } satisfies Report, null, 2).slice(0, -"]\n}".length),
-  file: (file: FileReport) => `\n    ${JSON.stringify(file, null, 2).replaceAll("\n", "\n    ")}`,
+  before: (files: number) => `${files > 0 ? "," : ""}\n    `,
+  file: (file: ToldFile) => jsonPieces(file, 2, "    "),
   tail: (files: number) => (files === 0 ? "]\n}\n" : "\n  ]\n}\n"),
 };
 
-/** One line of --json-lines, without its line end. */
-export function lineText(version: string, line: Omit<LineReport, "version" | "tool" | "path" | "status">): string {
-  const whole: LineReport = { version: 1, tool: { name: TOOL, version }, path: line.file.path, status: statusOf(line.file), ...line };
-  return JSON.stringify(whole);
+/** One line of --json-lines in pieces, without its line end. */
+export function linePieces(
+  version: string,
+  line: Pick<LineReport, "asked" | "input" | "output" | "collected"> & { readonly file: ToldFile },
+): Iterable<string> {
+  return jsonPieces({ version: 1, tool: { name: TOOL, version }, path: line.file.path, status: statusOf(line.file), ...line });
 }
 
 /** What a file means to the exit code of the command. */
-export function statusOf(file: FileReport): Status {
+export function statusOf(file: ToldFile): Status {
   if (file.error !== null) return 2;
   return file.sheets.some((sheet) => sheet.findings.some((finding) => finding.severity === "error" && finding.suppressed === null)) ? 1 : 0;
 }
 
 /** What is told of a workbook before anything is written into it. */
-export interface FoundReport extends Required<Pick<FileReport, "path" | "sheets" | "verdict">>, Pick<FileReport, "claims"> {
+export interface FoundReport extends Required<Pick<ToldFile, "path" | "sheets" | "verdict">>, Pick<ToldFile, "claims"> {
   /** The sheets as they were read, where a formula may be written over: what it showed is told. */
   readonly grids: readonly Grid[];
   /** Rows that a person still has to judge. */
@@ -80,7 +84,7 @@ export function foundReport(path: string, { before, after, plan }: OnceFound, { 
 }
 
 /** The same with what was written. */
-export function writtenReport({ path, sheets, verdict, claims, grids }: FoundReport, written: OnceWritten): FileReport {
+export function writtenReport({ path, sheets, verdict, claims, grids }: FoundReport, written: OnceWritten): ToldFile {
   return {
     path,
     sheets,
@@ -95,12 +99,12 @@ export function writtenReport({ path, sheets, verdict, claims, grids }: FoundRep
 }
 
 /** A report's text alone, without a workbook. */
-export function textReport(path: string, claims: readonly ClaimReport[]): FileReport {
+export function textReport(path: string, claims: readonly ClaimReport[]): ToldFile {
   return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], summaries: [], claims, error: null };
 }
 
 /** An input that could not be used. */
-export function fileError(path: string, error: WorkbookError): FileReport {
+export function fileError(path: string, error: WorkbookError): ToldFile {
   return {
     path: slashes(path),
     sheets: [],
@@ -137,9 +141,9 @@ function writesOf(read: readonly Grid[], { plan, outcome, summaries }: OnceWritt
  * One sheet as it was read, with the findings given (those that stay once blank scores are filled).
  * Budget, total and grade are those of the first table that has one.
  */
-function sheetReport({ grid, layout, score }: ScoredSheet, findings: readonly Finding[], rows: boolean): SheetReport {
-  const tables = score.tables.map((table) => tableReport(grid, table, rows));
-  const firstOf = <K extends "budget" | "total" | "grade">(part: K): TableReport[K] =>
+function sheetReport({ grid, layout, score }: ScoredSheet, findings: readonly Finding[], rows: boolean): ToldSheet {
+  const tables = score.tables.map((table) => tableReport(grid, table, JsonText.of(rows ? rowReports(table) : [])));
+  const firstOf = <K extends "budget" | "total" | "grade">(part: K): ToldTable[K] =>
     tables.find((table) => table[part] !== null)?.[part] ?? null;
   return {
     name: layout.sheet,

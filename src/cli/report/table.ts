@@ -10,7 +10,7 @@ import type {
   BudgetReport,
   GradeReport,
   RowReport,
-  TableReport,
+  ToldTable,
   TotalReport,
   ContentReport,
   ActualReport,
@@ -18,6 +18,7 @@ import type {
   Operator,
   TargetReport,
 } from "./types";
+import type { JsonText } from "./json";
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 
@@ -25,8 +26,8 @@ const AMOUNTS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 /** Lines that are not rows of the report: unused lines of the template, and sums of other rows. */
 const NOT_ROWS: readonly RowKind[] = ["placeholder", "subtotal"];
 
-/** One table with everything that belongs to it. Rows are 1-based; a table without a header has null there. @param withRows false leaves its rows out */
-export function tableReport(grid: Grid, table: TableScore, withRows = true): TableReport {
+/** One table with everything that belongs to it. Rows are 1-based; a table without a header has null there. @param rows what is told of its rows */
+export function tableReport(grid: Grid, table: TableScore, rows: JsonText): ToldTable {
   const { layout } = table;
   const header = (row: number) => (row < 0 ? null : row + 1);
   return {
@@ -35,7 +36,7 @@ export function tableReport(grid: Grid, table: TableScore, withRows = true): Tab
     columns: Object.fromEntries(Object.entries(layout.columns).map(([role, col]) => [role, columnLetters(col)])),
     firstRow: layout.firstRow + 1,
     lastRow: layout.lastRow + 1,
-    rows: withRows ? rowReports(table) : [],
+    rows,
     weightsSum: num(table.weightsSum),
     scoresSum: num(table.scoresSum),
     budget: table.budget ? budgetReport(grid, table.budget) : null,
@@ -45,17 +46,16 @@ export function tableReport(grid: Grid, table: TableScore, withRows = true): Tab
   };
 }
 
-/** Every row that was read, top to bottom: scored ones, and the items of lists that give no scores. */
-function rowReports({ layout, rows, items }: TableScore): RowReport[] {
+/** Every row that was read, top to bottom: scored ones, and the items of lists that give no scores. One by one, for there may be many. */
+export function* rowReports({ layout, rows, items }: TableScore): Generator<RowReport> {
   const scored = new Map(rows.map((row) => [row.layout.row, row]));
   const listed = new Map(items.map((item) => [item.row, item]));
-  return layout.rows
-    .filter(({ kind }) => !NOT_ROWS.includes(kind))
-    .flatMap((row) => {
-      const [score, item] = [scored.get(row.row), listed.get(row.row)];
-      if (score) return [rowReport(score, item)];
-      return item ? [itemReport(item, row)] : [];
-    });
+  for (const row of layout.rows) {
+    if (NOT_ROWS.includes(row.kind)) continue;
+    const [score, item] = [scored.get(row.row), listed.get(row.row)];
+    if (score) yield rowReport(score, item);
+    else if (item) yield itemReport(item, row);
+  }
 }
 
 /** True for a row of the report that a person still has to judge. */

@@ -2,6 +2,7 @@ import type { Verdict } from "../../actions";
 import type { CollectedFile } from "../../collect";
 import type { Basis } from "../../scoring/types";
 import type { CellValue, Severity } from "../../workbook";
+import type { JsonText } from "./json";
 
 /**
  * The JSON report, a public contract (docs/报告格式.md, report.schema.json). Addresses are A1, rows 1-based, columns letters;
@@ -53,6 +54,11 @@ export interface FileReport {
   readonly claims?: readonly ClaimReport[];
   readonly error: { readonly code: string; readonly message: string } | null;
 }
+
+/** Reports as they are told: rows are text as soon as they are known, for of 100,000 of them the objects take more memory than the workbook. */
+export type ToldFile = Omit<FileReport, "sheets"> & { readonly sheets: readonly ToldSheet[] };
+export type ToldSheet = Omit<SheetReport, "tables"> & { readonly tables: readonly ToldTable[] };
+export type ToldTable = Omit<TableReport, "rows"> & { readonly rows: JsonText };
 
 /**
  * One figure of a report's text. `claimed` and `expected` are in the printed unit (90.07 for 90.07%); offsets are UTF-16 in the text
