@@ -15,7 +15,17 @@ const LANGUAGE = (
   "Array BigInt Boolean JSON Map Math Number Object Promise Proxy Reflect RegExp Set String " +
   "WeakMap WeakSet ArrayBuffer DataView Uint8Array Uint16Array Uint32Array Int32Array Float64Array Error RangeError TypeError SyntaxError Infinity isFinite isNaN parseFloat parseInt"
 ).split(" ");
-const common = { rootDir: __dirname, transform, moduleFileExtensions: ["ts", "tsx", "js", "json"], sandboxInjectedGlobals: LANGUAGE };
+// Fluent's indexes, of which a suite needs a small part.
+const moduleNameMapper = Object.fromEntries(
+  ["icons", "components"].map((name) => [`^@fluentui/react-${name}$`, `<rootDir>/scripts/shell/fluent/${name}.cjs`]),
+);
+const common = {
+  rootDir: __dirname,
+  transform,
+  moduleFileExtensions: ["ts", "tsx", "js", "json"],
+  moduleNameMapper,
+  sandboxInjectedGlobals: LANGUAGE,
+};
 module.exports = {
   // Generous, so that a busy machine fails no test; every core works.
   testTimeout: 60000,
