@@ -1,8 +1,8 @@
 import { bareQuantity, scanDigits } from "./digits";
 import { MINUS, NUMERAL_STARTS } from "./lexicon/numerals";
-import { SPAN_OF_TIME } from "./lexicon/marks";
-import { MINUTE, MORE, PART_UNIT, SECOND, UNIT_LETTERS } from "./lexicon/units";
-import { scanNumeral } from "./numerals";
+import { HOURS_SAID, SPAN_OF_TIME } from "./lexicon/marks";
+import { HOUR, MINUTE, MORE, PART_UNIT, SECOND, UNIT_LETTERS } from "./lexicon/units";
+import { countIn, scanNumeral } from "./numerals";
 import { afterSignAt } from "./operator";
 import type { Own } from "./own";
 import { knownUnit, leadingUnit, PERCENT, readUnit } from "./unit";
@@ -19,7 +19,7 @@ export type ScannedQuantity =
  * A numeral in Chinese counts only with a unit behind it (三次, 百分之九十). Null when no number begins there.
  */
 export function scanQuantity(text: string, at: number, own: Own): ScannedQuantity | null {
-  const span = spanOfTime(text, at);
+  const span = spanOfTime(text, at) ?? hoursSaid(text, at);
   if (span) return span;
   const minus = text[at] === "-" || text[at] === MINUS ? 1 : 0;
   const from = at + minus + (text[at] === "+" ? 1 : 0) + (text[at + minus] === "¥" ? 1 : 0);
@@ -45,6 +45,24 @@ function spanOfTime(text: string, at: number): ScannedQuantity | null {
     more: false,
     end: SPAN_OF_TIME.lastIndex,
   };
+}
+
+/** 一个半小时 as 1.5小时. */
+function hoursSaid(text: string, at: number): ScannedQuantity | null {
+  HOURS_SAID.lastIndex = at;
+  const found = HOURS_SAID.exec(text);
+  if (!found) return null;
+  const [, count, half] = found;
+  const whole = count === undefined ? 0 : countIn(count);
+  const value = whole === null ? null : count === undefined || half !== undefined ? whole + 0.5 : whole;
+  return value === null
+    ? null
+    : {
+        kind: "quantity",
+        quantity: { ...bareQuantity(String(value)), unit: knownUnit(HOUR) },
+        more: false,
+        end: HOURS_SAID.lastIndex,
+      };
 }
 
 function numeralQuantity(text: string, at: number, own: Own): ScannedQuantity | null {

@@ -129,7 +129,8 @@ export function convert(quantity: Quantity, to: Unit): Quantity | null {
   if (quantity.unit.base !== to.base) return null;
   const ratio = new Decimal(quantity.unit.factor).div(to.factor);
   const shift = Math.round(Math.log10(ratio.toNumber()));
-  return { value: quantity.value.times(ratio), decimals: Math.max(0, quantity.decimals - shift), unit: to };
+  // Multiplied first: 240 minutes are 4 hours, not 240 times 0.01666…67.
+  return { value: quantity.value.times(quantity.unit.factor).div(to.factor), decimals: Math.max(0, quantity.decimals - shift), unit: to };
 }
 
 function unitText(text: string): string {

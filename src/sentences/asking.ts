@@ -2,6 +2,7 @@ import { itemAt, valueOf } from "../workbook";
 import { messages } from "../messages";
 import type { Item, Loss } from "./drafting/draft";
 import {
+  BEGINS_WITH_NUMBER,
   DENIES_AT_ONCE,
   HAS_IT,
   NAME_ENDS,
@@ -14,12 +15,12 @@ import {
 import type { Need } from "./answers";
 import type { ScoringSentence } from "./sentence";
 import type { Clause } from "./types";
-import { bare } from "./words";
+import { bare, saidAlone } from "./words";
 
 /** What the value of a slope is called: in front of its step, else where the full mark was given (出勤率≥95%得3分，每低1%…); "" when nowhere. */
 export function measuredBy({ condition }: Pick<Loss, "condition">, items: readonly Item[]): string {
   const own = itemAt(bare(condition.subject || itemAt(bare(condition.words).split(STEP_BEGINS), 0)).split(REQUIREMENT_BEGINS), 0);
-  if (own.length >= 2 && !ONLY_A_SIDE.test(own)) return bare(own);
+  if (own.length >= 2 && !ONLY_A_SIDE.test(own) && !BEGINS_WITH_NUMBER.test(own)) return bare(own);
   return bare(items.find((item) => item.kind === "value" && item.subject !== "")?.subject ?? "");
 }
 
@@ -49,9 +50,11 @@ function named(label: string, name: string): string {
 }
 
 /** 编制工作手册 at the end of a longer condition is only a part of it; a denial settles it, and so does the condition when it is one piece. */
-function settling({ yes, no }: NonNullable<Need["words"]>, { span, kind }: Clause, text: string): NonNullable<Need["words"]> {
-  const whole = (word: string) => DENIES_AT_ONCE.test(word) || isOnePiece(word, text, span.start);
-  return { yes: yes.filter(whole), no: kind === "yes-no" ? no : no.filter(whole) };
+function settling({ yes, no }: NonNullable<Need["words"]>, clause: Clause, text: string): NonNullable<Need["words"]> {
+  const whole = (word: string) => DENIES_AT_ONCE.test(word) || isOnePiece(word, text, clause.span.start);
+  if (clause.kind !== "yes-no") return { yes: yes.filter(whole), no: no.filter(whole) };
+  const alone = clause.part ? null : saidAlone(clause.subject, no);
+  return { yes: [...yes.filter(whole), ...(alone === null ? [] : [alone])], no };
 }
 
 /** True when nothing but its subject stands in front of the words; very short ones (规定, 人员) must be all there is. */

@@ -155,7 +155,7 @@ Sentence {
       | "-" number "分"? &boundary -- c
   deduct = ("再" | "另" | "则" | "应" | "予以" | "相应" | "直接" | "一次性" | "各")? ("扣减" | "扣除" | "扣罚" | "扣掉" | "核减" | "罚扣" | "罚分" | takesOff | "核扣" | "扣去" | "加扣" | "减扣" | "减去" | "扣" | "减")
   takesOff = "扣分" &score
-  gain = ("另" | "再" | "可" | "则" | "予以" | "额外")? ("加计" | "加" | "奖励" | "奖") score "分" -- a
+  gain = ("另" | "再" | "可" | "则" | "予以" | "额外")? ("加计" | "加" | "奖励" | "奖") score fen -- a
       | "+" number "分"? &boundary -- b
 
   otherwise = ("否则" | "反之" | "除此之外" | "除此以外") -- a
@@ -178,7 +178,9 @@ Sentence {
   outside = "超出" | "超过" | "大于" | "突破" | "高于" | "偏离" | "不在"
   inside = "控制在" | "不超过" | "不超出" | "未超过" | "未超出" | "≤" | "在"
   around = ("以上" | "以外" | "以内" | "之外" | "范围" | "区间" | "的")*
-  between = at? edge dash edge ("之间" | "区间内" | "区间" | "范围内" | "以内")? inclNamed?
+  between = over edge ("至" | "到") edge ("之间" | "以内")? -- over
+      | at? edge dash edge ("之间" | "区间内" | "区间" | "范围内" | "以内")? inclNamed? -- plain
+  over = "超过" | "大于" | "高于" | "多于"
   edge = number rangeUnit? incl? rangeUnit?
   dash = "-" | "~" | "至" | "到" | "—"
   inclNamed = "(" ("含" | "不含") inclWhat ")" -- a

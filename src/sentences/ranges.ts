@@ -150,8 +150,10 @@ function bandOf(part: Part, unit: string): ValueRange[] {
   ];
 }
 
-/** 80%-90%, 1000元(含)至5万元: each edge in its own unit. Null when the two do not convert. */
-function betweenRange(part: Part): ValueRange | null {
+/** 80%-90%, 1000元(含)至5万元, 超过2小时至4小时: each edge in its own unit. Null when the two do not convert, or run down behind 超过. */
+function betweenRange(printed: Part): ValueRange | null {
+  const beyond = find(printed, "between_over");
+  const part = beyond ?? printed;
   const marks = kidsOf(part, "edge").map((edge) => find(edge, "incl"));
   // 90%-100%之间（不含100%）, 5%-10%（含5%）: a mark that names a number belongs to that edge, wherever it stands.
   const named = [find(part, "inclNamed"), ...marks]
@@ -168,8 +170,10 @@ function betweenRange(part: Part): ValueRange | null {
     const at = Number((printed * itemAt(factors, i)).toPrecision(12));
     const own = named.find((mark) => mark.at && numberOf(mark.at) === printed);
     const plainMark = marks[i] && !find(marks[i], "number") ? marks[i].text : "";
-    return { at, marked: own?.text ?? (plainMark || bothEnds) };
+    // 超过2小时至4小时 begins behind its first number.
+    return { at, marked: beyond && i === 0 ? EXCLUDED_MARK : (own?.text ?? (plainMark || bothEnds)) };
   });
+  if (beyond && itemAt(edges, 0).at >= itemAt(edges, 1).at) return null;
   const [low, high] = [...edges].sort((a, b) => a.at - b.at) as [(typeof edges)[0], (typeof edges)[0]];
   // A mark that leaves one edge out means that the other one belongs to it.
   const includes = (mark: string, other: string) => (mark === "" ? other.includes(EXCLUDED_MARK) : !mark.includes(EXCLUDED_MARK));

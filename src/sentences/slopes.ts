@@ -113,7 +113,9 @@ export function bandOfLoss({ step, condition }: Loss, base: Item | null): ValueR
       : [];
   const [best, other] = full;
   if (!best) return LOSES_INSIDE.test(condition.words) ? "unclear" : null;
-  const begins = step.direction === "under" ? best.high === null && best.low === band.high : best.low === null && best.high === band.low;
+  // 清运率100%得9分: better than all there is not.
+  const isOpenUp = best.high === null || (best.high === 100 && best.low === 100 && isRate(best.unit));
+  const begins = step.direction === "under" ? isOpenUp && best.low === band.high : best.low === null && best.high === band.low;
   return !second && !other && begins && !BEYOND_BAND.test(step.words) ? band : "unclear";
 }
 

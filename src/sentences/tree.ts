@@ -21,6 +21,7 @@ const THROUGH = new Set([
   "effect",
   "cap",
   "range",
+  "between_plain",
   "at",
   "boundary",
   "sepChar",

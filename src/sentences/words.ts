@@ -6,11 +6,16 @@ import {
   COMPARING,
   DENIAL,
   DENIES_AT_ONCE,
+  DENIES_ONE_WORD,
   GENERIC_ELSE,
   GRADES,
+  HAPPENED,
   HAS,
   HOW_MUCH,
+  JOINS_CONDITIONS,
   LATE,
+  LOOKED_AT,
+  MORE_IS_ASKED,
   NEGATED,
   NO_ANSWER,
   ONE_IS_WRONG,
@@ -21,6 +26,7 @@ import {
   SAID_BEFORE,
   TIMELY,
   WAYS,
+  WITHIN_THE_YEAR,
 } from "./lexicon";
 import type { Words } from "./types";
 
@@ -39,10 +45,17 @@ export function isOpposite(yes: string, no: string): boolean {
   const [a, b] = [bare(yes), bare(no)];
   if (b === NO_ANSWER || deniesAll(b) || ONE_MISSING.test(b) || ONE_IS_WRONG.test(b)) return true;
   if (SAID_BEFORE.test(b)) return DENIES_AT_ONCE.test(a);
+  if (HAPPENED.test(b) && isDeniedForTheYear(a)) return true;
   const ways = b.split(WAYS).filter((way) => way !== "");
   return (
     ways.length > 0 && ways.every((way) => denies(a, way) || denies(way, a)) && (ways.length === 1 || ways.some((way) => denies(a, way)))
   );
+}
+
+/** 全年未发生安全事故: the year in front of one denial. */
+function isDeniedForTheYear(words: string): boolean {
+  const denial = words.replace(WITHIN_THE_YEAR, "");
+  return denial !== words && DENIES_AT_ONCE.test(denial) && !JOINS_CONDITIONS.test(denial);
 }
 
 /** A denial with a word of the other side right behind it: 未分配 of …分配到各街道办. */
@@ -88,6 +101,18 @@ function areParallel(first: string, second: string): boolean {
 /** 上述两条有一条未做到的: the parts of the list are meant, not a new condition. */
 export function meansAnyPart(words: string): boolean {
   return ANY_PART_MISSING.test(bare(words));
+}
+
+/**
+ * 合格 of 验收合格得10分，不合格不得分: what the denial denies is the whole answer where only the name of what is looked at stands in front of it.
+ * Null behind anything else (一次性验收合格, 资料齐全且验收合格), and where the other answer denies more than that.
+ */
+export function saidAlone(yes: string, no: readonly string[]): string | null {
+  const [only, second] = no.map(bare);
+  const denied = only === undefined || second !== undefined ? undefined : DENIES_ONE_WORD.exec(only)?.[1];
+  if (denied === undefined || !bare(yes).endsWith(denied)) return null;
+  const named = bare(yes).slice(0, -denied.length);
+  return LOOKED_AT.test(named) && !MORE_IS_ASKED.test(named) ? denied : null;
 }
 
 /** The sentence's own words for yes and no, as they may stand in the actual column. */

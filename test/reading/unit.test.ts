@@ -54,3 +54,11 @@ test.each([
   expect(read ? `${read.value} decimals ${read.decimals}` : "none").toBe(expected);
   if (read) expect(read.unit).toEqual(readUnit(to));
 });
+
+test.each([
+  [240, "分钟", "小时", "4"],
+  [90, "分钟", "小时", "1.5"],
+  [45, "秒", "分钟", "0.75"],
+])("%s %s in %s are exactly %s", (value, from, to, expected) =>
+  expect(convert(figure(value, from), readUnit(to)!)?.value.toString()).toBe(expected),
+);

@@ -28,3 +28,5 @@ export const NUMBER_GOES_ON = /^[-+.\d¥百]/;
 
 /** 2小时20分, 12分30秒: one span of time in two units, the second below sixty. */
 export const SPAN_OF_TIME = /(?:(\d{1,3})个?小时)(?:([0-5]?\d)分钟?)(?:([0-5]?\d)秒钟?)?|(\d{1,3})(?:分钟?)([0-5]?\d)秒钟?/y;
+/** 半小时, 一个半小时, 3个小时: hours as they are said; the count in front of 个, and whether a half is added. */
+export const HOURS_SAID = /(?:(\d{1,2}|[一二两三四五六七八九十])个(半)?|(半)个?)小时/y;

@@ -46,6 +46,7 @@ export const SCALED_UNITS: ReadonlyMap<string, readonly [base: string, factor: n
 export const MULTIPLIERS: readonly (readonly [word: string, factor: number])[] = [["万亿", 1e12], ["千万", 1e7], ["百万", 1e6], ["亿", 1e8], ["万", 1e4]];
 
 /** The units of a span of time in two parts. */
+export const HOUR = "小时";
 export const MINUTE = "分钟";
 export const SECOND = "秒";
 /** The unit of scores and weights. */

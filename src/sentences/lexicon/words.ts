@@ -112,6 +112,15 @@ export const WORD_SIGNS = /^[A-Za-z\u2160-\u217f\u03b1-\u03c9·.…☆★_&@#\u4
 /** Beginnings of a denial (未按, 没有), and the answer that denies any question. */
 export const DENIAL = /未按|未能|没有|未|不|没|无|非/g;
 export const NO_ANSWER = "否";
+/** 全年未发生…，发生的: the year that both answers speak of. */
+export const WITHIN_THE_YEAR = /^(?:全年|年内|年度内?|当年|本年度?|考核期内|评价期内)/;
+export const HAPPENED = /^(?:一旦|凡是?|如|若)?(?:发生|出现|存在)$/;
+export const JOINS_CONDITIONS = /[且并及和与、,]|同时/;
+/** 不合格, 未通过: one word, denied. */
+export const DENIES_ONE_WORD = /^(?:未能?|没有|没|不)([\u4e00-\u9fff]{2})$/;
+/** What is looked at, by its bare name; and words that ask for more than the word behind them. */
+export const LOOKED_AT = /^[\u4e00-\u9fff]{0,8}(?:验收|质量|检测|检验|抽检|检查|鉴定|考核|测评|评审|审核|审计|审查|评估|结果|结论|任务|项目|工程|设备|产品)$/;
+export const MORE_IS_ASKED = /[且并及和与或、全均都各按每级率]|一次|首次|及时|如期|准时|提前|基本|大部|随机/;
 /** What several ways of one condition share at their beginning (有持证会计或代理协议). */
 export const HAS = /^[有无未没]/;
 export const OR = "或";
