@@ -24,7 +24,7 @@ const OWN_TEXTS = ["src/checks/rules/**", "src/checks/specimens/**", "src/summar
 const CATALOGUE = ["src/messages/**"];
 
 /** Some functions here are longer than 40 lines yet, and some files than 300: a room that has come down leaves this list. */
-const NOT_YET_DIVIDED = [...["actions", "preview", "report-text", "taskpane"].map((room) => `src/${room}/**`), "webpack.config.js"];
+const NOT_YET_DIVIDED = ["src/report-text/**"];
 
 /** Where the time may be asked for, and where Node's own modules may be used. */
 const CLOCK_FILES = clockFiles.map((path) => `src/${path}`);

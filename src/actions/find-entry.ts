@@ -65,56 +65,77 @@ export function findEntry(
   );
   const own = new Set(added.map(({ grid }) => grid.sheet));
   const standing = new Map(grids.filter((grid) => !own.has(grid.sheet)).map((grid) => [grid.sheet, grid]));
-  const on = <T extends { readonly sheet: string }>(items: readonly T[], sheet: string): T[] =>
-    items.filter((item) => item.sheet === sheet);
-  const touched = [...entry.cells, ...(entry.validations ?? []), ...(entry.looks ?? [])].map(({ sheet }) => sheet);
-  const parts = [...new Set(touched)]
-    .filter((sheet) => !own.has(sheet))
-    .map((sheet) => {
+  const parts = [...changesBySheet(entry)]
+    .filter(([sheet]) => !own.has(sheet))
+    .map(([sheet, changes]) => {
       const grid = standing.get(sheet);
-      const [cells, validations, looks] = [on(entry.cells, sheet), on(entry.validations ?? [], sheet), on(entry.looks ?? [], sheet)];
-      return grid
-        ? foundOn(grid, cells, validations, looks)
-        : {
-            cells: cells.map((item) => ({ ...nowhere(item), isOurs: false })),
-            validations: validations.map(nowhere),
-            looks: [],
-            lostLooks: [],
-          };
+      return grid ? foundOn(grid, changes) : foundNowhere(changes);
     });
-  const [cells, validations, looks] = [
-    parts.flatMap((part) => part.cells),
-    parts.flatMap((part) => part.validations),
-    parts.flatMap((part) => part.looks),
-  ];
-  const asked = validations.flatMap(({ item, at }) =>
-    at && !valueOf(standing, item.sheet).protected ? [{ sheet: item.sheet, ...at }] : [],
-  );
+  const validations = parts.flatMap((part) => part.validations);
+  const looks = parts.flatMap((part) => part.looks);
   return {
     entry,
     added,
-    cells: withShifted(standing, cells),
+    cells: withShifted(
+      standing,
+      parts.flatMap((part) => part.cells),
+    ),
     looks,
     lostLooks: parts.flatMap((part) => part.lostLooks),
     validations,
     unread: unseen,
-    request: looks.length + asked.length === 0 ? null : { areas: looks.map(({ sheet, rect }) => ({ sheet, rect })), validations: asked },
+    request: requestFor(standing, looks, validations),
   };
+}
+
+/** What an action changed on one sheet, as the entry recorded it. */
+interface SheetChanges {
+  readonly cells: HistoryCell[];
+  readonly validations: HistoryValidation[];
+  readonly looks: StoredLook[];
+}
+
+function changesBySheet(entry: HistoryEntry): ReadonlyMap<string, SheetChanges> {
+  const [cells, validations, looks] = [entry.cells, entry.validations ?? [], entry.looks ?? []];
+  const bySheet = new Map<string, SheetChanges>();
+  for (const { sheet } of [...cells, ...validations, ...looks]) bySheet.set(sheet, { cells: [], validations: [], looks: [] });
+  for (const cell of cells) valueOf(bySheet, cell.sheet).cells.push(cell);
+  for (const validation of validations) valueOf(bySheet, validation.sheet).validations.push(validation);
+  for (const look of looks) valueOf(bySheet, look.sheet).looks.push(look);
+  return bySheet;
+}
+
+/** What has to be asked before these looks and validations are taken back; validations of a locked sheet stay. Null for nothing. */
+function requestFor(
+  standing: ReadonlyMap<string, Grid>,
+  looks: readonly FoundLook[],
+  validations: readonly Found<HistoryValidation>[],
+): LookRequest | null {
+  const asked = validations.flatMap(({ item, at }) =>
+    at && !valueOf(standing, item.sheet).protected ? [{ sheet: item.sheet, ...at }] : [],
+  );
+  if (looks.length + asked.length === 0) return null;
+  return { areas: looks.map(({ sheet, rect }) => ({ sheet, rect })), validations: asked };
 }
 
 function nowhere<T extends SheetCellRef>(item: T): Found<T> {
   return { item, at: null, perhaps: [placeOf(item)] };
 }
 
+/** The same, found on the sheet as it is now. */
 type SheetPart = Pick<FoundEntry, "cells" | "validations" | "looks" | "lostLooks">;
 
-/** What an action changed on one sheet. */
-function foundOn(
-  grid: Grid,
-  cells: readonly HistoryCell[],
-  validations: readonly HistoryValidation[],
-  looks: readonly StoredLook[],
-): SheetPart {
+/** The sheet is not there any more. */
+function foundNowhere({ cells, validations }: SheetChanges): SheetPart {
+  return {
+    cells: cells.map((item) => ({ ...nowhere(item), isOurs: false })),
+    validations: validations.map(nowhere),
+    looks: [],
+    lostLooks: [],
+  };
+}
+
+function foundOn(grid: Grid, { cells, validations, looks }: SheetChanges): SheetPart {
   const finder = new Finder(grid, [...cells, ...validations]);
   const moved = grid.protected ? [] : looks.map((look) => finder.moved(look));
   const found = cells.map((cell) => finder.find(cell, cell.after));

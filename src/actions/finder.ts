@@ -29,6 +29,7 @@ export interface FoundLook extends StoredLook {
   readonly isInherited: boolean;
 }
 
+/** The place of a cell without what else is known of it. */
 export function placeOf({ row, col }: CellRef): CellRef {
   return { row, col };
 }

@@ -91,16 +91,14 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
     if (!grid || locked.has(cell.sheet)) continue;
     const now = before?.fill ?? fillOf(grid, cell);
     const original = before?.original ?? now;
-    if (after && original === "unreadable") {
+    const target = after ? markOver(original, after.severity, palette) : original;
+    if (target === null) {
       unmarkable.push(cell);
       continue;
     }
     if (before && !before.isSure) unsure.push(cell);
-    const target: CellFill =
-      after && original !== "unreadable" ? { color: palette.colorFor(after.severity, original), pattern: "Solid", tint: 0 } : original;
-    const { sheet, row, col } = cell;
-    if (after) marks.push({ sheet, row, col, severity: after.severity, original });
-    if (!sameFill(now, target)) fills.push({ sheet, row, col, before: now, after: target, severity: after?.severity ?? null });
+    if (after) marks.push({ ...cell, severity: after.severity, original });
+    if (!sameFill(now, target)) fills.push({ ...cell, before: now, after: target, severity: after?.severity ?? null });
   }
   return {
     fills,
@@ -112,6 +110,11 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
     unsure,
     alike: standing.alike,
   };
+}
+
+/** The fill of a mark over a cell's own; null where that could not be read: it could not be put back. */
+function markOver(original: CellFill, severity: Severity, palette: MarkPalette): CellFill | null {
+  return original === "unreadable" ? null : { color: palette.colorFor(severity, original), pattern: "Solid", tint: 0 };
 }
 
 /**

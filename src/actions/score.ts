@@ -191,49 +191,54 @@ interface Told {
 }
 
 /** What a person should know besides: sheets that were not read whole, not written to, or not all of them, and every cell that was left out. */
-function notesOf({ sheets }: ScoredWorkbook, { mode, cells, barred, left: wrong, unread, unmarkable }: Told): string[] {
+function notesOf({ sheets }: ScoredWorkbook, { mode, cells, barred, left, unread, unmarkable }: Told): string[] {
   const names = (chosen: ScoredWorkbook["sheets"]) => chosen.map((sheet) => sheet.grid.sheet);
   const told = messages.actions;
   const known = sheets.filter((sheet) => sheet.layout.kind !== "unknown");
-  const unsure = names(known.filter((sheet) => !isSure(sheet.layout)));
   const clipped = sheets.filter(({ grid }) => grid.clipped).map(({ grid }) => ({ sheet: grid.sheet, range: readRange(grid) }));
   const filled = new Set(cells.map((cell) => cell.sheet));
   const locked = sheets.filter(({ grid }) => grid.protected);
-  const partly = names(locked.filter(({ grid }) => filled.has(grid.sheet)));
   const skipped = names(locked.filter(({ grid }) => !filled.has(grid.sheet)));
-  const hidden = names(known.filter(({ grid }) => grid.hidden));
-  // On a sheet that is locked as a whole the sheet is what is named.
-  const split =
-    mode === "check"
-      ? []
-      : sheets
-          .filter(({ score, grid }) => score.split !== null && filled.has(grid.sheet))
-          .map(({ score, grid }) => told.splitUsed(grid.sheet, score.split!.kind));
-  const left = [
-    ...barred
-      .filter((cell) => cell.bar.kind === "covered" || !skipped.includes(cell.sheet))
-      .map((cell) => ({ ...cell, why: barText(cell.bar) })),
-    ...wrong,
-  ].map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: cell.why }));
-  // With --values all of them are numbers, as asked.
-  const constants =
-    mode === "score"
-      ? cells
-          .filter(({ after }) => after.kind === "value" && typeof after.value === "number")
-          .map((cell) => (known.length > 1 ? toSheetA1(cell.sheet, cell) : toA1(cell)))
-      : [];
   return [
-    ...(constants.length > 0 ? [told.constants(constants)] : []),
-    ...split,
-    ...(clipped.length > 0 ? [told.clipped(clipped)] : []),
-    ...(skipped.length > 0 ? [told.protectedSkipped(skipped)] : []),
-    ...(partly.length > 0 ? [told.protectedPartly(partly)] : []),
-    ...(hidden.length > 0 ? [told.hiddenSkipped(hidden)] : []),
-    ...(unread.length > 0 ? [told.unreadSkipped(unread)] : []),
-    ...(left.length > 0 ? [told.leftOut(left)] : []),
-    ...(mode !== "check" && unsure.length > 0 ? [told.unsureSkipped(unsure)] : []),
-    ...(unmarkable.length > 0 ? [told.unmarkable(unmarkable)] : []),
+    // With --values all of them are numbers, as asked.
+    ...noteOf(mode === "score" ? numbersAmong(cells, known.length > 1) : [], told.constants),
+    ...(mode === "check" ? [] : splitNotes(sheets.filter(({ grid }) => filled.has(grid.sheet)))),
+    ...noteOf(clipped, told.clipped),
+    ...noteOf(skipped, told.protectedSkipped),
+    ...noteOf(names(locked.filter(({ grid }) => filled.has(grid.sheet))), told.protectedPartly),
+    ...noteOf(names(known.filter(({ grid }) => grid.hidden)), told.hiddenSkipped),
+    ...noteOf(unread, told.unreadSkipped),
+    ...noteOf(
+      [...barredBesides(barred, skipped), ...left].map(({ why, ...cell }) => ({ cell: toSheetA1(cell.sheet, cell), why })),
+      told.leftOut,
+    ),
+    ...noteOf(mode === "check" ? [] : names(known.filter((sheet) => !isSure(sheet.layout))), told.unsureSkipped),
+    ...noteOf(unmarkable, told.unmarkable),
   ];
+}
+
+/** A sentence about all of these; none where there are none. */
+function noteOf<T>(about: readonly T[], tell: (about: readonly T[]) => string): string[] {
+  return about.length === 0 ? [] : [tell(about)];
+}
+
+/** Addresses of the cells that were filled with a number where a formula was meant. */
+function numbersAmong(cells: readonly CellEdit[], areSheetsMany: boolean): string[] {
+  return cells
+    .filter(({ after }) => after.kind === "value" && typeof after.value === "number")
+    .map((cell) => (areSheetsMany ? toSheetA1(cell.sheet, cell) : toA1(cell)));
+}
+
+/** Where points had to be split among rows, by which way. */
+function splitNotes(sheets: ScoredWorkbook["sheets"]): string[] {
+  return sheets.flatMap(({ score, grid }) => (score.split === null ? [] : [messages.actions.splitUsed(grid.sheet, score.split.kind)]));
+}
+
+/** Barred cells that are named by themselves: on a sheet that is locked as a whole the sheet is what is named. */
+function barredBesides(barred: readonly BarredCell[], locked: readonly string[]): LeftOut[] {
+  return barred
+    .filter((cell) => cell.bar.kind === "covered" || !locked.includes(cell.sheet))
+    .map(({ sheet, row, col, bar }) => ({ sheet, row, col, why: barText(bar) }));
 }
 
 /** What was read of a sheet, as people write it: A1:H200000. */

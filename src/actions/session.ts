@@ -112,6 +112,7 @@ export async function assessPort(port: ExcelPort): Promise<Assessment> {
   return assessSession(await readSession(port, { fills: false, merges: true }), null);
 }
 
+/** How a workbook that was read is assessed. @param profile an id, or null for each sheet's own @param split how points are split among rows that share them */
 export function settingsOf(session: Session, profile: string | null, split?: PointsSplit): AssessSettings {
   return { state: session.stored.state, profile, ...(split ? { split } : {}) };
 }

@@ -27,6 +27,7 @@ const START: AppState = {
   ownProfiles: [],
 };
 
+/** The state of an opened workbook before anything is read; each change is told to those who subscribed then. */
 export function createStateStore(): StateStore {
   let state = START;
   const listeners = new Set<() => void>();

@@ -1,37 +1,20 @@
 import { itemAt, sliced, WorkbookError } from "../workbook";
-import type { AppController, AppState } from "../actions";
 import { openingWorkbook, type EmbeddedWorkbook } from "../embedded";
-import { createOfficePort, openNewWorkbook, type ExcelNamespace } from "../excel";
-import { collectFiles } from "../collect";
 import { messages } from "../messages";
-import { downloadWorkbook, idle, mountPane } from "../taskpane";
-import { engines, remoteController, turn, type Channel } from "../worker";
+import { downloadWorkbook, idle } from "../taskpane";
+import { engines, turn } from "../worker";
 import { takeDrops, type Chosen } from "./file/choosing";
 import { DiskFile } from "./file/disk-file";
 import { Keeper, named, type Desk, type Packed } from "./file/keeper";
-import { element } from "./grid/dom";
 import { Menus } from "./menus";
+import { offerOn, showNotice, type NoticeKind } from "./notices";
 import { breath, drawn } from "./pace";
+import type { PageSetup } from "./page-setup";
+import { openPane, until, type Pane } from "./pane";
 import { makeSplitter } from "./splitter";
 import { PageTheme } from "./theme";
-import { Toolbar, type Surroundings } from "./toolbar";
+import { Toolbar } from "./toolbar";
 import { WorkbookView } from "./workbook-view";
-
-/** What differs between the page that a server gives and the one that is a single file. */
-export interface PageSetup extends Surroundings {
-  /** Starts an engine for one workbook. */
-  readonly engine: () => Promise<Channel>;
-  /** Connects a client to a workbook; `close` gives up what it holds. */
-  readonly connect: (workbook: EmbeddedWorkbook) => Promise<{ readonly excel: ExcelNamespace; close(): void }>;
-  /** Gets ready what `connect` needs for the next workbook; told while nobody waits for anything. */
-  readonly prepare: () => void;
-  /** Which Excel the workbook behaves as (113 is 1.13, as Excel 2021). */
-  readonly apiLevel: number;
-  /** Where a workbook goes that the pane makes: it is offered on the page as Excel opens one in a window, or downloaded. */
-  readonly newWorkbooks: "offered" | "downloaded";
-  /** @throws WorkbookError missing-file */
-  readonly readSample: (name: string) => Promise<Uint8Array>;
-}
 
 /** Where an open workbook comes from. */
 type Source =
@@ -41,11 +24,9 @@ type Source =
   | { readonly kind: "disk"; readonly name: string; readonly keeper: Keeper };
 
 /** What is open: one workbook, its client, and the pane beside it. */
-interface Open {
+interface Open extends Pane {
   readonly workbook: EmbeddedWorkbook;
   readonly source: Source;
-  readonly controller: AppController;
-  readonly close: () => void;
   /** The edits that stand in its file (BookModel.edits). */
   clean: number;
 }
@@ -145,30 +126,12 @@ export class Page {
     });
     // The sheet is seen before the pane begins to read it.
     await drawn();
-    const controller = remoteController(
-      engine,
-      Promise.resolve(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule, turn })),
-    );
-    const unmount = mountPane(part("pane"), controller, {
-      theme: this.theme,
-      keepsUndo: true,
-      collect: collectFiles,
-      outlet: {
-        openWorkbook: this.setup.newWorkbooks === "offered" ? (made) => openNewWorkbook(connection.excel, made) : null,
-        downloads: true,
-        manual: this.setup.manual,
-      },
-    });
-    const close = () => {
-      unmount();
-      controller.close();
-      connection.close();
-    };
-    this.open = { workbook, source, controller, close, clean: workbook.model.edits };
+    const pane = openPane(part("pane"), workbook, connection, engine, { ...this.setup, theme: this.theme });
+    this.open = { ...pane, workbook, source, clean: workbook.model.edits };
     workbook.onCreated((made) => this.offerNew(made));
     this.toolbarShows();
     this.mark();
-    void until(controller, ({ phase }) => phase === "ready" || phase === "failed")
+    void until(pane.controller, ({ phase }) => phase === "ready" || phase === "failed")
       .then(idle)
       .then(this.setup.prepare);
     if (workbook.model.signed) this.say(messages.embedded.signatureEnds, "notice");
@@ -274,43 +237,15 @@ export class Page {
     clock: () => new Date(),
   }))(this);
 
-  /** A bar above the grid; it goes with the next one, and with the next workbook that opens. */
-  private say(words: string, kind: "notice" | "notice failed" | "notice created"): HTMLElement {
-    const book = part("book");
-    for (const old of book.querySelectorAll(".notice.failed, .notice.created")) old.remove();
-    const notice = element("div", kind, { role: "alert" });
-    notice.textContent = words;
-    book.prepend(notice);
-    return notice;
+  private say(words: string, kind: NoticeKind): HTMLElement {
+    return showNotice(part("book"), words, kind);
   }
 
   /** A workbook that the pane made, which Excel would open in a window of its own: it can be shown here in place of this one, or downloaded. */
   private offerNew(bytes: Uint8Array): void {
     const name = messages.collect.fileName;
     const notice = this.say(text.created(name), "notice created");
-    const button = (label: string, run: () => void) => {
-      const made = element("button", "", { type: "button" }, notice);
-      made.textContent = label;
-      made.addEventListener("click", run);
-    };
-    button(text.openCreated, () => this.leaveFor(() => this.tried(name, () => this.show({ kind: "file", name }, bytes))));
-    button(messages.pane.files.download, () => downloadWorkbook(name, bytes));
+    offerOn(notice, text.openCreated, () => this.leaveFor(() => this.tried(name, () => this.show({ kind: "file", name }, bytes))));
+    offerOn(notice, messages.pane.files.download, () => downloadWorkbook(name, bytes));
   }
-}
-
-/** Resolves once a state is reached. */
-function until(controller: AppController, isReached: (state: AppState) => boolean): Promise<void> {
-  if (isReached(controller.getState())) return Promise.resolve();
-  return new Promise((resolve) => {
-    const off = controller.subscribe(() => {
-      if (!isReached(controller.getState())) return;
-      off();
-      resolve();
-    });
-  });
-}
-
-function schedule(run: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
 }

@@ -34,51 +34,17 @@ export class Toolbar {
   private readonly unsaved: HTMLElement;
 
   constructor(root: HTMLElement, { samples, icon, manual }: Surroundings, theme: PageTheme, events: ToolbarEvents) {
-    const brand = element("div", "brand", {}, root);
-    element("img", "", { src: icon, alt: "" }, brand);
-    element("h1", "", {}, brand).textContent = text.title;
-    element("span", "", {}, brand).textContent = text.subtitle;
-
-    const label = element("label", "", {}, root);
-    label.append(text.sample);
-    this.samples = element("select", "", { id: "sample" }, label);
-    for (const name of samples) element("option", "", { value: name }, this.samples).textContent = name.replace(/\.xlsx$/, "");
-    this.own = element("option", "", { value: "", disabled: "" }, this.samples);
-    this.own.textContent = text.ownFile;
-    this.own.hidden = true;
-    this.samples.addEventListener("change", () => events.sample(this.samples.value));
-
-    const looks = element("label", "", {}, root);
-    looks.append(text.theme.label);
-    const look = element("select", "", { id: "theme" }, looks);
-    for (const choice of THEME_CHOICES) element("option", "", { value: choice }, look).textContent = text.theme[choice];
-    look.value = theme.choice;
-    look.addEventListener("change", () => theme.choose(itemAt(THEME_CHOICES, look.selectedIndex)));
-
+    addBrand(root, icon);
+    const chooser = addSamples(root, samples, events.sample);
+    this.samples = chooser.list;
+    this.own = chooser.own;
+    addThemes(root, theme);
     element("a", "", { href: manual, target: "_blank", rel: "noopener" }, root).textContent = text.manual;
-    const picker = element("input", "", { type: "file", id: "file", accept: ".xlsx,.xlsm", "aria-label": text.open, hidden: "" }, root);
-    picker.addEventListener("change", () => {
-      const file = picker.files?.[0];
-      if (file) events.chosen({ kind: "file", file });
-      picker.value = "";
-    });
-    this.button(
-      root,
-      "open",
-      text.open,
-      () =>
-        void pick().then((chosen) => {
-          if (chosen === "no-picker") picker.click();
-          else if (chosen) events.chosen(chosen);
-        }),
-    );
-    this.save = this.button(root, "save", text.save, events.save);
+    addOpening(root, events.chosen);
+    this.save = addButton(root, "save", text.save, events.save);
     this.save.hidden = true;
     this.unsaved = element("span", "unsaved", { role: "status" }, root);
-    this.forOpen = [
-      this.button(root, "download", text.download, events.download),
-      this.button(root, "ribbon-score", text.score, events.score),
-    ];
+    this.forOpen = [addButton(root, "download", text.download, events.download), addButton(root, "ribbon-score", text.score, events.score)];
     for (const button of this.forOpen) button.disabled = true;
   }
 
@@ -96,11 +62,56 @@ export class Toolbar {
     this.own.textContent = sample === null ? fileName : text.ownFile;
     for (const button of this.forOpen) button.disabled = false;
   }
+}
 
-  private button(root: HTMLElement, id: string, label: string, run: () => void): HTMLButtonElement {
-    const button = element("button", "", { type: "button", id }, root);
-    button.textContent = label;
-    button.addEventListener("click", run);
-    return button;
-  }
+function addBrand(root: HTMLElement, icon: string): void {
+  const brand = element("div", "brand", {}, root);
+  element("img", "", { src: icon, alt: "" }, brand);
+  element("h1", "", {}, brand).textContent = text.title;
+  element("span", "", {}, brand).textContent = text.subtitle;
+}
+
+/** The list of the samples, and the choice in it that stands for a file of the person's own: seen while one is open. */
+function addSamples(root: HTMLElement, samples: readonly string[], chosen: (name: string) => void) {
+  const label = element("label", "", {}, root);
+  label.append(text.sample);
+  const list = element("select", "", { id: "sample" }, label);
+  for (const name of samples) element("option", "", { value: name }, list).textContent = name.replace(/\.xlsx$/, "");
+  const own = element("option", "", { value: "", disabled: "" }, list);
+  own.textContent = text.ownFile;
+  own.hidden = true;
+  list.addEventListener("change", () => chosen(list.value));
+  return { list, own };
+}
+
+function addThemes(root: HTMLElement, theme: PageTheme): void {
+  const label = element("label", "", {}, root);
+  label.append(text.theme.label);
+  const list = element("select", "", { id: "theme" }, label);
+  for (const choice of THEME_CHOICES) element("option", "", { value: choice }, list).textContent = text.theme[choice];
+  list.value = theme.choice;
+  list.addEventListener("change", () => theme.choose(itemAt(THEME_CHOICES, list.selectedIndex)));
+}
+
+/** The button that opens a file: by the browser's picker of files that can be written back, or where there is none by an input of its own. */
+function addOpening(root: HTMLElement, chosen: (chosen: Chosen) => void): void {
+  const input = element("input", "", { type: "file", id: "file", accept: ".xlsx,.xlsm", "aria-label": text.open, hidden: "" }, root);
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) chosen({ kind: "file", file });
+    input.value = "";
+  });
+  const open = async () => {
+    const picked = await pick();
+    if (picked === "no-picker") input.click();
+    else if (picked) chosen(picked);
+  };
+  addButton(root, "open", text.open, () => void open());
+}
+
+function addButton(root: HTMLElement, id: string, label: string, run: () => void): HTMLButtonElement {
+  const button = element("button", "", { type: "button", id }, root);
+  button.textContent = label;
+  button.addEventListener("click", run);
+  return button;
 }

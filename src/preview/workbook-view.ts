@@ -3,14 +3,14 @@ import { messages } from "../messages";
 import { rectToA1, type CellRect, type CellRef } from "../workbook";
 import { Attempts } from "./attempts";
 import { Clip, clipboardByMenu, listenToClipboard, type ClipKeys, type ClipTexts } from "./clip";
-import { Grid } from "./grid/grid";
+import { Grid, type GridEvents } from "./grid/grid";
 import type { GridCommand } from "./grid/keys";
 import { isSelected } from "./grid/moves";
 import { SheetView } from "./grid/sheet-view";
 import { element } from "./grid/dom";
 import { contentOf, shownAddress, FormulaBar } from "./formula-bar";
 import type { Choice, Menus } from "./menus";
-import { SheetTabs } from "./sheet-tabs";
+import { SheetTabs, type SheetTabsEvents } from "./sheet-tabs";
 import { CellTyping } from "./typing";
 import { ZoomBar } from "./zoom-bar";
 
@@ -71,7 +71,24 @@ export class WorkbookView {
     });
     this.typing = new CellTyping(workbook, this.attempts);
     const gridRoot = element("div", "", {}, root);
-    this.grid = new Grid(gridRoot, {
+    this.grid = new Grid(gridRoot, this.onCells());
+    listenToClipboard(gridRoot, this.keys);
+    const foot = element("div", "sheet-foot", {}, root);
+    this.tabs = new SheetTabs(foot, this.onTabs());
+    this.zoomBar = new ZoomBar(foot, workbook.model, () => {
+      this.draw(this.shown?.view ?? null, this.selection());
+    });
+    // Draws anew after each answer of the workbook that changed something, once a frame.
+    workbook.bridge.answered = () => {
+      this.attempts.requestEnded();
+      this.pending ||= requestAnimationFrame(() => this.refresh());
+    };
+    this.refresh();
+  }
+
+  /** What a person does with cells. */
+  private onCells(): GridEvents {
+    return {
       selected: ({ rect, active }) => {
         this.active = active;
         this.select(this.sheet, rectToA1(rect));
@@ -88,26 +105,19 @@ export class WorkbookView {
           this.select(sheet, rectToA1(target));
         }),
       menu: (x, y) => this.menus.menu(this.choices(), x, y),
-    });
-    listenToClipboard(gridRoot, this.keys);
-    const foot = element("div", "sheet-foot", {}, root);
-    this.tabs = new SheetTabs(foot, {
+    };
+  }
+
+  /** What a person does with sheets. */
+  private onTabs(): SheetTabsEvents {
+    return {
       activate: (sheet) => this.select(sheet, this.selections.get(sheet.id) ?? "A1"),
       add: () => this.attempts.onSheet((sheet) => this.select(this.workbook.person.addSheet(sheet), "A1")),
       rename: (sheet, name) => this.attempts.run(() => this.workbook.person.renameSheet(sheet, name)),
       remove: (sheet) => this.remove(sheet),
       show: (sheet, shown) => this.attempts.run(() => this.workbook.person.showSheet(sheet, shown)),
       menu: (choices, x, y) => this.menus.menu(choices, x, y),
-    });
-    this.zoomBar = new ZoomBar(foot, workbook.model, () => {
-      this.draw(this.shown?.view ?? null, this.selection());
-    });
-    // Draws anew after each answer of the workbook that changed something, once a frame.
-    workbook.bridge.answered = () => {
-      this.attempts.requestEnded();
-      this.pending ||= requestAnimationFrame(() => this.refresh());
     };
-    this.refresh();
   }
 
   /** Puts the focus into the sheet. */

@@ -43,6 +43,7 @@ export function cssText(style: Readonly<Record<string, string>>): string {
 /** What of a value its look depends on: where it stands when its style does not say. */
 export type ValueKind = "number" | "sign" | "text";
 
+/** Numbers stand right, signs (TRUE, #N/A) in the middle, texts left where the style says nothing. */
 export function kindOf(value: CellScalar): ValueKind {
   if (typeof value === "number") return "number";
   return typeof value === "boolean" || isErrorValue(value) ? "sign" : "text";
