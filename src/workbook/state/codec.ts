@@ -7,6 +7,16 @@ export type Reader<T> = (raw: unknown, losses: Losses) => T | undefined;
 /** How many items of a section were left out. */
 export class Losses {
   items = 0;
+
+  /** @param room letters that what was packed may take when it is no longer packed */
+  constructor(private room: number) {}
+
+  /** False when there is no room for so many letters; they are taken otherwise. */
+  takes(letters: number): boolean {
+    if (letters > this.room) return false;
+    this.room -= letters;
+    return true;
+  }
 }
 
 type Fields = Readonly<Record<string, Reader<unknown>>>;

@@ -3,7 +3,8 @@ import { WorkbookError } from "../errors";
 import { isRecord, Losses } from "./codec";
 import { EMPTY_STATE } from "./empty";
 import { migrations, VERSION, type RawPart } from "./migrations";
-import { MOST_ENTRIES, SECTIONS, type Section } from "./sections";
+import { packedMarks } from "./cells";
+import { MOST_ENTRIES, packedEntry, SECTIONS, type Section } from "./sections";
 import type { StoredState } from "./types";
 
 export { LONGEST_FILE, MOST_LOOKS } from "./sections";
@@ -19,7 +20,7 @@ function stateOf(make: (name: SectionName, section: Section<unknown>) => unknown
   return Object.fromEntries(sections.map(([name, section]) => [name, make(name, section)])) as unknown as StoredState;
 }
 
-/** A longer part is not looked at: it would take more memory than a pane has. In letters. */
+/** A longer part is not looked at: it would take more memory than a pane has. In letters, packed and no longer packed. */
 const LONGEST_PART = 24_000_000;
 /** Above this the oldest history entries go: with four bytes a letter the part still fits into one request (the web host takes 5 MB). */
 const LONGEST_USUAL = 800_000;
@@ -58,7 +59,7 @@ function parse(json: string): RawPart | null {
 function readSections(raw: RawPart): StoredPart {
   const lost: { readonly section: string; readonly items: number | "all" }[] = [];
   const state = stateOf((name, section) => {
-    const losses = new Losses();
+    const losses = new Losses(LONGEST_PART);
     const value = raw[name] === undefined ? EMPTY_STATE[name] : section.read(raw[name], losses);
     if (value === undefined) lost.push({ section: messages.state.sections[name], items: "all" });
     else if (losses.items > 0) lost.push({ section: messages.state.sections[name], items: losses.items });
@@ -74,18 +75,20 @@ function readSections(raw: RawPart): StoredPart {
  */
 export function encodeState(state: StoredState): string | null {
   if (sections.every(([name, section]) => section.isEmpty(state[name]))) return null;
-  const json = JSON.stringify({ version: VERSION, ...stateOf((name, section) => section.write(state[name])) });
-  if (json.length > LONGEST_PART) throw new WorkbookError("too-large", messages.state.part);
+  const size = { letters: 0 };
+  const json = JSON.stringify({ version: VERSION, ...stateOf((name, section) => section.write(state[name], size)) });
+  if (json.length > LONGEST_PART || size.letters > LONGEST_PART) throw new WorkbookError("too-large", messages.state.part);
   return json;
 }
 
 /** The state with as much of its history, newest entries first, as a part of usual size holds; the newest entry always stays. */
 export function trimHistory(state: StoredState): StoredState {
   const newest = [...state.history].reverse().slice(0, MOST_ENTRIES);
-  let room = LONGEST_USUAL - JSON.stringify(state.marks).length;
+  const size = { letters: 0 };
+  let room = LONGEST_USUAL - JSON.stringify(packedMarks(state.marks, size)).length;
   const kept = newest.filter((entry, i) => {
-    room -= JSON.stringify(entry).length;
-    return i === 0 || room >= 0;
+    room -= JSON.stringify(packedEntry(entry, size)).length;
+    return i === 0 || (room >= 0 && size.letters <= LONGEST_PART);
   });
   return { ...state, history: kept.reverse() };
 }

@@ -7,7 +7,7 @@ export type RawPart = Readonly<Record<string, unknown>>;
  * From version 1, 2, … to the next, in order. They move things about and check nothing: what is of no known shape passes through, and its
  * section's codec drops it.
  */
-export const migrations: readonly ((part: RawPart) => RawPart)[] = [toSections];
+export const migrations: readonly ((part: RawPart) => RawPart)[] = [toSections, toPacked];
 
 /** The version that this program writes. */
 export const VERSION = migrations.length + 1;
@@ -25,6 +25,11 @@ function toSections({ extra, ...part }: RawPart): RawPart {
     sentences: pairs(bag["sentences"]),
     summaries: bag["summaries"],
   };
+}
+
+/** Version 3 packs marks and the cells of the history, which are read both ways; a program that knows version 2 alone must see that it is newer. */
+function toPacked(part: RawPart): RawPart {
+  return part;
 }
 
 function pairs(record: unknown): unknown {

@@ -1,5 +1,4 @@
 import { LAST_COL, LAST_ROW } from "../address";
-import type { CellContent } from "../cell";
 import { FORM_KINDS, ROLES } from "../form-terms";
 import {
   BORDER_SIDES,
@@ -9,26 +8,25 @@ import {
   type LookPatch,
   type ValidationSettings,
 } from "../looks";
+import { historyCells, marks, packedCells, packedMarks } from "./cells";
 import { boolean, either, entries, integer, list, number, oneOf, shape, text, type Reader } from "./codec";
 import {
   HISTORY_ACTIONS,
   SENTENCE_READINGS,
   type AddedSheet,
-  type HistoryCell,
   type HistoryEntry,
   type HistoryValidation,
-  type LinePrint,
   type MarkColor,
-  type PlacePrint,
   type PointsSplit,
   type StoredLook,
   type StoredMapping,
-  type StoredMark,
   type SentenceCorrection,
   type StoredState,
   type StoredSummary,
   type Suppression,
 } from "./types";
+import type { Size } from "./packed";
+import { cellPlace, col, fill, placePrint, row, severity, sheetName } from "./shapes";
 
 /** More history entries than this are not kept. */
 export const MOST_ENTRIES = 30;
@@ -38,48 +36,10 @@ const TALLEST_HEADER = 100;
 const LARGEST_TABLE = 500_000;
 /** The longest imported file that is kept, in letters. */
 export const LONGEST_FILE = 400_000;
-/** Excel's longest cell text; formulas are shorter. */
-const LONGEST_CELL = 32_767;
 /** Looks of more cells than these are not kept. */
 export const MOST_LOOKS = 20_000;
 
-const row = integer(0, LAST_ROW);
-const col = integer(0, LAST_COL);
-/** Excel takes 31 letters, other programs more. */
-const sheetName = text(255);
-const cellPlace = { sheet: sheetName, row, col };
-
-const content: Reader<CellContent> = either(
-  shape({ kind: oneOf(["blank"]) }),
-  shape({ kind: oneOf(["formula"]), formula: text(LONGEST_CELL, /^=/) }),
-  shape({ kind: oneOf(["value"]), value: either(text(LONGEST_CELL), number(), boolean) }),
-);
-
-/** A fill that can be given back: a mixed one is never marked. */
-const fill = shape({
-  color: either(text(7, /^#[0-9A-Fa-f]{6}$/), oneOf([null])),
-  pattern: either(text(40, /^\w*$/), oneOf([null])),
-  tint: either(number(-1, 1), oneOf([null])),
-});
-
-const severity = oneOf(["error", "warning", "info"]);
-
-const mark: Reader<StoredMark> = shape({ ...cellPlace, severity, original: fill });
-
 const markColor: Reader<MarkColor> = shape({ color: text(7, /^#[0-9A-F]{6}$/), severity, original: fill });
-
-const MOST_LINES = 1_048_576;
-const linePrint: Reader<LinePrint> = shape({
-  texts: list(integer(0, 0xffffffff), 10),
-  nth: integer(0, MOST_LINES),
-  of: integer(0, MOST_LINES),
-});
-const placePrint: Reader<PlacePrint> = shape({ row: linePrint, col: linePrint });
-
-const historyCell: Reader<HistoryCell> = shape(
-  { ...cellPlace, before: content, after: content },
-  { numberFormatBefore: text(255), place: placePrint },
-);
 
 const rectShape = shape({ top: row, left: col, bottom: row, right: col });
 const rect: Reader<StoredLook["rect"]> = (raw, losses) => {
@@ -176,14 +136,13 @@ const summary: Reader<StoredSummary> = (raw, losses) => {
 /** What was kept of a kind of table before an action changed it. */
 const placeBefore = shape({ kind: text(60), before: either(summary, oneOf([null])) });
 
-const MOST_CELLS = 1_000_000;
 const historyEntry: Reader<HistoryEntry> = shape(
   {
     id: integer(1, Number.MAX_SAFE_INTEGER - 1),
     action: oneOf(HISTORY_ACTIONS),
     at: (raw) => (typeof raw === "string" && raw.length <= 40 && !Number.isNaN(Date.parse(raw)) ? raw : undefined),
-    cells: list(historyCell, MOST_CELLS),
-    marksBefore: list(mark, MOST_CELLS),
+    cells: historyCells,
+    marksBefore: marks,
     addedSheets: list(addedSheet, 100),
   },
   {
@@ -224,10 +183,16 @@ const suppression: Reader<Suppression> = shape({ key: text(2000), reason: text(5
 
 const sentence: Reader<SentenceCorrection> = shape({}, { sentence: text(5000), reading: oneOf(SENTENCE_READINGS) });
 
+/** A history entry as it is kept. @param size gets the letters that its cells and marks take when they are no longer packed */
+export function packedEntry(entry: HistoryEntry, size: Size): object {
+  return { ...entry, cells: packedCells(entry.cells, size), marksBefore: packedMarks(entry.marksBefore, size) };
+}
+
 /** One section of the stored part: how it is read, how it is written, and when it holds nothing worth keeping. */
 export interface Section<T> {
   readonly read: Reader<T>;
-  readonly write: (value: T) => unknown;
+  /** @param size gets the letters of what is packed added, see packed */
+  readonly write: (value: T, size: Size) => unknown;
   readonly isEmpty: (value: T) => boolean;
 }
 
@@ -246,9 +211,13 @@ export const SECTIONS: { readonly [K in keyof StoredState]: Section<StoredState[
   splits: mapSection(sheetName, split, 10_000),
   mappings: listSection(mapping, 10_000),
   suppressions: listSection(suppression, 50_000),
-  marks: listSection(mark, MOST_CELLS),
+  marks: { read: marks, write: packedMarks, isEmpty: (value) => value.length === 0 },
   markColors: { ...listSection(markColor, 100_000), isEmpty: () => true },
-  history: { read: history, write: (value) => value, isEmpty: (value) => value.length === 0 },
+  history: {
+    read: history,
+    write: (value, size) => value.map((entry) => packedEntry(entry, size)),
+    isEmpty: (value) => value.length === 0,
+  },
   lastId: { read: integer(0, Number.MAX_SAFE_INTEGER - 1), write: (value) => value, isEmpty: () => true },
   importedProfiles: listSection(text(LONGEST_FILE), 100),
   importedForms: listSection(text(LONGEST_FILE), 100),
