@@ -3,7 +3,22 @@
 const config = require("./jest.config.js");
 // Its workers take this over, whoever runs it: npm run test:long, npm run coverage.
 process.env.TEST_LONG = "1";
-const SAMPLED = ["excel/contract", "line/moved-marks", "line/undo", "report-text/blind", "sentences/formula", "sentences/recorded"];
+const SAMPLED = [
+  "cases/cases",
+  "cases/variants",
+  "checks/odd-names",
+  "checks/safe-fixes",
+  "excel/contract",
+  "excel/rollback",
+  "line/moved-marks",
+  "line/undo",
+  "reading/phrases/phrases",
+  "report-text/blind",
+  "scoring/live-later",
+  "sentences/formula",
+  "sentences/recorded",
+  "worker/codec",
+];
 module.exports = {
   ...config,
   projects: [

@@ -17,3 +17,16 @@ describe.each(checks.map((check) => [check.record.id, check] as const))("%s", (i
     expect(found).toEqual([]);
   });
 });
+
+it("safe fixes come from no rule but those whose fixes are tried on made-up sheets (safe-fixes.test.ts)", () => {
+  const safe = checks.filter(({ record }) =>
+    [record.good, record.bad].flatMap(exampleFindings).some(({ rule, fix }) => rule === record.id && fix?.safe),
+  );
+  expect(safe.map(({ record }) => record.id).sort()).toEqual([
+    "amount-as-text",
+    "budget-weight-repeated",
+    "null-mark",
+    "number-as-text",
+    "total-label",
+  ]);
+});

@@ -4,6 +4,7 @@ import type { BookModel } from "../../src/embedded";
 import type { EditPlan } from "../../src/workbook";
 import { BLANK } from "../../src/workbook";
 import { loadBook } from "../../src/embedded/model";
+import { sampled } from "../helpers/long";
 import { diffPackages, partText } from "../helpers/packages";
 import { edit, failure, formula, newPort, overBothClients, plan, portOf, value } from "./open";
 
@@ -116,7 +117,7 @@ overBothClients(() => {
       expect(workbook.model.sheet("汇总")!.value(0, 1)).toBe(29.5);
     });
 
-    it("leaves the file as it was, whichever action is refused", async () => {
+    it("leaves the file as it was, whichever action is refused (in a plain run one in three of them)", async () => {
       const counted = newPort(form);
       await counted.port.survey();
       counted.workbook.setFault(null);
@@ -126,8 +127,11 @@ overBothClients(() => {
       expect(actions).toBeGreaterThan(80);
       const whole = counted.workbook.save();
       // The last request sets what may fail without failing the plan; refused once, it is done step by step.
-      const endings: string[] = [];
-      for (let at = 0; at < actions; at++) {
+      const endings: (readonly [number, string])[] = [];
+      for (const at of sampled(
+        Array.from({ length: actions }, (_, i) => i),
+        3,
+      )) {
         const { workbook, port, original, close } = newPort(form);
         await port.survey();
         workbook.setFault({ at, code: "GeneralException" });
@@ -136,11 +140,11 @@ overBothClients(() => {
           (thrown: { code: string }) => thrown.code,
         );
         expect({ at, ...(differences(done === null ? whole : original, workbook.save()) as object) }).toEqual({ at, ...NOTHING });
-        endings.push(done ?? "done");
+        endings.push([at, done ?? "done"]);
         close();
       }
-      const optional = endings.indexOf("done");
-      expect(endings).toEqual(endings.map((_, at) => (at < optional ? "unknown" : "done")));
+      const optional = endings.find(([, ending]) => ending === "done")![0];
+      expect(endings).toEqual(endings.map(([at]) => [at, at < optional ? "unknown" : "done"]));
       expect(actions - optional).toBeLessThan(30);
     }, 120_000);
 

@@ -1,2 +1,5 @@
 /** jest.long.config.js asks for the whole of what a plain run takes a smaller sample of. */
 export const LONG = process.env["TEST_LONG"] === "1";
+
+/** The whole of a list in a long run, one in so many of it in a plain one: always the same. */
+export const sampled = <T>(list: readonly T[], oneIn: number): readonly T[] => list.filter((_, i) => LONG || i % oneIn === 0);

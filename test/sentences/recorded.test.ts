@@ -1,4 +1,4 @@
-import { LONG } from "../helpers/long";
+import { LONG, sampled } from "../helpers/long";
 import { isRangeWrong, verdict } from "../../scripts/bench/criteria/table";
 import { scoreRecord } from "../../scripts/bench/criteria/score-record";
 import { isComputable, needsOf, readSentence } from "../../src/sentences";
@@ -31,7 +31,8 @@ const REFUSED: readonly string[] =
     " ",
   );
 
-describe.each([...recordFiles])("%s", (_, records) => {
+describe.each([...recordFiles])("%s (in a plain run one record in three)", (_, all) => {
+  const records = sampled(all, 3);
   const results = records.map((record) => ({ record, result: scoreRecord(record) }));
   const points = results.flatMap(({ record, result }) =>
     record.points.map(({ score }, at) => ({

@@ -6,6 +6,7 @@ import type { Computed } from "../../src/scoring";
 import { EMPTY_STATE, gridOf, type Grid } from "../../src/workbook";
 import { Joiner, pieces } from "../../src/worker/codec";
 import { largeRows } from "../../scripts/bench/line/large-form";
+import { LONG, sampled } from "../helpers/long";
 import { publishedGrid, type CorpusTable } from "../scoring/corpus";
 import { benchOf, sampleBytes } from "../line/workbench";
 
@@ -63,10 +64,10 @@ function gridsOf(path: string): Grid[] {
   return Array.isArray(table.grid) ? [publishedGrid(table.id ?? path, table.grid)] : [];
 }
 
-test("every published table's assessment crosses as it was, Decimals too, and is not touched by that", () => {
+test("every published table's assessment (in a plain run one in four) crosses as it was, Decimals too, and is not touched by that", () => {
   let decimals = 0;
-  const grids = tables.flatMap(gridsOf);
-  expect(grids.length).toBeGreaterThan(60);
+  const grids = sampled(tables, 4).flatMap(gridsOf);
+  expect(grids.length).toBeGreaterThan(LONG ? 60 : 15);
   for (const grid of grids) {
     const assessment = assess([grid], { state: EMPTY_STATE, profile: null });
     const before = plain(assessment);
@@ -74,7 +75,7 @@ test("every published table's assessment crosses as it was, Decimals too, and is
     expect(plain(crossed(assessment))).toEqual(before);
     expect(plain(assessment)).toEqual(before);
   }
-  expect(decimals).toBeGreaterThan(3000);
+  expect(decimals).toBeGreaterThan(LONG ? 3000 : 750);
 });
 
 test.each(readdirSync(join(__dirname, "../../assets/samples")).filter((name) => name.endsWith(".xlsx")))(
@@ -89,10 +90,10 @@ test.each(readdirSync(join(__dirname, "../../assets/samples")).filter((name) => 
 );
 
 test("a long sheet goes in pieces of one size, whatever its length", () => {
-  const [few, many] = [200, 2000].map((rows) => sent(assess([gridOf("大表", largeRows(rows))], { state: EMPTY_STATE, profile: null })));
+  const [few, many] = [100, 1000].map((rows) => sent(assess([gridOf("大表", largeRows(rows))], { state: EMPTY_STATE, profile: null })));
   expect(many!.pieces).toBeGreaterThan(5 * few!.pieces);
   expect(many!.slots).toBeLessThan(16_000);
-  expect(plain(many!.value)).toEqual(plain(assess([gridOf("大表", largeRows(2000))], { state: EMPTY_STATE, profile: null })));
+  expect(plain(many!.value)).toEqual(plain(assess([gridOf("大表", largeRows(1000))], { state: EMPTY_STATE, profile: null })));
 });
 
 test("an object that holds itself is refused; what was begun before is let go of by the next first piece", () => {

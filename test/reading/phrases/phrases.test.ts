@@ -1,3 +1,4 @@
+import { LONG, sampled } from "../../helpers/long";
 import { readActual, readTarget } from "../../../src/reading";
 import { loadProfiles } from "../../../src/profiles";
 import { denyingPhrases, harmlessPhrases, targetPhrases, type Phrase } from "./generate";
@@ -10,15 +11,16 @@ const ALL_PROFILES = loadProfiles().map(({ id }) => id);
 const LAYOUTS = ["plain", "split", "weightFirst"] as const;
 /** Patterns that are known to be scored still (README.md); any other that is scored fails. */
 const isNew = (phrase: Phrase) => !(notYet as readonly string[]).includes(`${phrase.class}: ${phrase.pattern}`);
-/** At least so many of the harmless phrases are computed. */
-const COMPUTED = 0.95;
+/** At least so many of the harmless phrases are computed; a part of them may hold a little less. */
+const COMPUTED = LONG ? 0.95 : 0.94;
 
 const denying = denyingPhrases(9, 6);
 const harmless = harmlessPhrases(11, 4);
+/** Of a list in every layout in turn what becomes of it: in a plain run of one phrase in four. */
 const inEveryLayout = (phrases: readonly Phrase[], profiles: readonly string[]) =>
   LAYOUTS.flatMap((layout, k) =>
     outcomesOf(
-      phrases.filter((_, i) => i % LAYOUTS.length === k),
+      sampled(phrases, 4).filter((_, i) => i % LAYOUTS.length === k),
       layout,
       profiles,
     ),
