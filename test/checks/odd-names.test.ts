@@ -2,7 +2,6 @@ import { previewSummaryValues, summaryOffers } from "../../src/actions";
 import { assess } from "../../src/assess";
 import { CHECK_FAILED, SHEET_FAILED } from "../../src/checks";
 import { EMPTY_STATE, gridOf, type CellValue } from "../../src/workbook";
-import { LONG, sampled } from "../helpers/long";
 import { LONG } from "../helpers/long";
 import { BAOCHENG, CORPUS, VARIANTS } from "../forms/support/cases";
 

@@ -4,6 +4,7 @@ import { join } from "path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openWorkbook, type SheetModel } from "../../src/embedded";
 import { parseArguments } from "../../src/cli/arguments";
+import { inLong } from "../helpers/long";
 import { schemaErrors } from "./schema";
 import { tempFolder } from "./temp-folder";
 import { report, sample, score } from "./world";
@@ -110,7 +111,8 @@ describe("--jobs", () => {
     }
   };
 
-  test("two workers give the same report and the same workbooks as one, byte for byte", () => {
+  // What --jobs writes is looked at in lines.test.ts, too.
+  inLong("two workers give the same report and the same workbooks as one, byte for byte", () => {
     expect([run("1", "甲出"), run("2", "乙出")]).toEqual([2, 2]);
     const bytes = (path: string) => readFileSync(join(home, path)).toString("base64");
     expect(bytes("乙出.json")).toBe(bytes("甲出.json"));

@@ -5,9 +5,11 @@ import { connectNode } from "../../src/embedded/client/node";
 import { createOfficePort } from "../../src/excel";
 import { messages } from "../../src/messages";
 import type { CellValue, ExcelPort } from "../../src/workbook";
+import { LONG } from "../helpers/long";
 import form from "../fixtures/corpus/03-tianchang-shuili.json";
 
-const FILES = 200;
+/** How many workbooks become one: in a plain run a third. */
+const FILES = LONG ? 200 : 66;
 const words = messages.collect;
 
 /** What a generated unit states. Amounts with cents, so that sums in floating point would drift. */
@@ -76,7 +78,7 @@ const HEAD = 3;
 const sheetOf = (workbook: EmbeddedWorkbook, name: string): SheetModel => workbook.model.sheet(name)!;
 const column = (sheet: SheetModel, col: number, count: number) => Array.from({ length: count }, (_, i) => sheet.value(HEAD + i, col));
 
-describe("a workbook of 200", () => {
+describe(`a workbook of ${FILES}`, () => {
   const all = units();
   let parts: CollectedFile[];
   let whole: EmbeddedWorkbook;

@@ -1,6 +1,7 @@
 import { summaryOffers } from "../../src/actions";
 import { at, contentsOf, FORM, LEVELS, levels, LIST, list, names, on, oneMore, sample, say, sheetOf, stampRow } from "./own";
 import { hasAttachment, withAttachment } from "../helpers/attachments";
+import { sampled } from "../helpers/long";
 import { parseRect } from "../../src/workbook";
 import { sampleBytes } from "./workbench";
 
@@ -194,8 +195,8 @@ describe("finding 27: 还原 of an insert leaves a sheet to which a person has a
 });
 
 describe("sheets of ours", () => {
-  it.each(["天长水利2022.xlsx", "泉坊镇2023.xlsx", "户木乡2024.xlsx", "古饶镇2024.xlsx", "宝城镇2024.xlsx"])(
-    "are no forms: they bring no findings, no scores and no sources (%s)",
+  it.each(sampled(["天长水利2022.xlsx", "泉坊镇2023.xlsx", "户木乡2024.xlsx", "古饶镇2024.xlsx", "宝城镇2024.xlsx"], 3))(
+    "are no forms: they bring no findings, no scores and no sources (%s; in a plain run two of the five samples)",
     async (name) => {
       await on(sampleBytes(name), async (bench) => {
         const { counts } = bench.controller.getState().assessment!;
