@@ -42,6 +42,8 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "28": { texts: 40, found: 19 },
   "29": { texts: 40, found: 15 },
   "30": { texts: 40, found: 15 },
+  "31": { texts: 40, found: 14 },
+  "32": { texts: 40, found: 12 },
 };
 
 /** The newest sets, which the program knows least; `npm run test:long` reads them all. */

@@ -111,7 +111,8 @@ function amountOfChange(change: Told, former: Figure, now: Figure, how: Standing
   ];
 }
 
-function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
+/** The rate from what stood before to what stands now; a fall is told as a number above 0. `change`: the percentage that claims it. */
+export function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
   const possible = changeInterval(spread(now), spread(former), HUNDRED);
   if (!possible) return [];
   const plain = valueOf(now).minus(valueOf(former)).div(valueOf(former)).times(HUNDRED);

@@ -7,6 +7,7 @@ import { addedUpClaims } from "./added-up";
 import { adjustedClaims } from "./adjusted";
 import { adjustmentRates } from "./adjustment-rates";
 import { answerClaims } from "./answers";
+import { apartClaims } from "./apart";
 import { averageClaims } from "./averages";
 import { restClaims } from "./balances";
 import { withoutChance } from "./chance";
@@ -60,6 +61,7 @@ export function claimsOf(report: ReportText): Claim[] {
     ...adjustmentRates(text),
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
+    ...apartClaims(text),
     ...flows,
     // 年初结转A。收入B，支出C，年末结转D: what is told to flow into a balance is all of it.
     ...restClaims(text, lists).filter(({ start }) => !flows.some((one) => one.start === start)),

@@ -28,12 +28,13 @@ function readingsOf({ all }: ToldText, points: Told): Reading[] {
   const pairs = before.flatMap((a, i) => before.slice(i + 1).map((b) => [a, b] as const));
   const nearest =
     first && second
-      ? apart(first.figure, second.figure, here.length !== 2 ? "weak" : POINTS_NAMED.test(second.figure.lead) ? "stated" : "named")
+      ? pointsApart(first.figure, second.figure, here.length !== 2 ? "weak" : POINTS_NAMED.test(second.figure.lead) ? "stated" : "named")
       : [];
-  return [...nearest, ...pairs.flatMap(([a, b]) => apart(a.figure, b.figure, "weak"))];
+  return [...nearest, ...pairs.flatMap(([a, b]) => pointsApart(a.figure, b.figure, "weak"))];
 }
 
-function apart(a: Figure, b: Figure, standing: Standing): Reading[] {
+/** Percentage points between two percentages, whichever is the larger. */
+export function pointsApart(a: Figure, b: Figure, standing: Standing): Reading[] {
   const [high, low] = valueOf(a).gte(valueOf(b)) ? [a, b] : [b, a];
   const plain = valueOf(high).minus(valueOf(low));
   return [

@@ -3,7 +3,7 @@ import { isPlausible, valueOf } from "../measure";
 import { isTelling } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, COMPARED_YEAR, OF_ALL_YEARS } from "../lexicon";
+import { AGAINST_LAST_YEAR, COMPARED_YEAR, OF_ALL_YEARS, REACHED, TO_REACH } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isSurelyEarlier } from "./lib";
 import { thingOfChange } from "./nows";
@@ -41,15 +41,16 @@ export interface Case {
 export const ENOUGH = 2;
 
 /**
- * The amounts of then and now themselves, and the words say which is the earlier one, or they belong together in a claim that holds; or the amount of
- * change and what the words call the earlier amount.
+ * The amounts of then and now themselves, and the words say which is the earlier one or the goal, or they belong together in a claim that
+ * holds; or the amount of change and what the words call the earlier amount.
  */
 export function isThenAndNow({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
   const [now, former] = inputs.map(({ index }) => all[index]!);
   if (!now || !former) return false;
   const isHere = inputs.every(({ sentence }) => sentence === figure.sentence);
   if (now.role === "change") return isHere && former.role === "former" && former.figure.segment === figure.segment;
-  return (isHere && isSurelyEarlier(former, now)) || isPaired(inputs, held);
+  const isGoal = TO_REACH.test(former.figure.lead) && REACHED.test(now.figure.lead);
+  return (isHere && (isSurelyEarlier(former, now) || isGoal)) || isPaired(inputs, held);
 }
 
 /** Two figures that belong together in a claim that holds. */

@@ -1,5 +1,6 @@
 export * from "./general";
 export * from "./changes";
+export * from "./compared";
 export * from "./lists";
 export * from "./prices";
 export * from "./rates";

@@ -38,8 +38,8 @@ export const FAMILIES_BEHIND: readonly (readonly RegExp[])[] = [
 /** Words of a list that names some parts only. */
 export const SOME_OF_THEM = /主要|等(?![级于待额次候]|其他|其它)|(?<![两二三四五六七八九十\d个])部分|如[:,]|重点(?:是|为|有|包括)|较大/;
 
-/** 甲2个、乙3个等: behind the last part. */
-export const SOME_BEHIND = /^[^,;。:]{0,4}等(?![级于待额次候])/;
+/** 甲2个、乙3个等; 甲2个、乙3个是大头: behind the last part. */
+export const SOME_BEHIND = /^[^,;。:]{0,4}等(?![级于待额次候])|^[^,;。:)]{0,4}(?:是|占|为)?(?:大头|主要部分|为主(?!体))/;
 
 /** A colon or comma behind 其中: the parts may be parted by semicolons. */
 export const COLON_BEHIND = /^[:,]/;
@@ -162,7 +162,7 @@ export const LIST_WORD = /其中|:/;
 /** A list inside a list. */
 export const NESTED = /其中|包括|(?<![包内不])含(?![义量糊税])/;
 /** Behind the last part: there are others. */
-export const AND_MORE_BEHIND = /^[^。;]*?(?:其余|其他|其它|余(?:额|下)?[为由均都]|另[有外]|还有|未列)|^[^,;。:]{0,6}等(?![级于待额次候])/;
+export const AND_MORE_BEHIND = /^[^。;]*?(?:其余|其他|其它|余(?:额|下)?[为由均都]|另[有外]|还有|未列)|^[^,;。:]{0,6}等(?![级于待额次候])|^[^,;。:)]{0,4}(?:是|占|为)?(?:大头|主要部分|为主(?!体))/;
 /** Classes of spending by function: reports name the largest of them. */
 export const BY_FUNCTION_NAMES = /教育|社会保障|卫生健康|农林水|住房保障|城乡社区|一般公共服务|公共安全|科学技术|节能环保/;
 /** 32个项目(26个预算项目、1个基金项目…): parts that are called like their total. */

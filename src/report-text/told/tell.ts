@@ -13,6 +13,7 @@ import {
   COMPARED_BEHIND,
   COMPARED_WITH,
   FORMER,
+  FOR_EACH_OF,
   FORMER_ASIDE,
   FORMER_IN_BRACKET,
   FORMER_LOOSE,
@@ -170,7 +171,8 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   const { lead, tail } = figure;
   const clause = clauseOf(report, sentence, figure);
   if (figure.sort === "percent") return percentRole(report, sentence, figure, inline);
-  if (figure.each || PRICE.test(lead) || (figure.sort === "amount" && AVERAGE_AMOUNT.test(lead))) return "price";
+  if (figure.each || PRICE.test(lead) || (figure.sort === "amount" && (AVERAGE_AMOUNT.test(lead) || isForEachOf(report, figure))))
+    return "price";
   if (isInlineBase(report, sentence, figure)) return "base";
   if (figure.depth > 0 && FORMER_ASIDE.test(lead) && toldOfChange(report, sentence, figure)) return "former";
   if (figure.depth > 0 && lead === "" && FORMER_IN_BRACKET.test(report.plain.slice(sentence.start, figure.start))) return "former";
@@ -193,6 +195,12 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
   if (SHARED_OUT.test(figure.lead) && OF_NEXT.test(report.plain.slice(figure.end))) return "share";
   if (rateOf(clause) !== undefined || RATE.test(figure.lead)) return "rate";
   return SHARE.test(clause) ? "share" : isNamedRate(sentence, figure) ? "rate" : "other";
+}
+
+/** 企业3家各200万元: an amount for each of the number right in front. */
+function isForEachOf({ plain, figures }: ReportText, figure: Figure): boolean {
+  const before = figures[figure.index - 1];
+  return before?.sort === "count" && FOR_EACH_OF.test(plain.slice(before.end, figure.start));
 }
 
 /** 工资686.73万元(55%)、运维374.58万元(30%): a percentage alone in the bracket behind an amount, as its neighbours have it. */
