@@ -2,32 +2,32 @@ import { loadProfiles } from "../../profiles";
 import { messages } from "../../messages";
 import { claimAt } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { GRADE_BANDS, GRADE_TOLD, SCORED } from "../lexicon";
+import { BAND_BEHIND, BARE_SCORE_SUM, GRADE_BANDS, GRADE_LETTER, GRADE_TOLD, PLAIN_GRADE_TOLD, SCORED } from "../lexicon";
 import type { Claim } from "../types";
 
-type Grade = "优" | "良" | "中" | "差";
+/** A grade and the scores that have it: from so many points on, below so many; without an upper end up to the next band. */
 interface Band {
-  readonly grade: Grade;
+  readonly grade: string;
   readonly from: number;
+  readonly below?: number;
 }
-const FEWEST_BANDS = 2;
 const FULL = 100;
 /** Stands for each letter of a printed scale. */
 const SCALE = "□";
 /** A lower score is that of a part. */
 const LOWEST = 40;
+const BEST = "优";
 
 /** Grades told behind a total score, against the scale that the text prints, else against every scale of the profiles. */
 export function gradeClaims(report: ReportText): Claim[] {
   const printed = bandsIn(report.plain);
   const words = report.plain.replace(GRADE_BANDS, (band) => SCALE.repeat(band.length));
-  const scales = printed === null ? profileScales() : printed.length < FEWEST_BANDS ? [] : [printed];
-  return report.figures
-    .filter(
-      (figure) =>
-        figure.sort === "score" && !figure.bound && figure.value.lte(FULL) && figure.value.gte(LOWEST) && SCORED.test(figure.lead),
-    )
-    .flatMap((score) => gradeClaim({ report, words, score, scales }) ?? []);
+  const scales = printed === null ? profileScales() : [printed];
+  return report.figures.filter(isTotal).flatMap((score) => gradeClaim({ report, words, score, scales }) ?? []);
+}
+
+function isTotal({ sort, bound, value, lead }: Figure): boolean {
+  return sort === "score" && !bound && value.lte(FULL) && value.gte(LOWEST) && (SCORED.test(lead) || BARE_SCORE_SUM.test(lead));
 }
 
 interface Asked {
@@ -40,17 +40,15 @@ interface Asked {
 
 function gradeClaim({ report, words, score, scales }: Asked): Claim | null {
   const next =
-    report.figures.find(
-      (figure) => figure.start >= score.end && figure.sort === "score" && figure.value.gte(LOWEST) && SCORED.test(figure.lead),
-    )?.start ?? Infinity;
+    report.figures.find((figure) => figure.start >= score.end && isTotal(figure) && words[figure.start] !== SCALE)?.start ?? Infinity;
   const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
   const told = toldBehind(words, score.end, end) ?? toldLater(report, words, score, next);
-  // A scale that does not tell of the grade was not read whole.
-  if (!told || !scales.some((scale) => scale.some((band) => band.grade === told.word[0]))) return null;
+  if (!told) return null;
   const { word, start } = told;
-  const fits = scales.find((scale) => gradeOf(scale, score) === word[0]);
-  const grade = gradeOf(scales[0]!, score);
-  const band = [...scales[0]!].find((one) => one.grade === grade)!;
+  const own = bandBehind(report, word, start + word.length);
+  const found = own ? bandOf([own], gradeIn(word), score) : firstBand(scales, gradeIn(word), score);
+  if (!found) return null;
+  const { band, fits } = found;
   return claimAt(
     report,
     score,
@@ -64,6 +62,51 @@ function gradeClaim({ report, words, score, scales }: Asked): Claim | null {
   );
 }
 
+interface Found {
+  readonly band: Band;
+  readonly fits: boolean;
+}
+
+/** The scale by which the grade is right, else the first that tells of it. */
+function firstBand(scales: readonly (readonly Band[])[], grade: string, score: Figure): Found | null {
+  const found = scales.flatMap((scale) => bandOf(scale, grade, score) ?? []);
+  return (
+    found.find(({ fits }) => fits) ??
+    (scales.some((scale) => scale.length > 1 && scale.some((band) => band.grade === grade)) || scales.length === 1
+      ? (found[0] ?? null)
+      : null)
+  );
+}
+
+/**
+ * The band of a score, and whether it is that of the grade. Of a scale with one band no more is known than who is in it: 90分以上为优. A scale that
+ * does not tell of the grade was not read whole.
+ */
+function bandOf(scale: readonly Band[], grade: string, score: Figure): Found | null {
+  const [only] = scale;
+  const inside = scale.find(
+    (band) => score.value.gte(band.from) && (band.below === undefined || score.value.lt(band.below) || band.below >= FULL),
+  );
+  if (scale.length === 1 && only) {
+    if (only.grade === grade) return only.grade === BEST || only.below !== undefined ? { band: only, fits: inside !== undefined } : null;
+    return inside && only.grade === BEST ? { band: only, fits: false } : null;
+  }
+  return inside && scale.some((band) => band.grade === grade) ? { band: inside, fits: inside.grade === grade } : null;
+}
+
+/** 等级为良（80≤得分<90）. */
+function bandBehind({ plain }: ReportText, word: string, at: number): Band | null {
+  const { floor, below, low, high } = BAND_BEHIND.exec(plain.slice(at, at + REACH))?.groups ?? {};
+  const from = floor ?? low;
+  const end = below ?? high;
+  return from === undefined ? null : { grade: gradeIn(word), from: Number(from), ...(end === undefined ? {} : { below: Number(end) }) };
+}
+
+/** 优秀 is 优, 良好 is 良, 较差 is 差. */
+function gradeIn(word: string): string {
+  return GRADE_LETTER.exec(word)?.[0] ?? word;
+}
+
 const REACH = 80;
 
 interface ToldGrade {
@@ -72,9 +115,12 @@ interface ToldGrade {
 }
 
 function toldBehind(plain: string, from: number, to: number): ToldGrade | null {
-  const match = GRADE_TOLD.exec(plain.slice(from, to));
-  const word = match?.groups?.grade;
-  return match && word !== undefined ? { word, start: from + match.index + match[0].lastIndexOf(word) } : null;
+  const found = [GRADE_TOLD, PLAIN_GRADE_TOLD].flatMap((pattern) => {
+    const match = pattern.exec(plain.slice(from, to));
+    const word = match?.groups?.grade;
+    return match && word !== undefined ? [{ word, start: from + match.index + match[0].lastIndexOf(word) }] : [];
+  });
+  return found.reduce<ToldGrade | null>((first, one) => (!first || one.start < first.start ? one : first), null);
 }
 
 /** A grade in a later sentence of the paragraph, before the next total. */
@@ -83,24 +129,21 @@ function toldLater(report: ReportText, words: string, score: Figure, next: numbe
   return later.reduce<ToldGrade | null>((found, { start, end }) => found ?? toldBehind(words, start, end), null);
 }
 
-function gradeOf(scale: readonly Band[], score: Figure): Grade | null {
-  return scale.find((band) => score.value.gte(band.from))?.grade ?? null;
-}
-
-/**
- * The scale printed in a text (90分以上为“优”，80—90分为“良”…), falling; null when it has none. Of fewer than two bands the rest was not
- * read, and then no other scale is the text's.
- */
+/** The scale printed in a text (90分以上为“优”，80—90分为“良”…), falling; null when it has none. */
 function bandsIn(plain: string): readonly Band[] | null {
-  const found = new Map<Grade, number>();
+  const found = new Map<string, Band>();
   for (const match of plain.matchAll(GRADE_BANDS)) {
-    const { grade = "", low, least, floor, below, rest } = match.groups ?? {};
-    const name = grade[0] as Grade;
-    if (!found.has(name)) found.set(name, below === undefined && rest === undefined ? Number(low ?? least ?? floor) : 0);
+    const { grade = "", floor, below, low, least, less, high, short, rest } = match.groups ?? {};
+    const name = gradeIn(grade);
+    const end = below ?? less ?? high ?? short;
+    const from = rest === undefined ? Number(low ?? least ?? floor) : 0;
+    if (!found.has(name)) found.set(name, { grade: name, from, ...(end === undefined ? {} : { below: Number(end) }) });
   }
   if (found.size === 0) return null;
-  const bands = [...found].map(([grade, from]) => ({ grade, from })).sort((a, b) => b.from - a.from);
-  return bands.length >= FEWEST_BANDS && bands.at(-1)!.from > 0 ? [...bands, { grade: "差", from: 0 }] : bands;
+  const bands = [...found.values()].sort((a, b) => b.from - a.from);
+  return bands.length >= 2
+    ? [...bands.map(({ grade, from }) => ({ grade, from })), ...(bands.at(-1)!.from > 0 ? [{ grade: "差", from: 0 }] : [])]
+    : bands;
 }
 
 /** Every scale that a profile knows, the commonest first. */

@@ -11,10 +11,12 @@ import { apartClaims } from "./apart";
 import { averageClaims } from "./averages";
 import { restClaims } from "./balances";
 import { withoutChance } from "./chance";
+import { scoresByRate } from "./by-rate";
 import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
 import { countClaims } from "./counts";
 import { placesHeld, withCulprits } from "./culprits";
+import { earnedClaims } from "./earned";
 import { gateOf, heldBy, withEvidence } from "./evidence";
 import { flowClaims } from "./flows";
 import { gapClaims } from "./gaps";
@@ -23,7 +25,7 @@ import { guessesIn, type Guess } from "./guesses";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
 import { leftBesideClaims } from "./left-beside";
-import { lostPointClaims } from "./lost";
+import { lostPointClaims, wholeLostClaims } from "./lost";
 import { pointClaims } from "./points";
 import { portionClaims } from "./portions";
 import { productClaims } from "./products";
@@ -71,6 +73,7 @@ export function claimsOf(report: ReportText): Claim[] {
     ...pointClaims(text),
     ...timesClaims(text),
     ...scoreClaims(report),
+    ...scoresByRate(report),
     ...lostPointClaims(report),
     ...repeatedClaims(report),
   ];
@@ -99,6 +102,8 @@ function withoutRuns(sums: readonly Drafted[], adjusted: readonly Drafted[]): Dr
 function wholeShapes(report: ReportText): Claim[] {
   const claims = [
     ...countClaims(report),
+    ...earnedClaims(report),
+    ...wholeLostClaims(report),
     ...weightClaims(report),
     ...gradeClaims(report),
     ...itemClaims(report),

@@ -1,38 +1,84 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { HUNDRED, show, sumOf } from "../../reading";
+import { countIn, HUNDRED, show, sumOf } from "../../reading";
 import { claimOf } from "../judge";
 import { isNear } from "../measure";
-import { ALL_LOST, DEDUCTION, EARNED, EARNED_IN_ALL, FORMER_VALUE, FULL_MARK, OWN_TOTAL, SCORE_SUM, SCORED, TOTAL_SCORE } from "../lexicon";
+import { isSlip } from "../slips";
+import { ALL_LOST, COUNTED_LOST, DEDUCTION, EARNED_IN_ALL, FULL_MARK, LOST_LISTED, LOST_OF_ONE, OPEN_LOSS, SCORED } from "../lexicon";
 import type { Figure, Paragraph, ReportText } from "../text";
 import type { Claim } from "../types";
 
 const FEWEST_LOST = 2;
-const FEWEST_PARTS = 3;
 
-/** Points that were lost: their sum, and what they leave of the full mark; and totals of parts whose full marks make 100, so that none is missing. */
+/** Points that were lost, and what they leave of the full mark. Without a printed full mark a miss that is no slip of the pen proves nothing. */
 export function lostPointClaims(report: ReportText): Claim[] {
-  return report.paragraphs.flatMap((line) => [...lostClaims(report, line), ...wholeListClaims(report, line)]);
+  return report.paragraphs.flatMap((line) => lostClaims(report, line));
+}
+
+/** What leaves no doubt: the number of items that were taken off for is told with their sum; the score stands right in front of all that was taken off. */
+export function wholeLostClaims(report: ReportText): Claim[] {
+  const lost = report.figures.filter(isLost);
+  return [
+    ...lost.flatMap((all) => countedLost(report, lost, all)),
+    ...report.figures.flatMap((score) => scoreLessLost(report, lost, score)),
+  ];
 }
 
 const isScore = (figure: Figure): boolean => figure.sort === "score" && !figure.bound;
-const isTotal = (figure: Figure): boolean =>
-  isScore(figure) &&
-  [SCORE_SUM, TOTAL_SCORE, OWN_TOTAL, SCORED].some((words) => words.test(figure.lead)) &&
-  !FORMER_VALUE.test(figure.lead);
+const isLost = (figure: Figure): boolean => isScore(figure) && DEDUCTION.test(figure.lead) && !figure.value.isZero();
 
-/** 扣2分，…扣1.5分，共扣3.5分，自评得96.5分. Without a printed full mark, and where the text tells no sum of what was lost, a miss proves nothing. */
-function lostClaims(report: ReportText, { figures }: Paragraph): Claim[] {
-  const lost = figures.filter((figure) => isScore(figure) && DEDUCTION.test(figure.lead) && !figure.value.isZero());
+/** 1.…扣1分；2.…扣1.2分；…以上三项一共扣2.2分: as many as are counted, and no more of them stand beside. */
+function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): Claim[] {
+  const number = countIn(COUNTED_LOST.exec(all.lead)?.groups?.number ?? "");
+  const before = lost.slice(0, lost.indexOf(all));
+  const each = number === null ? [] : before.slice(-number);
+  if (number === null || number < FEWEST_LOST || each.length < number) return [];
+  const [first, other] = [each[0]!, before.at(-number - 1)];
+  const isHere = all.paragraph - first.paragraph <= number && each.every(({ depth }) => depth === first.depth);
+  if (!isHere || (other && first.paragraph - other.paragraph <= 1)) return [];
+  const sum = sumOf(each.map(({ value }) => value));
+  const next = report.figures[all.index + 1];
+  const left = HUNDRED.minus(sum);
+  const isLeft =
+    next && isScore(next) && next.sentence === all.sentence && EARNED_IN_ALL.test(next.lead) && (left.eq(next.value) || sum.eq(all.value));
+  return [
+    judged(report, all, sum, sumWords(each)),
+    ...(isLeft ? [judged(report, next, left, messages.reportText.difference("100", show(sum), show(left)))] : []),
+  ];
+}
+
+/** 自评91.3分。扣分项为：甲扣2分，乙扣3.2分，丙扣3.5分。: 100 less all of them. */
+function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figure): Claim[] {
+  const behind = report.plain.slice(score.end, report.paragraphs[score.paragraph]!.end);
+  const opened = isScore(score) && SCORED.test(score.lead) && score.value.lt(HUNDRED) ? LOST_LISTED.exec(behind) : null;
+  if (!opened) return [];
+  const words = /^[^。]*/.exec(behind.slice(opened[0].length))![0];
+  const [from, to] = [score.end + opened[0].length, score.end + opened[0].length + words.length];
+  const here = lost.filter(({ start, end }) => start >= from && end <= to);
+  const each = here.filter(({ lead }) => !ALL_LOST.test(lead));
+  const scores = report.figures.filter((one) => isScore(one) && one.start >= from && one.end <= to);
+  if (each.length < FEWEST_LOST || scores.length > here.length || OPEN_LOSS.test(words)) return [];
+  const points = sumOf(each.map(({ value }) => value));
+  const left = HUNDRED.minus(points);
+  return [judged(report, score, left, `${sumWords(each)}；${messages.reportText.difference("100", show(points), show(left))}`)];
+}
+
+function sumWords(each: readonly Figure[]): string {
+  return messages.reportText.sum(
+    each.map((figure) => figure.digits),
+    show(sumOf(each.map(({ value }) => value))),
+  );
+}
+
+/** 扣2分，…扣1.5分，共扣3.5分，自评得96.5分. */
+function lostClaims(report: ReportText, line: Paragraph): Claim[] {
+  const { figures } = line;
+  const lost = figures.filter(isLost);
   const all = lost.filter((figure) => ALL_LOST.test(figure.lead)).at(-1);
   const each = lost.filter((figure) => figure !== all && (!all || figure.end <= all.start));
   const sum = sumOf(each.map((figure) => figure.value));
-  const words = messages.reportText.sum(
-    each.map((figure) => figure.digits),
-    show(sum),
-  );
-  const ofAll = all && each.length >= FEWEST_LOST && sum.eq(all.value) ? [judged(report, all, sum, words)] : [];
-  const full = figures.find((figure) => isScore(figure) && FULL_MARK.test(figure.lead) && figure.value.eq(HUNDRED));
+  const ofAll = all && each.length >= FEWEST_LOST && sum.eq(all.value) ? [judged(report, all, sum, sumWords(each))] : [];
+  const ofOne = lost.flatMap((figure) => lostOfOne(report, figure));
   const total = figures.find(
     (figure) =>
       isScore(figure) &&
@@ -42,43 +88,56 @@ function lostClaims(report: ReportText, { figures }: Paragraph): Claim[] {
       !lost.includes(figure),
   );
   const points = all?.value ?? (each.length >= FEWEST_LOST ? sum : null);
-  if (!total || points === null) return ofAll;
+  if (!total || points === null) return [...ofAll, ...ofOne];
+  return [...ofAll, ...ofOne, ...leftClaims(report, { line, total, all, points, isAlone: each.length === 0 })];
+}
+
+interface Left {
+  readonly line: Paragraph;
+  readonly total: Figure;
+  readonly all: Figure | undefined;
+  readonly points: Decimal;
+  /** Nothing but their sum is told of the points. */
+  readonly isAlone: boolean;
+}
+
+/** 共扣1.67分, 合计得分98.33分: what the points leave of 100, and, where their sum alone is told, what the score lacks of it. */
+function leftClaims(report: ReportText, { line, total, all, points, isAlone }: Left): Claim[] {
+  const full = line.figures.find((figure) => isScore(figure) && FULL_MARK.test(figure.lead) && figure.value.eq(HUNDRED));
   const left = HUNDRED.minus(points);
   const fits = left.eq(total.value);
   const sure = full !== undefined && all !== undefined && total.start > all.end;
-  return fits || (sure && isNear(total, { plain: left }))
-    ? [...ofAll, judged(report, total, left, messages.reportText.difference("100", show(points), show(left)))]
-    : ofAll;
-}
-
-/** 投入20分得19分；产出40分得37.5分；效益30分得28分；满意度10分得9.5分，合计94分. */
-function wholeListClaims(report: ReportText, { figures }: Paragraph): Claim[] {
-  const scores = figures.filter(isScore);
-  const pairs = scores.flatMap((full, i) => {
-    const score = scores[i + 1];
-    return score &&
-      EARNED.test(score.lead) &&
-      score.lead.length <= SHORT_LEAD &&
-      score.value.lte(full.value) &&
-      score.sentence === full.sentence &&
-      !isTotal(full)
-      ? [{ full, score }]
+  const words = messages.reportText.difference("100", show(points), show(left));
+  const lack = HUNDRED.minus(total.value);
+  const ofAll =
+    all && isAlone && total.end <= all.start && (fits || isSlip(all, lack))
+      ? [judged(report, all, lack, messages.reportText.difference("100", total.digits, show(lack)))]
       : [];
-  });
-  const inside = new Set(pairs.flatMap(({ full, score }) => [full, score]));
-  const totals = scores.filter((figure) => isTotal(figure) && !inside.has(figure) && figure.value.lt(HUNDRED));
-  const sum = sumOf(pairs.map(({ score }) => score.value));
-  const total = totals.find((figure) => figure.value.eq(sum)) ?? (totals.length === 1 ? totals[0] : undefined);
-  if (!total || pairs.length < FEWEST_PARTS || !sumOf(pairs.map(({ full }) => full.value)).eq(HUNDRED)) return [];
-  const words = messages.reportText.sum(
-    pairs.map(({ score }) => score.digits),
-    show(sum),
-  );
-  return [judged(report, total, sum, words)];
+  return [...ofAll, ...(fits || (sure && isNear(total, { plain: left })) ? [judged(report, total, left, words)] : [])];
 }
 
-/** What a part was given stands right behind its full mark: 得19分, 自评得19分. */
-const SHORT_LEAD = 5;
+/** 满分30分，扣1.2分，得28.8分; 满分15分只得6分，扣9分: full mark, what was taken off, and what was given, in one breath. */
+function lostOfOne(report: ReportText, lost: Figure): Claim[] {
+  const [before, next] = [report.figures[lost.index - 1], report.figures[lost.index + 1]];
+  const full = before && isScore(before) ? before : undefined;
+  const between = (a: Figure, b: Figure) => report.plain.slice(a.end, b.start);
+  if (!full) return [];
+  if (next && isScore(next) && FULL_MARK.test(full.lead) && LOST_OF_ONE.given.test(between(lost, next)) && next.sentence === full.sentence)
+    return LOST_OF_ONE.taken.test(between(full, lost)) ? [lessened(report, next, full, lost)] : [];
+  const whole = report.figures[lost.index - 2];
+  return whole &&
+    isScore(whole) &&
+    FULL_MARK.test(whole.lead) &&
+    LOST_OF_ONE.only.test(between(whole, full)) &&
+    LOST_OF_ONE.taken.test(between(full, lost))
+    ? [lessened(report, lost, whole, full)]
+    : [];
+}
+
+function lessened(report: ReportText, figure: Figure, full: Figure, less: Figure): Claim {
+  const left = full.value.minus(less.value);
+  return judged(report, figure, left, messages.reportText.difference(full.digits, less.digits, show(left)));
+}
 
 function judged(report: ReportText, figure: Figure, right: Decimal, derivation: string): Claim {
   return claimOf(report, figure, {

@@ -32,8 +32,13 @@ export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { fig
   const from = Math.max(start, report.plain.lastIndexOf(";", figure.start) + 1);
   const to = report.plain.indexOf(";", figure.end);
   const words = report.plain.slice(from, to < 0 ? end : Math.min(to, end));
-  // 314.25万元，折合每立方米7.5元: an average and a product are what is reckoned there.
-  return kind !== "difference" && kind !== "sum" && OTHER_RECKONING.test(kind === "other" ? words.replace(CONVERTED, "") : words);
+  // 314.25万元，折合每立方米7.5元: an average and a product are what is reckoned there, as is a score (按权重折算).
+  return (
+    kind !== "difference" &&
+    kind !== "sum" &&
+    kind !== "score" &&
+    OTHER_RECKONING.test(kind === "other" ? words.replace(CONVERTED, "") : words)
+  );
 }
 
 /** 计划培训705人，实际培训744人，完成率100%: more than was planned is often told as 100 %; never of money and the budget of the year's beginning. */

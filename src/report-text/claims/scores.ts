@@ -243,6 +243,19 @@ function fullMarks(report: ReportText, totals: readonly Figure[], parts: readonl
 
 /** 换算得分: the total ÷ the full mark that applied × 100, rounded to what is printed. */
 function convertedClaim(report: ReportText, figure: Figure, scores: readonly Figure[], parts: readonly ScoredPart[]): Claim | null {
+  const [applied, own] = sentenceOf(report, figure)
+    .figures.filter((one) => one.sort === "score" && one.end <= figure.start)
+    .slice(-2);
+  // 参评满分94分，参评得分88.7分，换算为百分制得分: both right in front.
+  if (
+    applied &&
+    own &&
+    FULL_MARK.test(applied.lead) &&
+    PART_SCORE.test(own.lead) &&
+    own.value.lte(applied.value) &&
+    !applied.value.eq(HUNDRED)
+  )
+    return bestClaim(report, figure, "score", [convertedBy(figure, own, applied.value)]);
   const total = scores.filter((one) => one.end <= figure.start).at(-1) ?? scores[0];
   if (!total) return null;
   const sum = scored(parts).plain;
@@ -252,14 +265,16 @@ function convertedClaim(report: ReportText, figure: Figure, scores: readonly Fig
     full,
     sum,
   ].filter((base) => base.gt(0) && !base.eq(total.value));
-  const checks = bases.map((base): Check & { base: Decimal } => {
-    const plain = total.value.div(base).times(HUNDRED);
-    const shown = plain.toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP);
-    return { base, plain: shown, possible: point(shown), derivation: messages.reportText.converted(total.digits, show(base), show(plain)) };
-  });
+  const checks = bases.map((base) => convertedBy(figure, total, base));
   const claim = bestClaim(report, figure, "score", checks);
   const byParts = claim?.verdict === "consistent" && full.isZero() && claim.derivation === checks.at(-1)?.derivation;
   return claim && byParts ? { ...claim, note: messages.reportText.notes.convertedByParts } : claim;
+}
+
+function convertedBy(figure: Figure, total: Figure, base: Decimal): Check {
+  const plain = total.value.div(base).times(HUNDRED);
+  const shown = plain.toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP);
+  return { plain: shown, possible: point(shown), derivation: messages.reportText.converted(total.digits, show(base), show(plain)) };
 }
 
 const MOST_ABOVE = 2;

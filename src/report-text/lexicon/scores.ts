@@ -2,9 +2,19 @@
 
 /** 自评9.7分, 得24分: what a part was given, beside its full mark. */
 export const FULL_BESIDE = /权重$|满分|分值/;
+/** What stands between a full mark and what was given of it (15分，得14分; 15分/14分; 15分中得14分), and the other way about (14分（满分15分）). */
+export const EARNED_BEHIND = /^\)?(?:中|[,。:\/]|—+|-)?(?:自评|实际|本次|实|评价|应)?(?:得分?|评分|自评)?(?:为|是|:)?$/;
+export const FULL_BEHIND = /^\((?:满分|分值|权重|标准分|共)?(?:值)?(?:为|是)?$/;
+export const LOST_BEHIND = /^\)?[,:]?扣(?:减|去|除|了|分)?$/;
+/** 满意度10分不扣分: nothing was taken off. */
+export const EARNED_FULLY = /^\)?[,:]?(?:不扣分|未扣分|没有扣分|得满分|全部得分|得全分)/;
+/** What is told of all parts behind them: 总得分, 汇总, 累计, 共, 得分, 参评得分; not 复核后总分. */
+export const TOTAL_EARNED = /^(?:以上|四项|五项|各项|部分|故|综上|自评|评价|项目|本项目|最终|实际|参评|综合|上述|指标)*(?:合计|共计|总计|累计|汇总|小计|加总|相加|总和|总分|总得分|总评分|共|计|得分|自评|评分|得)(?:得分|得|总分|分值)?(?:为|是)?$/;
+/** No word of all parts: of a later sentence, it may be that of one of them. */
+export const BARE_EARNED = /^(?:得分?|自评|评分|自评得分|共|计)(?:为|是)?$/;
 export const OWN_TOTAL = /^(?:本)?项目(?:综合)?得分(?:为)?$/;
 export const EARNED = /^[^,;。]{0,12}(?:得|得分|自评|自评得分|实得|评分)(?:为|是)?$/;
-export const DEDUCTION = /扣(?:减)?分?(?:为|是)?$/;
+export const DEDUCTION = /扣(?:减|去|除)?分?(?:为|是)?$/;
 
 /** A share of things done well: 0 of it cannot go with the full score. */
 export const GOOD_SHARE = /完成|达到|达标|合格|内|实现|覆盖|满意|及时/;
@@ -14,8 +24,17 @@ export const SHARE_WORD = /占比|率|比例/;
 /** A grade told behind a score; the group is the grade. */
 export const GRADE_TOLD = /^[^。]*?(?:等级|等次|级别|档次|评定|评价结果|自评结果|结论|评为|定为|属于|属|为)[^,;。\d]{0,8}?(?:[为是:,“"]{1,3}|(?<=等[级次]))["“”]*(?<grade>优秀|良好|较差|[优良中差])(?!["”]?的)(?=["”,。;等()]|级|$)/;
 
-/** The scale of grades as a text prints it: 90分以上为优, 80(含)-90分为良, 60分以下为差, 80≤得分<90为良, 其余为差. */
-export const GRADE_BANDS = /(?:(?<floor>\d{1,3}(?:\.\d+)?)分?[≤≦][^,;。\d<≤≦]{0,6}[<≤≦]\d{1,3}(?:\.\d+)?分?|[≥≧](?<least>\d{1,3}(?:\.\d+)?)分?|(?<low>\d{1,3}(?:\.\d+)?)分?(?:\(含\d*分?\))?(?:[-—~至到]+\d{1,3}(?:\.\d+)?分?(?:\(不?含\d*分?\))?|(?:及)?以上(?:\(含\d*分?\))?)|\d{1,3}分?(?:及)?(?<below>以下)(?:\(不?含\d*分?\))?|(?<rest>其余|其他))的?(?:得分)?(?:,)?(?:等级)?(?:评|定)?(?:为|是|:)?["“]*(?<grade>优|良|中|差)/g;
+/** Grades that are also said of works (验收合格) are told only by words of grading. */
+export const PLAIN_GRADE_TOLD = /^[^。]*?(?:等级|等次|级别|档次|评价结果|自评结果|评价结论)[^,;。\d]{0,8}?(?:[为是:,“"]{1,3}|(?<=等[级次]))["“”]*(?<grade>不合格|合格|一般)(?!["”]?的)(?=["”,。;等()]|级|$)/;
+
+/** The scale of grades as a text prints it: 90分以上为优, 80(含)-90分为良, 80分及以上不足90分为良好, 低于60分为不合格, 80≤得分<90为良, 其余为差. */
+export const GRADE_BANDS = /(?:(?<floor>\d{1,3}(?:\.\d+)?)分?[≤≦][^,;。\d<≤≦]{0,6}[<≤≦](?<below>\d{1,3}(?:\.\d+)?)分?|[≥≧](?<least>\d{1,3}(?:\.\d+)?)分?(?:,?且?[<≤](?<less>\d{1,3})分?)?|(?<low>\d{1,3}(?:\.\d+)?)分?(?:\(含\d*分?\))?(?:[-—~至到]+(?<high>\d{1,3}(?:\.\d+)?)分?(?:\(不?含\d*分?\))?|(?:(?:及)?以上|起)(?:\(含\d*分?\))?(?:,?(?:且)?(?:不足|低于|小于)(?<short>\d{1,3})分?)?)|(?<rest>\d{1,3}分?(?:及)?以下(?:\(不?含\d*分?\))?|(?:低于|不足|不满|小于)\d{1,3}分?(?:以下)?|其余|其他))的?(?:得分)?(?:,)?(?:等级)?(?:评|定)?(?:为|是|:)?["“]*(?<grade>优|良|中|较?差|不合格|合格|一般)/g;
+
+/** The letter of a grade: 优秀 is 优, 较差 is 差. */
+export const GRADE_LETTER = /^[优良中差]|(?<=^较)差/;
+
+/** 等级为“良”（80≤得分<90）, “优”（90分及以上）: the band of a grade in the bracket behind it. */
+export const BAND_BEHIND = /^["”]*\((?:(?<floor>\d{1,3})分?[≤≦][^,;。()\d]{0,6}[<≤≦](?<below>\d{1,3})分?|(?<low>\d{1,3})分?(?:\(含\))?(?:[-—~至到]+(?<high>\d{1,3})分?|(?:及)?以上))\)/;
 
 /** A score of the whole: 得分, 复评92.5分. */
 export const SCORED = /(?:得分|评分|打分|总分|分数|复评|初评|自评|考评|评价|评定)(?:结果)?(?:为|是)?$/;
@@ -35,4 +54,22 @@ export const SCORE_RATE = /得分率(?:分别)?(?:为|是)?$/;
 /** 共扣4分: all that was lost. */
 export const ALL_LOST = /(?:共|合计|累计|总)(?:计)?(?:扣|失)/;
 /** What is left of the full mark: 自评得96分, 最终得分, 综合得分. */
-export const EARNED_IN_ALL = /(?:自评|最终|综合|总|评价|项目|实)(?:总)?(?:得分?|评分)(?:为|是)?$/;
+export const EARNED_IN_ALL = /(?:自评|最终|综合|总|合计|评价|项目|实)(?:总)?(?:得分?|评分)(?:为|是)?$/;
+
+/** 以上五项一共扣5.5分, 三个指标扣5.3分: how many there are is told with their sum. */
+export const COUNTED_LOST = /(?<number>[两二三四五六七八九十]{1,2})(?:个|项|条|处)(?:指标|扣分项|内容)?(?:一共|合共|总共|合计|共计|累计|共)?(?:被)?扣(?:减|去|除)?分?(?:为|是)?$/;
+/** 自评91.3分。扣分项为：, and words by which others may be left out. */
+export const LOST_LISTED = /^[,。;]扣分(?:情况|项目?|原因|说明|点|因素|指标)?(?:为|是|如下|有|包括)*:/;
+export const OPEN_LOSS = /等|其他|其余|另|主要|每/;
+/** 满分30分，扣1.2分，得28.8分; 满分15分只得6分，扣9分. */
+export const LOST_OF_ONE = { taken: /^[,]?扣(?:减|去|除)?分?(?:为|是)?$/, given: /^[,](?:自评|实际|实)?(?:得分?|评分)(?:为|是)?$/, only: /^[,]?(?:只|仅|实际)?(?:得分?|自评)(?:了|为|是)?$/ };
+
+/** 按执行率折算, 10分权重, 10分×执行率: a score that follows from a rate. */
+export const BY_RATE = /折算|折合|换算|按比例|按?权重|按[^,;。]{0,8}率|×|乘/;
+export const DONE_RATE = /(?:率|进度|完成|达到?|为|的)[为是达到:]*$/;
+export const SCORED_OF_MARK = /^(?:的)?(?:分值|权重|满分|标准)?[)]?[,]?(?:的)?(?:按[^,;。\d]{0,10})?(?:折算|折合|换算|计算|计)?[,:]?(?:应|自评|实际|实)?(?:得分?|评分|计)?(?:为|是|:)?$/;
+/** 预算执行10分: the part of a scoring table that is given for the rate of spending, and that rate. */
+export const SPENT_PART = /执行(?:率)?(?:指标|项)?(?:自评)?(?:得分?)?(?:为)?$/;
+export const SPENT_RATE = /(?:执行|支出|支付)(?:率|进度)(?:为|达到?|是)?$/;
+/** 合计91.5分, 汇总89.2分: a total by no other name. */
+export const BARE_SCORE_SUM = /^(?:以上|各项|四项|五项|四部分|自评|评价|指标|得分)*(?:合计|汇总|累计|总计|共计|加总|共)(?:得分|得|为)?$/;

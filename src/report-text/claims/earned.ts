@@ -1,0 +1,148 @@
+import type Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { HUNDRED, show, sumOf } from "../../reading";
+import { claimOf } from "../judge";
+import {
+  BARE_EARNED,
+  CONVERTED_SCORE,
+  DEDUCTION,
+  EARNED_BEHIND,
+  EARNED_FULLY,
+  FORMER_VALUE,
+  FULL_BEHIND,
+  FULL_MARK,
+  LOST_BEHIND,
+  SCORED,
+  TOTAL_EARNED,
+} from "../lexicon";
+import type { Figure, ReportText } from "../text";
+import type { Claim } from "../types";
+
+/** What a part was given of its full mark; `score` is null where the words say that nothing was taken off. */
+export interface EarnedPart {
+  readonly full: Figure;
+  readonly score: Figure | null;
+  readonly earned: Decimal;
+}
+
+/** Parts whose full marks are known to be all of them, and the figures that tell of the whole. */
+interface WholeList {
+  readonly parts: readonly EarnedPart[];
+  readonly totals: readonly Figure[];
+  /** The printed sum of the full marks, where another one than 100 applied. */
+  readonly full: Figure | null;
+}
+
+const FEWEST_PARTS = 3;
+/** The parts of one list stand so many paragraphs apart at most, and so far its total stands from it. */
+const APART = 3;
+/** So many other scores may stand between a list and the full mark that applied (不适用指标共6分). */
+const SCORES_BETWEEN = 2;
+
+/** 投入15分，得15分；过程25分，得23.75分…总得分: parts whose full marks make 100, or the full mark that is printed, so that none is missing, against their total. */
+export function earnedClaims(report: ReportText): Claim[] {
+  return wholeLists(report).flatMap(({ parts, totals, full }) => {
+    const earned = sumOf(parts.map((part) => part.earned));
+    const prints = parts.map((part) => show(part.earned));
+    const fulls = parts.map((part) => part.full.digits);
+    return [
+      ...totals.map((total) => judged(report, total, earned, messages.reportText.sum(prints, show(earned)))),
+      ...(full ? [judged(report, full, full.value, messages.reportText.sum(fulls, show(full.value)))] : []),
+    ];
+  });
+}
+
+function judged(report: ReportText, figure: Figure, right: Decimal, derivation: string): Claim {
+  const verdict = right.eq(figure.value) ? "consistent" : "inconsistent";
+  return claimOf(report, figure, { kind: "score", verdict, expected: right, derivation });
+}
+
+function wholeLists(report: ReportText): WholeList[] {
+  const scores = report.figures.filter((figure) => figure.sort === "score" && (!figure.bound || isBesideDash(report, figure)));
+  const lists: WholeList[] = [];
+  for (let from = 0; from < scores.length; from += 1) {
+    const list = listFrom(report, scores, from);
+    if (!list) continue;
+    lists.push(list);
+    const last = list.parts.at(-1)!;
+    from = Math.max(scores.indexOf(last.full), last.score ? scores.indexOf(last.score) : 0);
+  }
+  return lists;
+}
+
+/** 预算管理30分—29分: no range falls. */
+function isBesideDash({ plain, figures }: ReportText, figure: Figure): boolean {
+  const falls = (a: Figure | undefined, b: Figure | undefined) =>
+    a?.sort === "score" && b?.sort === "score" && DASH.test(plain.slice(a.end, b.start)) && b.value.lte(a.value);
+  return falls(figure, figures[figure.index + 1]) || falls(figures[figure.index - 1], figure);
+}
+
+const DASH = /^[-—–~]+$/;
+
+/** The list whose first part stands at a place among all scores of the text; null when its full marks make no whole. */
+function listFrom(report: ReportText, scores: readonly Figure[], from: number): WholeList | null {
+  const parts: EarnedPart[] = [];
+  let at = from;
+  while (at < scores.length) {
+    const last = parts.at(-1);
+    const part = partAt(report, scores, at);
+    if (!part || (last && part.full.paragraph - last.full.paragraph > APART)) break;
+    parts.push(part);
+    at = Math.max(scores.indexOf(part.full), part.score ? scores.indexOf(part.score) : 0) + 1;
+    // 扣分：公示不及时扣1分: why it was given no more.
+    while (scores[at] && DEDUCTION.test(scores[at]!.lead) && scores[at]!.depth > 0) at += 1;
+    if (sumOf(parts.map(({ full }) => full.value)).gte(HUNDRED)) break;
+  }
+  if (parts.length < FEWEST_PARTS) return null;
+  const sum = sumOf(parts.map(({ full }) => full.value));
+  if (sum.eq(HUNDRED)) return { parts, totals: [...totalBefore(scores, from), ...totalBehind(scores, at, parts)], full: null };
+  const full = scores.slice(at, at + SCORES_BETWEEN + 1).find((figure) => FULL_MARK.test(figure.lead) && figure.value.eq(sum));
+  return full ? { parts, totals: totalBehind(scores, scores.indexOf(full) + 1, parts), full } : null;
+}
+
+/** A full mark and what was given of it: 15分得14分, 15分扣1分, 得14分（满分15分）, 15分不扣分. */
+function partAt({ plain }: ReportText, scores: readonly Figure[], at: number): EarnedPart | null {
+  const [first, second] = [scores[at]!, scores[at + 1]];
+  if (first.value.gte(HUNDRED)) return null;
+  if (EARNED_FULLY.test(plain.slice(first.end, first.end + NEAR))) return { full: first, score: null, earned: first.value };
+  if (!second || second.paragraph !== first.paragraph) return null;
+  const between = plain.slice(first.end, second.start).replace(/["“”]/g, "");
+  if (FULL_BEHIND.test(between) && first.value.lte(second.value)) return { full: second, score: first, earned: first.value };
+  if (second.value.gt(first.value)) return null;
+  if (LOST_BEHIND.test(between)) return { full: first, score: second, earned: first.value.minus(second.value) };
+  return EARNED_BEHIND.test(between) ? { full: first, score: second, earned: second.value } : null;
+}
+
+const NEAR = 8;
+
+/** 自评得分97.8分，其中…: right in front of the first part. */
+function totalBefore(scores: readonly Figure[], from: number): Figure[] {
+  const before = scores[from - 1];
+  const first = scores[from]!;
+  return before && SCORED.test(before.lead) && first.sentence - before.sentence <= 1 && isTotal(before, first) ? [before] : [];
+}
+
+function totalBehind(scores: readonly Figure[], at: number, parts: readonly EarnedPart[]): Figure[] {
+  const [first, second] = [scores[at], scores[at + 1]];
+  // 合计100分，得97分.
+  const total = first?.value.eq(HUNDRED) ? second : first;
+  const { full } = parts.at(-1)!;
+  const most = Math.max(...parts.map(({ earned }) => earned.toNumber()));
+  const isNamed = total && TOTAL_EARNED.test(total.lead) && (isRightBehind(total, full) || !BARE_EARNED.test(total.lead));
+  // Smaller than one of the parts, it is told of a part once more.
+  return total && isNamed && isTotal(total, full) && total.value.gt(most) ? [total] : [];
+}
+
+function isRightBehind(figure: Figure, last: Figure): boolean {
+  return figure.paragraph === last.paragraph && figure.sentence - last.sentence <= 1;
+}
+
+function isTotal(figure: Figure, beside: Figure): boolean {
+  return (
+    figure.value.lt(HUNDRED) &&
+    figure.depth === 0 &&
+    Math.abs(figure.paragraph - beside.paragraph) <= APART &&
+    !FORMER_VALUE.test(figure.lead) &&
+    !CONVERTED_SCORE.test(figure.lead)
+  );
+}
