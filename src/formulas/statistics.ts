@@ -35,6 +35,7 @@ export function nthLargest(numbers: readonly number[], rank: number): number | E
   return ascending(numbers)[numbers.length - Math.ceil(rank)] ?? NUM;
 }
 
+/** The one in the middle, or the mean of the two there; #NUM! for no numbers. */
 export function median(numbers: readonly number[]): number | ErrorValue {
   return percentile(numbers, 0.5);
 }

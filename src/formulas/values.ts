@@ -56,12 +56,15 @@ export interface RefValue {
 
 export type Value = Scalar | ArrayValue | RefValue;
 
+/** True for an error value (#N/A and its like), whatever else it may be. */
 export const isError = (value: unknown): value is ErrorValue => isErrorValue(value);
 
+/** True for an array; a reference is none, though it may be made one. */
 export function isArray(value: Value): value is ArrayValue {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "array";
 }
 
+/** True for a reference, of one area or several. */
 export function isRef(value: Value): value is RefValue {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "ref";
 }
@@ -76,7 +79,11 @@ export function buildArray(rows: number, cols: number, cellAt: (row: number, col
   return arrayOf(Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (__, col) => cellAt(row, col))));
 }
 
+/** A reference to these areas, in their order. */
 export const refOf = (...areas: Area[]): RefValue => ({ kind: "ref", areas });
+/** How many rows an area has, both ends included. */
 export const areaRows = (area: CellRect): number => area.bottom - area.top + 1;
+/** How many columns an area has, both ends included. */
 export const areaCols = (area: CellRect): number => area.right - area.left + 1;
+/** True for an area of one row and one column. */
 export const isSingleCell = (area: CellRect): boolean => area.top === area.bottom && area.left === area.right;

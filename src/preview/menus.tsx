@@ -94,17 +94,15 @@ function Over({ shown, theme, close }: { shown: Shown; theme: ThemeSource; close
   );
 }
 
-function PointMenu({
-  choices,
-  x,
-  y,
-  close,
-}: {
-  choices: readonly Choice[];
-  x: number;
-  y: number;
-  close: (then?: () => void) => void;
-}): React.JSX.Element {
+interface PointMenuProps {
+  readonly choices: readonly Choice[];
+  /** Where it was asked for, in px of the window. */
+  readonly x: number;
+  readonly y: number;
+  readonly close: (then?: () => void) => void;
+}
+
+function PointMenu({ choices, x, y, close }: PointMenuProps): React.JSX.Element {
   const target: PositioningVirtualElement = {
     getBoundingClientRect: () => ({ x, y, left: x, right: x, top: y, bottom: y, width: 0, height: 0 }),
   };

@@ -41,26 +41,30 @@ const VIEWS: Readonly<Record<ViewName, (props: object) => React.JSX.Element>> = 
 const Foot = later(async () => (await import("./components/foot")).Foot);
 const WorkBar = later(async () => (await import("./components/work-bar")).WorkBar);
 
+/** Reads and checks without being asked, and gets the other views once there is something to look at, so that a tab opens at once. */
+function useBeginning(): void {
+  const controller = useController();
+  const isRead = useApp().assessment !== null;
+  useEffect(() => {
+    // A failure stands in the state.
+    controller.refresh().catch(() => undefined);
+    Cards.load().catch(() => undefined);
+  }, [controller]);
+  useEffect(() => {
+    if (isRead) void loadIdly([...Object.values(LATER), { load: () => import("./lib/problem") }]);
+  }, [isRead]);
+}
+
 /** The pane: tabs, the view, and at the foot what runs, went wrong or was changed. */
 export function App({ keepsUndo = false }: { readonly keepsUndo?: boolean }): React.JSX.Element {
   const styles = useStyles();
-  const controller = useController();
-  const { progress, assessment } = useApp();
+  const { progress } = useApp();
   const [place, setPlace] = useState<{ view: ViewName; target: Target; visit: number }>({ view: "overview", target: {}, visit: 0 });
   const [problem, setProblem] = useState<LocalProblem | null>(null);
   const panelId = useId();
   const kept = useRef(new Map<string, unknown>());
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The pane reads and checks without being asked; a failure stands in the state.
-    controller.refresh().catch(() => undefined);
-    Cards.load().catch(() => undefined);
-  }, [controller]);
-  const isRead = assessment !== null;
-  useEffect(() => {
-    // The other views come in once there is something to look at, so that a tab opens at once.
-    if (isRead) void loadIdly([...Object.values(LATER), { load: () => import("./lib/problem") }]);
-  }, [isRead]);
+  useBeginning();
   const go = useCallback((view: ViewName, target: Target = {}) => {
     setPlace((now) => ({ view, target, visit: now.visit + 1 }));
     if (body.current) body.current.scrollTop = 0;

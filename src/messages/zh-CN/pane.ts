@@ -123,8 +123,11 @@ export const files = {
   download: "下载",
 };
 
+/** A label with what it says (来源：…). */
 export const pair = (label: string, value: string) => `${label}：${value}`;
 
+/** A cell as links in the pane name it: sheet and A1 address. */
 export const cell = (sheet: string, address: string) => `${sheet} ${address}`;
 
+/** What pressing such a link does, for those who do not see it. */
 export const goTo = (sheet: string, address: string) => `选中 ${sheet} ${address}`;

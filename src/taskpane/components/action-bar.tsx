@@ -55,13 +55,22 @@ function useUndoHint(): [hint: boolean, read: () => void] {
   return [hint, () => (hint ? tell({ with: report, read: true }) : undefined)];
 }
 
+/** The way back from what an action did. */
+function WayBack({ label, run }: { label: string; run: () => Promise<unknown> }): React.JSX.Element {
+  const start = useRun();
+  const busy = useBusy();
+  return (
+    <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => start(run)}>
+      {label}
+    </Button>
+  );
+}
+
 /** The bar at the foot after each action: what changed, and the way back. Once it says that Excel's own list of what can be undone has ended. */
 export function ActionBar({ className }: { className: string }): React.JSX.Element | null {
   const styles = useStyles();
   const { assessment, report, stored } = useApp();
   const controller = useController();
-  const run = useRun();
-  const busy = useBusy();
   const [closed, setClosed] = useState<ActionReport | null>(null);
   const [hint, readHint] = useUndoHint();
   const shown = report === closed ? null : report;
@@ -81,16 +90,8 @@ export function ActionBar({ className }: { className: string }): React.JSX.Eleme
     <div className={mergeClasses(className, styles.bar)}>
       <div className={styles.line}>
         <span className={styles.text}>{shown ? reportText(shown) : text.kept}</span>
-        {restorable ? (
-          <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.restore(id))}>
-            {text.restore}
-          </Button>
-        ) : null}
-        {remarks ? (
-          <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.check())}>
-            {text.markAgain}
-          </Button>
-        ) : null}
+        {restorable ? <WayBack label={text.restore} run={() => controller.restore(id)} /> : null}
+        {remarks ? <WayBack label={text.markAgain} run={() => controller.check()} /> : null}
         <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={close} />
       </div>
       {[...verdict, ...(shown?.notes ?? []), ...(hint ? [text.undoEnded] : [])].map((note) => (

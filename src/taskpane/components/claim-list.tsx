@@ -32,36 +32,17 @@ const useStyles = makeStyles({
 
 const MOST_CELLS = 12;
 
+type Shown = ClaimVerdict | "all";
+
 /** The claims of a report, sentence by sentence, with a filter for each verdict. */
 export function ClaimList({ claims }: { claims: readonly Claim[] }): React.JSX.Element {
   const styles = useStyles();
-  const text = messages.pane.report;
-  const [shown, setShown] = useKept<ClaimVerdict | "all">("report-filter", () => "all");
+  const [shown, setShown] = useKept<Shown>("report-filter", () => "all");
   const groups = useMemo(() => bySentence(claims.filter((claim) => shown === "all" || claim.verdict === shown)), [claims, shown]);
-  const counted = VERDICTS.map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length })).filter(
-    ({ count }) => count > 0,
-  );
   return (
     <>
-      <div className={styles.filters} role="group" aria-label={text.filter}>
-        {claims.length > 0 ? (
-          <ToggleButton size="small" checked={shown === "all"} onClick={() => setShown("all")}>
-            {text.all}
-          </ToggleButton>
-        ) : null}
-        {counted.map(({ verdict, count }) => (
-          <ToggleButton
-            key={verdict}
-            size="small"
-            icon={<VerdictIcon verdict={verdict} />}
-            checked={shown === verdict}
-            onClick={() => setShown(verdict)}
-          >
-            {text.group(text.verdicts[verdict], count)}
-          </ToggleButton>
-        ))}
-      </div>
-      {claims.length > 0 && groups.length === 0 ? <div className={styles.soft}>{text.quietHere}</div> : null}
+      <VerdictFilter claims={claims} shown={shown} onShow={setShown} />
+      {claims.length > 0 && groups.length === 0 ? <div className={styles.soft}>{messages.pane.report.quietHere}</div> : null}
       <ol className={styles.list}>
         {groups.map((group) => (
           <li key={itemAt(group, 0).start} className={styles.item}>
@@ -73,6 +54,34 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }): React.JSX.E
         ))}
       </ol>
     </>
+  );
+}
+
+/** A button for each verdict that there is, with how often. */
+function VerdictFilter({
+  claims,
+  shown,
+  onShow,
+}: {
+  claims: readonly Claim[];
+  shown: Shown;
+  onShow: (shown: Shown) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.report;
+  const counted = VERDICTS.map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }));
+  const look = (of: Shown) => ({ size: "small", checked: shown === of, onClick: () => onShow(of) }) as const;
+  return (
+    <div className={styles.filters} role="group" aria-label={text.filter}>
+      {claims.length > 0 ? <ToggleButton {...look("all")}>{text.all}</ToggleButton> : null}
+      {counted
+        .filter(({ count }) => count > 0)
+        .map(({ verdict, count }) => (
+          <ToggleButton key={verdict} icon={<VerdictIcon verdict={verdict} />} {...look(verdict)}>
+            {text.group(text.verdicts[verdict], count)}
+          </ToggleButton>
+        ))}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages";
 import type { Computed } from "../../scoring";
+import type { SheetCellRef } from "../../workbook";
 import { distinctCells } from "../lib/finding-text";
 import { CellLink } from "./cell-link";
 
@@ -45,15 +46,7 @@ export function DerivationView({
         {derivation.steps.map((step, i) => (
           <li key={i}>
             {step.text}
-            {step.cells.length > 0 ? (
-              <span className={styles.cells}>
-                {distinctCells(step.cells)
-                  .slice(0, MOST_CELLS)
-                  .map((cell, j) => (
-                    <CellLink key={j} cell={cell} from={sheet} />
-                  ))}
-              </span>
-            ) : null}
+            {step.cells.length > 0 ? <StepCells cells={step.cells} from={sheet} /> : null}
           </li>
         ))}
       </ol>
@@ -67,6 +60,19 @@ export function DerivationView({
         {text.basis(profileName, derivation.source)} <SurenessBadge sureness={derivation.sureness} />
       </div>
     </div>
+  );
+}
+
+function StepCells({ cells, from }: { cells: readonly SheetCellRef[]; from: string }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <span className={styles.cells}>
+      {distinctCells(cells)
+        .slice(0, MOST_CELLS)
+        .map((cell, i) => (
+          <CellLink key={i} cell={cell} from={from} />
+        ))}
+    </span>
   );
 }
 

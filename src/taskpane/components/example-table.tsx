@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckExample } from "../../checks";
 import { messages } from "../../messages";
-import { columnLetters, parseA1, toA1, type CellRef } from "../../workbook";
+import { columnLetters, parseA1, toA1, type CellRef, type CellValue } from "../../workbook";
 
 const useStyles = makeStyles({
   scroll: { overflowX: "auto", marginTop: "4px", scrollbarWidth: "thin", border: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -75,26 +75,25 @@ export function ExampleTable({ example, around }: { example: CheckExample; aroun
           {rows.map((row) => (
             <tr key={row}>
               <th className={edge}>{row + 1}</th>
-              {cols.map((col) => {
-                const value = example.rows[row]?.[col] ?? null;
-                return (
-                  <td
-                    key={col}
-                    className={mergeClasses(
-                      styles.cell,
-                      typeof value === "number" && styles.number,
-                      found.has(toA1({ row, col })) && styles.found,
-                    )}
-                    title={value === null ? undefined : String(value)}
-                  >
-                    {value === null ? "" : String(value)}
-                  </td>
-                );
-              })}
+              {cols.map((col) => (
+                <ExampleCell key={col} value={example.rows[row]?.[col] ?? null} isFound={found.has(toA1({ row, col }))} />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function ExampleCell({ value, isFound }: { value: CellValue; isFound: boolean }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <td
+      className={mergeClasses(styles.cell, typeof value === "number" && styles.number, isFound && styles.found)}
+      title={value === null ? undefined : String(value)}
+    >
+      {value === null ? "" : String(value)}
+    </td>
   );
 }

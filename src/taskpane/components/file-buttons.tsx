@@ -1,10 +1,11 @@
 import { itemAt } from "../../workbook";
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { messages } from "../../messages";
 import { downloadText, useOutlet } from "../lib/files";
 import { useBusy, useRun } from "../lib/use-run";
 import { CopyButton } from "./copy-button";
+import { useFilePicker } from "./file-picker";
 import { ArrowDownloadRegular, ArrowUploadRegular } from "./icons";
 
 const useStyles = makeStyles({
@@ -41,19 +42,17 @@ export function FileButtons({ title, why, exportName, importName, onExport, onIm
   const run = useRun();
   const busy = useBusy();
   const { downloads } = useOutlet();
-  const picker = useRef<HTMLInputElement>(null);
   const [out, setOut] = useState<readonly TextFile[]>([]);
   const hand = (files: readonly TextFile[]) => {
     setOut(files);
     // A browser asks before it takes several; then each goes by its own button.
     if (downloads && files.length === 1) downloadText(itemAt(files, 0).name, itemAt(files, 0).text);
   };
-  const picked = (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (file) run(async () => onImport(await file.text()));
-    // The same file can be chosen again after it was corrected.
-    input.value = "";
-  };
+  const picker = useFilePicker({
+    label: `${title} ${importName}`,
+    accept: ".json,application/json",
+    onPicked: (files) => run(async () => onImport(await itemAt(files, 0).text())),
+  });
   return (
     <section className={styles.box} aria-label={title}>
       <div className={styles.title}>{title}</div>
@@ -62,17 +61,10 @@ export function FileButtons({ title, why, exportName, importName, onExport, onIm
         <Button size="small" icon={<ArrowDownloadRegular />} disabled={onExport === null} onClick={() => hand(onExport?.() ?? [])}>
           {exportName}
         </Button>
-        <Button size="small" icon={<ArrowUploadRegular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>
+        <Button size="small" icon={<ArrowUploadRegular />} disabledFocusable={busy} onClick={picker.open}>
           {importName}
         </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={`${title} ${importName}`}
-          onChange={(event) => picked(event.currentTarget)}
-        />
+        {picker.input}
       </div>
       {out.map((file) => (
         <OutFile key={file.name} file={file} />

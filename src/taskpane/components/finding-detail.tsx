@@ -34,61 +34,96 @@ const MOST_PLACES = 100;
 /** Everything about one finding: its cells, the arithmetic, what to do, the rule and its source, and the way to ignore it. */
 export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Element {
   const styles = useStyles();
-  const { go } = useShell();
+  const { fix, sample, derivation, cell } = finding;
+  const cells = distinctCells([...finding.places, ...(finding.cells ?? [])]);
   const text = messages.pane.findings;
-  const { places, parts } = finding;
-  const cells = distinctCells([...places, ...(finding.cells ?? [])]);
-  const shown = cells.slice(0, Math.max(MOST_CELLS, Math.min(MOST_PLACES, places.length)));
-  const { assessment } = useApp();
-  const sentences = sentencesAt(assessment?.sheets ?? [], cells);
   return (
     <div className={styles.detail}>
-      <Part label={text.cells}>
-        <div className={styles.cells}>
-          {shown.map((cell, i) => (
-            <CellLink key={i} cell={cell} from={finding.cell.sheet} />
-          ))}
-          {cells.length > shown.length ? <span className={styles.soft}>{text.more(cells.length)}</span> : null}
-        </div>
-      </Part>
-      {parts.length > 1 ? (
-        <Part label={text.each}>
-          <Lines lines={parts.slice(0, MOST_PLACES).map((part) => part.message)} cells={cells} />
-          {parts.length > MOST_PLACES ? <span className={styles.soft}>{text.more(parts.length)}</span> : null}
-        </Part>
-      ) : null}
-      {sentences.length > 0 ? (
-        <Part label={text.criteria}>
-          {sentences.map((sentence) => (
-            <SentenceView key={sentence.cell!.row} sentence={sentence} sheet={finding.cell.sheet} />
-          ))}
-        </Part>
-      ) : null}
-      {finding.derivation ? (
+      <Cells finding={finding} cells={cells} />
+      <EachPlace finding={finding} cells={cells} />
+      <Criteria cells={cells} sheet={cell.sheet} />
+      {derivation ? (
         <Part label={messages.pane.derivation.title}>
-          <Lines lines={stepsOf(finding.derivation)} cells={cells} />
+          <Lines lines={stepsOf(derivation)} cells={cells} />
         </Part>
       ) : null}
       <Part label={text.fix}>
         <div>
           <LinkedText text={finding.advice} cells={cells} />
         </div>
-        {finding.fix ? <Changes changes={finding.fix.writes} sheet={finding.cell.sheet} /> : null}
+        {fix ? <Changes changes={fix.writes} sheet={cell.sheet} /> : null}
       </Part>
-      {finding.sample ? (
+      {sample ? (
         <Part label={text.sample}>
-          {finding.sample} <CopyButton label={messages.pane.report.copy} content={finding.sample} name={text.copySample} />
+          {sample} <CopyButton label={messages.pane.report.copy} content={sample} name={text.copySample} />
         </Part>
       ) : null}
-      <Part label={messages.pane.derivation.source}>
-        {messages.pane.pair(finding.title, finding.source)} <SurenessBadge sureness={finding.sureness} />{" "}
-        <Link as="button" inline className={styles.plain} onClick={() => go("rules", { rule: finding.rule })}>
-          {text.rulePage}
-        </Link>
-      </Part>
+      <RuleAndSource finding={finding} />
       {finding.suppressed ? <div>{text.reason(finding.suppressed.reason)}</div> : null}
       <Buttons finding={finding} />
     </div>
+  );
+}
+
+interface WithCells {
+  readonly finding: Finding;
+  /** All cells that the finding names. */
+  readonly cells: readonly SheetCellRef[];
+}
+
+function Cells({ finding, cells }: WithCells): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.findings;
+  const shown = cells.slice(0, Math.max(MOST_CELLS, Math.min(MOST_PLACES, finding.places.length)));
+  return (
+    <Part label={text.cells}>
+      <div className={styles.cells}>
+        {shown.map((cell, i) => (
+          <CellLink key={i} cell={cell} from={finding.cell.sheet} />
+        ))}
+        {cells.length > shown.length ? <span className={styles.soft}>{text.more(cells.length)}</span> : null}
+      </div>
+    </Part>
+  );
+}
+
+/** What is said of each place, where one cause has several. */
+function EachPlace({ finding: { parts }, cells }: WithCells): React.JSX.Element | null {
+  const styles = useStyles();
+  const text = messages.pane.findings;
+  if (parts.length <= 1) return null;
+  return (
+    <Part label={text.each}>
+      <Lines lines={parts.slice(0, MOST_PLACES).map((part) => part.message)} cells={cells} />
+      {parts.length > MOST_PLACES ? <span className={styles.soft}>{text.more(parts.length)}</span> : null}
+    </Part>
+  );
+}
+
+/** The printed scoring sentences of the rows that these cells stand in. */
+function Criteria({ cells, sheet }: { cells: readonly SheetCellRef[]; sheet: string }): React.JSX.Element | null {
+  const { assessment } = useApp();
+  const sentences = sentencesAt(assessment?.sheets ?? [], cells);
+  if (sentences.length === 0) return null;
+  return (
+    <Part label={messages.pane.findings.criteria}>
+      {sentences.map((sentence) => (
+        <SentenceView key={sentence.cell!.row} sentence={sentence} sheet={sheet} />
+      ))}
+    </Part>
+  );
+}
+
+function RuleAndSource({ finding }: { finding: Finding }): React.JSX.Element {
+  const styles = useStyles();
+  const { go } = useShell();
+  return (
+    <Part label={messages.pane.derivation.source}>
+      {messages.pane.pair(finding.title, finding.source)} <SurenessBadge sureness={finding.sureness} />{" "}
+      <Link as="button" inline className={styles.plain} onClick={() => go("rules", { rule: finding.rule })}>
+        {messages.pane.findings.rulePage}
+      </Link>
+    </Part>
   );
 }
 

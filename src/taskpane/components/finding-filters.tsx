@@ -53,10 +53,42 @@ interface Props {
 export function FindingFilters({ open, filter, onFilter }: Props): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.findings;
-  const counts = countBySeverity(open);
   const sheets = [...new Set(open.map((finding) => finding.cell.sheet))];
   const rules = rulesOf(filter.sheet === null ? open : open.filter((finding) => finding.cell.sheet === filter.sheet));
-  const toggle = (severity: Severity | null) => onFilter({ ...filter, severity: filter.severity === severity ? null : severity });
+  return (
+    <>
+      <SeverityTiles open={open} filter={filter} onFilter={onFilter} />
+      {sheets.length > 1 || rules.length > 1 ? (
+        <div className={styles.selects}>
+          {sheets.length > 1 ? (
+            <Choice
+              label={text.sheet}
+              all={text.allSheets}
+              choices={sheets.map((sheet) => ({ value: sheet, words: sheet }))}
+              value={filter.sheet}
+              onChange={(sheet) => onFilter({ ...filter, sheet, rule: null })}
+            />
+          ) : null}
+          {rules.length > 1 || filter.rule !== null ? (
+            <Choice
+              label={text.rule}
+              all={text.allRules}
+              choices={rules.map(({ rule, title, count }) => ({ value: rule, words: text.ruleCount(title, count) }))}
+              value={filter.rule}
+              onChange={(rule) => onFilter({ ...filter, rule })}
+            />
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** How many there are of each severity; a press shows only those, another one all of them. */
+function SeverityTiles({ open, filter, onFilter }: Props): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.findings;
+  const counts = countBySeverity(open);
   const tile = (severity: Severity | null, word: string, count: number) => (
     <button
       key={word}
@@ -64,7 +96,7 @@ export function FindingFilters({ open, filter, onFilter }: Props): React.JSX.Ele
       className={mergeClasses(styles.tile, filter.severity === severity && styles.on)}
       aria-pressed={filter.severity === severity}
       disabled={count === 0}
-      onClick={() => toggle(severity)}
+      onClick={() => onFilter({ ...filter, severity: filter.severity === severity ? null : severity })}
     >
       <span className={styles.number}>
         {severity ? <SeverityIcon severity={severity} bare /> : null}
@@ -74,47 +106,39 @@ export function FindingFilters({ open, filter, onFilter }: Props): React.JSX.Ele
     </button>
   );
   return (
-    <>
-      <div className={styles.tiles} role="group" aria-label={text.severity}>
-        {tile(null, text.all, open.length)}
-        {SEVERITIES.map((severity) => tile(severity, messages.pane.severity[severity], counts[severity]))}
-      </div>
-      {sheets.length > 1 || rules.length > 1 ? (
-        <div className={styles.selects}>
-          {sheets.length > 1 ? (
-            <Select
-              size="small"
-              className={styles.select}
-              aria-label={text.sheet}
-              value={filter.sheet ?? ""}
-              onChange={(_, data) => onFilter({ ...filter, sheet: data.value || null, rule: null })}
-            >
-              <option value="">{text.allSheets}</option>
-              {sheets.map((sheet) => (
-                <option key={sheet} value={sheet}>
-                  {sheet}
-                </option>
-              ))}
-            </Select>
-          ) : null}
-          {rules.length > 1 || filter.rule !== null ? (
-            <Select
-              size="small"
-              className={styles.select}
-              aria-label={text.rule}
-              value={filter.rule ?? ""}
-              onChange={(_, data) => onFilter({ ...filter, rule: data.value || null })}
-            >
-              <option value="">{text.allRules}</option>
-              {rules.map(({ rule, title, count }) => (
-                <option key={rule} value={rule}>
-                  {text.ruleCount(title, count)}
-                </option>
-              ))}
-            </Select>
-          ) : null}
-        </div>
-      ) : null}
-    </>
+    <div className={styles.tiles} role="group" aria-label={text.severity}>
+      {tile(null, text.all, open.length)}
+      {SEVERITIES.map((severity) => tile(severity, messages.pane.severity[severity], counts[severity]))}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  /** The words for all of them. */
+  readonly all: string;
+  readonly choices: readonly { readonly value: string; readonly words: string }[];
+  /** Null for all. */
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+function Choice({ label, all, choices, value, onChange }: ChoiceProps): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <Select
+      size="small"
+      className={styles.select}
+      aria-label={label}
+      value={value ?? ""}
+      onChange={(_, data) => onChange(data.value || null)}
+    >
+      <option value="">{all}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.words}
+        </option>
+      ))}
+    </Select>
   );
 }

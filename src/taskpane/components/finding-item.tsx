@@ -55,6 +55,26 @@ interface Props {
   readonly place?: { readonly index: number; readonly count: number };
 }
 
+/** Whether its cells were changed since it was found, and whether one press mends it. */
+function Badges({ touched, safe }: { touched: boolean; safe: boolean }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.findings;
+  return (
+    <span className={styles.under}>
+      {touched ? (
+        <Badge appearance="tint" color="informative">
+          {text.touched}
+        </Badge>
+      ) : null}
+      {safe ? (
+        <Badge appearance="tint" color="success">
+          {text.safe}
+        </Badge>
+      ) : null}
+    </span>
+  );
+}
+
 /** One finding: a sentence with the numbers in it; opened, everything about it. */
 export const FindingItem = memo(function FindingItem({
   finding,
@@ -67,7 +87,6 @@ export const FindingItem = memo(function FindingItem({
   place,
 }: Props): React.JSX.Element {
   const styles = useStyles();
-  const text = messages.pane.findings;
   const safe = finding.fix?.safe === true;
   return (
     <li
@@ -89,20 +108,7 @@ export const FindingItem = memo(function FindingItem({
         <SeverityIcon severity={finding.severity} />
         <span>
           <span className={styles.message}>{headlineOf(finding)}</span>
-          {touched || safe ? (
-            <span className={styles.under}>
-              {touched ? (
-                <Badge appearance="tint" color="informative">
-                  {text.touched}
-                </Badge>
-              ) : null}
-              {safe ? (
-                <Badge appearance="tint" color="success">
-                  {text.safe}
-                </Badge>
-              ) : null}
-            </span>
-          ) : null}
+          {touched || safe ? <Badges touched={touched} safe={safe} /> : null}
         </span>
       </button>
       {open ? <FindingDetail finding={finding} /> : null}

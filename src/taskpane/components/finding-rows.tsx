@@ -1,7 +1,7 @@
 import { itemAt } from "../../workbook";
 import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Finding } from "../../checks";
 import { useApp } from "../lib/use-app";
 import { FindingItem } from "./finding-item";
@@ -41,29 +41,37 @@ export function FindingRows(props: Props): React.JSX.Element {
   );
 }
 
+/** What the list scrolls in. */
+const scrollerOf = (list: HTMLElement | null) => list?.closest<HTMLElement>("[role=tabpanel]") ?? null;
+
+/** Height of all that stands above the list, in px. */
+function useAbove(list: RefObject<HTMLElement | null>): number {
+  const [above, setAbove] = useState(0);
+  // What stands above may have grown or gone with any change; state is only set when it did, so this comes to an end.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useLayoutEffect(() => {
+    const box = scrollerOf(list.current);
+    if (!box || !list.current) return;
+    const now = Math.round(list.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop);
+    if (now !== above) setAbove(now);
+  });
+  return above;
+}
+
 function LongRows(props: Props): React.JSX.Element {
   const styles = useStyles();
   const { findings, current } = props;
   const list = useRef<HTMLUListElement>(null);
-  const [above, setAbove] = useState(0);
-  const scroller = () => list.current?.closest<HTMLElement>("[role=tabpanel]") ?? null;
+  const above = useAbove(list);
   const rows = useVirtualizer({
     count: findings.length,
-    getScrollElement: scroller,
+    getScrollElement: () => scrollerOf(list.current),
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     getItemKey: (index) => itemAt(findings, index).key,
     scrollMargin: above,
     initialRect: FIRST_RECT,
     useFlushSync: false,
-  });
-  // What stands above may have grown or gone with any change; state is only set when it did, so this comes to an end.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useLayoutEffect(() => {
-    const box = scroller();
-    if (!box || !list.current) return;
-    const now = Math.round(list.current.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop);
-    if (now !== above) setAbove(now);
   });
   const latest = useRef({ findings, rows });
   latest.current = { findings, rows };

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { messages } from "../../messages";
 import { useKept } from "../lib/pane-context";
 import { useBusy, useRun } from "../lib/use-run";
+import { AskForm } from "./ask-form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -18,6 +19,7 @@ export interface ReasonDraft {
   readonly set: (reason: string | null) => void;
 }
 
+/** The draft of a reason, none at first. @param name the finding's key */
 export function useReason(name: string): ReasonDraft {
   const [reason, setReason] = useKept<string | null>(`ignore ${name}`, () => null);
   const first = useRef(reason);
@@ -27,6 +29,19 @@ export function useReason(name: string): ReasonDraft {
 interface Props {
   readonly draft: ReasonDraft;
   readonly onIgnore: (reason: string) => Promise<unknown>;
+}
+
+function UsualReasons({ onChoose }: { onChoose: (reason: string) => void }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      {messages.pane.findings.ignoreReasons.map((usual) => (
+        <Button key={usual} size="small" shape="circular" className={styles.quick} onClick={() => onChoose(usual)}>
+          {usual}
+        </Button>
+      ))}
+    </div>
+  );
 }
 
 /** Asks why a finding is to be ignored; without a reason it is not. */
@@ -43,16 +58,7 @@ export function IgnoreForm({ draft: { reason, isFresh, set: setReason }, onIgnor
       setReason(null);
     });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (given !== "") ignore();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
-    >
+    <AskForm className={styles.form} onSubmit={() => (given === "" ? undefined : ignore())} onCancel={onCancel}>
       <Field label={text.ignoreReason} size="small">
         <Input
           size="small"
@@ -63,13 +69,7 @@ export function IgnoreForm({ draft: { reason, isFresh, set: setReason }, onIgnor
           onChange={(_, data) => setReason(data.value)}
         />
       </Field>
-      <div className={styles.row}>
-        {text.ignoreReasons.map((usual) => (
-          <Button key={usual} size="small" shape="circular" className={styles.quick} onClick={() => setReason(usual)}>
-            {usual}
-          </Button>
-        ))}
-      </div>
+      <UsualReasons onChoose={setReason} />
       <div className={styles.row}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || given === ""}>
           {text.ignoreYes}
@@ -78,6 +78,6 @@ export function IgnoreForm({ draft: { reason, isFresh, set: setReason }, onIgnor
           {text.cancel}
         </Button>
       </div>
-    </form>
+    </AskForm>
   );
 }

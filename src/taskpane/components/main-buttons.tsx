@@ -28,7 +28,6 @@ export function MainButtons({ assessment }: { assessment: Assessment }): React.J
   const { go } = useShell();
   const run = useRun();
   const busy = useBusy();
-  const [asking, setAsking] = useState(false);
   /** What the main button has just checked again without a change; nothing else would tell that it was pressed. */
   const [checked, setAgain] = useState<Assessment | null>(null);
   if (assessment.sheets.length === 0) return null;
@@ -38,8 +37,6 @@ export function MainButtons({ assessment }: { assessment: Assessment }): React.J
   };
   const { does, label } = mainAction(assessment, state);
   const main = { score: () => run(() => controller.score()), refresh: () => run(again), point: () => go("layout") }[does];
-  const text = messages.pane.overview;
-  const filling = isFilling(assessment, state);
   return (
     <div className={styles.box}>
       <Button
@@ -53,40 +50,39 @@ export function MainButtons({ assessment }: { assessment: Assessment }): React.J
       </Button>
       {checked === assessment ? (
         <p className={styles.said} role="status">
-          {text.rechecked}
+          {messages.pane.overview.rechecked}
         </p>
       ) : null}
+      <Besides assessment={assessment} canCheck={does !== "point"} />
+    </div>
+  );
+}
+
+/** The smaller buttons: marking without filling, the ways back, and what is seldom wanted. */
+function Besides({ assessment, canCheck }: { assessment: Assessment; canCheck: boolean }): React.JSX.Element {
+  const styles = useStyles();
+  const state = useApp();
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  const [asking, setAsking] = useState(false);
+  const text = messages.pane.overview;
+  const { marks, markColors, history } = state.stored;
+  const filling = isFilling(assessment, state);
+  const button = (word: string, isOff: boolean, act: () => Promise<unknown>, title?: string) => (
+    <Button size="small" className={styles.button} disabledFocusable={busy || isOff} title={title} onClick={() => run(act)}>
+      {word}
+    </Button>
+  );
+  return (
+    <>
       <div className={mergeClasses(styles.second, filling && styles.withMarks)}>
-        {filling ? (
-          <Button
-            size="small"
-            className={styles.button}
-            disabledFocusable={busy || does === "point"}
-            title={text.checkWhy}
-            onClick={() => run(() => controller.check())}
-          >
-            {text.check}
-          </Button>
-        ) : null}
-        <Button
-          size="small"
-          className={styles.button}
-          disabledFocusable={busy || state.stored.marks.length + state.stored.markColors.length === 0}
-          onClick={() => run(() => controller.clearMarks())}
-        >
-          {text.clear}
-        </Button>
-        <Button
-          size="small"
-          className={styles.button}
-          disabledFocusable={busy || state.stored.history.length === 0}
-          onClick={() => run(() => controller.restore())}
-        >
-          {text.restore}
-        </Button>
+        {filling ? button(text.check, !canCheck, () => controller.check(), text.checkWhy) : null}
+        {button(text.clear, marks.length + markColors.length === 0, () => controller.clearMarks())}
+        {button(text.restore, history.length === 0, () => controller.restore())}
         <More canFill={assessment.fillable.length > 0} onClean={() => setAsking(true)} />
       </div>
       {asking ? <Clean onClose={() => setAsking(false)} /> : null}
-    </div>
+    </>
   );
 }

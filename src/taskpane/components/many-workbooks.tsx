@@ -1,10 +1,11 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { messages } from "../../messages";
 import { WorkbookError } from "../../workbook";
 import { useCollect, downloadWorkbook, useOutlet } from "../lib/files";
 import { useKept } from "../lib/pane-context";
 import { useRun } from "../lib/use-run";
+import { useFilePicker } from "./file-picker";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px" },
@@ -38,31 +39,12 @@ export function ManyWorkbooks(): React.JSX.Element | null {
   const styles = useStyles();
   const collect = useCollect();
   const run = useRun();
-  const picker = useRef<HTMLInputElement>(null);
-  const [running, setRunning] = useState<Running | null>(null);
-  const [collected, setCollected] = useKept<Collected | null>("collected", () => null);
   const way = useHandOver();
-  // Leaving the view stops the work: nobody would see its end.
-  useEffect(() => () => running?.abort.abort(), [running?.abort]);
-  if (!collect) return null;
   const text = messages.pane.summaries.many;
-  const start = async (files: readonly File[]) => {
-    const abort = new AbortController();
-    setCollected(null);
-    setRunning({ done: 0, all: files.length, abort });
-    const made = await collect(files, {
-      onProgress: (done) => setRunning({ done, all: files.length, abort }),
-      signal: abort.signal,
-    }).finally(() => setRunning(null));
-    setCollected({ bytes: made.bytes, said: text.done(files.length, made.failed, made.formless) });
-    // Whether Excel answers or not: what was done is told, and the buttons stand there.
-    await way.hand(made.bytes);
-  };
-  const picked = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])];
-    input.value = "";
-    if (files.length > 0) run(() => start(files));
-  };
+  const { running, collected, start } = useCollecting(collect, way);
+  const onPicked = (files: readonly File[]) => run(() => start(files));
+  const picker = useFilePicker({ label: text.choose, accept: ".xlsx,.xlsm", multiple: true, onPicked });
+  if (!collect) return null;
   return (
     <section className={styles.box} aria-label={text.title}>
       <h2 className={styles.title}>{text.title}</h2>
@@ -70,22 +52,41 @@ export function ManyWorkbooks(): React.JSX.Element | null {
       {running ? (
         <Progress running={running} />
       ) : (
-        <Button className={styles.button} size="small" onClick={() => picker.current?.click()}>
+        <Button className={styles.button} size="small" onClick={picker.open}>
           {text.choose}
         </Button>
       )}
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm"
-        hidden
-        aria-label={text.choose}
-        onChange={(event) => picked(event.currentTarget)}
-      />
+      {picker.input}
       {collected ? <Result collected={collected} way={way} /> : null}
     </section>
   );
+}
+
+interface Collecting {
+  readonly running: Running | null;
+  readonly collected: Collected | null;
+  readonly start: (files: readonly File[]) => Promise<void>;
+}
+
+/** The work of collecting: how far it is, and what came of the last. Leaving the view stops it: nobody would see its end. */
+function useCollecting(collect: ReturnType<typeof useCollect>, way: HandOver): Collecting {
+  const [running, setRunning] = useState<Running | null>(null);
+  const [collected, setCollected] = useKept<Collected | null>("collected", () => null);
+  useEffect(() => () => running?.abort.abort(), [running?.abort]);
+  const start = async (files: readonly File[]) => {
+    if (!collect) return;
+    const abort = new AbortController();
+    setCollected(null);
+    setRunning({ done: 0, all: files.length, abort });
+    const made = await collect(files, {
+      onProgress: (done) => setRunning({ done, all: files.length, abort }),
+      signal: abort.signal,
+    }).finally(() => setRunning(null));
+    setCollected({ bytes: made.bytes, said: messages.pane.summaries.many.done(files.length, made.failed, made.formless) });
+    // Whether Excel answers or not: what was done is told, and the buttons stand there.
+    await way.hand(made.bytes);
+  };
+  return { running, collected, start };
 }
 
 /** How far the work is, and the way to stop it. */

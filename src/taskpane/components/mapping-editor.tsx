@@ -51,7 +51,8 @@ export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table:
       {ask ? <LayoutQuestion sheet={sheet} draft={draft} ask={ask} onAsk={setAsk} /> : null}
       {draft.header ? (
         <>
-          <Head draft={draft} onKind={(kind) => setDraft({ ...draft, kind })} onAsk={setAsk} />
+          <Kind kind={draft.kind} onKind={(kind) => setDraft({ ...draft, kind })} />
+          <HeaderRows header={draft.header} onAsk={setAsk} />
           <ColumnList
             sheet={sheet.grid.sheet}
             columns={columnsOf(sheet.grid, draft)}
@@ -72,49 +73,45 @@ export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table:
   );
 }
 
-/** The kind of the form and the rows of its header. */
-function Head({
-  draft,
-  onKind,
-  onAsk,
-}: {
-  draft: MappingDraft;
-  onKind: (kind: FormKind) => void;
-  onAsk: (ask: Ask) => void;
-}): React.JSX.Element {
+function Kind({ kind: chosen, onKind }: { kind: FormKind; onKind: (kind: FormKind) => void }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.layout;
   return (
-    <>
-      <div className={styles.field}>
-        <span className={styles.label}>{text.kind}</span>
-        <Select
-          size="small"
-          className={styles.select}
-          aria-label={text.kind}
-          value={draft.kind}
-          onChange={(_, data) => onKind(data.value as FormKind)}
-        >
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {messages.pane.kinds[kind]}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <div className={styles.field}>
-        <span className={styles.label}>{text.header}</span>
-        <span className={styles.header}>
-          <span className={styles.grow}>{draft.header ? text.headerRows(draft.header.top + 1, draft.header.last + 1) : null}</span>
-          <Button size="small" className={styles.short} onClick={() => onAsk({ for: "top" })}>
-            {text.changeTop}
-          </Button>
-          <Button size="small" className={styles.short} onClick={() => onAsk({ for: "last" })}>
-            {text.changeLast}
-          </Button>
-        </span>
-      </div>
-    </>
+    <div className={styles.field}>
+      <span className={styles.label}>{text.kind}</span>
+      <Select
+        size="small"
+        className={styles.select}
+        aria-label={text.kind}
+        value={chosen}
+        onChange={(_, data) => onKind(data.value as FormKind)}
+      >
+        {KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {messages.pane.kinds[kind]}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function HeaderRows({ header, onAsk }: Pick<MappingDraft, "header"> & { onAsk: (ask: Ask) => void }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.layout;
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{text.header}</span>
+      <span className={styles.header}>
+        <span className={styles.grow}>{header ? text.headerRows(header.top + 1, header.last + 1) : null}</span>
+        <Button size="small" className={styles.short} onClick={() => onAsk({ for: "top" })}>
+          {text.changeTop}
+        </Button>
+        <Button size="small" className={styles.short} onClick={() => onAsk({ for: "last" })}>
+          {text.changeLast}
+        </Button>
+      </span>
+    </div>
   );
 }
 
@@ -212,8 +209,8 @@ function Save({ sheet, draft, dirty, onDone }: SaveProps): React.JSX.Element | n
   const busy = useBusy();
   const text = messages.pane.layout;
   const mapping = mappingOf(sheet.grid.sheet, draft);
-  const mapped = sheet.layout.mapped;
-  if (!dirty && !mapped) return null;
+  if (!dirty && !sheet.layout.mapped) return null;
+  if (!dirty) return <TakenOver name={sheet.grid.sheet} />;
   const save = () => {
     if (mapping)
       run(async () => {
@@ -223,26 +220,28 @@ function Save({ sheet, draft, dirty, onDone }: SaveProps): React.JSX.Element | n
   };
   return (
     <div className={styles.buttons}>
-      {dirty ? (
-        <Button size="small" appearance="primary" disabledFocusable={busy || !mapping} onClick={save}>
-          {text.save}
-        </Button>
-      ) : null}
-      {dirty ? (
-        <Button size="small" onClick={onDone}>
-          {text.undo}
-        </Button>
-      ) : null}
-      {mapped && !dirty ? <Next /> : null}
-      {mapped && !dirty ? (
-        <Button
-          size="small"
-          disabledFocusable={busy}
-          onClick={() => run(() => controller.setMapping({ sheet: sheet.grid.sheet, remove: true }))}
-        >
-          {text.reset}
-        </Button>
-      ) : null}
+      <Button size="small" appearance="primary" disabledFocusable={busy || !mapping} onClick={save}>
+        {text.save}
+      </Button>
+      <Button size="small" onClick={onDone}>
+        {text.undo}
+      </Button>
+    </div>
+  );
+}
+
+/** The columns are as the person said: on to the score, or back to what was recognised. */
+function TakenOver({ name }: { name: string }): React.JSX.Element {
+  const styles = useStyles();
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  return (
+    <div className={styles.buttons}>
+      <Next />
+      <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.setMapping({ sheet: name, remove: true }))}>
+        {messages.pane.layout.reset}
+      </Button>
     </div>
   );
 }

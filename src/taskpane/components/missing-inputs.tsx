@@ -8,6 +8,7 @@ import { messages } from "../../messages";
 import { useKept } from "../lib/pane-context";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
+import { AskForm } from "./ask-form";
 
 /** Fields shown before a person asks for all of them. */
 const FIRST = 12;
@@ -52,13 +53,7 @@ export function MissingInputs({ name, inputs }: { name: string; inputs: readonly
       setTyped(new Map());
     });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready.length > 0) save();
-      }}
-    >
+    <AskForm className={styles.form} onSubmit={() => (ready.length > 0 ? save() : undefined)}>
       {(all ? inputs : inputs.slice(0, FIRST)).map((input) => (
         <Asked
           key={input.label}
@@ -75,7 +70,7 @@ export function MissingInputs({ name, inputs }: { name: string; inputs: readonly
       <Button className={styles.button} size="small" type="submit" appearance="primary" disabledFocusable={busy || ready.length === 0}>
         {text.fill}
       </Button>
-    </form>
+    </AskForm>
   );
 }
 

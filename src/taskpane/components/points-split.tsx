@@ -10,6 +10,7 @@ import { useKept } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { oneLine } from "../lib/describe";
+import { AskForm } from "./ask-form";
 
 const useStyles = makeStyles({
   box: {
@@ -91,6 +92,10 @@ export function PointsSplitChoice({ sheet }: { sheet: SheetAssessment }): React.
     setAsked(value === "own");
     if (value !== "own") run(() => controller.setSplit(name, value === "even" ? { kind: "even" } : null));
   };
+  const keep = async (split: PointsSplit) => {
+    await controller.setSplit(name, split);
+    setAsked(false);
+  };
   return (
     <div className={styles.box}>
       <div id={id}>{text.title}</div>
@@ -100,84 +105,96 @@ export function PointsSplitChoice({ sheet }: { sheet: SheetAssessment }): React.
         <Radio value="own" label={text.own} />
       </RadioGroup>
       {shown === "own" ? (
-        <OwnSplit
-          key={name}
-          name={name}
-          groups={groupsOf(sheet)}
-          chosen={chosen}
-          onSave={(split) =>
-            run(async () => {
-              await controller.setSplit(name, split);
-              setAsked(false);
-            })
-          }
-        />
+        <OwnSplit key={name} name={name} groups={groupsOf(sheet)} chosen={chosen} onSave={(split) => run(() => keep(split))} />
       ) : null}
       {chosen === null ? null : <div className={styles.soft}>{text.chosen(text[chosen.kind])}</div>}
     </div>
   );
 }
 
+interface OwnSplitProps {
+  readonly name: string;
+  readonly groups: readonly Group[];
+  readonly chosen: PointsSplit | null;
+  readonly onSave: (split: PointsSplit) => void;
+}
+
 /** The clerk's own points, row by row; kept once every group makes up what is printed for it. */
-function OwnSplit({
-  name: sheet,
-  groups,
-  chosen,
-  onSave,
-}: {
-  name: string;
-  groups: readonly Group[];
-  chosen: PointsSplit | null;
-  onSave: (split: PointsSplit) => void;
-}): React.JSX.Element {
+function OwnSplit({ name: sheet, groups, chosen, onSave }: OwnSplitProps): React.JSX.Element {
   const styles = useStyles();
   const busy = useBusy();
-  const text = messages.pane.split;
-  const before = new Map(chosen?.kind === "own" ? chosen.rows.map(({ name, points }) => [name, String(points)] as const) : []);
-  const [typed, setTyped] = useKept<ReadonlyMap<string, string>>(`split.typed ${sheet}`, () => new Map());
-  const even = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.name, show(row.even)] as const)));
-  const shown = (name: string) => typed.get(name) ?? before.get(name) ?? even.get(name) ?? "";
-  const pointsOf = (name: string) => pointsIn(shown(name));
-  const leftOf = ({ points, rows }: Group) => points.minus(sumOf(rows.map(({ name }) => pointsOf(name) ?? ZERO)));
-  const isWhole = (group: Group) => group.rows.every(({ name }) => pointsOf(name) !== null) && leftOf(group).isZero();
+  const { shown, type } = useTypedPoints(sheet, groups, chosen);
+  const isReady = groups.every((group) => isWhole(group, shown));
   const save = () =>
-    onSave({ kind: "own", rows: groups.flatMap(({ rows }) => rows.map(({ name }) => ({ name, points: pointsOf(name)!.toNumber() }))) });
+    onSave({
+      kind: "own",
+      rows: groups.flatMap(({ rows }) => rows.map(({ name }) => ({ name, points: pointsIn(shown(name))!.toNumber() }))),
+    });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (groups.every(isWhole)) save();
-      }}
-    >
+    <AskForm className={styles.form} onSubmit={() => (isReady ? save() : undefined)}>
       {groups.map((group, i) => (
-        <div key={i} className={styles.group}>
-          <div className={styles.head}>
-            <span>{group.label === "" ? text.whole : oneLine(group.label)}</span>
-            <span>{isWhole(group) ? text.full(show(group.points)) : text.left(show(leftOf(group)))}</span>
-          </div>
-          {group.rows.map(({ name, title }) => (
-            <div key={name} className={styles.line}>
-              <span className={styles.name}>{title}</span>
-              <Input
-                className={styles.input}
-                size="small"
-                inputMode="decimal"
-                aria-label={text.pointsOf(title)}
-                value={shown(name)}
-                onChange={(_, data) => setTyped(new Map([...typed, [name, data.value]]))}
-              />
-            </div>
-          ))}
-        </div>
+        <GroupPoints key={i} group={group} shown={shown} onType={type} />
       ))}
-      <Button className={styles.save} size="small" type="submit" appearance="primary" disabledFocusable={busy || !groups.every(isWhole)}>
-        {text.save}
+      <Button className={styles.save} size="small" type="submit" appearance="primary" disabledFocusable={busy || !isReady}>
+        {messages.pane.split.save}
       </Button>
-    </form>
+    </AskForm>
   );
 }
 
+/** What stands in the field of each row: typed now, chosen before, or an even part. */
+function useTypedPoints(sheet: string, groups: readonly Group[], chosen: PointsSplit | null) {
+  const [typed, setTyped] = useKept<ReadonlyMap<string, string>>(`split.typed ${sheet}`, () => new Map());
+  const before = new Map(chosen?.kind === "own" ? chosen.rows.map(({ name, points }) => [name, String(points)] as const) : []);
+  const even = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.name, show(row.even)] as const)));
+  return {
+    shown: (name: string) => typed.get(name) ?? before.get(name) ?? even.get(name) ?? "",
+    type: (name: string, text: string) => setTyped(new Map([...typed, [name, text]])),
+  };
+}
+
+interface GroupProps {
+  readonly group: Group;
+  readonly shown: (name: string) => string;
+  readonly onType: (name: string, text: string) => void;
+}
+
+/** The rows of one block, and how many of its points are not given yet. */
+function GroupPoints({ group, shown, onType }: GroupProps): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.split;
+  return (
+    <div className={styles.group}>
+      <div className={styles.head}>
+        <span>{group.label === "" ? text.whole : oneLine(group.label)}</span>
+        <span>{isWhole(group, shown) ? text.full(show(group.points)) : text.left(show(leftOf(group, shown)))}</span>
+      </div>
+      {group.rows.map(({ name, title }) => (
+        <div key={name} className={styles.line}>
+          <span className={styles.name}>{title}</span>
+          <Input
+            className={styles.input}
+            size="small"
+            inputMode="decimal"
+            aria-label={text.pointsOf(title)}
+            value={shown(name)}
+            onChange={(_, data) => onType(name, data.value)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What is left of a block's points; below 0 where its rows hold more. */
+function leftOf({ points, rows }: Group, shown: GroupProps["shown"]): Decimal {
+  return points.minus(sumOf(rows.map(({ name }) => pointsIn(shown(name)) ?? ZERO)));
+}
+
+/** True when every row has points, and all of the block's are given. */
+function isWhole(group: Group, shown: GroupProps["shown"]): boolean {
+  return group.rows.every(({ name }) => pointsIn(shown(name)) !== null) && leftOf(group, shown).isZero();
+}
 /** The points a person typed; null for anything else. */
 function pointsIn(text: string): Decimal | null {
   const read = readNumber(text);

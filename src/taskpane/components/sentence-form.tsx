@@ -4,6 +4,7 @@ import { messages } from "../../messages";
 import { useKept } from "../lib/pane-context";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
+import { AskForm } from "./ask-form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -12,77 +13,89 @@ const useStyles = makeStyles({
 
 const CHOICES = ["straight", "whole", "started"] as const;
 
+interface Props {
+  readonly sentence: SentenceScore;
+  readonly correction: SentenceCorrection | null;
+  readonly onDone: () => void;
+}
+
+/** What a person has chosen so far. */
+interface Draft {
+  readonly wording: string;
+  /** Null while none is chosen. */
+  readonly reading: StepReading | null;
+}
+
 /** 改规则: another wording for one printed sentence, or how part steps count in it. */
-export function SentenceForm({
-  sentence,
-  correction,
-  onDone,
-}: {
-  sentence: SentenceScore;
-  correction: SentenceCorrection | null;
-  onDone: () => void;
-}): React.JSX.Element {
+export function SentenceForm({ sentence, correction, onDone }: Props): React.JSX.Element {
   const styles = useStyles();
   const controller = useController();
   const run = useRun();
-  const busy = useBusy();
-  const text = messages.pane.sentences;
   // Kept while the form is out of sight; taken away when it is done with.
-  const [draft, setDraft] = useKept<{ readonly wording: string; readonly reading: StepReading | null } | null>(
-    `sentence.form ${sentence.text}`,
-    () => null,
-  );
-  // A printed sentence with several readings gives no score until one is chosen; a rule of the profile counts straight.
-  const { wording, reading } = draft ?? {
-    wording: sentence.read.text,
-    reading: correction?.reading ?? (sentence.cell ? null : "straight"),
-  };
+  const [changed, setDraft] = useKept<Draft | null>(`sentence.form ${sentence.text}`, () => null);
+  const draft = changed ?? beginning(sentence, correction);
   const done = () => {
     setDraft(null);
     onDone();
   };
-  const read = readSentence(wording.trim(), sentence.read.weight);
+  const read = readSentence(draft.wording.trim(), sentence.read.weight);
   const hasSteps = read.doubts.some((doubt) => doubt.kind === "part-steps");
   const set = (wanted: SentenceCorrection | null) =>
     run(async () => {
       await controller.correctSentence(sentence.text, wanted);
       done();
     });
+  return (
+    <AskForm className={styles.form} onSubmit={() => set(correctionOf(sentence, draft, hasSteps))} onCancel={done}>
+      {sentence.cell ? (
+        <Wording wording={draft.wording} understood={isComputable(read)} onChange={(wording) => setDraft({ ...draft, wording })} />
+      ) : null}
+      {hasSteps ? <PartSteps reading={draft.reading} onChange={(reading) => setDraft({ ...draft, reading })} /> : null}
+      <div>{messages.pane.sentences.same}</div>
+      <Buttons canSave={draft.wording.trim() !== ""} onBack={correction && (() => set(null))} onCancel={done} />
+    </AskForm>
+  );
+}
+
+/** A printed sentence with several readings gives no score until one is chosen; a rule of the profile counts straight. */
+function beginning(sentence: SentenceScore, correction: SentenceCorrection | null): Draft {
+  return { wording: sentence.read.text, reading: correction?.reading ?? (sentence.cell ? null : "straight") };
+}
+
+/** What differs from the sentence as it is printed; null for nothing. */
+function correctionOf(sentence: SentenceScore, { wording, reading }: Draft, hasSteps: boolean): SentenceCorrection | null {
   const wanted = {
     ...(wording.trim() === sentence.text ? {} : { sentence: wording.trim() }),
     ...(hasSteps && reading && (sentence.cell || reading !== "straight") ? { reading } : {}),
   };
-  const changes = Object.keys(wanted).length > 0;
+  return Object.keys(wanted).length > 0 ? wanted : null;
+}
+
+interface ButtonsProps {
+  readonly canSave: boolean;
+  /** Null where nothing was corrected. */
+  readonly onBack: (() => void) | null;
+  readonly onCancel: () => void;
+}
+
+function Buttons({ canSave, onBack, onCancel }: ButtonsProps): React.JSX.Element {
+  const styles = useStyles();
+  const busy = useBusy();
+  const text = messages.pane.sentences;
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        set(changes ? wanted : null);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") done();
-      }}
-    >
-      {sentence.cell ? (
-        <Wording wording={wording} understood={isComputable(read)} onChange={(changed) => setDraft({ wording: changed, reading })} />
+    <div className={styles.row}>
+      <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || !canSave}>
+        {text.save}
+      </Button>
+      {onBack ? (
+        <Button size="small" disabledFocusable={busy} onClick={onBack}>
+          {text.back}
+        </Button>
       ) : null}
-      {hasSteps ? <PartSteps reading={reading} onChange={(changed) => setDraft({ wording, reading: changed })} /> : null}
-      <div>{text.same}</div>
-      <div className={styles.row}>
-        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || wording.trim() === ""}>
-          {text.save}
-        </Button>
-        {correction ? (
-          <Button size="small" disabledFocusable={busy} onClick={() => set(null)}>
-            {text.back}
-          </Button>
-        ) : null}
-        <Button size="small" onClick={done}>
-          {text.cancel}
-        </Button>
-      </div>
-    </form>
+      <Button size="small" onClick={onCancel}>
+        {text.cancel}
+      </Button>
+    </div>
   );
 }
 

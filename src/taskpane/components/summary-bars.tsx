@@ -15,6 +15,7 @@ const CHARTS: Readonly<Record<string, { readonly name: number; readonly part: nu
 /** Bars shown; the table itself has all rows. */
 const MOST_BARS = 15;
 
+/** True for kinds of summaries (by id) whose rates are drawn, too. */
 export function hasBars(id: string): boolean {
   return id in CHARTS;
 }

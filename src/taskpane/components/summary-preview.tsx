@@ -35,18 +35,6 @@ const useStyles = makeStyles({
 export function SummaryPreview({ table }: { table: PreviewedSummary }): React.JSX.Element {
   const styles = useStyles();
   const { columns, rows, foot, check } = table;
-  const line = (values: readonly CellValue[], key: string, look?: string) => (
-    <tr key={key}>
-      {columns.map(({ format }, c) => {
-        const shown = summaryText(values[c] ?? null, format);
-        return (
-          <td key={c} className={mergeClasses(styles.cell, isNumeric(format) && styles.right, look)} title={shown}>
-            {shown}
-          </td>
-        );
-      })}
-    </tr>
-  );
   return (
     <div>
       <div className={styles.scroll} role="region" aria-label={table.title} tabIndex={0}>
@@ -61,9 +49,11 @@ export function SummaryPreview({ table }: { table: PreviewedSummary }): React.JS
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, FIRST_ROWS).map((row, r) => line(row, `r${r}`))}
-            {foot ? line(foot, "foot", styles.foot) : null}
-            {check ? line(check, "check", styles.soft) : null}
+            {rows.slice(0, FIRST_ROWS).map((row, r) => (
+              <Line key={r} columns={columns} values={row} />
+            ))}
+            {foot ? <Line columns={columns} values={foot} look={styles.foot} /> : null}
+            {check ? <Line columns={columns} values={check} look={styles.soft} /> : null}
           </tbody>
         </table>
       </div>
@@ -71,5 +61,28 @@ export function SummaryPreview({ table }: { table: PreviewedSummary }): React.JS
         {[table.unit, rows.length > FIRST_ROWS ? messages.pane.summaries.rows(rows.length) : ""].filter(Boolean).join(" · ")}
       </div>
     </div>
+  );
+}
+
+interface LineProps {
+  readonly columns: PreviewedSummary["columns"];
+  readonly values: readonly CellValue[];
+  /** Class of all its cells. */
+  readonly look?: string;
+}
+
+function Line({ columns, values, look }: LineProps): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <tr>
+      {columns.map(({ format }, c) => {
+        const shown = summaryText(values[c] ?? null, format);
+        return (
+          <td key={c} className={mergeClasses(styles.cell, isNumeric(format) && styles.right, look)} title={shown}>
+            {shown}
+          </td>
+        );
+      })}
+    </tr>
   );
 }

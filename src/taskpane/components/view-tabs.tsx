@@ -57,47 +57,54 @@ const Icon = later(async () => (await import("./tab-icon")).TabIcon);
 /** Beyond this a number would not fit over its icon. */
 const MOST_SHOWN = 99;
 
+interface Props {
+  readonly view: ViewName;
+  readonly onView: (view: ViewName) => void;
+  readonly panelId: string;
+}
+
 /** The views as tabs; 问题 tells how many there are, in red when something will be sent back. */
-export function ViewTabs({
-  view,
-  onView,
-  panelId,
-}: {
-  view: ViewName;
-  onView: (view: ViewName) => void;
-  panelId: string;
-}): React.JSX.Element {
+export function ViewTabs({ view, onView, panelId }: Props): React.JSX.Element {
   const styles = useStyles();
   const { assessment } = useApp();
   const text = messages.pane.tabs;
-  const count = openCount(assessment);
+  const open = openCount(assessment);
   return (
     <TabList className={styles.list} selectedValue={view} onTabSelect={(_, data) => onView(data.value as ViewName)} aria-label={text.label}>
       {VIEW_NAMES.map((name) => {
-        const counted = name === "findings" && count > 0;
+        const count = name === "findings" ? open : 0;
+        const label = count > 0 ? text.count(text.findings, count) : text[name];
         return (
-          <Tab
-            key={name}
-            value={name}
-            className={styles.tab}
-            aria-controls={panelId}
-            aria-label={counted ? text.count(text.findings, count) : text[name]}
-          >
-            <span className={mergeClasses(styles.inner, name === view && styles.selected)}>
-              <span className={styles.icon} aria-hidden>
-                <Icon name={name} selected={name === view} />
-              </span>
-              {counted ? (
-                <span className={mergeClasses(styles.count, (assessment?.counts.error ?? 0) > 0 && styles.grave)}>
-                  {count > MOST_SHOWN ? text.many : count}
-                </span>
-              ) : null}
-              {text[name]}
-            </span>
+          <Tab key={name} value={name} className={styles.tab} aria-controls={panelId} aria-label={label}>
+            <TabFace name={name} isSelected={name === view} count={count} isGrave={(assessment?.counts.error ?? 0) > 0} />
           </Tab>
         );
       })}
     </TabList>
+  );
+}
+
+interface FaceProps {
+  readonly name: ViewName;
+  readonly isSelected: boolean;
+  /** Shown over the icon unless it is 0. */
+  readonly count: number;
+  readonly isGrave: boolean;
+}
+
+function TabFace({ name, isSelected, count, isGrave }: FaceProps): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.tabs;
+  return (
+    <span className={mergeClasses(styles.inner, isSelected && styles.selected)}>
+      <span className={styles.icon} aria-hidden>
+        <Icon name={name} selected={isSelected} />
+      </span>
+      {count > 0 ? (
+        <span className={mergeClasses(styles.count, isGrave && styles.grave)}>{count > MOST_SHOWN ? text.many : count}</span>
+      ) : null}
+      {text[name]}
+    </span>
   );
 }
 

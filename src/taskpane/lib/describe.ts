@@ -19,6 +19,7 @@ export function kindName(sheet: SheetAssessment): string {
   return messages.pane.kinds[sheet.layout.kind];
 }
 
+/** How sure it is what form a sheet is: by a person's own word, or by how well it was recognised. */
 export function suretyOf({ layout }: SheetAssessment): Surety {
   if (layout.kind === "unknown") return "unknown";
   if (layout.mapped) return "mapped";
@@ -54,6 +55,7 @@ const SCORED: ReadonlySet<string> = new Set<SheetAssessment["layout"]["kind"]>([
   "monitoring",
 ]);
 
+/** True for forms on which points are given; the others only list goals or amounts. */
 export function isScored({ layout }: SheetAssessment): boolean {
   return SCORED.has(layout.kind);
 }

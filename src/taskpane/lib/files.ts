@@ -19,6 +19,7 @@ const OutletContext = createContext(PAGE_ONLY);
 /** Gives the ways out to everything below. */
 export const OutletProvider = OutletContext.Provider;
 
+/** The ways by which files leave the pane where it stands; a page's own without an OutletProvider. */
 export function useOutlet(): FileOutlet {
   return useContext(OutletContext);
 }
@@ -54,6 +55,7 @@ const CollectContext = createContext<CollectFiles | null>(null);
 /** Gives the way to collect many workbooks to everything below; null where there is none. */
 export const CollectProvider = CollectContext.Provider;
 
+/** The way to collect many workbooks; null where there is none. */
 export function useCollect(): CollectFiles | null {
   return useContext(CollectContext);
 }

@@ -1,6 +1,6 @@
 import { itemAt } from "../../workbook";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { verdictOf, verdictText } from "../../actions";
 import type { Assessment } from "../../assessment";
 import { FINDING_LIMIT, type Finding } from "../../checks";
@@ -24,9 +24,8 @@ import {
   type FindingFilter,
 } from "../lib/finding-list";
 import { useKept, useShell } from "../lib/pane-context";
-import { useApp, useController } from "../lib/use-app";
-import { useFollowSelection } from "../lib/use-follow-selection";
-import { useRun } from "../lib/use-run";
+import { useApp } from "../lib/use-app";
+import { useWalk } from "../lib/use-walk";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px 12px 16px" },
@@ -54,26 +53,12 @@ const useStyles = makeStyles({
 export function Findings(): React.JSX.Element {
   const styles = useStyles();
   const { assessment } = useApp();
-  const { target } = useShell();
   const [filter, setFilter] = useKept<FindingFilter>("findings.filter", () => NO_FILTER);
   const { open, suppressed } = useMemo(() => (assessment ? splitFindings(assessment) : { open: [], suppressed: [] }), [assessment]);
   const shown = useMemo(() => inListOrder(filterFindings(open, filter)), [open, filter]);
   const list = useRef<HTMLDivElement>(null);
   const { current, show, toggle, close, step, onKey } = useWalk(shown, list);
-  useEffect(() => {
-    // A link of another view says what to look at.
-    if (target.finding !== undefined) {
-      setFilter(NO_FILTER);
-      show(open.find((finding) => finding.key === target.finding));
-    } else if (target.severity ?? target.sheet ?? target.rule) {
-      // The first of them is opened at once: mending it is one click more.
-      const wanted = { severity: target.severity ?? null, sheet: target.sheet ?? null, rule: target.rule ?? null };
-      setFilter(wanted);
-      show(inListOrder(filterFindings(open, wanted))[0]);
-    }
-    // Only when coming to the view: afterwards the person's own choice holds.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  useTarget(open, setFilter, show);
   const text = messages.pane.findings;
   if (!assessment) return <div className={styles.view} />;
   const at = shown.findIndex((finding) => finding.key === current);
@@ -84,14 +69,7 @@ export function Findings(): React.JSX.Element {
       {shown.length > 0 ? <Steps said={at >= 0 ? text.position(at + 1, shown.length) : text.count(shown.length)} onStep={step} /> : null}
       {open.length >= FINDING_LIMIT ? <div className={styles.small}>{text.limit(FINDING_LIMIT)}</div> : null}
       <SafeFixes findings={shown} />
-      {open.length > 0 && shown.length === 0 ? (
-        <div className={styles.line}>
-          <span className={styles.grow}>{text.noneHere}</span>
-          <Button size="small" onClick={() => setFilter(NO_FILTER)}>
-            {text.clearFilter}
-          </Button>
-        </div>
-      ) : null}
+      {open.length > 0 && shown.length === 0 ? <NoneHere onClear={() => setFilter(NO_FILTER)} /> : null}
       <div ref={list} className={styles.lists} onKeyDown={onKey}>
         {SEVERITIES.map((severity) => (
           <Group
@@ -106,12 +84,49 @@ export function Findings(): React.JSX.Element {
           />
         ))}
       </div>
-      {suppressed.length > 0 ? (
-        <Section title={text.showSuppressed(suppressed.length)}>
-          {() => <FindingRows findings={suppressed} current={current} manySheets={sheets > 1} onToggle={toggle} />}
-        </Section>
-      ) : null}
+      <Suppressed findings={suppressed} current={current} manySheets={sheets > 1} onToggle={toggle} />
       <Stale keys={assessment.stale.map((one) => one.key)} />
+    </div>
+  );
+}
+
+/** A link of another view says what to look at; only when coming to the view: afterwards the person's own choice holds. */
+function useTarget(
+  open: readonly Finding[],
+  setFilter: (filter: FindingFilter) => void,
+  show: (finding: Finding | undefined) => void,
+): void {
+  const { target } = useShell();
+  useEffect(() => {
+    if (target.finding !== undefined) {
+      setFilter(NO_FILTER);
+      show(open.find((finding) => finding.key === target.finding));
+    } else if (target.severity ?? target.sheet ?? target.rule) {
+      // The first of them is opened at once: mending it is one click more.
+      const wanted = { severity: target.severity ?? null, sheet: target.sheet ?? null, rule: target.rule ?? null };
+      setFilter(wanted);
+      show(inListOrder(filterFindings(open, wanted))[0]);
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+}
+
+/** Those that a person ignores, below the others. */
+function Suppressed(props: Omit<React.ComponentProps<typeof FindingRows>, "reachable">): React.JSX.Element | null {
+  if (props.findings.length === 0) return null;
+  return <Section title={messages.pane.findings.showSuppressed(props.findings.length)}>{() => <FindingRows {...props} />}</Section>;
+}
+
+/** The filter leaves none. */
+function NoneHere({ onClear }: { onClear: () => void }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.findings;
+  return (
+    <div className={styles.line}>
+      <span className={styles.grow}>{text.noneHere}</span>
+      <Button size="small" onClick={onClear}>
+        {text.clearFilter}
+      </Button>
     </div>
   );
 }
@@ -202,84 +217,4 @@ function stretches(causes: readonly Cause[]): Stretch[] {
       return [...all.slice(0, -1), { ...before, members: [...before.members, ...cause.findings] }];
     return [...all, { id: cause.id, heading: isFolded(cause) ? cause : null, members: cause.findings }];
   }, []);
-}
-
-/** When the finding that is open leaves the list (mended, ignored) while the person works in the pane, the one in its place is opened. */
-function useNeighbour(shown: readonly Finding[], current: string | null, show: (finding: Finding | undefined) => void): void {
-  const place = useRef(-1);
-  const at = current === null ? -1 : shown.findIndex((finding) => finding.key === current);
-  const latest = useRef(show);
-  latest.current = show;
-  useEffect(() => {
-    const before = place.current;
-    place.current = at;
-    // Its button is gone, so nothing in the page has the focus; a person who types in the sheet is left alone.
-    const lost = document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
-    if (before >= 0 && at < 0 && current !== null && lost) latest.current(shown[Math.min(before, shown.length - 1)]);
-  }, [at, current, shown]);
-}
-
-/** Frames that a long list may take to come to a row. */
-const REVEAL_FRAMES = 10;
-
-interface Walk {
-  readonly current: string | null;
-  readonly show: (finding: Finding | undefined) => void;
-  readonly toggle: (finding: Finding) => void;
-  readonly close: () => void;
-  readonly step: (by: number) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
-}
-
-/** Which finding is open, and the ways to the next one: buttons, arrow keys, a click in the sheet. */
-function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement | null>): Walk {
-  const controller = useController();
-  const run = useRun();
-  const [current, setCurrent] = useKept<string | null>("findings.current", () => null);
-  const buttonOf = (key: string) =>
-    [...(list.current?.querySelectorAll<HTMLElement>("[data-key]") ?? [])].find((button) => button.dataset["key"] === key);
-  // A row of a long list is drawn only once it comes in sight.
-  const reveal = (key: string, focus: boolean, tries = REVEAL_FRAMES): number =>
-    requestAnimationFrame(() => {
-      const button = buttonOf(key);
-      if (!button && tries > 0) return void reveal(key, focus, tries - 1);
-      if (focus) button?.focus({ preventScroll: true });
-      button?.closest("li")?.scrollIntoView({ block: "nearest" });
-    });
-  const show = (finding: Finding | undefined) => {
-    if (!finding) return;
-    setCurrent(finding.key);
-    run(() => controller.select(finding.cell));
-    // The finding's button takes the focus, so that the next arrow key goes on from there.
-    reveal(finding.key, true);
-  };
-  const step = (by: number) => {
-    const at = shown.findIndex((finding) => finding.key === current);
-    show(shown[Math.max(0, Math.min(shown.length - 1, at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by))]);
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if ((event.target as HTMLElement).dataset["key"] === undefined) return;
-    const move = {
-      ArrowDown: () => step(1),
-      ArrowUp: () => step(-1),
-      Home: () => show(shown[0]),
-      End: () => show(shown[shown.length - 1]),
-    }[event.key];
-    if (!move) return;
-    event.preventDefault();
-    move();
-  };
-  useFollowSelection(shown, current, (finding) => {
-    setCurrent(finding.key);
-    reveal(finding.key, false);
-  });
-  useNeighbour(shown, current, show);
-  // Stable, so that a long list need not be drawn anew for every step.
-  const latest = useRef({ current, show, setCurrent });
-  latest.current = { current, show, setCurrent };
-  const toggle = useCallback((finding: Finding) => {
-    if (latest.current.current === finding.key) latest.current.setCurrent(null);
-    else latest.current.show(finding);
-  }, []);
-  return { current, show, toggle, close: () => setCurrent(null), step, onKey };
 }

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { messages } from "../../messages";
 import { checkReport, readReportText } from "../../report-text";
 import { ClaimList } from "../components/claim-list";
+import { useFilePicker } from "../components/file-picker";
 import { ArrowUploadRegular } from "../components/icons";
 import { ReportDraft } from "../components/report-draft";
 import { Section } from "../components/section";
@@ -10,6 +11,7 @@ import { isWrong } from "../lib/claims";
 import { useKept } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
 import { useRun } from "../lib/use-run";
+import { itemAt } from "../../workbook";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px" },
@@ -58,18 +60,7 @@ interface Props {
 
 function Give({ given, onGiven }: Props): React.JSX.Element {
   const styles = useStyles();
-  const run = useRun();
-  const picker = useRef<HTMLInputElement>(null);
   const text = messages.pane.report;
-  const picked = (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (file)
-      run(async () =>
-        onGiven({ text: readReportText(new Uint8Array(await file.arrayBuffer()), file.name).text, name: file.name, checked: true }),
-      );
-    // The same file can be chosen again after it was corrected.
-    input.value = "";
-  };
   return (
     <div className={styles.part}>
       <div className={styles.soft}>{text.why}</div>
@@ -92,19 +83,32 @@ function Give({ given, onGiven }: Props): React.JSX.Element {
         >
           {text.check}
         </Button>
-        <Button size="small" icon={<ArrowUploadRegular />} onClick={() => picker.current?.click()}>
-          {text.choose}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".docx,.txt"
-          hidden
-          aria-label={text.choose}
-          onChange={(event) => picked(event.currentTarget)}
-        />
+        <FromFile onGiven={onGiven} />
       </div>
     </div>
+  );
+}
+
+/** A report as a file; it is checked at once. */
+function FromFile({ onGiven }: Pick<Props, "onGiven">): React.JSX.Element {
+  const run = useRun();
+  const text = messages.pane.report;
+  const read = async (file: File) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    onGiven({ text: readReportText(bytes, file.name).text, name: file.name, checked: true });
+  };
+  const picker = useFilePicker({
+    label: text.choose,
+    accept: ".docx,.txt",
+    onPicked: (files) => run(() => read(itemAt(files, 0))),
+  });
+  return (
+    <>
+      <Button size="small" icon={<ArrowUploadRegular />} onClick={picker.open}>
+        {text.choose}
+      </Button>
+      {picker.input}
+    </>
   );
 }
 

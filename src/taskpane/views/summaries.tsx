@@ -71,7 +71,6 @@ function targetOf(place: Place, selected: AppState["selected"]): SummaryTarget |
 
 function Offer({ offer, target }: { offer: SummaryOffer; target: SummaryTarget | null }): React.JSX.Element {
   const styles = useStyles();
-  const { assessment, stored } = useApp();
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
@@ -102,15 +101,22 @@ function Offer({ offer, target }: { offer: SummaryOffer; target: SummaryTarget |
       </div>
       {missing === null ? null : <p className={styles.soft}>{text.missing(missing)}</p>}
       {inserted ? <Standing inserted={inserted} /> : null}
-      {inserted && missing === null && assessment && hasBars(id) ? (
-        <SummaryBars id={id} table={previewSummaryValues(assessment, stored, id)} />
-      ) : null}
-      {missing === null && assessment ? (
-        <Section look="row" title={text.preview}>
-          {() => <SummaryPreview table={previewSummaryValues(assessment, stored, id)} />}
-        </Section>
-      ) : null}
+      {missing === null ? <Shown id={id} withBars={inserted !== null && hasBars(id)} /> : null}
     </li>
+  );
+}
+
+/** What the table would show now. */
+function Shown({ id, withBars }: { id: string; withBars: boolean }): React.JSX.Element | null {
+  const { assessment, stored } = useApp();
+  if (!assessment) return null;
+  return (
+    <>
+      {withBars ? <SummaryBars id={id} table={previewSummaryValues(assessment, stored, id)} /> : null}
+      <Section look="row" title={messages.pane.summaries.preview}>
+        {() => <SummaryPreview table={previewSummaryValues(assessment, stored, id)} />}
+      </Section>
+    </>
   );
 }
 

@@ -38,6 +38,7 @@ export function number(min = -Infinity, max = Infinity): Reader<number> {
   return (raw) => (typeof raw === "number" && Number.isFinite(raw) && raw >= min && raw <= max ? raw : undefined);
 }
 
+/** TRUE or FALSE as it is stored; a number or a text is neither. */
 export const boolean: Reader<boolean> = (raw) => (typeof raw === "boolean" ? raw : undefined);
 
 /** A text of at most so many letters. @param pattern what it must look like */
