@@ -52,13 +52,7 @@ function findings(files: readonly CollectedFile[]): SummaryTable {
     ]),
   );
   return {
-    title,
-    unit: "",
-    foot: null,
-    check: null,
-    sources: [],
-    keys: [],
-    rows: rows.length > 0 ? rows : [[text(none)]],
+    ...bareTable(title, rows, none),
     columns: [
       { header: columns.file, format: "link", width: 28 },
       { header: columns.severity, format: "mark", width: 10 },
@@ -72,17 +66,17 @@ function findings(files: readonly CollectedFile[]): SummaryTable {
 
 function unread(files: readonly CollectedFile[]): SummaryTable {
   const { columns, title, none } = words.failed;
+  const rows = files.map((file) => [text(file.path), text(file.error ?? "")]);
   return {
-    title,
-    unit: "",
-    foot: null,
-    check: null,
-    sources: [],
-    keys: [],
+    ...bareTable(title, rows, none),
     columns: [
       { header: columns.file, format: "text", width: 40 },
       { header: columns.reason, format: "text", width: 70 },
     ],
-    rows: files.length > 0 ? files.map((file) => [text(file.path), text(file.error ?? "")]) : [[text(none)]],
   };
+}
+
+/** A table of lines and nothing else, with a word for none of them. */
+function bareTable(title: string, rows: SummaryTable["rows"], none: string): Omit<SummaryTable, "columns"> {
+  return { title, unit: "", foot: null, check: null, sources: [], keys: [], rows: rows.length > 0 ? rows : [[text(none)]] };
 }

@@ -122,20 +122,16 @@ export function letterOf(signature: Signature, index: number): ParamLetter | nul
 
 /** A function of its arguments alone. */
 export function fn<S extends string>(signature: S, run: (...args: Args<S>) => Value): EagerFunction {
-  return {
-    kind: "eager",
-    signature: parseSignature(signature),
-    wholeArrays: false,
-    omitted: "blank",
-    errors: "result",
-    passesOver: () => false,
-    lifts: () => true,
-    run: (_, args) => run(...(args as unknown as Args<S>)),
-  };
+  return eager(signature, (_, args) => run(...(args as unknown as Args<S>)));
 }
 
 /** A function that also needs its surroundings. */
 export function contextFn<S extends string>(signature: S, run: (context: CallContext, ...args: Args<S>) => Value): EagerFunction {
+  return eager(signature, (context, args) => run(context, ...(args as unknown as Args<S>)));
+}
+
+/** As most functions take their arguments: one cell's worth each, a blank for one left out, an error for an error. */
+function eager(signature: string, run: EagerFunction["run"]): EagerFunction {
   return {
     kind: "eager",
     signature: parseSignature(signature),
@@ -144,7 +140,7 @@ export function contextFn<S extends string>(signature: S, run: (context: CallCon
     errors: "result",
     passesOver: () => false,
     lifts: () => true,
-    run: (context, args) => run(context, ...(args as unknown as Args<S>)),
+    run,
   };
 }
 

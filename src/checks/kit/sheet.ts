@@ -95,6 +95,11 @@ export function offering(sheet: SheetView, cell: CellRef, value: Decimal): Fix |
   return content.kind === "formula" ? null : replacing(sheet, cell, value.toNumber(), false);
 }
 
+/** The name of an indicator without a goal that is printed behind it (合格率≥95%). */
+export function withoutGoal(name: string): string {
+  return name.replace(/[≥≤=<>]?(?<!\d)\d+(?:\.\d+)?%?$/, "");
+}
+
 /** A label without spaces, signs in half width, the weight in brackets and a leading 指标1: taken off. */
 export function plainLabel(text: string): string {
   return compact(text)

@@ -30,18 +30,17 @@ interface Props {
   readonly importName: string;
   /** The files that go out; null when there is nothing to export. */
   readonly onExport: (() => readonly TextFile[]) | null;
-  /** Takes the text of the chosen file; its errors are shown. */
-  readonly onImport: (text: string) => Promise<void>;
-  /** What the last import did. */
-  readonly said: string;
+  /** Takes the text of the chosen file and tells what it did; its errors are shown. */
+  readonly onImport: (text: string) => Promise<string>;
 }
 
 /** A pair of buttons that hand a file out and take one in. */
-export function FileButtons({ title, why, exportName, importName, onExport, onImport, said }: Props): React.JSX.Element {
+export function FileButtons({ title, why, exportName, importName, onExport, onImport }: Props): React.JSX.Element {
   const styles = useStyles();
   const run = useRun();
   const busy = useBusy();
   const { downloads } = useOutlet();
+  const [said, setSaid] = useState("");
   const [out, setOut] = useState<readonly TextFile[]>([]);
   const hand = (files: readonly TextFile[]) => {
     setOut(files);
@@ -51,7 +50,7 @@ export function FileButtons({ title, why, exportName, importName, onExport, onIm
   const picker = useFilePicker({
     label: `${title} ${importName}`,
     accept: ".json,application/json",
-    onPicked: (files) => run(async () => onImport(await itemAt(files, 0).text())),
+    onPicked: (files) => run(async () => setSaid(await onImport(await itemAt(files, 0).text()))),
   });
   return (
     <section className={styles.box} aria-label={title}>

@@ -131,11 +131,9 @@ function Tables({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
 function FormFiles({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
   const controller = useController();
   const { stored } = useApp();
-  const [said, setSaid] = useState("");
   const text = messages.pane.layout;
   const { tables, candidates } = sheet.layout;
   const exportable = [...tables, ...candidates].some((table) => table.headerRow >= 0);
-  const take = async (file: string) => setSaid(text.imported(await controller.importForm(file)));
   return (
     <FileButtons
       title={text.files}
@@ -143,8 +141,7 @@ function FormFiles({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
       exportName={text.export}
       importName={text.import}
       onExport={exportable ? () => [{ name: text.fileName, text: exportFormFile(sheet.layout, correctedOn(sheet, stored)) }] : null}
-      onImport={take}
-      said={said}
+      onImport={async (file) => text.imported(await controller.importForm(file))}
     />
   );
 }

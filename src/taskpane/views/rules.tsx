@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { checks, type Finding } from "../../checks";
 import { messages } from "../../messages";
 import { CheckPages } from "../components/check-pages";
@@ -47,11 +47,9 @@ function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> 
 /** Rule profiles as files: those in force go out, a changed one comes in. */
 function ProfileFiles({ sheets }: { sheets: readonly SheetAssessment[] }): React.JSX.Element {
   const controller = useController();
-  const [said, setSaid] = useState("");
   const text = messages.pane.rules;
   const profiles = [...new Map(sheets.map((sheet) => [sheet.profile.id, sheet.profile])).values()];
   const out = () => profiles.map((profile) => ({ name: `${profile.id}.json`, text: exportProfile(profile) }));
-  const take = async (file: string) => setSaid(text.imported((await controller.importProfile(file)).name));
   return (
     <FileButtons
       title={text.files}
@@ -59,8 +57,7 @@ function ProfileFiles({ sheets }: { sheets: readonly SheetAssessment[] }): React
       exportName={text.export}
       importName={text.import}
       onExport={profiles.length > 0 ? out : null}
-      onImport={take}
-      said={said}
+      onImport={async (file) => text.imported((await controller.importProfile(file)).name)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { called, nameCell } from "../../kit/lines";
-import { a1 } from "../../kit/sheet";
+import { a1, withoutGoal } from "../../kit/sheet";
 import { REVIEW_KIT } from "../../lexicon/sources";
 import { OF_SATISFACTION, PLACES } from "../../lexicon/names";
 import { LEVEL } from "../../lexicon/labels";
@@ -24,7 +24,7 @@ export const check = rowCheck(
   },
   (line) => {
     const level = line.level2 || line.level1;
-    const wrong = PLACES.find(([name, under]) => name.test(line.name.replace(/[≥≤=]?(?<!\d)\d+%?$/, "")) && under.test(level));
+    const wrong = PLACES.find(([name, under]) => name.test(withoutGoal(line.name)) && under.test(level));
     const strange = line.level2.includes(LEVEL.satisfaction) && line.name !== "" && !OF_SATISFACTION.test(line.name);
     if ((!wrong && !strange) || /^\d+$/.test(line.name)) return null;
     const cell = nameCell(line);

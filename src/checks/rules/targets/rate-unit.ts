@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { called } from "../../kit/lines";
 import { unitOfTarget } from "../../kit/targets";
-import { a1 } from "../../kit/sheet";
+import { a1, withoutGoal } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 import { NO_RATE_NAME, RATE_NAME, SATISFACTION_NAME } from "../../lexicon/names";
 import { POINTS } from "../../lexicon/labels";
@@ -27,7 +27,7 @@ export const check = rowCheck(
     const target = unitOfTarget(line);
     if (!target) return null;
     const { cell, unit } = target;
-    const name = line.name.replace(/[≥≤=<>]?(?<!\d)\d+(?:\.\d+)?%?$/, "");
+    const name = withoutGoal(line.name);
     if (!RATE_NAME.test(name) || NO_RATE_NAME.test(name)) return null;
     const wrong = unit.dimension === "count" || unit.dimension === "money" || unit.text === POINTS;
     if (!wrong || (unit.text === POINTS && SATISFACTION_NAME.test(name))) return null;
