@@ -1,6 +1,7 @@
 import { EMPTY_PLAN, EMPTY_STATE, encodeState, toSheetA1, type Grid, type SheetCellRef, type StoredState } from "../workbook";
 import { messages } from "../messages";
 import { planMarks, type MarkPlan } from "./marks";
+import { noteOf } from "./notes";
 import type { Planned } from "./planned";
 
 /** 清除标记: every cell in a colour of ours gets the fill back that it had before. What cannot be reached keeps its record and is named. */
@@ -54,10 +55,10 @@ function notesOf({ left, unsure, alike }: MarkPlan, locked: ReadonlySet<string>)
   const barred = left.filter((mark) => locked.has(mark.sheet));
   const unread = left.filter((mark) => !locked.has(mark.sheet));
   return [
-    ...(barred.length > 0 ? [told.marksLocked(bySheet(barred))] : []),
-    ...(unread.length > 0 ? [told.marksUnread(bySheet(unread))] : []),
-    ...(unsure.length > 0 ? [told.marksUnsure(unsure.map(address))] : []),
-    ...(alike.length > 0 ? [told.marksAlike(alike.map(address))] : []),
+    ...noteOf(bySheet(barred), told.marksLocked),
+    ...noteOf(bySheet(unread), told.marksUnread),
+    ...noteOf(unsure.map(address), told.marksUnsure),
+    ...noteOf(alike.map(address), told.marksAlike),
   ];
 }
 

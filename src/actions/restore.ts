@@ -29,6 +29,7 @@ import { messages } from "../messages";
 import type { AddedGrid, FoundEntry } from "./find-entry";
 import type { FoundLook } from "./finder";
 import { planMarksBack } from "./marks";
+import { noteOf } from "./notes";
 import type { Planned } from "./planned";
 import { sameField } from "./record";
 
@@ -82,16 +83,16 @@ function notesOf(grids: readonly Grid[], found: FoundEntry, { changed, lost, res
   const named = (whose: AddedGrid["whose"]) => added.filter((one) => one.whose === whose).map(({ grid }) => grid.sheet);
   const [edited, hers] = [named("changed"), named("hers")];
   return [
-    ...(changed.length > 0 ? [told.keptChanged(changed)] : []),
-    ...(lost.length > 0 ? [told.keptMoved(lost)] : []),
-    ...(restyled.length > 0 ? [told.keptLooks(restyled)] : []),
-    ...(gone.length > 0 ? [told.keptGone(gone)] : []),
-    ...(replaced.length > 0 ? [told.keptReplaced(replaced)] : []),
-    ...(unseen.length > 0 ? [told.keptUnseen(unseen)] : []),
-    ...(barred.length > 0 ? [told.keptLocked(barred)] : []),
+    ...noteOf(changed, told.keptChanged),
+    ...noteOf(lost, told.keptMoved),
+    ...noteOf(restyled, told.keptLooks),
+    ...noteOf(gone, told.keptGone),
+    ...noteOf(replaced, told.keptReplaced),
+    ...noteOf(unseen, told.keptUnseen),
+    ...noteOf(barred, told.keptLocked),
     ...(entry.looks === null ? [told.looksUnknown()] : []),
-    ...(edited.length > 0 ? [told.keptSheets(edited)] : []),
-    ...(hers.length > 0 ? [told.keptEmptied(hers)] : []),
+    ...noteOf(edited, told.keptSheets),
+    ...noteOf(hers, told.keptEmptied),
   ];
 }
 

@@ -22,6 +22,7 @@ import {
 } from "../workbook";
 import { forget, remember } from "./history";
 import { anchoredMarks, planMarks, wantedMarks } from "./marks";
+import { noteOf } from "./notes";
 import type { Planned } from "./planned";
 import { settle, type CellResults } from "./settle";
 import { vet, type LeftOut, type VettedCell } from "./vet";
@@ -215,11 +216,6 @@ function notesOf({ sheets }: ScoredWorkbook, { mode, cells, barred, left, unread
     ...noteOf(mode === "check" ? [] : names(known.filter((sheet) => !isSure(sheet.layout))), told.unsureSkipped),
     ...noteOf(unmarkable, told.unmarkable),
   ];
-}
-
-/** A sentence about all of these; none where there are none. */
-function noteOf<T>(about: readonly T[], tell: (about: readonly T[]) => string): string[] {
-  return about.length === 0 ? [] : [tell(about)];
 }
 
 /** Addresses of the cells that were filled with a number where a formula was meant. */
