@@ -1,4 +1,4 @@
-import fc from "../helpers/property";
+import fc, { runs } from "../helpers/property";
 import { recognise } from "../../src/forms";
 import { gridOf } from "../../src/workbook";
 import type { CellValue, Grid, Role } from "../../src/workbook";
@@ -48,7 +48,7 @@ test("moving a table by rows and columns moves its layout by exactly that", () =
       const still = noNames(recognise(gridOf(id, grid)));
       expect(noNames(recognise(gridOf(id, padded(grid, rows, cols))))).toEqual(moved(still, rows, cols));
     }),
-    { numRuns: 120, seed: 11 },
+    { numRuns: runs(120), seed: 11 },
   );
 });
 
@@ -58,7 +58,7 @@ test("a grid that was read from an offset is the same as one with blanks before 
       const offset: Grid = { ...gridOf(id, grid), top, left };
       expect(recognise(offset)).toEqual(recognise(gridOf(id, padded(grid, top, left))));
     }),
-    { numRuns: 60, seed: 12 },
+    { numRuns: runs(60), seed: 12 },
   );
 });
 
@@ -77,7 +77,7 @@ test("blank rows change neither kind nor roles nor the number of indicators", ()
       ];
       expect(gist(after)).toEqual(gist(before));
     }),
-    { numRuns: 120, seed: 13 },
+    { numRuns: runs(120), seed: 13 },
   );
 });
 

@@ -1,7 +1,8 @@
 import { Calculator, type CellSource } from "../../src/formulas";
+import { sampled } from "../helpers/long";
 import { MemorySource } from "./memory-source";
 
-/** Columns of n rows as offices keep them: a ledger's running totals, numbering, shares, ranks, look-ups. */
+/** Columns of n rows as offices keep them, of which a plain run takes one in three: a ledger's running totals, numbering, shares, ranks, look-ups. */
 const LEDGERS: Readonly<Record<string, (row: number, rows: number) => string>> = {
   "running totals": (row) => `=SUM(A$1:A${row})`,
   "a balance of two running totals": (row) => `=SUM(A$1:A${row})-SUM(D$1:D${row})`,
@@ -55,7 +56,7 @@ function reads(
   return { all, edit: count, kept: report.notRecalculated.length };
 }
 
-test.each(Object.entries(LEDGERS))("%s: four times the rows are read at most about four times as often", (_, formula) => {
+test.each(sampled(Object.entries(LEDGERS), 3))("%s: four times the rows are read at most about four times as often", (_, formula) => {
   const [few, many] = [reads(formula, 400), reads(formula, 1600)];
   expect([few.kept, many.kept]).toEqual([0, 0]);
   expect(many.all).toBeLessThan(few.all * 5 + 1000);

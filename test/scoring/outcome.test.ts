@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import fc from "../helpers/property";
+import fc, { runs } from "../helpers/property";
 import { moneyUnit, printOf, readActual, readTarget } from "../../src/reading";
 import { findProfile } from "../../src/profiles";
 import { outcomeOf, scoreSheet } from "../../src/scoring";
@@ -153,6 +153,6 @@ it("full points and only they go with a reached target", () => {
         if (row.outcome === "missed") expect(row.computed === null || row.computed.value.lt(10) || row.completion!.gt("0.99")).toBe(true);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -1,4 +1,4 @@
-import fc from "../helpers/property";
+import fc, { runs } from "../helpers/property";
 import type Decimal from "decimal.js";
 import { findProfile } from "../../src/profiles";
 import { fillPlan, scoreSheet, type SheetScore } from "../../src/scoring";
@@ -21,7 +21,7 @@ test("a computed score is never negative and never above its weight", () => {
       const value = scoreOf(small, id);
       expect(value === null || (value.gte(0) && value.lte(small.weight))).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -37,7 +37,7 @@ test("doing more never lowers a score that asks for more, and never raises one t
       const wantsLess = small.operator === "≤" || small.operator === "<";
       expect(wantsLess ? more!.lte(less!) : more!.gte(less!)).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -68,7 +68,7 @@ test("written formulas calculate to the computed values, and scoring again finds
       expect(again.tables[0]!.total?.reported?.toString()).toBe(dueNow?.value.toString());
       expect(again.tables[0]!.total?.computed?.value.toString()).toBe(table.total?.computed?.value.toString());
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -83,7 +83,7 @@ test("numbers mode writes what the formulas calculate to", () => {
         if (after.kind === "value") expect(valueAt(live, r, col)).toBeCloseTo(Number(after.value), 6);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -98,7 +98,7 @@ test("the order of the rows changes no total", () => {
         score(smallForm(list, { fund: line, total: {} }), id).tables[0]!.total?.computed?.value.toString();
       expect(total(shuffled)).toBe(total(rows));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -109,6 +109,6 @@ test("typed cells are never edited", () => {
       const small = smallForm(marked, { fund: [...line, 0.5, 9], total: { score: 88 }, grade: "良" });
       for (const edit of fillPlan(small.grid, score(small, id))) expect(edit.before).toEqual({ kind: "blank" });
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

@@ -1,4 +1,4 @@
-import fc from "../../helpers/property";
+import fc, { runs } from "../../helpers/property";
 import { errorValue, loadBook, type CellScalar, type SheetModel } from "../../../src/embedded/model";
 import { diffPackages, partText, xmlTree } from "../../helpers/packages";
 import { fixture, INLINE, SHARED, SHEET1 } from "./fixtures";
@@ -100,7 +100,7 @@ describe.each([INLINE, SHARED])("%s", (name) => {
         const { added, removed, changed } = diffPackages(bytes, saved);
         expect([added, removed, changed.filter((part) => !allowed.includes(part))]).toEqual([[], [], []]);
       }),
-      { numRuns: 30, seed: 20250601 },
+      { numRuns: runs(30), seed: 20250601 },
     );
   });
 
@@ -132,7 +132,7 @@ describe.each([INLINE, SHARED])("%s", (name) => {
           expect(diffPackages(bytes, sheet.book.save()).changed).toEqual(wroteArray ? [SHEET1] : []);
         },
       ),
-      { numRuns: 20, seed: 20250602 },
+      { numRuns: runs(20), seed: 20250602 },
     );
   });
 });
