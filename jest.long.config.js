@@ -24,6 +24,7 @@ const SAMPLED = [
   "line/printed-sheet",
   "line/promise",
   "line/stored-part",
+  "line/summaries",
   "line/undo",
   "reading/generated",
   "reading/phrases/phrases",

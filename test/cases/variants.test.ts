@@ -42,8 +42,8 @@ const variants: readonly (readonly [string, readonly Variant[]])[] = [
   ["nested", nested],
   ["declared", declared],
 ];
-/** In a plain run one in three of each kind. */
-const all = variants.flatMap(([kind, list]) => sampled(list, 3).map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
+/** In a plain run one in four of each kind. */
+const all = variants.flatMap(([kind, list]) => sampled(list, 4).map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
 let failing: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {

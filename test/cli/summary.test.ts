@@ -111,7 +111,6 @@ describe("--jobs", () => {
     }
   };
 
-  // What --jobs writes is looked at in lines.test.ts, too.
   inLong("two workers give the same report and the same workbooks as one, byte for byte", () => {
     expect([run("1", "甲出"), run("2", "乙出")]).toEqual([2, 2]);
     const bytes = (path: string) => readFileSync(join(home, path)).toString("base64");

@@ -47,7 +47,7 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
 };
 
 /** The newest sets, which the program knows least; `npm run test:long` reads them all. */
-const NEWEST = 3;
+const NEWEST = 2;
 const sets = Object.keys(SETS)
   .slice(LONG ? 0 : -NEWEST)
   .map(
@@ -93,6 +93,6 @@ test("right texts that are changed give hardly any alarm", () => {
       .filter(({ verdict }) => verdict === "inconsistent" || verdict === "truncated")
       .map(({ start, text: words }) => ({ start, words })),
   );
-  expect(tried).toBeGreaterThan(100);
+  expect(tried).toBeGreaterThan(LONG ? 100 : 50);
   expect(habits.length / tried).toBeLessThanOrEqual(MOST_ALARMS);
 });

@@ -22,8 +22,8 @@ function byFormula(read: ScoringSentence, inputs: readonly Inputs[], weight: num
   return typeof value === "number" ? value : null;
 }
 
-/** One sentence in five is tried at every edge; `npm run test:long` tries them all. */
-const sentences = sampled([...computed, ...unseen, ...unseenSecond, ...recorded], 5).filter(({ text, weight }) =>
+/** One sentence in eight is tried at every edge; `npm run test:long` tries them all. */
+const sentences = sampled([...computed, ...unseen, ...unseenSecond, ...recorded], 8).filter(({ text, weight }) =>
   isComputable(readSentence(text, weight)),
 );
 

@@ -17,10 +17,10 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What takes seconds to write and follows from what seldom changes is held by `npm run test:long`: from @types/office-js, and from the recorded
- * sentences, each of which is scored for its page.
+ * What takes seconds to write and follows from what seldom changes is held by `npm run test:long`: from @types/office-js, from the type of a rule
+ * profile, and from the recorded sentences, each of which is scored for its page.
  */
-const SLOW = ["scripts/api-levels.mjs", "docs/评分标准句子.md"];
+const SLOW = ["scripts/api-levels.mjs", "scripts/schema.mjs", "docs/评分标准句子.md"];
 const holds = (name: string) => (SLOW.includes(name) ? inLong : it);
 
 for (const script of Object.keys(WRITERS))

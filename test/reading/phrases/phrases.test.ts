@@ -16,11 +16,11 @@ const COMPUTED = LONG ? 0.95 : 0.94;
 
 const denying = denyingPhrases(9, 6);
 const harmless = harmlessPhrases(11, 4);
-/** Of a list in every layout in turn what becomes of it: in a plain run of one phrase in four. */
+/** Of a list in every layout in turn what becomes of it: in a plain run of one phrase in six. */
 const inEveryLayout = (phrases: readonly Phrase[], profiles: readonly string[]) =>
   LAYOUTS.flatMap((layout, k) =>
     outcomesOf(
-      sampled(phrases, 4).filter((_, i) => i % LAYOUTS.length === k),
+      sampled(phrases, 6).filter((_, i) => i % LAYOUTS.length === k),
       layout,
       profiles,
     ),
