@@ -44,7 +44,7 @@ async function clicksCost(): Promise<void> {
   console.log("\nTraffic of one click (expected: see the formulas below)");
   table(trafficRow);
   console.log(
-    "syncs = 1 (survey) + reads + ceil(request of the write ÷ 4 MB), the write only when something changes; reads = 1 while 230 bytes a cell stay under 1 MB, else 1 that measures (a quarter of that) + ceil(the other answers ÷ 0.85 MB)",
+    "syncs = 1 (survey) + reads + ceil(request of the write ÷ 0.7 MB), the write only when something changes; reads = 1 while 230 bytes a cell stay under 0.7 MB, else 1 that measures (a quarter of that) + ceil(the other answers ÷ 0.6 MB)",
   );
   console.log("cells written = filled + marked + cells whose old mark goes; nothing else is touched");
   console.log(

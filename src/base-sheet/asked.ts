@@ -58,12 +58,13 @@ export const wantsInputs = memo(
 
 /** The base figures of the profile that a row of the form is scored by. */
 function itemsOf({ profile, score }: ScoredForm): readonly BaseItem[] {
-  const plan = profile.baseData ?? null;
+  const plan = profile.baseData;
+  if (!plan) return [];
   const rules = score.tables
     .flatMap((table) => table.rows)
     .flatMap((row) => (row.weight ? (ruleFor(plan, rowName(row.layout), row.weight.toNumber()) ?? []) : []));
   const used = new Set(rules.flatMap((rule) => rule.parts).flatMap((part) => [...part.quantity.of, part.unless]));
-  return (plan?.items ?? []).filter((item) => used.has(item.id));
+  return plan.items.filter((item) => used.has(item.id));
 }
 
 /** What is still to be typed, profile items and asked inputs alike; empty when every score has its inputs. */

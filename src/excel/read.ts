@@ -18,7 +18,7 @@ import { type ExcelNamespace, rangeAt } from "./run";
  * Answers stay below this. The web host refuses 5 MB; but an answer is taken apart in one go, which keeps the pane's thread busy for 60 ms per
  * MB, and only between two of them is progress told and 取消 heard.
  */
-const ANSWER_BYTES = 1_000_000;
+const ANSWER_BYTES = 700_000;
 /** Bytes a cell takes in an answer before any was seen: values, formulas, text, format, and its fill. */
 const GUESS = { withFills: 230, plain: 120 } as const;
 /** After a block was measured the next ones aim at this share of the limit. */
@@ -37,7 +37,7 @@ const MERGES_CELLS = 1024;
 /** On larger sheets merges are not asked for: it would take too many answers. */
 const MERGES_MOST = 200_000;
 
-/** Reads the sheets: in one sync while the answer fits, else in blocks of rows of at most 1 MB, one sync each. */
+/** Reads the sheets: in one sync while the answer fits, else in blocks of rows of at most 0.7 MB, one sync each. */
 export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]> {
   const rects = sheets.map((sheet) => sheet.used && clip(sheet.used));
   const margins = sheets.map((sheet, i) => (options.fills && options.beyond ? marginOf(sheet, rects[i]!) : null));

@@ -13,10 +13,15 @@ function plainWords(words: string): string {
   return bare.replace(/(?<![A-Z\d.$_])(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\d.A-Z_])/g, (digits) => String(Number(digits)));
 }
 
+/** True when two formulas are the same as Excel keeps them; mostly they are letter by letter. */
+export function sameFormula(a: string, b: string): boolean {
+  return a === b || plainFormula(a) === plainFormula(b);
+}
+
 /** True when two contents are the same as Excel keeps them. */
 export function sameContent(a: CellContent, b: CellContent): boolean {
   if (a.kind !== b.kind) return false;
-  if (a.kind === "formula" && b.kind === "formula") return plainFormula(a.formula) === plainFormula(b.formula);
+  if (a.kind === "formula" && b.kind === "formula") return sameFormula(a.formula, b.formula);
   return a.kind === "value" && b.kind === "value" ? a.value === b.value : true;
 }
 

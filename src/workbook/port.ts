@@ -75,7 +75,7 @@ export type Unsubscribe = () => Promise<void>;
 export interface ExcelPort {
   /** One sync. */
   survey(): Promise<WorkbookSurvey>;
-  /** One sync while the answer stays under 4 MB, blocks of at most 4 MB beyond. Empty sheets give a grid of no rows. */
+  /** One sync while the answer stays under 0.7 MB, blocks of at most 0.7 MB beyond. Empty sheets give a grid of no rows. */
   readGrids(sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]>;
   /** Ids of those sheets on which something hangs besides their cells: comments, drawings, charts, tables, as far as this Excel tells. One sync. */
   sheetsWithAttachments(ids: readonly string[]): Promise<ReadonlySet<string>>;
@@ -85,7 +85,7 @@ export interface ExcelPort {
    */
   readLooks(request: LookRequest): Promise<LooksRead>;
   /**
-   * One sync under 4 MB (one more where rows are hidden or tables stand, one for optional parts): writes, calculates, reads back; rolls back
+   * One sync under 1.4 MB (one more where rows are hidden or tables stand, one for optional parts): writes, calculates, reads back; rolls back
    * and throws when a cell is not as planned, or when the signal says so between two requests. Only its first request is refused while a cell
    * is being edited; the others wait.
    */

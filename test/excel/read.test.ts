@@ -232,8 +232,8 @@ describe("what travels from Excel", () => {
     expect(grid!.values).toHaveLength(3000);
     expect(workbook.stats.total().syncs).toBe(sizes.length);
     expect(sizes.length).toBeGreaterThan(1);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(1_000_000);
-    expect(sizes.length).toBeLessThanOrEqual(Math.ceil(bytes / 750_000) + 1);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(700_000);
+    expect(sizes.length).toBeLessThanOrEqual(Math.ceil(bytes / 525_000) + 1);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
   });

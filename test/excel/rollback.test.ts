@@ -276,7 +276,7 @@ overBothClients(() => {
     });
   });
 
-  describe("plans over 4 MB", () => {
+  describe("plans over 1.4 MB", () => {
     const big = (rows: number) =>
       plan({ cells: Array.from({ length: rows }, (_, row) => edit(`A${row + 1}`, value(`说明${"很长".repeat(150)}${row}`))) });
 
@@ -290,7 +290,7 @@ overBothClients(() => {
       const { syncs, bytesIn } = workbook.stats.total();
       expect(syncs).toBe(seen.length);
       expect(syncs).toBeGreaterThan(1);
-      expect(bytesIn / syncs).toBeLessThan(4_000_000);
+      expect(bytesIn / syncs).toBeLessThan(1_400_000);
       expect(workbook.model.sheets[0]!.value(5999, 0)).toMatch(/5999$/);
     }, 30_000);
 

@@ -131,7 +131,10 @@ function* reply(id: number, answer: Steps<string>): Steps<string> {
     parts.push(JSON.stringify(body.slice(at, at + TEXT_A_STEP)).slice(1, -1));
     yield;
   }
-  return `{"id":${JSON.stringify(id)},"type":1,"message":{"statusCode":200,"headers":{},"body":"${parts.join("")}"}}`;
+  const text = `{"id":${JSON.stringify(id)},"type":1,"message":{"statusCode":200,"headers":{},"body":"${parts.join("")}"}}`;
+  // The client takes the whole answer apart in one go: in a task of its own.
+  yield;
+  return text;
 }
 
 function* answerText(host: Host, root: HostObject, { message, flags }: RequestMessage, bytesIn: number): Steps<string> {

@@ -73,8 +73,12 @@ export abstract class CellSheet {
 
   private *readingPart(): Steps<SheetContent> {
     const { core } = this;
-    const steps = SheetPart.reading(core.pkg.text(this.partName), {
-      strings: core.strings,
+    const text = core.pkg.text(this.partName);
+    yield;
+    const { strings } = core;
+    yield;
+    const steps = SheetPart.reading(text, {
+      strings,
       date1904: core.date1904,
       changed: () => this.touch(),
       inheritedStyle: (row, col) => this.inheritedStyle(row, col),

@@ -1,4 +1,4 @@
-import { itemAt, type CellEdit, type CellValue, plainFormula, toSheetA1, WorkbookError, type CellContent } from "../../workbook";
+import { itemAt, type CellEdit, type CellValue, sameFormula, toSheetA1, WorkbookError, type CellContent } from "../../workbook";
 import { cellValue } from "../grid";
 import { rangeAt } from "../run";
 import { type Rectangle, bridgedColumns, cutRows, rectangles } from "./rectangles";
@@ -14,6 +14,7 @@ const GENERAL = "General";
 
 /** Fewer cells than the library splits into several writes, and small enough to mix into batches. */
 const CELLS_PER_STEP = 1500;
+const LETTERS_PER_STEP = 200_000;
 /** Bytes of the objects and actions around one block, measured on the wire. */
 const BLOCK_OVERHEAD = 1100;
 /** Above this many blocks of one sheet, blocks of a column are joined over holes of up to 20 rows. */
@@ -53,7 +54,10 @@ function blocksOf(edits: readonly CellEdit[], mayBridge: boolean): readonly Bloc
 }
 
 function parts({ rect, rows }: Block): Block[] {
-  return cutRows(rect, CELLS_PER_STEP).map((part) => ({ rect: part, rows: rows.slice(part.top - rect.top, part.bottom - rect.top + 1) }));
+  const edits = rows.flat();
+  const letters = edits.reduce((sum, edit) => sum + (edit ? lettersOf(edit.before) + lettersOf(edit.after) : 0), 0);
+  const most = Math.min(CELLS_PER_STEP, Math.ceil((edits.length * LETTERS_PER_STEP) / Math.max(1, letters)));
+  return cutRows(rect, most).map((part) => ({ rect: part, rows: rows.slice(part.top - rect.top, part.bottom - rect.top + 1) }));
 }
 
 /** Writes one block of edits. */
@@ -203,7 +207,7 @@ function isFromBefore(found: unknown, edit: CellEdit): boolean {
 /** True when a cell holds what the edit writes; Excel may rewrite a formula. */
 export function isOurs(found: unknown, { after }: Pick<CellEdit, "after">): boolean {
   if (after.kind !== "formula") return holds(found, after);
-  return typeof found === "string" && found.startsWith("=") && plainFormula(found) === plainFormula(after.formula);
+  return typeof found === "string" && found.startsWith("=") && sameFormula(found, after.formula);
 }
 
 /** What Excel gave before, to be set again: a formula, a number, or a text that must stay one. */
@@ -217,6 +221,10 @@ function restoreFormats(range: Excel.Range, before: readonly (readonly (string |
   if (before.every((row, r) => row.every((format, c) => format === null || format === itemAt(now, r)[c]))) return false;
   range.numberFormat = before.map((row, r) => row.map((format, c) => (format === itemAt(now, r)[c] ? null : format))) as string[][];
   return true;
+}
+
+function lettersOf(content: CellContent): number {
+  return content.kind === "formula" ? content.formula.length : content.kind === "value" ? String(content.value).length : 0;
 }
 
 function sizeOf(content: CellEdit["after"]): number {
@@ -243,7 +251,7 @@ export function toOffice(content: CellContent, numberFormat: string): string | n
 /** True when what Excel gives as formula-or-value is the content. Texts compare without the difference of line ends, formulas as Excel may rewrite them. */
 export function holds(found: unknown, content: CellContent): boolean {
   if (content.kind === "blank") return found === "";
-  if (content.kind === "formula") return typeof found === "string" && plainFormula(found) === plainFormula(content.formula);
+  if (content.kind === "formula") return typeof found === "string" && sameFormula(found, content.formula);
   return sameValue(found, content.value);
 }
 
@@ -254,7 +262,7 @@ export function holds(found: unknown, content: CellContent): boolean {
  */
 export function tookUp(found: unknown, value: unknown, content: CellContent): boolean {
   if (content.kind !== "formula") return holds(found, content);
-  return typeof found === "string" && found.startsWith("=") && found !== value && plainFormula(found) === plainFormula(content.formula);
+  return typeof found === "string" && found.startsWith("=") && found !== value && sameFormula(found, content.formula);
 }
 
 function sameValue(found: unknown, wanted: string | number | boolean): boolean {

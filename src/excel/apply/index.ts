@@ -34,7 +34,7 @@ export interface ApplyOptions {
 const GROUPS_UNDO = 120;
 
 /**
- * Carries out a plan: in one sync while it stays below 4 MB, in batches beyond; one more before when looks or sizes of standing sheets
+ * Carries out a plan: in one sync while it stays below 1.4 MB, in batches beyond; one more before when looks or sizes of standing sheets
  * change, one more behind when sheets are deleted. Where Excel can, several batches are one step for Ctrl+Z. When a batch fails or a cell
  * is not as planned, everything written so far is put back, the workbook is read until it is as before, and a WorkbookError is thrown.
  */

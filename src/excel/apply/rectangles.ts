@@ -28,17 +28,19 @@ export function rectangles<T extends CellRef>(cells: readonly T[]): Rectangle<T>
   return done.map(({ rect, columns }) => ({ rect, rows: itemAt(columns, 0).map((_, r) => columns.map((column) => itemAt(column, r))) }));
 }
 
-function columnRuns<T extends CellRef>(cells: readonly T[]): { rect: CellRect; cells: T[] }[] {
+function columnRuns<T extends CellRef>(cells: readonly T[]): { readonly rect: CellRect; readonly cells: T[] }[] {
   const sorted = [...cells].sort((a, b) => a.col - b.col || a.row - b.row);
-  const runs: { rect: CellRect; cells: T[] }[] = [];
+  const runs: T[][] = [];
   for (const cell of sorted) {
-    const last = runs[runs.length - 1];
-    if (last && last.rect.left === cell.col && last.rect.bottom === cell.row - 1) {
-      last.rect = { ...last.rect, bottom: cell.row };
-      last.cells.push(cell);
-    } else runs.push({ rect: { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col }, cells: [cell] });
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    if (run && last && last.col === cell.col && last.row === cell.row - 1) run.push(cell);
+    else runs.push([cell]);
   }
-  return runs;
+  return runs.map((run) => {
+    const { row: top, col } = itemAt(run, 0);
+    return { rect: { top, left: col, bottom: top + run.length - 1, right: col }, cells: run };
+  });
 }
 
 /**

@@ -22,14 +22,13 @@ export function sheetAxes(sheet: SheetModel, shownText: (row: number, col: numbe
   const colCount = Math.max(LEAST.cols, (used?.right ?? 0) + 1 + MARGIN.cols);
   const widths = Array.from({ length: colCount }, (_, col) => columnPixels(sheet, col));
   const grown = grownRows(sheet, widths, shownText);
+  const usual = sheet.defaultRowHeight * PIXELS_PER_POINT;
   const cols = new Axis(widths.map((width) => Math.round(width * zoom)));
   const rows = new Axis(
     Array.from({ length: rowCount }, (_, row) => {
       const { hidden, height } = sheet.row(row);
       if (hidden) return 0;
-      return Math.round(
-        zoom * (height === null ? Math.max(sheet.defaultRowHeight * PIXELS_PER_POINT, grown.get(row) ?? 0) : height * PIXELS_PER_POINT),
-      );
+      return Math.round(zoom * (height === null ? Math.max(usual, grown.get(row) ?? 0) : height * PIXELS_PER_POINT));
     }),
   );
   return { rows, cols };

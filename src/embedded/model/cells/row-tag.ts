@@ -3,8 +3,12 @@ import { isTrue } from "../truth";
 import type { RowChange, RowEdit } from "./edit";
 import type { RowFormat } from "../types";
 
-/** The format a row's open tag states. */
+const STATED = /\b(?:ht|hidden|customFormat)\b/;
+const NOTHING_STATED: RowFormat = { height: null, hidden: false, style: null };
+
+/** The format a row's open tag states; nearly all rows state none. */
 export function rowFormat(openTag: string): RowFormat {
+  if (!STATED.test(openTag)) return NOTHING_STATED;
   const row = tagElement(openTag);
   const height = row.attr("ht");
   const styled = isTrue(row.attr("customFormat"));
