@@ -28,6 +28,8 @@ export interface Need {
    * that is no per cent, "share" where the share itself is scored (按完成比例), whatever the figures are.
    */
   readonly ofPlan?: "rate" | "share";
+  /** An amount is asked for: a per cent in the cell is no answer. */
+  readonly isAmount?: boolean;
   /** The due date that the sentence itself prints, from which "late" is counted. */
   readonly due?: CalendarPoint;
   /** The clause gives a score without it, too. */

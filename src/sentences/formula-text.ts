@@ -5,15 +5,20 @@ import {
   DONE_NAME,
   EXPLAINS_A_NAME,
   EXPRESSION_SIGNS,
+  FORMULA_BEHIND,
   FORMULA_SIGN,
   FORMULA_START,
+  MEASURED_SCORE_UNIT,
+  OF_HUNDRED,
   PLAN_NAME,
   PLAN_RATE,
   POINTS_OF,
   RATE_NAME,
   REMARK_WITH_POINTS,
+  SCORE_NAME,
   UNEQUAL_END,
 } from "./lexicon";
+import { linearOf } from "./linear";
 import { find, findAll, formulaOf, kidsOf, tokensOf, type Part, partOf } from "./tree";
 import type { Expression, FormulaNeed } from "./types";
 
@@ -52,7 +57,8 @@ function segmentsOf(text: string): { start: number; end: number }[] {
 function segmentTokens(segment: string, from: number): Part[] {
   if (!FORMULA_SIGN.test(segment)) return tokensOf(segment, from);
   const whole = /[,;。!?]$/.test(segment) ? segment.slice(0, -1) : segment;
-  const starts = [0, ...[...whole.matchAll(FORMULA_START)].map((match) => match.index)];
+  const behind = FORMULA_BEHIND.exec(whole)?.index;
+  const starts = [...(behind === undefined ? [] : [behind]), 0, ...[...whole.matchAll(FORMULA_START)].map((match) => match.index)];
   for (const start of starts) {
     const stop = start === 0 ? (UNEQUAL_END.exec(whole)?.index ?? whole.length) : whole.length;
     const found = namedFormula(formulaOf(whole.slice(start, stop), from + start));
@@ -93,9 +99,11 @@ export function readFormula(part: Part): ReadFormula | "by-direction" | null {
   if (find(scoring, "byDirection")) return "by-direction";
   const operands = findAll(scoring, "operand");
   if (operands.some(({ text }) => text.includes("(") && !explainsAName(text.slice(text.indexOf("("))))) return null;
-  const asks = asksOf(operands.map(nameOf));
   const body = kidsOf(scoring, "expression")[0];
+  const score = OF_HUNDRED.test(scoring.text) ? scoreAsk(operands.map(nameOf)) : null;
+  const asks = score ? [score] : asksOf(operands.map(nameOf));
   if (!asks || !body) return null;
+  if (score) return ofHundred(expressionOf(body, asks), score);
   const expression = expressionOf(body, asks);
   const worth = find(scoring, "full") ? null : worthOf(body);
   const plain = find(scoring, "full") === null && worth === null;
@@ -110,6 +118,23 @@ interface Ask extends FormulaNeed {
 function nameOf(operand: Part): string {
   return operand.text.replace(/\(.*$/, "");
 }
+
+/** 第三方测评得分（百分制）: the one name of a score out of a hundred. */
+function scoreAsk(names: readonly string[]): Ask | null {
+  const [only, second] = [...new Set(names)];
+  return only !== undefined && second === undefined && SCORE_NAME.test(only)
+    ? { name: "value", label: only, unit: MEASURED_SCORE_UNIT, ofPlan: false, operand: only }
+    : null;
+}
+
+/** …×10%, …×权重÷100: a hundred of them are all the points. Null where they are not in proportion. */
+function ofHundred(expression: Expression, ask: Ask): ReadFormula | null {
+  const line = linearOf(expression);
+  if (!line || line.constant !== 0 || (line.ofWeight && Math.abs(line.slope * HUNDRED - 1) > 1e-9)) return null;
+  return { expression, asks: [ask], worth: line.ofWeight ? null : Number((line.slope * HUNDRED).toPrecision(12)) };
+}
+
+const HUNDRED = 100;
 
 /** What the names of a formula ask for: one rate, or the two amounts of a ratio. */
 function asksOf(all: readonly string[]): Ask[] | null {

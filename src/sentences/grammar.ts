@@ -122,6 +122,7 @@ Sentence {
   keep = ("不予" | "不") ("扣分" | "减分") | "不扣" &boundary
   zero = ("不予" | "不能" | "不") ("得分" | "计分" | "记分" | "给分" | "赋分") -- a
       | "不得" ("此项" | "该项" | "本项" | "此" | "该")? "分" -- b
+      | "得分=" "0" "分"? &boundary -- i
       | give? ("0" | "零") "分" ~suffix ~opSign ~dash -- c
       | ("扣完" | "扣除" | "扣减" | "扣") ("本项" | "该项" | "此项")? ("全部分值" | "全部分数" | "全部得分" | "全部" | "全分" | "满分") -- d
       | "全扣" -- e
@@ -134,10 +135,13 @@ Sentence {
   score = number | "半" | "十" | cn
   awardShare = give ofPoints "的"? ("标准分" | "权重分" | "分值" | "权重" | "满分" | "本项分值" | "该项分值" | "分数" | "分") -- a
       | give ("本项" | "该项" | "此项")? ("指标")? wholeWord "的" ofPoints ~dash -- b
+      | give score "%" &boundary -- bare
   awardRange = give score "分"? dash score "分" -- a
       | give? score "分"? dash score "分" &boundary ~("," give) -- b
       | give score dash score &boundary -- c
-  award = give? ~(wholeWord "的" ofPoints) ("满分" | "全分" | "全部分值" | "全部分数" | "标准分" | "权重分" | "该项满分" | "本项满分") ~number ~"的" ~"值" -- full
+  award = "得分=" ("权重分" | "权重" | "满分" | "标准分" | "分值") &boundary -- equalsFull
+      | "得分=" score "分"? &boundary -- equals
+      | give? ~(wholeWord "的" ofPoints) ("满分" | "全分" | "全部分值" | "全部分数" | "标准分" | "权重分" | "该项满分" | "本项满分") ~number ~"的" ~"值" -- full
       | give? "满" score "分" ~suffix ~opSign -- whole
       | give? "满分" score "分" -- named
       | give score "分" ~suffix ~opSign ~dash ~"钟" ~incl -- given
@@ -207,7 +211,9 @@ Sentence {
       | "不低于" | "不少于" | "不小于" | "不超过" | "不高于" | "不大于" | "不多于" | "控制在" | "应达到" | "须达到" | "需达到" | "要达到" | "应达" | "须达" | "不足" | "不到" | "不满" | "不及" | "未达" | "未满" | "未到" | "达到" | "至少" | "最少"
       | "大于" | "高于" | "超过" | "超出" | "高出" | "突破" | "多于" | "小于" | "低于" | "少于" | "等于" | "超" | "达" | "满"
 
-  relation = op (~noun ~relationStop any)* noun
+  relation = &opSign op amountNoun -- amount
+      | op (~noun ~relationStop any)* noun -- any
+  amountNoun = ("计划" | "预算" | "目标" | "核定" | "概算") ("成本" | "单价" | "造价" | "投资" | "支出" | "费用" | "金额")
   relationStop = sepChar | digit | "每" | "(" | ")" | "扣" | "得" | "、" | "且" | "并" | "和" | "或" | "后" | "要求" | "完成"
   noun = average | goal
   average = "平均" ("水平" | "比例" | "数" | "值" | "率" | "线")?
@@ -233,7 +239,7 @@ Formula {
       | ("按照" | "按") -- b
   scoreWord = ("得分" | "计分" | "分数" | "评分") "率"? &eq
   eq = "=" | "二" | "为" | ":"
-  tail = ("计算" | "折算" | "换算" | "得分" | "计分" | "赋分" | "给分" | "确定" | "记分" | "得" | "计" | "分")*
+  tail = ("计入本项" | "计入该项" | "计入" | "计算" | "折算" | "换算" | "得分" | "计分" | "赋分" | "给分" | "确定" | "记分" | "得" | "计" | "分")*
   expression = expression sign term -- sum
       | term
   sign = "+" | "-"
@@ -257,7 +263,9 @@ Formula {
 
   comparison = operand (times operand)? (times hundred)? "≠" (hundred | operand)
   hundred = "100" "%"?
-  ratioBeyond = ("当" | "如" | "若")? operand times operand (">" | "≥" | "超过" | "大于") number "%"? ("时")?
+  ratioBeyond = ("当" | "如" | "若")? operand times operandB beyondSign number "%"? ("时" | "的")*
+  operandB = (~stop ~beyondSign any)+ remark?
+  beyondSign = ">" | "≥" | "超过" | "大于"
   definition = (~"=" any)+ "=" (~"=" any)+
 }
 `;

@@ -195,7 +195,7 @@ function relationBound(part: Part): Bound {
   const side = sideOf(partOf(part, "op").text, 0, false);
   return {
     part,
-    of: AVERAGE.test(partOf(part, "noun").text) ? "reference" : "target",
+    of: AVERAGE.test(find(part, "noun")?.text ?? "") ? "reference" : "target",
     ranges: [rangeOf([side], "", true)],
     bare: false,
     band: null,

@@ -18,7 +18,7 @@ import {
 import { messages } from "../messages";
 import { caseNamed } from "./cases";
 import { COMMON_YEAR } from "./due";
-import { DAY, NOTE_PARTS, TAKES_POINTS } from "./lexicon";
+import { AGAINST_LAST_YEAR, CHANGE_TOLD, DAY, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, PERCENT_UNIT, TAKES_POINTS } from "./lexicon";
 import type { Answer, SentenceRow } from "./row";
 import { kindOf, type Need } from "./answers";
 
@@ -52,7 +52,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "target":
       return fromTarget(need, row);
     case "value":
-      return need.ofPlan ? shareOfPlan(need, row) : fromActual(need, row);
+      return need.ofPlan ? shareOfPlan(need, row) : (fromActual(need, row) ?? changeTold(need, row));
     case "count":
       return countedThere(need, row);
     case "late":
@@ -93,8 +93,23 @@ function fromActual(need: Need, row: SentenceRow): Answer | null {
   return cellAnswer(need, quantityOf(row.actual), row.cells.actual, row, row.actual.text);
 }
 
+/** 增长7%, 下降2% where a rate of change is asked for: the verb says on which side of nothing it lies. */
+function changeTold({ unit, label }: Need, { actual, cells, grid }: SentenceRow): Answer | null {
+  const told = unit === PERCENT_UNIT && actual.kind === "qualified" ? CHANGE_TOLD.exec(compact(actual.text)) : null;
+  const asked = NAMES_A_RISE.test(label) ? "rise" : NAMES_A_FALL.test(label) ? "fall" : null;
+  if (!told || asked === null || !cells.actual || (told[1] !== undefined && !AGAINST_LAST_YEAR.test(label))) return null;
+  const value = new Decimal(told[3]!);
+  return {
+    value: (told[2] === undefined) === (asked === "fall") ? value : value.negated(),
+    expression: null,
+    cells: [{ sheet: grid.sheet, ...cells.actual }],
+    where: `${toA1(cells.actual)} ${actual.text}`,
+  };
+}
+
 /** A cell's quantity in the unit of the need, with a live expression where the cell holds a number. */
 function cellAnswer(need: Need, quantity: Quantity | null, cell: CellRef | null, row: SentenceRow, text: string): Answer | null {
+  if (need.isAmount && quantity?.unit?.dimension === "share") return null;
   const unit = unitFor(need, row);
   const there = quantity && unit !== "different" && !isBareShare(unit, quantity) ? inUnit(quantity, unit) : null;
   if (!quantity || !there || !cell) return null;

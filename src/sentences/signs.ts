@@ -8,7 +8,7 @@ import type { ValueRange } from "./types";
  * @param ranges what it is compared with; an edge at or below 0 says how negative values count
  */
 export function leastOf(subject: string, ranges: readonly ValueRange[]): number | null {
-  const edges = ranges.flatMap(({ low, high }) => [low, high]).filter((edge) => edge !== null);
+  const edges = ranges.flatMap(({ low, high, inWords }) => (inWords ? [] : [low, high])).filter((edge) => edge !== null);
   if (edges.length === 0 || edges.some((edge) => edge <= 0)) return null;
   if (SIZE_ONLY.test(subject)) return ranges.some(({ low }) => low === null) ? -Math.min(...edges) : 0;
   return FALLS.test(subject.replace(CHANGE_END, "")) ? 0 : null;

@@ -27,6 +27,8 @@ export interface ValueRange {
   readonly bareEdge?: "low" | "high";
   /** Unit printed with it ("%", "日"), "" when none. */
   readonly unit: string;
+  /** Printed without a number (未下降): it does not say what a minus in front of the value means. */
+  readonly inWords?: true;
 }
 
 /** Points named by a sentence: a number, the full mark of the row (满分), or a share of it (80%的分值: 0.8). */
@@ -144,6 +146,8 @@ export type FormulaNeed = {
   readonly label: string;
   readonly unit: string;
   readonly ofPlan: boolean;
+  /** An amount (计划成本), so that a rate in its cell is something else. */
+  readonly isAmount?: boolean;
 };
 
 /** A printed formula as a tree; its value is points. */

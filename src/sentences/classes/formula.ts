@@ -57,7 +57,13 @@ function ratioOf(inputs: Inputs): Decimal | null {
 export const formula: ClauseClass<FormulaClause> = {
   kind: "formula",
   needs: (clause) =>
-    clause.asks.map(({ name, label, unit, ofPlan }) => ({ name, label, unit, ...(ofPlan ? { ofPlan: "rate" as const } : {}) })),
+    clause.asks.map(({ name, label, unit, ofPlan, isAmount }) => ({
+      name,
+      label,
+      unit,
+      ...(ofPlan ? { ofPlan: "rate" as const } : {}),
+      ...(isAmount ? { isAmount } : {}),
+    })),
   amount(clause, inputs, { weight }: Terms) {
     const raw = evaluate(clause.expression, inputs, weight);
     const ratio = clause.zero ? ratioOf(inputs) : null;

@@ -16,8 +16,7 @@ export interface DraftRung {
   readonly bound: Bound;
   readonly range: ValueRange;
   /** A share or a straight line before the steps beside it say of what; `falls`: printed as a loss (按比例递减). */
-  readonly worth:
-    Exclude<StepWorth, { kind: "line" }> | { readonly kind: "open-line" } | { readonly kind: "open-share"; readonly falls: boolean };
+  readonly worth: StepWorth | { readonly kind: "open-line" } | { readonly kind: "open-share"; readonly falls: boolean };
 }
 
 /** What a word condition gives when it does not hold. */

@@ -1,11 +1,14 @@
 import { itemAt } from "../../workbook";
-import type { Draft, Item } from "./draft";
-import { lastOf, place, put, replaceLast, takeRest, takeRungs } from "./items";
+import type { Draft, DraftRung, Item, ItemOf } from "./draft";
+import { lastOf, place, put, replaceLast, sameQuantity, takeRest, takeRungs } from "./items";
+import { AS_IT_IS } from "../lexicon";
 import { readFormula, type ReadFormula } from "../formula-text";
+import { linearOf } from "../linear";
 import { limitsOf } from "../points";
 import type { Bound } from "../ranges";
 import type { Statement } from "../statements";
-import type { Expression } from "../types";
+import { find } from "../tree";
+import type { Expression, Points, StepWorth } from "../types";
 import { bare, deniesAll, isOpposite } from "../words";
 
 /** A printed formula: all that is earned, what the last item gives otherwise, or a rung. False when it fits nothing in front. */
@@ -16,26 +19,20 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
   draft.unread.push(...(condition.otherwise ? condition.stray : condition.strayBefore));
   const { cap, fits } = limitsOf(caps, "gain");
   if (!formula || condition.step || !fits || (cap !== null && (formula === "by-direction" || cap !== formula.worth))) return false;
-  if (formula === "by-direction") {
-    if (last && !(draft.items.length === 1 && ((last.kind === "value" && last.of === "target") || last.kind === "words"))) return false;
-    const points = last?.kind === "words" ? last.points : "full";
-    draft.items.splice(0, draft.items.length, {
-      kind: "ratio",
-      points,
-      subject: "",
-      start: last?.start ?? statement.start,
-      end: statement.end,
-    });
+  if (formula === "by-direction") return takeByDirection(draft, statement);
+  const goesOn = last && goesOnFromTarget(last, statement, formula);
+  if (last && goesOn) {
+    replaceLast(draft, { kind: "formula", formula: goesOn, zero: null, subject: "", start: last.start, end: statement.end });
     return true;
   }
-  const rate = formula.asks.length === 1 && isPlainShare(formula.expression);
-  const worth = { kind: "share", of: "hundred", edge: null, points: formula.worth ?? "full" } as const;
-  if (last && goesOnFromTarget(last, statement, formula)) {
-    replaceLast(draft, { kind: "formula", formula, zero: null, subject: "", start: last.start, end: statement.end });
-    return true;
+  if (condition.final.length > 0) {
+    const worth = rungWorth(formula, condition.final, condition.subject);
+    return worth !== null && takeRungs(draft, statement, worth);
   }
-  if (condition.final.length > 0) return rate && takeRungs(draft, statement, worth);
-  if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words))) return rate && takeRest(draft, statement, worth);
+  if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words))) {
+    const worth = restWorth(formula, last);
+    return worth !== null && takeRest(draft, statement, worth);
+  }
   if (
     last?.kind === "words" &&
     draft.items.length === 1 &&
@@ -47,14 +44,107 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
   return put(draft, { kind: "formula", formula, zero: null, subject: bare(condition.words), ...place(statement) });
 }
 
-/** ≤目标值得满分；高于目标值的，得分=目标值/实际值×权重: the formula gives the full mark where the target is met, so it is all there is. */
-function goesOnFromTarget(last: Item, { condition }: Statement, { expression, worth }: ReadFormula): boolean {
-  if (last.kind !== "value" || last.of !== "target" || last.rungs.length !== 1 || last.rest !== null) return false;
+function takeByDirection(draft: Draft, statement: Statement): boolean {
+  const last = lastOf(draft);
+  if (last && !(draft.items.length === 1 && ((last.kind === "value" && last.of === "target") || last.kind === "words"))) return false;
+  const points = last?.kind === "words" ? last.points : "full";
+  draft.items.splice(0, draft.items.length, {
+    kind: "ratio",
+    points,
+    subject: "",
+    start: last?.start ?? statement.start,
+    end: statement.end,
+  });
+  return true;
+}
+
+/** rate × points: a share of 100 %. */
+function plainShare({ asks, expression, worth }: ReadFormula): StepWorth | null {
+  return asks.length === 1 && isPlainShare(expression) ? { kind: "share", of: "hundred", edge: null, points: worth ?? "full" } : null;
+}
+
+/** What a formula gives inside of a printed step: a share, or a straight line between the step's two ends. */
+function rungWorth(formula: ReadFormula, bounds: readonly Bound[], subject: string): DraftRung["worth"] | null {
+  const plain = plainShare(formula);
+  if (plain) return plain;
+  const [range, second] = bounds.flatMap((bound) => bound.ranges);
+  if (!range || second || !isOfQuantity(formula, subject)) return null;
+  const { low, high } = range;
+  if (low === null) return high === null ? null : shareOfEdge(formula, high);
+  const line = high === null ? null : linearOf(formula.expression);
+  if (!line || high === null) return null;
+  const [atLow, atHigh] = [low, high].map((at) => rounded(line.slope * at + line.constant)) as [number, number];
+  const most = line.ofWeight ? 1 : (formula.worth ?? 0);
+  // (支付率－60%)÷20%×10 passes its ten points inside of 60%-90%: a number is a slip.
+  if (Math.min(atLow, atHigh) < 0 || Math.max(atLow, atHigh) > most) return null;
+  const points = (at: number): Points => (line.ofWeight ? { share: at } : at);
+  return { kind: "line", low: points(atLow), high: points(atHigh) };
+}
+
+/** 达到90%得满分，未达到的按实际入藏率÷90%×权重: a share of the edge, which leaves the full mark to those that reach it. */
+function restWorth(formula: ReadFormula, { rungs, subject, of }: ItemOf<"value">): StepWorth | null {
+  const plain = plainShare(formula);
+  const edge = itemAt(rungs, 0).range.low;
+  return (
+    plain ?? (of === "number" && rungs.length === 1 && edge !== null && isOfQuantity(formula, subject) ? shareOfEdge(formula, edge) : null)
+  );
+}
+
+/** rate ÷ 90 % × points. Null for anything else, and where more than the points come out below `edge`. */
+function shareOfEdge({ expression, worth }: ReadFormula, edge: number): StepWorth | null {
+  const line = linearOf(expression);
+  if (!line || line.constant !== 0 || line.slope <= 0 || (!line.ofWeight && worth === null)) return null;
+  const whole = rounded((line.ofWeight ? 1 : worth!) / line.slope);
+  return whole < edge ? null : { kind: "share", of: "edge", edge: whole, points: line.ofWeight ? "full" : worth! };
+}
+
+const rounded = (value: number) => Number(value.toPrecision(12)) + 0;
+
+/** True when the one name of the formula is that of the value in front (实际入藏率 of 入藏率). */
+function isOfQuantity({ asks }: ReadFormula, subject: string): boolean {
+  const [only, second] = asks;
+  return only !== undefined && !second && only.unit === "%" && sameQuantity(subject, only.label.replace(AS_IT_IS, ""));
+}
+
+/**
+ * ≤目标值得满分；高于目标值的，得分=目标值/实际值×权重: the formula gives the full mark where the target is met, so it is all there is.
+ * Its names may be those that were compared in front (实际成本≤计划成本). Null when it does not go on so.
+ */
+function goesOnFromTarget(last: Item, { condition }: Statement, formula: ReadFormula): ReadFormula | null {
+  if (last.kind !== "value" || last.of !== "target" || last.rungs.length !== 1 || last.rest !== null) return null;
   const { range, worth: met } = itemAt(last.rungs, 0);
   const isOtherSide = ({ of, ranges }: Bound) => of === "target" && ranges.every((one) => (one.low === null) !== (range.low === null));
   const beyond = condition.otherwise || deniesAll(condition.words) || (condition.final.length > 0 && condition.final.every(isOtherSide));
-  const full = met.kind === "points" && (met.points === "full" || met.points === worth);
-  return beyond && full && isFullRatio(expression, range.low === null ? ["target", "value"] : ["value", "target"]);
+  const full = met.kind === "points" && (met.points === "full" || met.points === formula.worth);
+  const named = asCompared(formula, last);
+  return beyond && full && isFullRatio(named.expression, range.low === null ? ["target", "value"] : ["value", "target"]) ? named : null;
+}
+
+/** 计划成本/实际成本 behind 实际成本≤计划成本: the row's target and its value, which are amounts and no rates. */
+function asCompared(formula: ReadFormula, { rungs, subject }: ItemOf<"value">): ReadFormula {
+  const { part } = itemAt(rungs, 0).bound;
+  const noun = (find(part, "amountNoun") ?? find(part, "noun"))?.text;
+  const names = new Map([
+    [bare(subject), "value"],
+    [noun ?? "", "target"],
+  ] as const);
+  if (formula.asks.length !== 2 || formula.asks.some(({ name, label }) => name === "value" || name === "target" || !names.has(label)))
+    return formula;
+  const found = new Map(formula.asks.map(({ name, label }) => [name, names.get(label)!] as const));
+  return {
+    ...formula,
+    asks: formula.asks.map((ask) => ({ ...ask, name: found.get(ask.name)!, isAmount: true })),
+    expression: renamed(formula.expression, found),
+  };
+}
+
+type Names = ReadonlyMap<string, "value" | "target">;
+
+function renamed(expression: Expression, names: Names): Expression {
+  if (expression.kind === "input") return { ...expression, name: names.get(expression.name) ?? expression.name };
+  return expression.kind === "binary"
+    ? { ...expression, left: renamed(expression.left, names), right: renamed(expression.right, names) }
+    : expression;
 }
 
 function isFullRatio(expression: Expression, [top, bottom]: readonly string[]): boolean {

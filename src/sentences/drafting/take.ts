@@ -70,6 +70,9 @@ function takeAward(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
   const points: Points = effect.rule === "keep" ? "full" : pointsOf(effect);
   if (effect.rule === "keep" && isExemption(draft, condition)) return false;
+  // 得权重分的100%，较明显的得60%: alone it does not say of what.
+  if (find(effect, "awardShare_bare") && !draft.items.some((item) => item.kind === "words" && typeof item.points === "object"))
+    return false;
   if (condition.otherwise) return takeRest(draft, statement, { kind: "points", points });
   if (condition.rank) return put(draft, { kind: "case", points, subject: bare(condition.words), ...place(statement) });
   if (condition.tokens.some((part) => part.rule === "unequal")) return takeUnequal(draft, statement, "full", points);
@@ -249,6 +252,14 @@ function takeLine(draft: Draft, statement: Statement): boolean {
 function rungBetween(a: DraftRung, b: DraftRung): DraftRung | null {
   const [above, below] = (a.range.low ?? -Infinity) > (b.range.low ?? -Infinity) ? [a.range, b.range] : [b.range, a.range];
   if (above.low === null || below.high === null || above.low <= below.high || above.unit !== below.unit) return null;
-  const range = { ...above, low: below.high, lowIncluded: false, high: above.low, highIncluded: false, edgesMarked: true };
+  // An edge that neither step holds (不足70%, 其间) is the line's own.
+  const range = {
+    ...above,
+    low: below.high,
+    lowIncluded: !below.highIncluded,
+    high: above.low,
+    highIncluded: !above.lowIncluded,
+    edgesMarked: true,
+  };
   return { bound: { ...a.bound, bare: false }, range, worth: { kind: "open-line" } };
 }

@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import { FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "../lexicon";
+import { COUNTS_FROM_NOTHING, DENIES_ONE_WORD, FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "../lexicon";
 import type { Draft, DraftRung, Gate, ItemOf } from "./draft";
 import { type Bound } from "../ranges";
 import type { Statement } from "../statements";
@@ -54,7 +54,8 @@ function takeZeroWords(draft: Draft, statement: Statement): boolean {
   const last = lastOf(draft);
   if (condition.early.length > 0 && !last) return addGate(draft, statement, "words");
   const open = last?.kind === "value" && last.rest === null && draft.losses.length === 0 ? last : null;
-  if (open?.of === "number" && NEGATIVE_CHANGE.test(bare(condition.words))) return takeNegative(draft, open, statement);
+  if (open?.of === "number" && NEGATIVE_CHANGE.test(bare(condition.words))) return takeUpTo(draft, open, statement, BELOW_NOTHING);
+  if (open?.of === "number" && deniesSubject(open, statement)) return takeUpTo(draft, open, statement, NOTHING_AT_ALL);
   if (bare(condition.words) === "") return false;
   if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1)
     return addGate(draft, statement, "parts");
@@ -64,19 +65,22 @@ function takeZeroWords(draft: Draft, statement: Statement): boolean {
   return addGate(draft, statement, "words");
 }
 
-/** 增长0-5%得1分，负增长不得分: below 0. */
-function takeNegative(draft: Draft, last: ItemOf<"value">, { condition, end }: Statement): true {
-  const range: ValueRange = {
-    low: null,
-    lowIncluded: false,
-    high: 0,
-    highIncluded: false,
-    edgesMarked: true,
-    unit: itemAt(last.rungs, 0).range.unit,
-  };
+/** 负增长, and 未下降, 没有新增: what is below nothing, and nothing itself with it. */
+const BELOW_NOTHING = { low: null, lowIncluded: false, high: 0, highIncluded: false, edgesMarked: true } as const;
+const NOTHING_AT_ALL = { ...BELOW_NOTHING, highIncluded: true, inWords: true } as const;
+
+/** 下降5%及以上得6分，…，未下降不得分: the word that names the value, denied. */
+function deniesSubject({ subject }: ItemOf<"value">, { condition }: Statement): boolean {
+  const denied = DENIES_ONE_WORD.exec(bare(condition.words))?.[1];
+  return denied !== undefined && COUNTS_FROM_NOTHING.test(denied) && bare(subject).endsWith(denied);
+}
+
+/** One more rung of nothing (增长0-5%得1分，负增长不得分). */
+function takeUpTo(draft: Draft, last: ItemOf<"value">, { condition, end }: Statement, upTo: Omit<ValueRange, "unit">): true {
+  const { bound, range } = itemAt(last.rungs, 0);
   const rung: DraftRung = {
-    bound: { ...itemAt(last.rungs, 0).bound, bare: false, band: null },
-    range,
+    bound: { ...bound, bare: false, band: null },
+    range: { ...upTo, unit: range.unit },
     worth: { kind: "points", points: 0 },
   };
   replaceLast(draft, { ...last, rungs: [...last.rungs, rung], conditions: [...last.conditions, condition], end });
@@ -100,7 +104,8 @@ function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
   const names = new Set(
     [last?.kind === "formula" ? last : null].flatMap((item) => (item ? item.formula.asks.map((ask) => ask.label) : [])),
   );
-  if (last?.kind !== "formula" || findAll(beyond, "operand").some((part) => !names.has(part.text.replace(IF, "")))) return false;
+  if (last?.kind !== "formula" || findAll(beyond, "operand", "operandB").some((part) => !names.has(part.text.replace(IF, ""))))
+    return false;
   const at = Number(partOf(beyond, "number").text) / (beyond.text.includes("%") ? 100 : 1);
   const included = /≥/.test(beyond.text);
   replaceLast(draft, {

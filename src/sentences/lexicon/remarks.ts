@@ -42,4 +42,4 @@ export const CONDITION_BEGINS = /^(?:如果|如|若|凡是?|当|但|而)/;
 /** In a range of the year a number for each month or quarter is no edge. */
 export const RHYTHM = /每(?:个)?(?:季度|季|月|周|日|天|半年|学期|旬|半月)|按[季月周]|逐[季月周]/;
 /** A remark behind a formula or a name in it that says what the names mean (A为实际值; 指抽查合格的村). */
-export const EXPLAINS_A_NAME = /^\((?:指|含|不含|包括|即)[^()]*\)$|^\([^()]{1,12}?(?:(?<![视定改作算])为|指|表示|是|=)[^()]*\)$/;
+export const EXPLAINS_A_NAME = /^\((?:按)?(?:百分制|满分100分?)\)$|^\((?:指|含|不含|包括|即)[^()]*\)$|^\([^()]{1,12}?(?:(?<![视定改作算])为|指|表示|是|=)[^()]*\)$/;

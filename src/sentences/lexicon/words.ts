@@ -118,6 +118,8 @@ export const HAPPENED = /^(?:一旦|凡是?|如|若)?(?:发生|出现|存在)$/;
 export const JOINS_CONDITIONS = /[且并及和与、,]|同时/;
 /** 不合格, 未通过: one word, denied. */
 export const DENIES_ONE_WORD = /^(?:未能?|没有|没|不)([\u4e00-\u9fff]{2})$/;
+/** Changes and new things: without any the value is 0. */
+export const COUNTS_FROM_NOTHING = /^(?:下降|降低|减少|压减|增长|增加|提高|提升|新增|引进|培育|创建)$/;
 /** What is looked at, by its bare name; and words that ask for more than the word behind them. */
 export const LOOKED_AT = /^[\u4e00-\u9fff]{0,8}(?:验收|质量|检测|检验|抽检|检查|鉴定|考核|测评|评审|审核|审计|审查|评估|结果|结论|任务|项目|工程|设备|产品)$/;
 export const MORE_IS_ASKED = /[且并及和与或、全均都各按每级率]|一次|首次|及时|如期|准时|提前|基本|大部|随机/;
@@ -147,12 +149,18 @@ export const OTHER_RATE = /[\u4e00-\u9fff]率|满意度/;
 export const FORMULA_SIGN = /[×*÷/≠]|乘以|除以|得分[=二]|分[=]/;
 export const EXPRESSION_SIGNS = /[×*÷/]|乘以|除以/;
 export const FORMULA_START = /按照?|(?:本项|该项|此项|本条)?(?:考核)?(?:得分|计分)[=二]/g;
+/** 未达到的按实际入藏率÷90%×权重: the formula begins behind what it holds for. */
+export const FORMULA_BEHIND = /(?<=^[^=×÷/*,]{1,12}的)按照?/;
 /** Where the result of a comparison begins (…≠100则不得分). */
 export const UNEQUAL_END = /则|不得分|不计分|得0分|计0分/;
 /** A remark behind a formula (A为实际值) may hold no figures. */
 export const REMARK_WITH_POINTS = /\d|扣|得分/;
 /** Names in a formula: a rate, what was done, and what was planned. */
 export const RATE_NAME = /(?:率|比例|比重|占比|程度|满意度|进度)$/;
+/** A score that is measured out of a hundred, and the remark that says so. */
+export const SCORE_NAME = /(?:得分|评分|成绩)$/;
+export const OF_HUNDRED = /\((?:按)?(?:百分制|满分100分?)\)/;
+export const AS_IT_IS = /^实际/;
 export const DONE_NAME = /^(?:全年|年度)?实际(?:完成)?(?:值|数|数量|量|额|情况)?$|^完成(?:值|数|数量|量)$/;
 export const PLAN_NAME = /^(?:全年|年度|年初)?(?:计划|目标|任务|指标)(?:完成)?(?:值|数|数量|量|额)?$/;
 
@@ -214,12 +222,17 @@ export const SIZE_ONLY = /偏差|误差|偏离|差异|波动|浮动|离差|偏�
 export const FALLS = /(?:下降|降低|压减|压降|减少|缩减|削减|减排|降)$/;
 /** 偏差率（取绝对值）: the sign of the value is left out. */
 export const WITHOUT_SIGN = /绝对值/;
+/** Names of a change by its direction, and a change as it is told (同比增长7%): the year before it may be named where the sentence names it. */
+export const NAMES_A_RISE = /(?:(?:增长|增加|提高|提升|上升)(?:率|幅度)?|增速|增幅)$/;
+export const NAMES_A_FALL = /(?:(?:下降|降低|减少|压减|压降)(?:率|幅度)?|降幅)$/;
+export const CHANGE_TOLD = /^(同比|[较比](?:上年|去年)(?:同期)?)?(?:(增长|增加|提高|提升|上升)|下降|降低|减少)了?(\d+(?:\.\d+)?)%$/;
+export const AGAINST_LAST_YEAR = /同比|上年|去年/;
 /** Up to a number (5%以内). */
 export const WITHIN = /内$/;
 /** Edges that stand neither in the sentence nor in the target column. */
 export const EARLIER_FIGURE = /上年|去年|同期|往年|历年|前年|持平|基期|上一年|平均|均值/;
 /** Less than before: a value below 0. */
-export const NEGATIVE_CHANGE = /^负增长$/;
+export const NEGATIVE_CHANGE = /^(?:如|若)?(?:出现|发生|为|呈)?负增长$/;
 /** 同比不增长, 无拖欠: what is counted from 0. */
 export const NOTHING_OF = /(?:无|没有|未|不|零)(?:发生|出现|存在)?(增长|增加|上升|超支|超编|超标|拖欠|欠缴|欠付|结余|结转|闲置|流失|亏损)$/;
 /** 90%-98%之间的，每低…: a condition, no requirement; the loss runs inside of the band. */
