@@ -42,8 +42,8 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["unseen-6", "第四位未见过程序的人写的 107 句"],
   ["own-6", "自拟第六批（两档相接、相叠、符号印反的句子，改之前写）"],
   ["own-7", "自拟第七批（单位、句中期限、合计上限、从零累加、绝对值，各在改之前写）"],
-  ["unseen-9", "第五位未见过程序的人写的 100 句"],
-  ["own-8", "自拟第八批（第五位作者的句子里没有给分的各类，改之前写）"],
+  ["unseen-9", "第七位未见过程序的人写的 100 句"],
+  ["own-8", "自拟第八批（第七位作者的句子里没有给分的各类，改之前写）"],
 ]);
 
 /** What came out when a file was run for the first time, before the reader was mended by it: as it was, never updated. */
