@@ -1,7 +1,8 @@
 import { ratioReading, settle, type Drafted } from "../judge";
-import { ADJUSTMENT_RATE, YEAR_START } from "../lexicon";
+import { ADJUSTMENT_RATE, BUDGET_ADJUSTED, YEAR_START } from "../lexicon";
 import type { ToldText } from "../told";
 import { wayOfStep } from "./adjusted";
+import { rateOfChange } from "./changes";
 import { addable, isStock, ofOneValue } from "./lib";
 
 /** The budget of a year and what was added to it stand so many paragraphs above their rate, at most. */
@@ -9,7 +10,7 @@ const FARTHEST = 6;
 
 /**
  * 年初预算A，年中追加B，预算调整率B÷A (as reports print it: 预算调整率=追加预算/年初预算): where the text in front tells one budget at the start of the
- * year and one amount that was added to it or taken from it.
+ * year, and one amount that was added to it or taken from it, or the one budget that it became.
  */
 export function adjustmentRates(text: ToldText): Drafted[] {
   return text.all
@@ -24,7 +25,12 @@ export function adjustmentRates(text: ToldText): Drafted[] {
       );
       const step = ofOneValue(before.filter((one) => wayOfStep(one) !== null));
       const start = ofOneValue(before.filter((one) => isStock(one) && wayOfStep(one) === null && YEAR_START.test(one.label)));
-      if (!step || !start || !addable(step.figure, start.figure)) return [];
-      return settle(text.report, rate.figure, "rate", ratioReading(step.figure, start.figure, "named")) ?? [];
+      const adjusted = ofOneValue(before.filter((one) => isStock(one) && BUDGET_ADJUSTED.test(one.label)));
+      if (!start) return [];
+      const readings = [
+        ...(step && addable(step.figure, start.figure) ? ratioReading(step.figure, start.figure, "named") : []),
+        ...(adjusted && addable(adjusted.figure, start.figure) ? rateOfChange(rate, start.figure, adjusted.figure, "named") : []),
+      ];
+      return settle(text.report, rate.figure, "rate", readings) ?? [];
     });
 }

@@ -70,7 +70,9 @@ function sidesBeside(text: ToldText, gap: Told): Sides | null {
   const [last, first] = front;
   const behind = formerBehind(text, gap);
   if (behind) return last && isOfOneSort(last.figure, behind.figure) ? { from: behind, to: last, how: "stated" } : null;
-  if (!last || !first || !isOfOneSort(first.figure, last.figure) || !sameThing(first.name, last.name)) return null;
+  if (!last || !first || !isOfOneSort(first.figure, last.figure)) return null;
+  // 由19个压缩到15个: the second is called by what was done.
+  if (!FROM_LEVEL.test(first.figure.lead) && !sameThing(first.name, last.name)) return null;
   const heldAgainst = AGAINST_LAST_YEAR.test(gap.figure.lead) ? isEarlier : AGAINST_GOAL.test(gap.figure.lead) ? isGoalOf : isBefore;
   const [from, to] = heldAgainst(first, last) ? [first, last] : heldAgainst(last, first) ? [last, first] : [null, null];
   return from && to ? { from, to, how: "stated" } : null;

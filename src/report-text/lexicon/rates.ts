@@ -70,4 +70,6 @@ export const RATE_OF_GOAL = /(?:完成(?:率|比例|进度)?|[实达]成率|实�
 export const DEED_OF_RATE = /(?<deed>[一-鿿]{2})率(?:为|是|达到?|约)*$/;
 
 /** 预算调整率, also with its formula in front (预算调整率=追加预算/年初预算=). */
-export const ADJUSTMENT_RATE = /调整率(?:[=:][^=]{0,40}=)?(?:为|是|达|约)*$/;
+export const ADJUSTMENT_RATE = /(?:调整率|(?:调整|调减|调增|追加)(?:比例|幅度|率))(?:[=:][^=]{0,40}=)?(?:为|是|达|约)*$/;
+/** What the budget at the start of the year became. */
+export const BUDGET_ADJUSTED = /全年预算|调整(?:后)?(?:的)?(?:全年|年度)?预算|调整后/;

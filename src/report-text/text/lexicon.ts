@@ -7,7 +7,7 @@ export const MONEY_UNITS: Readonly<Record<string, number>> = { 亿元: 1e8, 千�
 export const UNIT = /(?:(?<amount>亿元|千万元|百万元|万元|千元|元|[亿万](?=[,;。、)|\n]|$))|(?<percent>%)|(?<points>个?百分点)|(?<score>分(?![之别管配类局期析为部公散月布钟项担摊]))|(?<count>项(?=目[,;。)]|目资)|延(?:长)?米|万?[眼门尾首页款席通封卷路具](?=[,;。、)(|:]|$)))/y;
 
 /** Units of time and rank: they count nothing that adds up. */
-export const NO_COUNT: ReadonlySet<string> = new Set(["年", "月", "日", "天", "级", "度", "秒", "分", "小时", "分钟", "届", "期", "G", "M", "T", "里", "尺", "点", "把", "片", "单", "节", "班", "组", "队", "对", "岁", "课时", "千瓦", "千瓦时", "轮"]);
+export const NO_COUNT: ReadonlySet<string> = new Set(["年", "月", "日", "级", "度", "秒", "分", "届", "期", "G", "M", "T", "里", "尺", "点", "把", "片", "单", "节", "岁", "课时", "千瓦", "千瓦时", "轮"]);
 /** What follows a letter that is no unit there: 8部门, 3项目, 12条件, 5家庭. */
 export const NOT_UNIT = /^(?:部门|部委|项目|条件|件次|面积|组织|队伍|单位|口径|节约|班子|支出|支付|支持|根据|只有|位置|人员|人均|人民|人才|名称|名单|所有|所属|所需|座谈|台账|家庭|处理|处置|处室|处级|类似|种植|种子|场地|起来|例如|份额|套取|村居|村委|社区居|批复|批准|站所|本级|册数|张榜|级)/;
 
