@@ -6,6 +6,8 @@ import {
   AGAINST_LAST_YEAR,
   AGAINST_PLAN,
   BARE_FLOW,
+  COMPARED_YEAR,
+  OF_SEVERAL_YEARS,
   OUTTURN_GAP,
   PLAN_NAMED,
   SAVED,
@@ -46,7 +48,9 @@ export function formersOf(text: ToldText, change: Told, now: Now | null, lists: 
   );
   const here = own.filter((one) => one.figure.segment === change.figure.segment);
   const years = YEARS_COMPARED.exec(text.report.plain.slice(sentenceOf(text.report, change.figure).start, change.figure.start))?.groups;
-  if (years) return namedYears(text, change, Number(years.now), Number(years.then));
+  // 2022年较2021年增长A%，较2020年增长B%: each by the year in its own clause.
+  if (years)
+    return namedYears(text, change, Number(years.now), Number(COMPARED_YEAR.exec(clause(text, change))?.groups?.year ?? years.then));
   const told = here.filter((one) => one.role === "former").at(-1);
   if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
   const words = clause(text, change);
@@ -64,7 +68,8 @@ function namedYears(text: ToldText, change: Told, now: number, then: number): Pa
       isStock(one) &&
       one.figure.end <= change.figure.start &&
       change.figure.paragraph - one.figure.paragraph <= 1 &&
-      one.figure.sort !== "score",
+      one.figure.sort !== "score" &&
+      !OF_SEVERAL_YEARS.test(one.figure.lead),
   );
   const [a, b] = [near.filter((one) => one.year === then).at(-1), near.filter((one) => one.year === now).at(-1)];
   return a && b && addable(a.figure, b.figure) && sameThing(a.name, b.name) ? [{ former: a.figure, now: b.figure, how: "named" }] : [];

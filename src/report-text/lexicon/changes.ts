@@ -64,6 +64,9 @@ export const SAVED = /节约|节减|节省|核减|审减/;
 export const INCOME_TOLD = /(?<!项目)收入(?!.*支出)/;
 export const SPENDING_TOLD = /^(?!.*收入).*支出/;
 
+/** 三年累计, 年均: of no single year. */
+export const OF_SEVERAL_YEARS = /[两二三四五六]年|累计|[年平]均/;
+
 /** 较概算节约: the plan that a change is measured by, in its own word. */
 export const PLAN_NAMED = /(?:较|比|与)[^,;。]*?(?<plan>概算|控制价|年初预算|预算|计划|目标|任务)/;
 

@@ -72,6 +72,9 @@ export const OUTGOING = /支出|支付|费(?!率)|开支|列支/;
 /** Words that say "all of it" in a name. */
 export const ALL_OF = /总|合计|共计|整体|全部|本年|全年/;
 /** A year in front of a figure; and last year. */
+/** 2020年、2021年和2022年: years in a row, and the number of each. */
+export const YEARS_LISTED = /20\d\d年?(?:度)?(?:[、,和及与]+20\d\d年?(?:度)?)+/g;
+export const YEAR_NUMBER = /20\d\d/g;
 export const YEAR = /20\d\d(?=年)/g;
 export const LAST_YEAR = /(?:上年|去年|上一年|前一年|上年同期)(?!结转|结余)[^,;。]*$/;
 export const JOINT = /^(?:、|和|及|以及|与|,(?=\d)|;(?=\d))$/;

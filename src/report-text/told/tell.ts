@@ -42,6 +42,8 @@ import {
   SHARED_OUT,
   TO_LEVEL,
   YEAR,
+  YEAR_NUMBER,
+  YEARS_LISTED,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -68,7 +70,12 @@ function tellSentence(report: ReportText, sentence: Sentence): Told[] {
     told.push(
       first === figure
         ? tell(report, sentence, figure, own, told)
-        : { ...told.find((one) => one.figure === first)!, figure, ...(before?.base === figure ? {} : { base: null }) },
+        : {
+            ...told.find((one) => one.figure === first)!,
+            figure,
+            year: yearOf(report, sentence, figure, own),
+            ...(before?.base === figure ? {} : { base: null }),
+          },
     );
   }
   return told;
@@ -118,7 +125,7 @@ function tell(report: ReportText, sentence: Sentence, figure: Figure, series: re
     name,
     subject: name || (pointsBack ? "" : (carried ?? opening(report, sentence, figure))),
     label,
-    year: yearOf(report, sentence, figure),
+    year: yearOf(report, sentence, figure, series),
     way: wayOf(figure.lead, role),
     of,
     base: inline,
@@ -290,9 +297,14 @@ function wayOf(lead: string, role: Role): Way | null {
   return role !== "change" && role !== "adjustment" ? null : groups.up !== undefined ? "up" : groups.down !== undefined ? "down" : null;
 }
 
-/** The year that holds for a figure: the one named nearest in front of it in its sentence; last year is the year before. */
-function yearOf(report: ReportText, sentence: Sentence, figure: Figure): number | null {
-  const before = report.plain.slice(sentence.start, figure.start);
+/**
+ * The year that holds for a figure: the one named nearest in front of it in its sentence; last year is the year before; of a series the one at its place
+ * where as many are listed (2021年、2022年支出分别为298万元、315万元).
+ */
+function yearOf(report: ReportText, sentence: Sentence, figure: Figure, series: readonly Figure[]): number | null {
+  const before = report.plain.slice(sentence.start, series[0]!.start);
+  const years = [...([...before.matchAll(YEARS_LISTED)].at(-1)?.[0].matchAll(YEAR_NUMBER) ?? [])].map(Number);
+  if (series.length > 1 && years.length === series.length) return years[series.indexOf(figure)]!;
   const named = [...before.matchAll(YEAR)].at(-1);
   const last = LAST_YEAR.exec(figure.lead);
   if (last) return named ? Number(named[0]) - 1 : -1;
