@@ -5,6 +5,7 @@ import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../told";
 import {
+  ALL_OF_FLOW,
   ALL_YEAR,
   AMONG,
   AVERAGE,
@@ -30,7 +31,7 @@ import {
   UNIT_PRICE,
 } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, isStock, piecesOf, unitOf } from "./lib";
+import { addable, isStock, linesApart, piecesOf, unitOf } from "./lib";
 import type { PartsList } from "./lists";
 import { withoutParts } from "./plans";
 
@@ -58,7 +59,7 @@ function measured(figure: Figure): Figure {
 /** What is divided and by what, as the words name them; every other pair of the neighbouring paragraphs, only where it fits. */
 function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]): Reading[] {
   const { all, report } = text;
-  const near = all.filter((one) => isStock(one) && Math.abs(one.figure.paragraph - average.figure.paragraph) <= 1);
+  const near = all.filter((one) => isStock(one) && linesApart(report, one.figure.paragraph, average.figure.paragraph) <= 1);
   const amounts = near.filter((one) => addable(one.figure, average.figure) && one.figure.end <= average.figure.start);
   const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
   const isResult = AVERAGE_OF_MONEY.test(average.figure.lead);
@@ -78,7 +79,7 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
       average.figure,
       pair.amount.figure,
       pair.count.figure,
-      !isResult || isOnlyPair(average, pair, amounts, counts) ? "named" : "likely",
+      !isResult || isOfAllFlow(average, pair.amount.figure, amounts) || isOnlyPair(average, pair, amounts, counts) ? "named" : "likely",
     ).filter((one) => verdictOf(measured(average.figure), one) !== "truncated"),
   );
   const others = amounts.flatMap((part) =>
@@ -124,6 +125,13 @@ function pairsMeant(text: ToldText, average: Told, amounts: readonly Told[], cou
   return [...place, ...alike.slice(-1)];
 }
 
+/** 全年支出1238.72万元。…按学生12640人计算，生均支出: what is divided is all of what the average is called by, told once in the paragraph. */
+export function isOfAllFlow({ figure }: Told, amount: Figure, amounts: readonly Told[]): boolean {
+  const flow = AVERAGED_THING.exec(figure.lead)?.groups?.thing;
+  const isAll = (one: Figure) => one.paragraph === figure.paragraph && ALL_OF_FLOW.exec(one.lead)?.groups?.flow === flow;
+  return flow !== undefined && isAll(amount) && amounts.every((one) => !isAll(one.figure) || valueOf(one.figure).eq(valueOf(amount)));
+}
+
 function isOfOneName(amount: Told, count: Told): boolean {
   const [a, b] = [nameIn(amount.figure.lead), nameIn(count.figure.lead) || nameIn(count.figure.tail)];
   return a.length >= SHORTEST_NAME && b.length >= SHORTEST_NAME && akin(a, b);
@@ -140,6 +148,8 @@ function amountsMeant({ report }: ToldText, average: Told, amounts: readonly Tol
           amounts.filter((one) => akin(baseName(one.label), called)),
         )
       : [];
+  const ofFlow = amounts.filter((one) => isOfAllFlow(average, one.figure, amounts));
+  if (ofFlow.length > 0 && place[0]?.figure.sentence !== average.figure.sentence) return ofFlow.slice(-1);
   const last = place.at(-1);
   if (!last) return named.slice(-1);
   const between = report.plain.slice(last.figure.end, average.figure.start);

@@ -20,6 +20,7 @@ import type { ToldText } from "../told";
 import { BY_NUMBER, DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
+import { isOfAllFlow } from "./averages";
 import { addable } from "./lib";
 import { hasOtherBase, isCapped, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
 import {
@@ -35,6 +36,7 @@ import {
   isPairedByRest,
   isPlannedAndDone,
   isPlainDifference,
+  isProductBeside,
   isThenAndNow,
   isYearOnYear,
   RATIOS,
@@ -162,7 +164,8 @@ function isBeyondDoubt(one: Case): boolean {
   if (isBareWhole(figure, kind))
     return (isNear && (isClosed(text, grounds, held) || isPaired(inputs, held))) || isOfOneName(text, grounds) || isPlannedAndDone(one);
   if (kind === "rate" && standing === "stated" && isInOneBreath(text, grounds, held)) return true;
-  if (isAverageOfTwo(one) && isInOneBreath(text, grounds, held)) return true;
+  if (isAverageOfTwo(one) && (isInOneBreath(text, grounds, held) || isOfWholeFlow(one))) return true;
+  if (isNear && isProductBeside(one)) return true;
   // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
   if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && isThenAndNow(text, grounds, held);
   return isWrongBase(figure, kind, plain);
@@ -173,6 +176,13 @@ function isAverageOfTwo({ text, claim, grounds: { figure, reading } }: Case): bo
   const isNamed = reading.standing === "named" || reading.standing === "stated";
   const isSaidBy = reading.inputs.some(({ lead, sort }) => sort === "count" && BY_NUMBER.test(lead));
   return claim.kind === "other" && isNamed && isSaidBy && reading.inputs.length === 2 && text.all[figure.index]?.role === "price";
+}
+
+function isOfWholeFlow({ text: { all }, grounds: { figure, reading } }: Case): boolean {
+  const [amount, count] = reading.inputs;
+  const average = all[figure.index];
+  const amounts = all.filter((one) => addable(one.figure, figure) && one.role === "stock" && one.figure.end <= figure.start);
+  return amount !== undefined && average !== undefined && count?.sentence === figure.sentence && isOfAllFlow(average, amount, amounts);
 }
 
 /** Of few digits one is another, where the words tie the figures together, or the two amounts come out even. */

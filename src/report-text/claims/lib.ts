@@ -70,6 +70,11 @@ export function toldAround({ report, all }: ToldText, paragraph: number, reach: 
   return lines.flatMap(({ figures }) => figures.map(({ index }) => all[index]!));
 }
 
+/** How many lines two paragraphs stand apart, without those that are blank. */
+export function linesApart({ paragraphs }: ToldText["report"], a: number, b: number): number {
+  return paragraphs.slice(Math.min(a, b), Math.max(a, b)).filter(({ start, end }) => end > start).length;
+}
+
 /** Figures of one sentence, told. */
 export function toldIn({ report, all }: ToldText, sentence: number): readonly Told[] {
   return report.sentences[sentence]!.figures.map((figure) => all[figure.index]!);

@@ -6,7 +6,10 @@ import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { nameIn, type Told, type ToldText } from "../told";
 import {
-  ALL_YEAR,
+  BY_THE_YEAR,
+  COMES_TO,
+  EACH_WORD,
+  TIMES_SIGN,
   AVERAGED,
   AVERAGE_NUMBER,
   BY_YEAR,
@@ -29,8 +32,8 @@ import {
 } from "../lexicon";
 import type { Claim } from "../types";
 import { isStock, piecesOf, unitOf } from "./lib";
+import { YEAR_MONTHS, yearlyBehind, yearlyReading } from "./yearly";
 
-const YEAR_MONTHS = 12;
 /** Months or years that the text does not print, up to this many, may explain a total. */
 const FOLDS = 36;
 /** Ten times is a point in the wrong place. */
@@ -45,6 +48,8 @@ interface Price {
   readonly per: string;
   readonly periods: readonly string[];
   readonly name: string;
+  /** 每人每月1800元，一年21600元: what a price by the month comes to in a year, right behind it. */
+  readonly yearly: Figure | null;
 }
 
 /** 21人，每人每月500元，共…; 玉米每亩14元…玉米补贴1209.6万元: a number of things × the price of each (× months, days) against the amount it comes to. */
@@ -52,11 +57,12 @@ export function productClaims(text: ToldText): Claim[] {
   const prices = text.all.flatMap((one) => priceOf(text.report, one) ?? []);
   if (prices.length === 0) return [];
   return text.all
-    .filter((one) => isStock(one) && one.figure.sort === "amount")
+    .filter((one) => one.figure.sort === "amount" && (isStock(one) || prices.some(({ yearly }) => yearly === one.figure)))
     .flatMap((total) => settle(text.report, total.figure, "other", readingsFor(text, prices, total)) ?? []);
 }
 
-function priceOf({ plain }: ReportText, told: Told): Price | null {
+function priceOf(report: ReportText, told: Told): Price | null {
+  const { plain } = report;
   const { figure } = told;
   if (told.role !== "price" || figure.sort !== "amount" || figure.bound) return null;
   const words = told.label + (PER_BEHIND.exec(plain.slice(figure.end, figure.end + 8))?.[0] ?? "");
@@ -71,29 +77,36 @@ function priceOf({ plain }: ReportText, told: Told): Price | null {
       .split(NAME_OF_PRICE)
       .at(-1)!,
   );
-  return { told, per: things[0] ?? "", periods: per.filter((word) => PERIOD_WORDS.test(word)), name };
+  const periods = per.filter((word) => PERIOD_WORDS.test(word));
+  return { told, per: things[0] ?? "", periods, name, yearly: periods.includes(MONTH) ? yearlyBehind(report, figure) : null };
 }
 
 /** All products that may make an amount; of those that the words do not tie to it, only what fits. */
 function readingsFor(text: ToldText, prices: readonly Price[], total: Told): Reading[] {
+  const monthly = prices.find(({ yearly }) => yearly === total.figure);
+  if (monthly) return [yearlyReading(monthly.told.figure, total.figure)];
   const inReach = prices.filter((price) => isInReach(text.report, price.told.figure, total.figure));
   const meant = pricesOf(text, inReach, total);
   const pairs = inReach.flatMap((price) => {
     const things = thingsFor(text, price, total);
     return things.map((thing) => ({ price, thing, tied: meant.includes(price) ? tieOf(text, price, meant, thing, things, total) : null }));
   });
+  // Where the words tell price and number, a number of times that nobody prints is not thought of for another price.
+  const isStated = pairs.some(({ tied }) => tied === "stated");
   const readings = pairs.flatMap(({ price, thing, tied }) =>
-    timesOf(text.report, price, total).map(({ times, known }) =>
-      productOf(
-        text.report,
-        thing.figure,
-        price.told.figure,
-        total.figure,
-        times,
-        // A number of times that nobody prints is no ground to say that it holds.
-        known === "thought" ? "net" : tied !== null && known === "sure" ? tied : "weak",
+    timesOf(text.report, price, total)
+      .filter(({ known }) => known !== "thought" || !isStated || meant.includes(price))
+      .map(({ times, known }) =>
+        productOf(
+          text.report,
+          thing.figure,
+          price.told.figure,
+          total.figure,
+          times,
+          // A number of times that nobody prints is no ground to say that it holds.
+          known === "thought" ? "net" : tied !== null && known === "sure" ? tied : "weak",
+        ),
       ),
-    ),
   );
   return [...readings, ...allTogether(text, meant, total)].filter(
     (one) => (one.standing !== "weak" && one.standing !== "net") || verdictOf(total.figure, one) === "consistent",
@@ -160,7 +173,12 @@ function isPriced({ plain }: ReportText, { per, told }: Price, count: Figure): b
   // 岗位862个，每人每月500元: one for each post.
   if (GENERAL_UNITS.includes(unit) && HEADS.test(per) && POSTS.test(count.lead)) return true;
   if (GENERAL_UNITS.includes(unit))
-    return per === unit || (count.lead + count.tail).includes(per.startsWith(unit) ? per.slice(unit.length) : per);
+    return (
+      per === unit ||
+      (count.lead + count.tail).includes(per.startsWith(unit) ? per.slice(unit.length) : per) ||
+      // 19个乡镇（街道）文化站每站5万元: what is counted ends in front of the price.
+      (told.figure.index === count.index + 1 && told.figure.lead.includes(`${per}${EACH_WORD}${per}`))
+    );
   return unit !== "" && (per.startsWith(unit) || unit.startsWith(per) || count.tail.startsWith(per));
 }
 
@@ -178,11 +196,12 @@ function tieOf(
   const { start, end } = sentenceOf(report, figure);
   if (BESIDE_PRODUCT.test(figure.lead) || AVERAGE_NUMBER.test(thing.figure.lead) || PAID_LESS.test(report.plain.slice(start, end)))
     return null;
+  if (isFormula(report, thing.figure, each, figure)) return "stated";
   const here = things.filter((one) => one.figure.segment === figure.segment);
   const listed = here.length > 0 ? here : things.filter((one) => one.figure.sentence === things[0]!.figure.sentence);
   const whole = isWhole(report.plain, listed);
   const likely = listed.length <= MOST_THINGS && listed.includes(thing) && isNextTo(report, price.told, thing, total) ? "likely" : null;
-  const named = price.name.length >= SHORTEST_NAME && thing.label.includes(price.name);
+  const named = isCalledLike(price, thing);
   if (total.series.length > 1) {
     const place = total.series.indexOf(figure);
     const counted = whole ? listed.slice(1) : listed;
@@ -198,12 +217,22 @@ function tieOf(
   // Two sentences are tied by a name or by what the price is for.
   if (!(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return likely;
   if (each.start > figure.end) return "named";
-  const next = report.figures.find((one) => one.start >= Math.max(each.end, thing.figure.end) && one.sort === "amount");
+  const from = Math.max(price.yearly?.end ?? each.end, thing.figure.end);
+  const next = report.figures.find((one) => one.start >= from && one.sort === "amount");
   const inList = figure.lead === "" && figure.depth === 0 && here.length === 1 && each.paragraph < figure.paragraph;
   if (next !== figure || !(PAID_TOTAL.test(figure.lead) || inList)) return likely;
   // The number of another sentence may be that of others: 队员223人。…体检每人500元，支出10.8万元.
   if (thing.figure.sentence !== figure.sentence && !named) return "likely";
   return each.segment === figure.segment && here.length === 1 ? "stated" : "named";
+}
+
+/** 64人×600元为3.84万元. */
+function isFormula({ plain }: ReportText, thing: Figure, each: Figure, total: Figure): boolean {
+  return TIMES_SIGN.test(plain.slice(thing.end, each.start)) && COMES_TO.test(plain.slice(each.end, total.start));
+}
+
+function isCalledLike({ name }: Price, thing: Told): boolean {
+  return name.length >= SHORTEST_NAME && thing.label.includes(name);
 }
 
 /** So many things that a price may be for leave it open which is meant. */
@@ -248,7 +277,7 @@ function timesOf(report: ReportText, { told, periods }: Price, total: Told): Tim
     printed.length > 0
       ? [{ times: printed[0]!, known: "sure" }]
       : spans.includes(MONTH)
-        ? [{ times: YEAR_MONTHS, known: ALL_YEAR.test(words) ? "sure" : "usual" }]
+        ? [{ times: YEAR_MONTHS, known: BY_THE_YEAR.test(words) ? "sure" : "usual" }]
         : [
             { times: 1, known: spans.every((span) => !TIMES_PRINTED.has(span)) ? "sure" : "usual" },
             ...usual.map((times): Times => ({ times, known: "usual" })),

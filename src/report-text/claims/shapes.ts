@@ -196,6 +196,26 @@ export function isPlainDifference({ text, claim, grounds, held }: Case): boolean
   );
 }
 
+/** 危房改造39户、抗震改造509户，…补助120.9万元，…补助1198万元: a fellow in the sentence that comes out of the number and the price of its own name, told beside these. */
+export function isProductBeside({ claim, grounds: { figure, reading }, held }: Case): boolean {
+  const { inputs, standing } = reading;
+  return (
+    claim.kind === "other" &&
+    standing === "named" &&
+    inputs.length === 2 &&
+    held.some(
+      (one) =>
+        one.kind === claim.kind &&
+        one.figure.index !== figure.index &&
+        one.figure.sentence === figure.sentence &&
+        one.inputs.length === 2 &&
+        inputs.every(
+          ({ index }, i) => one.inputs[i] !== index && Math.abs(one.inputs[i]! - index) === Math.abs(one.inputs[0]! - inputs[0]!.index),
+        ),
+    )
+  );
+}
+
 /** 民事512件，占38.31%；刑事331件，占38.31%: the percentage of a neighbour, whose own amounts give it, is printed where those in front of it give another. */
 export function isOfFellow({ text: { all }, claim, grounds: { figure, reading }, held }: Case): boolean {
   const [part] = reading.inputs;

@@ -1,5 +1,5 @@
 /** Words of prices, of what they come to, and of averages. Patterns over half-width text. Data: a new turn of phrase is added here. */
-export const PAID_TOTAL = /(?:共|小计|^计|合计|总计|总额|累计|发放|兑付|兑现|核定|应发|应拨|支出|支付|拨付|结算|经费|资金|补助|补贴|奖补|应得|应付|需|^为)(?:计|需|价|发放|支付|支出|拨付|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
+export const PAID_TOTAL = /(?:共|小计|^计|合计|总计|总额|累计|发放|兑付|兑现|核定|应发|应拨|支出|支付|拨付|结算|经费|资金|补助|补贴|奖补|应得|应付|需|^为)(?:计|需|要|价|发放|支付|支出|拨付|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
 export const MONTH = "月";
 
 /** Other words for the same span. */
@@ -37,22 +37,22 @@ export const UNIT_PRICE = /单价/;
 export const ALL_YEAR = /全年/;
 
 /** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
-export const AVERAGE = /日均[^,;。\d]*$|(?:[人生户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+export const AVERAGE = /日均[^,;。\d]*$|(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
 
 /** 人均99元, told of what was spent; not 人均补助标准. */
 export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
 
 /** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
-export const AVERAGE_OF_MONEY = /(?:[人生户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
+export const AVERAGE_OF_MONEY = /(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
 
 /** A rule, not a result. */
 export const STANDARD = /标准|限额|定额|上限|单价/;
 
 /** What an average divides by; the group is its word. */
-export const COUNTED_BY = /(?:(?=[人生户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+export const COUNTED_BY = /(?:(?=[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
 
 /** What is counted where an average is told for each of something else: 车均 by 辆. */
-export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]]]);
+export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["站", ["个", "座"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]]]);
 export const DAILY = /日均/;
 export const HEADS = /人|名|位|生/;
 
@@ -95,3 +95,14 @@ export const POSTS = /岗位?$/;
 export const BY_YEAR = /(?<=.)年$/;
 /** 按在职21人计算人均: the number that an average is said to be by. */
 export const BY_NUMBER = /^[按以]/;
+
+/** By the month for a whole year: 全年, 一年, 年需资金. */
+export const BY_THE_YEAR = /全年|一年|年需|每年/;
+/** 每人每月1800元，一年21600元: what a price by the month comes to in a year. */
+export const YEARLY_BEHIND = /^,?(?:即|折合|合|相当于)?(?:每人|人均)?(?:一年|每年|全年)(?:合计|共|计|为)*$/;
+export const EACH_WORD = "每";
+/** 64人×600元为3.84万元. */
+export const TIMES_SIGN = /^[×*xX]$/;
+export const COMES_TO = /^(?:=|≈|为|即|计|共|合计)*$/;
+/** 全年支出, 实际支出总额: all that was spent. */
+export const ALL_OF_FLOW = /^(?:全年|本年|当年|年度|实际|累计|总|共|合计|项目)*(?<flow>支出|补助|补贴|投入|资助|发放)(?:总额|资金|金额)?(?:为|是)?$/;
