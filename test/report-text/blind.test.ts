@@ -13,15 +13,15 @@ const BLIND = join(__dirname, "../fixtures/report-text/blind");
 /** How many texts a set has, and how many of its real errors are found; a number that falls is a loss. */
 const SETS: Readonly<Record<string, { readonly texts: number; readonly found: number }>> = {
   "1": { texts: 44, found: 18 },
-  "2": { texts: 36, found: 13 },
+  "2": { texts: 36, found: 14 },
   "3": { texts: 40, found: 11 },
   "4": { texts: 44, found: 16 },
   "5": { texts: 42, found: 11 },
   "6": { texts: 44, found: 20 },
   "7": { texts: 44, found: 20 },
   "8": { texts: 44, found: 16 },
-  "9": { texts: 44, found: 15 },
-  "10": { texts: 44, found: 25 },
+  "9": { texts: 44, found: 17 },
+  "10": { texts: 44, found: 27 },
   "11": { texts: 44, found: 19 },
   "12": { texts: 32, found: 12 },
   "13": { texts: 44, found: 16 },
@@ -32,7 +32,7 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "18": { texts: 40, found: 20 },
   "19": { texts: 20, found: 7 },
   "20": { texts: 40, found: 15 },
-  "21": { texts: 40, found: 16 },
+  "21": { texts: 40, found: 17 },
   "22": { texts: 40, found: 18 },
   "23": { texts: 40, found: 13 },
   "24": { texts: 40, found: 16 },
@@ -40,10 +40,10 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "26": { texts: 40, found: 9 },
   "27": { texts: 40, found: 17 },
   "28": { texts: 40, found: 19 },
-  "29": { texts: 40, found: 15 },
+  "29": { texts: 40, found: 16 },
   "30": { texts: 40, found: 15 },
-  "31": { texts: 40, found: 14 },
-  "32": { texts: 40, found: 12 },
+  "31": { texts: 40, found: 19 },
+  "32": { texts: 40, found: 14 },
 };
 
 /** The newest sets, which the program knows least; `npm run test:long` reads them all. */
