@@ -1,5 +1,5 @@
 import { totalOf, valueOf } from "../measure";
-import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
+import { depthAt, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {
   AMONG,
@@ -18,6 +18,7 @@ import {
   SOME_OF_THEM,
 } from "../lexicon";
 import { addable, isStock, toldIn, toldAround } from "./lib";
+import { lineLists } from "./line-lists";
 import { listsInFront } from "./list-totals";
 import { isEnumerated, itemsOf, waysOf, type PartsList, type Tie } from "./list-ways";
 
@@ -273,47 +274,4 @@ function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
         : [];
     }),
   );
-}
-
-/** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */
-function lineLists(text: ToldText, line: Paragraph): PartsList[] {
-  const totals = line.figures
-    .map((figure) => text.all[figure.index]!)
-    .filter((one) => isStock(one) && one.figure.depth === 0)
-    .reverse();
-  if (totals.length === 0) return [];
-  const words = text.report.plain.slice(line.start, line.end);
-  const opened = /:$/.test(words);
-  const rest = text.report.paragraphs.slice(line.index + 1).filter((one) => one.end > one.start);
-  const list = listBehind(text.report, line)?.items ?? (opened ? unmarked(rest) : []);
-  if (list.length < 2) return [];
-  const close = totals.filter((one) => one.figure.sentence === totals[0]!.figure.sentence);
-  return close
-    .filter((total, i) => close.findIndex((one) => addable(one.figure, total.figure)) === i)
-    .flatMap((total) => {
-      const rows = list.map((item) =>
-        item.figures
-          .map((figure) => text.all[figure.index]!)
-          .filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)),
-      );
-      const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);
-      return ways.length > 0
-        ? [
-            {
-              totals: close.filter((one) => addable(one.figure, total.figure)),
-              parts: ways,
-              tie: "lines" as const,
-              some: !opened || SOME_OF_THEM.test(words.slice(-8)),
-              apart: false,
-              columns: 1,
-            },
-          ]
-        : [];
-    });
-}
-
-/** Lines without a list number, as long as each begins with a figure of its own. */
-function unmarked(lines: readonly Paragraph[]): readonly Paragraph[] {
-  const end = lines.findIndex((line) => line.mark !== null || line.figures.length === 0);
-  return end < 0 ? lines : lines.slice(0, end);
 }

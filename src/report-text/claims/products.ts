@@ -4,53 +4,16 @@ import { show } from "../../reading";
 import { settle, standing, type Reading, type Standing } from "../judge";
 import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
 import { sentenceOf, type Figure, type ReportText } from "../text";
-import { nameIn, type Told, type ToldText } from "../told";
-import {
-  BY_THE_YEAR,
-  COMES_TO,
-  EACH_WORD,
-  TIMES_SIGN,
-  AVERAGED,
-  AVERAGE_NUMBER,
-  BY_YEAR,
-  BESIDE_PRODUCT,
-  GENERAL_UNITS,
-  HEADS,
-  MONTH,
-  NAME_OF_PRICE,
-  PAID_LESS,
-  PAID_TOTAL,
-  PEOPLE,
-  POSTS,
-  PERIOD_WORDS,
-  PER_BEHIND,
-  PER_WORDS,
-  SPANS,
-  TIMES_A_YEAR,
-  TIMES_PRINTED,
-  UNIT_PRICE,
-} from "../lexicon";
+import type { Told, ToldText } from "../told";
+import { AVERAGED, AVERAGE_NUMBER, BESIDE_PRODUCT, COMES_TO, PAID_LESS, PAID_TOTAL, TIMES_SIGN } from "../lexicon";
 import type { Claim } from "../types";
-import { isStock, piecesOf, unitOf } from "./lib";
-import { YEAR_MONTHS, yearlyBehind, yearlyReading } from "./yearly";
+import { isStock, piecesOf } from "./lib";
+import { isPriced, priceOf, timesOf, type Price } from "./prices";
+import { yearlyReading } from "./yearly";
 
-/** Months or years that the text does not print, up to this many, may explain a total. */
-const FOLDS = 36;
-/** Ten times is a point in the wrong place. */
-const TEN = 10;
 /** A price holds for lines so far below it, and the number of things may stand so far above. */
 const LINES_BELOW = 6;
 const LINES_ABOVE = 3;
-
-/** What a price is for: one of `per` (亩, 生; "" for a unit price), so often (月, 学期), of the thing called `name`. */
-interface Price {
-  readonly told: Told;
-  readonly per: string;
-  readonly periods: readonly string[];
-  readonly name: string;
-  /** 每人每月1800元，一年21600元: what a price by the month comes to in a year, right behind it. */
-  readonly yearly: Figure | null;
-}
 
 /** 21人，每人每月500元，共…; 玉米每亩14元…玉米补贴1209.6万元: a number of things × the price of each (× months, days) against the amount it comes to. */
 export function productClaims(text: ToldText): Claim[] {
@@ -59,26 +22,6 @@ export function productClaims(text: ToldText): Claim[] {
   return text.all
     .filter((one) => one.figure.sort === "amount" && (isStock(one) || prices.some(({ yearly }) => yearly === one.figure)))
     .flatMap((total) => settle(text.report, total.figure, "other", readingsFor(text, prices, total)) ?? []);
-}
-
-function priceOf(report: ReportText, told: Told): Price | null {
-  const { plain } = report;
-  const { figure } = told;
-  if (told.role !== "price" || figure.sort !== "amount" || figure.bound) return null;
-  const words = told.label + (PER_BEHIND.exec(plain.slice(figure.end, figure.end + 8))?.[0] ?? "");
-  const all = [...words.matchAll(PER_WORDS)];
-  // 每岗年补助: for each post, by the year.
-  const per = all.map((match) => match.groups!.per!.replace(BY_YEAR, ""));
-  const things = per.filter((word) => !PERIOD_WORDS.test(word));
-  if (things.length === 0 && !UNIT_PRICE.test(words)) return null;
-  const name = nameIn(
-    words
-      .slice(0, all[0]?.index ?? words.search(UNIT_PRICE))
-      .split(NAME_OF_PRICE)
-      .at(-1)!,
-  );
-  const periods = per.filter((word) => PERIOD_WORDS.test(word));
-  return { told, per: things[0] ?? "", periods, name, yearly: periods.includes(MONTH) ? yearlyBehind(report, figure) : null };
 }
 
 /** All products that may make an amount; of those that the words do not tie to it, only what fits. */
@@ -165,23 +108,6 @@ function isCountOf(report: ReportText, price: Price, one: Told): boolean {
   return isStock(one) && one.figure.sort === "count" && isPriced(report, price, one.figure);
 }
 
-/** True when a price is for one of what the count counts. */
-function isPriced({ plain }: ReportText, { per, told }: Price, count: Figure): boolean {
-  if (per === "") return count.segment === told.figure.segment;
-  const unit = unitOf(plain, count);
-  if (HEADS.test(per) && PEOPLE.includes(unit)) return true;
-  // 岗位862个，每人每月500元: one for each post.
-  if (GENERAL_UNITS.includes(unit) && HEADS.test(per) && POSTS.test(count.lead)) return true;
-  if (GENERAL_UNITS.includes(unit))
-    return (
-      per === unit ||
-      (count.lead + count.tail).includes(per.startsWith(unit) ? per.slice(unit.length) : per) ||
-      // 19个乡镇（街道）文化站每站5万元: what is counted ends in front of the price.
-      (told.figure.index === count.index + 1 && told.figure.lead.includes(`${per}${EACH_WORD}${per}`))
-    );
-  return unit !== "" && (per.startsWith(unit) || unit.startsWith(per) || count.tail.startsWith(per));
-}
-
 /** How the words tie a product to an amount; null when they do not. */
 function tieOf(
   { report }: ToldText,
@@ -255,37 +181,6 @@ function isWhole(plain: string, [first, ...rest]: readonly Told[]): boolean {
 }
 
 const SHORTEST_NAME = 2;
-
-/**
- * How often a price may be paid: `sure` where the text prints it, or where it is paid once; `usual` by its own span (12 months a year);
- * else only thought of.
- */
-interface Times {
-  readonly times: number;
-  readonly known: "sure" | "usual" | "thought";
-}
-
-function timesOf(report: ReportText, { told, periods }: Price, total: Told): Times[] {
-  const words = [told, total]
-    .map(({ figure }) => sentenceOf(report, figure))
-    .map(({ start, end }) => report.plain.slice(start, end))
-    .join(";");
-  const spans = periods.map((span) => SPANS.get(span) ?? span);
-  const printed = spans.flatMap((span) => TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? []).map(Number);
-  const usual = spans.map((span) => TIMES_A_YEAR.get(span) ?? 1);
-  const first: Times[] =
-    printed.length > 0
-      ? [{ times: printed[0]!, known: "sure" }]
-      : spans.includes(MONTH)
-        ? [{ times: YEAR_MONTHS, known: BY_THE_YEAR.test(words) ? "sure" : "usual" }]
-        : [
-            { times: 1, known: spans.every((span) => !TIMES_PRINTED.has(span)) ? "sure" : "usual" },
-            ...usual.map((times): Times => ({ times, known: "usual" })),
-          ];
-  const most = spans.includes(MONTH) ? FOLDS : YEAR_MONTHS;
-  const others = Array.from({ length: most }, (_, i): Times => ({ times: i + 1, known: "thought" }));
-  return [...first, ...others.filter(({ times }) => times !== TEN || spans.includes(MONTH))];
-}
 
 function productOf({ plain }: ReportText, count: Figure, each: Figure, total: Figure, times: number, how: Standing): Reading {
   const factor = piecesOf(plain, count).times(times);

@@ -1,16 +1,15 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { show, sumOf } from "../../reading";
+import { show } from "../../reading";
 import { claimOf, settle, standing, type Drafted } from "../judge";
 import { inUnitOf, totalOf, valueOf, isHolding, verdictOf } from "../measure";
-import { isOtherUnit, isSlip, tellingDigits } from "../slips";
+import { tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
 import {
   BY_FUNCTION,
   EVEN_NAME,
-  LEVEL_NAME,
   LISTED_TAXES,
   LIST_WORD,
   NAMES_THE_REST,
@@ -25,6 +24,7 @@ import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 import type { PartsList, Tie } from "./lists";
 import { isBareTotal, numberOfParts, summedLists } from "./list-totals";
+import { isSureSlip, otherwise, typingSlip } from "./total-slips";
 
 /** A list that falls short by more than this part of its total names some of the parts only, unless its words say otherwise. */
 const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.08, loose: 0.12, told: 0.1, trailing: 0.5, lines: 0.1 };
@@ -35,11 +35,6 @@ const OVER_BY = 0.5;
 /** Nor does a bracket that names all of a family say more than so many times its total too much. */
 const MOST_OVER = 2;
 const TELLING_DIGITS = 3;
-/** A difference of one digit between numbers as long as this is a slip, however large it is. */
-const SURE_DIGITS = 4;
-/** Whole amounts of so many digits may have been rounded. */
-const ROUNDED_FROM = 1000;
-
 /** Totals against the parts listed for them, and lists by function against the totals in front. */
 export function sumClaims(text: ToldText, lists: readonly PartsList[]): Drafted[] {
   return [...sealed([...lists, ...summedLists(text)].flatMap((list) => listClaims(text, list))), ...listsByFunction(text)];
@@ -221,61 +216,10 @@ function alike(list: PartsList, family: boolean): boolean {
   );
 }
 
-/** True when some other way of adding explains the total: without one or two of the parts, or a part that already holds others. */
-function otherwise(total: Figure, ways: readonly (readonly Told[])[]): boolean {
-  return ways.slice(0, 1).some((way) => {
-    const values = way.map((one) => valueOf(one.figure));
-    const sum = sumOf(values);
-    const target = valueOf(total);
-    const levels = values.at(-1)!.eq(target) && (values.length > 2 || way.every((one) => LEVEL_NAME.test(one.figure.lead)));
-    if (levels || rounded(total, way, sum.minus(target))) return true;
-    const over = sum.minus(target);
-    if (over.lte(0)) return false;
-    // A part, or two in a row, that may be told of the part in front of it.
-    return values.some(
-      (value, i) =>
-        i > 0 &&
-        value.lte(values[i - 1]!) &&
-        (value.eq(over) || (values[i + 1]?.plus(value).eq(over) && value.plus(values[i + 1]!).lte(values[i - 1]!))),
-    );
-  });
-}
-
-/** Large amounts without decimals may each have been rounded. */
-function rounded(total: Figure, way: readonly Told[], off: Decimal): boolean {
-  const whole = [total, ...way.map((one) => one.figure)].every(
-    (figure) => figure.sort === "amount" && figure.decimals === 0 && figure.unit === total.unit,
-  );
-  return (
-    whole &&
-    total.value.gte(ROUNDED_FROM) &&
-    off
-      .abs()
-      .div(total.factor)
-      .lte(new Decimal(way.length + 1).div(2))
-  );
-}
-
-/** True when one digit of the total or of one part, two that changed places, or the total's unit make the difference. */
-function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
-  const sum = totalOf(parts).plain;
-  const off = sum.minus(valueOf(total));
-  const one = (figure: Figure, should: Decimal) => {
-    const result = should.div(figure.factor);
-    return result.gt(0) && result.eq(result.toDecimalPlaces(figure.decimals)) && isSlip(figure, result);
-  };
-  return one(total, sum) || isOtherUnit(total, sum.div(total.factor), parts) || parts.some((part) => one(part, valueOf(part).minus(off)));
-}
-
 /** A list whose paragraph ends in no stop may go on in the next line. */
 function isCutOff({ plain, paragraphs }: ReportText, { sentence, paragraph }: Figure): boolean {
   const { sentences, end } = paragraphs[paragraph]!;
   return sentences.at(-1)!.index === sentence && end < plain.length && !/[。;!?:)]/.test(plain[end - 1]!);
-}
-
-/** A slip in a number so long explains a difference whatever the words say of the list. */
-function isSureSlip(total: Figure, parts: readonly Figure[]): boolean {
-  return typingSlip(total, parts) && Math.max(...[total, ...parts].map(tellingDigits)) >= SURE_DIGITS;
 }
 
 /** Adds parts up, in the unit of the total. */

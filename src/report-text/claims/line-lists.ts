@@ -1,0 +1,48 @@
+import { listBehind, type Paragraph } from "../text";
+import type { ToldText } from "../told";
+import { SOME_OF_THEM } from "../lexicon";
+import { addable, isStock } from "./lib";
+import type { PartsList } from "./list-ways";
+
+/** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */
+export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
+  const totals = line.figures
+    .map((figure) => text.all[figure.index]!)
+    .filter((one) => isStock(one) && one.figure.depth === 0)
+    .reverse();
+  if (totals.length === 0) return [];
+  const words = text.report.plain.slice(line.start, line.end);
+  const opened = /:$/.test(words);
+  const rest = text.report.paragraphs.slice(line.index + 1).filter((one) => one.end > one.start);
+  const list = listBehind(text.report, line)?.items ?? (opened ? unmarked(rest) : []);
+  if (list.length < 2) return [];
+  const close = totals.filter((one) => one.figure.sentence === totals[0]!.figure.sentence);
+  return close
+    .filter((total, i) => close.findIndex((one) => addable(one.figure, total.figure)) === i)
+    .flatMap((total) => {
+      const rows = list.map((item) =>
+        item.figures
+          .map((figure) => text.all[figure.index]!)
+          .filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)),
+      );
+      const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);
+      return ways.length > 0
+        ? [
+            {
+              totals: close.filter((one) => addable(one.figure, total.figure)),
+              parts: ways,
+              tie: "lines" as const,
+              some: !opened || SOME_OF_THEM.test(words.slice(-8)),
+              apart: false,
+              columns: 1,
+            },
+          ]
+        : [];
+    });
+}
+
+/** Lines without a list number, as long as each begins with a figure of its own. */
+function unmarked(lines: readonly Paragraph[]): readonly Paragraph[] {
+  const end = lines.findIndex((line) => line.mark !== null || line.figures.length === 0);
+  return end < 0 ? lines : lines.slice(0, end);
+}
