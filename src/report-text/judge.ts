@@ -132,33 +132,47 @@ export function settle(
   const judged = readings
     .filter((reading) => isPossible(figure, kind, reading))
     .map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
-  const standingAs = (...how: readonly Standing[]) => judged.filter(({ reading }) => how.includes(reading.standing));
-  const strong = standingAs("stated", "named");
-  const likely = standingAs("likely");
-  // Of many results one fits by chance, unless it has digits enough.
-  const sure = isTelling(figure) || new Set(likely.map(({ reading }) => reading.plain.toString())).size <= FEW_LIKELY ? likely : [];
-  const fit =
-    [...strong, ...sure].find(({ verdict }) => verdict === "consistent") ?? [...strong, ...sure].find(({ verdict }) => isHolding(verdict));
-  const make = (reading: Reading, verdict: ClaimVerdict): Drafted => ({
-    ...claimOf(report, figure, {
-      kind,
-      verdict,
-      expected: reading.plain,
-      derivation: reading.derivation,
-      note: isHolding(verdict) ? null : note,
-    }),
+  const followed = followedBy(figure, kind, judged);
+  if (!followed) return null;
+  const { reading, verdict } = followed;
+  const { plain: expected, derivation } = reading;
+  return {
+    ...claimOf(report, figure, { kind, verdict, expected, derivation, note: isHolding(verdict) ? null : note }),
     grounds: { figure, reading },
     ifPrinted: (other) => settle(report, other, kind, readings, note),
-  });
-  if (fit) return make(fit.reading, fit.verdict);
-  const weak = standingAs("weak");
+  };
+}
+
+/** A reading, and what the printed figure is under it. */
+interface Judged {
+  readonly reading: Reading;
+  readonly verdict: ClaimVerdict;
+}
+
+/** The reading that decides on a figure, and how; null where none does. */
+function followedBy(figure: Figure, kind: ClaimKind, judged: readonly Judged[]): Judged | null {
+  const standingAs = (...how: readonly Standing[]) => judged.filter(({ reading }) => how.includes(reading.standing));
+  const [strong, likely, weak] = [standingAs("stated", "named"), standingAs("likely"), standingAs("weak")];
+  // Of many results one fits by chance, unless it has digits enough.
+  const sure = isTelling(figure) || new Set(likely.map(({ reading }) => reading.plain.toString())).size <= FEW_LIKELY ? likely : [];
+  const trusted = [...strong, ...sure];
+  const fit = trusted.find(({ verdict }) => verdict === "consistent") ?? trusted.find(({ verdict }) => isHolding(verdict));
+  if (fit) return fit;
   const chance = weak.find(({ verdict }) => verdict === "consistent");
-  if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return make(chance.reading, chance.verdict);
+  if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return chance;
   if (judged.some(({ verdict }) => isHolding(verdict))) return null;
   // No pair comes to so many digits, cut instead of rounded, by chance.
   const cut = [...strong, ...(isLong(figure) ? likely : [])].find(({ verdict }) => verdict === "truncated");
-  if (cut) return make(cut.reading, "truncated");
-  const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
+  const missed = cut ? null : missedBy(figure, kind, { strong, likely, weak });
+  return cut ?? (missed && { reading: missed, verdict: "inconsistent" });
+}
+
+/** The nearest reading that a figure under which nothing fits was meant for: plausible, or a slip of the pen away. Null for none. */
+function missedBy(
+  figure: Figure,
+  kind: ClaimKind,
+  { strong, likely, weak }: Readonly<Record<"strong" | "likely" | "weak", readonly Judged[]>>,
+): Reading | null {
   // Of several that may be meant, the one whose two figures come out even and that one digit tells from what is printed.
   const even = [...likely, ...(figure.sort === "percent" ? weak : [])].filter(
     ({ reading }) =>
@@ -167,7 +181,7 @@ export function settle(
       (tellingDigits(figure) > 1 || reading.inputs.every(({ sentence }) => sentence === figure.sentence)),
   );
   const meant = new Set(even.map(({ reading }) => reading.plain.toString())).size === 1 ? [...strong, ...even] : strong;
-  const mistyped = (among: typeof judged, most: readonly number[]) =>
+  const mistyped = (among: readonly Judged[], most: readonly number[]) =>
     new Set(among.map(({ reading }) => reading.plain.toFixed(figure.decimals))).size <=
     most[Math.min(tellingDigits(figure), most.length - 1)]!
       ? among.filter(({ reading }) => isSlip(figure, reading.plain))
@@ -177,8 +191,9 @@ export function settle(
     ...mistyped(likely, MOST_LIKELY),
     ...mistyped(even, MOST_EVEN),
     ...mistyped(weak, kind === "difference" ? MOST_WEAK_DIFFERENCES : MOST_WEAK),
-  ].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
-  return wrong ? make(wrong.reading, "inconsistent") : null;
+  ].map(({ reading }) => reading);
+  const off = ({ plain }: Reading) => figure.value.minus(plain).abs();
+  return wrong.reduce<Reading | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
 }
 
 /** Digits of a percentage that tell, zeros at its end included: 85.00 has four. */

@@ -22,39 +22,20 @@ function readingsOf(text: ToldText, rate: Told): Reading[] {
 }
 
 function readingsInSentence(text: ToldText, rate: Told): Reading[] {
-  const own = toldIn(text, rate.figure.sentence).filter((one) => isStock(one) || (one.role === "rest" && !one.figure.bound));
-  const before = own.filter((one) => one.figure.end <= rate.figure.start);
-  const aside = own.filter(
-    (one) =>
-      one.figure.start >= rate.figure.end &&
-      one.figure.depth > rate.figure.depth &&
-      /^\([^()]*$/.test(text.report.plain.slice(rate.figure.end, one.figure.start)),
-  );
-  const here = aside.length >= 2 ? aside : before;
-  // Behind another rate its own part is meant, not what is told in front of that.
-  const barrier =
-    aside.length >= 2
-      ? 0
-      : (toldIn(text, rate.figure.sentence)
-          .filter((one) => one.figure.sort === "percent" && one.figure.end <= rate.figure.start)
-          .at(-1)?.figure.end ?? 0);
+  const { here, from } = placeOfPair(text, rate);
   const verb = RATE_OF_DEED.exec(rate.figure.lead)?.groups?.verb;
   const isDeed = (one: Told) => verb !== undefined && one.figure.lead.includes(verb);
   const isPart = (one: Told) => PART_OF_RATE.test(one.figure.lead) || isDeed(one);
-  const part = here.filter((one) => one.figure.start >= barrier && one.figure.segment === rate.figure.segment && isPart(one)).at(-1);
-  const beside = part
-    ? here.filter((one) => one !== part && one.figure.segment === part.figure.segment && addable(one.figure, part.figure))
-    : [];
-  const wholes = part
-    ? here.filter(
-        (one) =>
-          one !== part &&
-          addable(one.figure, part.figure) &&
-          valueOf(one.figure).gte(valueOf(part.figure)) &&
-          (WHOLE_OF_RATE.test(one.label + one.figure.tail) || (beside.length === 1 && one === beside[0] && isDeed(part))) &&
-          !isPart(one),
-      )
-    : [];
+  const part = here.filter((one) => one.figure.start >= from && one.figure.segment === rate.figure.segment && isPart(one)).at(-1);
+  const others = here.filter((one) => part && one !== part && addable(one.figure, part.figure));
+  const beside = others.filter((one) => one.figure.segment === part?.figure.segment);
+  const wholes = others.filter(
+    (one) =>
+      part &&
+      valueOf(one.figure).gte(valueOf(part.figure)) &&
+      (WHOLE_OF_RATE.test(one.label + one.figure.tail) || (beside.length === 1 && one === beside[0] && isDeed(part))) &&
+      !isPart(one),
+  );
   const whole = wholes.filter((one) => one.figure.segment === rate.figure.segment).at(-1) ?? wholes.at(-1);
   const named = part && whole && isOneThing(rate, part, whole) ? ratioReading(part.figure, whole.figure, "named") : [];
   const pairs = here.flatMap((a) =>
@@ -63,6 +44,24 @@ function readingsInSentence(text: ToldText, rate: Told): Reading[] {
       .flatMap((b) => ratioReading(a.figure, b.figure, "weak")),
   );
   return [...named, ...pairs];
+}
+
+/**
+ * The stocks that a rate may be told of: those in the bracket right behind it (96%(应到50人，实到48人)), else those in front of it.
+ * Behind another rate its own part is meant, not what is told in front of that: the part stands at `from` or behind.
+ */
+function placeOfPair(text: ToldText, rate: Told): { readonly here: readonly Told[]; readonly from: number } {
+  const told = toldIn(text, rate.figure.sentence);
+  const own = told.filter((one) => isStock(one) || (one.role === "rest" && !one.figure.bound));
+  const aside = own.filter(
+    (one) =>
+      one.figure.start >= rate.figure.end &&
+      one.figure.depth > rate.figure.depth &&
+      /^\([^()]*$/.test(text.report.plain.slice(rate.figure.end, one.figure.start)),
+  );
+  if (aside.length >= 2) return { here: aside, from: 0 };
+  const rates = told.filter((one) => one.figure.sort === "percent" && one.figure.end <= rate.figure.start);
+  return { here: own.filter((one) => one.figure.end <= rate.figure.start), from: rates.at(-1)?.figure.end ?? 0 };
 }
 
 /** 合格率 is told of what passed, 接种率 of 实种 out of 应种: the rate shares a letter with its part, or part and whole are 实 and 应. */

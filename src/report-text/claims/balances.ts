@@ -78,31 +78,18 @@ function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Rea
   const of = OF_THE_ABOVE.test(report.plain.slice(sentenceOf(report, rest.figure).start, rest.figure.start));
   const inside =
     head && parts.length > 0
-      ? [
-          less(
-            rest.figure,
-            head.figure,
-            parts.map((one) => one.figure),
-            of ||
-              !LIST_BEFORE_REST.test(report.plain.slice(head.figure.end, rest.figure.start)) ||
-              !(WHOLE_LABEL.test(head.label) || OPENS_LIST.test(report.plain.slice(head.figure.end, rest.figure.start)))
-              ? "weak"
-              : "stated",
-          ),
-        ]
+      ? [less(rest.figure, head.figure, figuresOf(parts), !of && isWholeOfList(text, head, rest) ? "stated" : "weak")]
       : [];
+  const isOfAbove = before.length === 1 && of;
   const outside =
-    before.length > 0 && own.length > 0
-      ? before.map((whole) =>
-          less(
-            rest.figure,
-            whole.figure,
-            own.map((one) => one.figure),
-            before.length === 1 && of ? "stated" : "weak",
-          ),
-        )
-      : [];
+    own.length > 0 ? before.map((whole) => less(rest.figure, whole.figure, figuresOf(own), isOfAbove ? "stated" : "weak")) : [];
   return [...outside, ...inside];
+}
+
+/** 共A，其中甲B，乙C，其余D: the words say that the first is the whole, and list its parts up to the rest. */
+function isWholeOfList({ report }: ToldText, head: Told, rest: Told): boolean {
+  const between = report.plain.slice(head.figure.end, rest.figure.start);
+  return LIST_BEFORE_REST.test(between) && (WHOLE_LABEL.test(head.label) || OPENS_LIST.test(between));
 }
 
 /** 结余, 未拨付: what was given or planned less what was carried out; what was left from the year before belongs to what was given. */
@@ -152,15 +139,9 @@ interface Around {
 /** What is left of the plans that may be meant, less what was spent and what was carried over. */
 function fromPlans(text: ToldText, rest: Told, spent: Told, lists: readonly PartsList[], { here, rests, others }: Around): Reading[] {
   const over = ABOVE_PLAN.test(rest.figure.lead);
-  const plans = plansFor(
-    text,
-    rest,
-    spent,
-    lists,
-    (one) =>
-      !FROM_BEFORE.test(one.label) &&
-      (one.aspect === "planned" || one.aspect === "arrived" || isSumOfPlans(one, lists) || (one === here[0] && one.aspect === null)),
-  );
+  const isGiven = (one: Told) =>
+    one.aspect === "planned" || one.aspect === "arrived" || isSumOfPlans(one, lists) || (one === here[0] && one.aspect === null);
+  const plans = plansFor(text, rest, spent, lists, (one) => !FROM_BEFORE.test(one.label) && isGiven(one));
   const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
   const fitting = plans.filter(({ told }) =>
     over ? valueOf(told.figure).lte(valueOf(spent.figure)) : valueOf(told.figure).gte(valueOf(spent.figure)),
@@ -170,14 +151,7 @@ function fromPlans(text: ToldText, rest: Told, spent: Told, lists: readonly Part
     carried.length > 0 && !over ? sure.map((whole) => less(rest.figure, whole, [spent.figure], "stated", figuresOf(carried))) : [];
   // 收回A，结转B: what is left over is both together.
   if (rests.length > 0) return [...sure.map((whole) => less(rest.figure, whole, [spent.figure, ...figuresOf(rests)], "named")), ...others];
-  const more = text.all.some(
-    (one) =>
-      one.role === "rest" &&
-      one !== rest &&
-      one.figure.sentence === rest.figure.sentence &&
-      one.figure.start > rest.figure.end &&
-      addable(one.figure, rest.figure),
-  );
+  const more = isFollowedByRest(text, rest);
   const how = (named: boolean, told: Told): Standing =>
     !named || more || carried.length > 0
       ? "weak"
@@ -196,6 +170,18 @@ function fromPlans(text: ToldText, rest: Told, spent: Told, lists: readonly Part
     ),
     ...others,
   ];
+}
+
+/** Another remainder of the same kind stands behind it in its sentence. */
+function isFollowedByRest({ all }: ToldText, rest: Told): boolean {
+  return all.some(
+    (one) =>
+      one.role === "rest" &&
+      one !== rest &&
+      one.figure.sentence === rest.figure.sentence &&
+      one.figure.start > rest.figure.end &&
+      addable(one.figure, rest.figure),
+  );
 }
 
 /** 编制52名，在职48名，空编4名; 发现3418处，整改3367处，未整改51处: the last two in front, where the words say what is missing of the first. */

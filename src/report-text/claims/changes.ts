@@ -22,38 +22,10 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
   const kind = change.figure.sort === "percent" ? "change" : "difference";
   const delta = kind === "change" ? deltaOf(text, change) : null;
   const nows = nowsOf(text, change, delta, lists);
-  const told = toldIn(text, change.figure.sentence)
-    .filter(
-      (one) =>
-        one.role === "former" &&
-        one.figure.segment === change.figure.segment &&
-        one.figure.end <= change.figure.start &&
-        delta !== null &&
-        addable(one.figure, delta.figure),
-    )
-    .at(-1);
   const formers = formersOf(text, change, nows[0] ?? null, lists);
-  const said = thingOfChange(delta ?? change);
-  const front = delta ? formerInFront(text, delta, said) : null;
-  const others = [
-    ...formers.flatMap(({ former, now, how }) =>
-      kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how),
-    ),
-    ...(delta ? nows.flatMap((now) => ofStock(change, delta, now)) : []),
-    ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how === "stated" ? "weak" : how)) : []),
-    ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, isOfThing(told, said) ? "stated" : "weak") : []),
-    ...(delta ? misread(text, change, delta, nows) : []),
-  ];
-  // Where the amounts of then and now give the change, its rate is of both.
-  const isGiven = formers.some((pair) => delta && front === pair.former && isFitting(delta, pair));
-  const readings =
-    delta && front && !isGiven
-      ? [
-          ...ofFormer(delta, front, "stated"),
-          ...nows.flatMap((now) => rateOfChange(change, front, now.figure, "weak")),
-          ...others.map((one): Reading => (one.standing === "net" ? one : { ...one, standing: "weak" })),
-        ]
-      : others.map((one) => ofOther(text, change, one, said));
+  const readings = delta
+    ? besideAmount(text, change, delta, { nows, formers })
+    : formers.flatMap((pair) => ofPair(change, pair)).map((one) => ofOther(text, change, one, thingOfChange(change)));
   const turned = wrongWay(text, change, formers);
   if (turned)
     return claimOf(report, change.figure, {
@@ -71,18 +43,62 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
     : null;
 }
 
+/** What a change may be of: what is told of now, and pairs of then and now. */
+interface Sides {
+  readonly nows: readonly Now[];
+  readonly formers: readonly Pair[];
+}
+
+/** A rate of change behind its amount: of what the amount was added to, which is told in front of it, or is what there is now without it. */
+function besideAmount(text: ToldText, change: Told, delta: Told, { nows, formers }: Sides): Reading[] {
+  const said = thingOfChange(delta);
+  const front = formerInFront(text, delta, said);
+  const told = formers.length === 0 ? formerBeside(text, change, delta) : undefined;
+  const others = [
+    ...formers.flatMap((pair) => ofPair(change, pair)),
+    ...nows.flatMap((now) => ofStock(change, delta, now)),
+    ...formers.flatMap(({ former, how }) => ofFormer(delta, former, how === "stated" ? "weak" : how)),
+    ...(told ? ofFormer(delta, told.figure, isOfThing(told, said) ? "stated" : "weak") : []),
+    ...misread(text, change, delta, nows),
+  ];
+  // Where the amounts of then and now give the change, its rate is of both.
+  const isGiven = formers.some((pair) => front === pair.former && isFitting(delta, pair));
+  if (!front || isGiven) return others.map((one) => ofOther(text, change, one, said));
+  return [
+    ...ofFormer(delta, front, "stated"),
+    ...nows.flatMap((now) => rateOfChange(change, front, now.figure, "weak")),
+    ...others.map((one): Reading => (one.standing === "net" ? one : { ...one, standing: "weak" })),
+  ];
+}
+
+/** The last value of before in the change's segment. */
+function formerBeside(text: ToldText, change: Told, delta: Told): Told | undefined {
+  return toldIn(text, change.figure.sentence)
+    .filter(
+      (one) =>
+        one.role === "former" &&
+        one.figure.segment === change.figure.segment &&
+        one.figure.end <= change.figure.start &&
+        addable(one.figure, delta.figure),
+    )
+    .at(-1);
+}
+
+/** A change as that from then to now. */
+function ofPair(change: Told, { former, now, how }: Pair): Reading[] {
+  return change.figure.sort === "percent" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how);
+}
+
 /** 由51.07减到48.62, told as an increase: the size fits and the direction does not. Gives the arithmetic; null otherwise. */
 function wrongWay({ all }: ToldText, change: Told, formers: readonly Pair[]): string | null {
   if (change.way === null) return null;
   const turned = { ...change, way: change.way === "up" ? ("down" as const) : ("up" as const) };
-  const of = (told: Told, { former, now, how }: Pair) =>
-    change.figure.sort === "percent" ? rateOfChange(told, former, now, how) : amountOfChange(told, former, now, how);
   const sure = formers.filter(
     ({ how, former, now }) => how !== "weak" && !valueOf(former).eq(valueOf(now)) && isSurelyEarlier(all[former.index]!, all[now.index]!),
   );
   const fits = (reading: Reading) => verdictOf(change.figure, reading) === "consistent";
-  if (sure.length === 0 || formers.some((pair) => of(change, pair).some(fits))) return null;
-  return sure.flatMap((pair) => of(turned, pair)).find(fits)?.derivation ?? null;
+  if (sure.length === 0 || formers.some((pair) => ofPair(change, pair).some(fits))) return null;
+  return sure.flatMap((pair) => ofPair(turned, pair)).find(fits)?.derivation ?? null;
 }
 
 /** The amount of change that a rate of change follows, in its segment, with no other rate of change between them. */

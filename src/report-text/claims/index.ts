@@ -23,7 +23,7 @@ import { gapClaims } from "./gaps";
 import { gradeClaims } from "./grades";
 import { guessesIn, type Guess } from "./guesses";
 import { itemClaims } from "./items";
-import { partsLists } from "./lists";
+import { partsLists, type PartsList } from "./lists";
 import { leftBesideClaims } from "./left-beside";
 import { lostPointClaims, wholeLostClaims } from "./lost";
 import { pointClaims } from "./points";
@@ -50,10 +50,27 @@ export function claimsOf(report: ReportText): Claim[] {
   const lists = partsLists(text);
   const tables = tableClaims(report);
   const splits = splitClaims(text);
+  const families = familiesOf(text, lists);
+  const guess = guessesIn(report, families);
+  const drafted = families.flatMap((claim) => guess(claim) ?? []);
+  const named = [...weighed(text, drafted, guess).map(alone), ...wholeShapes(report)];
+  const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
+  const telling = [...tables, ...splits.claims, ...tellingSums(text, lists, judged), ...tellingRatios(text, lists, judged)];
+  return mergeClaims([
+    // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
+    ...named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start)),
+    ...telling,
+    ...witnessedClaims(text, lists, heldIn(report, drafted, [...named, ...telling])),
+  ]);
+}
+
+/** What figures that the words tie together say of each other, family by family, before anything is said of which of them to trust. */
+function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Drafted[] {
+  const { report } = text;
   const adjusted = adjustedClaims(text, lists);
   const flows = flowClaims(text, lists);
   const rates = [...shareClaims(text, lists), ...rateClaims(text, lists)];
-  const families: readonly Drafted[] = [
+  return [
     ...adjusted,
     ...withoutRuns(sumClaims(text, lists), adjusted),
     ...rates,
@@ -77,17 +94,6 @@ export function claimsOf(report: ReportText): Claim[] {
     ...lostPointClaims(report),
     ...repeatedClaims(report),
   ];
-  const guess = guessesIn(report, families);
-  const drafted = families.flatMap((claim) => guess(claim) ?? []);
-  const named = [...weighed(text, drafted, guess).map(alone), ...wholeShapes(report)];
-  const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
-  const telling = [...tables, ...splits.claims, ...tellingSums(text, lists, judged), ...tellingRatios(text, lists, judged)];
-  return mergeClaims([
-    // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
-    ...named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start)),
-    ...telling,
-    ...witnessedClaims(text, lists, heldIn(report, drafted, [...named, ...telling])),
-  ]);
 }
 
 /** 预算A，追加B，收回C，调整后D: what came to D is named step by step, so that it is no total of some amounts in front of it. */

@@ -29,23 +29,7 @@ export function plansFor(
     from.figure,
     (one) => one !== part && addable(one.figure, part.figure) && fits(one) && sameWay(one, part),
   );
-  const behind = toldIn(text, from.figure.sentence).filter(
-    (one) =>
-      isStock(one) &&
-      one.figure.start > from.figure.end &&
-      one.figure.segment === from.figure.segment &&
-      one.name === "" &&
-      addable(one.figure, part.figure) &&
-      one.aspect === "planned" &&
-      fits(one),
-  );
-  for (const [distance, stocks] of found) {
-    const wholes = withoutParts(stocks, lists);
-    found.set(
-      distance,
-      stocks.filter((one) => wholes.includes(one) || (part.name !== "" && sameName(one.name, part.name))),
-    );
-  }
+  leaveOutParts(found, part, lists);
   const aside = asideOf(text, from);
   if (aside && addable(aside.figure, part.figure)) return [{ told: aside, sure: true, distance: "segment" }];
   const segment = found.get("segment")!;
@@ -65,11 +49,36 @@ export function plansFor(
   const budgets = first === null || first.distance === "before" ? adjustedBudgets(text, from, part) : [];
   const sure = budgets.length > 0 ? budgets : (first?.stocks ?? []);
   const distance = budgets.length > 0 ? "before" : (first?.distance ?? "segment");
-  if (sure.length === 0 && segment.length === 0 && behind.length === 1) return [{ told: behind[0]!, sure: true, distance: "sentence" }];
+  const behind = sure.length === 0 && segment.length === 0 ? plansBehind(text, from, part).filter(fits) : [];
+  if (behind.length === 1) return [{ told: behind[0]!, sure: true, distance: "sentence" }];
   return [
     ...sure.map((told) => ({ told, sure: true, distance })),
     ...others.filter((one) => !sure.includes(one)).map((told) => ({ told, sure: false, distance: distanceOf(told.figure, from.figure) })),
   ];
+}
+
+/** Parts of a list whose total is as near are no plans, unless they have the name of what was carried out. */
+function leaveOutParts(found: Map<Distance, readonly Told[]>, part: Told, lists: readonly PartsList[]): void {
+  for (const [distance, stocks] of found) {
+    const wholes = withoutParts(stocks, lists);
+    found.set(
+      distance,
+      stocks.filter((one) => wholes.includes(one) || (part.name !== "" && sameName(one.name, part.name))),
+    );
+  }
+}
+
+/** Plans without a name that the segment tells behind. */
+function plansBehind(text: ToldText, from: Told, part: Told): Told[] {
+  return toldIn(text, from.figure.sentence).filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.start > from.figure.end &&
+      one.figure.segment === from.figure.segment &&
+      one.name === "" &&
+      addable(one.figure, part.figure) &&
+      one.aspect === "planned",
+  );
 }
 
 /** 完成预算98%(预算数为1004万元): what stands in the bracket right behind a rate. */

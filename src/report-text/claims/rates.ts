@@ -48,32 +48,7 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
   const parts = partsFor(text, rate);
   const part = parts.find((one) => basesFor(text, rate, one, lists).length > 0) ?? parts[0];
   const bases = part ? basesFor(text, rate, part, lists) : [];
-  // Behind a list the rate may be that of its total.
-  const totals = lists
-    .filter((list) => part && list.tie !== "trailing" && list.parts.some((way) => way.includes(part)))
-    .flatMap((list) => list.totals)
-    .filter((one) => one.figure.segment === rate.figure.segment && !isOfOther(rate, one, one));
-  const own = totals.flatMap((one) =>
-    basesFor(text, rate, one, lists)
-      .filter(({ base }) => base !== one.figure)
-      .flatMap(({ base, standing }) => ratioReading(one.figure, base, standing)),
-  );
-  const readings = part
-    ? [
-        ...own,
-        ...[part, ...totals].flatMap((one) =>
-          bases
-            .filter(({ base }) => base !== one.figure && addable(base, one.figure))
-            .flatMap(({ base, standing }) => ratioReading(one.figure, base, standing)),
-        ),
-        ...otherReadings(
-          text,
-          rate,
-          parts,
-          bases.map(({ base }) => base),
-        ).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole)),
-      ]
-    : [];
+  const readings = part ? readingsOf(text, rate, { part, parts, bases }, lists) : [];
   const claim = settle(report, rate.figure, "rate", [
     ...readings,
     ...likelyRatios(text, rate, lists).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole)),
@@ -83,6 +58,39 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
   const { oneAmount, noPlan } = messages.reportText.notes;
   const why = part ? noPlan(part.figure.digits + part.figure.unit) : oneAmount;
   return claimOf(report, rate.figure, { kind: "rate", verdict: "uncheckable", expected: null, derivation: why, note: why });
+}
+
+/** What was done (the first of `parts` that has something it may be measured by), and what it may be measured by. */
+interface Done {
+  readonly part: Told;
+  readonly parts: readonly Told[];
+  readonly bases: readonly Base[];
+}
+
+/** The rate as that of what was done, or of the total of its list; then what it may be besides. */
+function readingsOf(text: ToldText, rate: Told, { part, parts, bases }: Done, lists: readonly PartsList[]): Reading[] {
+  const totals = lists
+    .filter((list) => list.tie !== "trailing" && list.parts.some((way) => way.includes(part)))
+    .flatMap((list) => list.totals)
+    .filter((one) => one.figure.segment === rate.figure.segment && !isOfOther(rate, one, one));
+  const over = (one: Told, among: readonly Base[]) =>
+    among.filter(({ base }) => base !== one.figure).flatMap(({ base, standing }) => ratioReading(one.figure, base, standing));
+  const others = otherReadings(
+    text,
+    rate,
+    parts,
+    bases.map(({ base }) => base),
+  );
+  return [
+    ...totals.flatMap((one) => over(one, basesFor(text, rate, one, lists))),
+    ...[part, ...totals].flatMap((one) =>
+      over(
+        one,
+        bases.filter(({ base }) => addable(base, one.figure)),
+      ),
+    ),
+    ...others.filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole)),
+  ];
 }
 
 interface Base {
@@ -97,34 +105,11 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
   if (paired) return [{ base: paired.figure, standing: "named" }];
   const own = ownAmount(text, rate, part);
   if (own) return [{ base: own.figure, standing: "stated" }];
-  const plans = plansFor(
-    text,
-    rate,
-    part,
-    lists,
-    (one) => isPlan(text, one, rate, lists) || (!DUE.test(rate.of ?? "") && isNamesake(one, part)),
-    FULL_NAME.test(rate.of ?? ""),
-  );
-  const bases = plans.map(({ told, sure, distance }): Base => ({
-    base: told.figure,
-    standing:
-      !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told)
-        ? "weak"
-        : distance === "segment" && part.figure.paragraph === rate.figure.paragraph
-          ? "stated"
-          : "named",
-  }));
+  const bases = plannedBases(text, rate, part, lists);
   const confirmed = () =>
     rate.of !== "" || isOfOther(rate, part, part)
       ? []
       : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" }));
-  const only = () =>
-    isOfAll(rate)
-      ? budgetsOfAll(text, rate, part, lists, (one) => isPlan(text, one, rate, lists)).map(({ told, sure }): Base => ({
-          base: told.figure,
-          standing: isOutrun(rate, part, told) ? "weak" : sure ? "named" : "likely",
-        }))
-      : [];
   // What is left over beside the rate says what it is a part of: any other plan is of something else.
   const left = rate.of === "" && !isOfOther(rate, part, part) ? confirmedBases(text, rate, part, "rest") : [];
   if (left.length > 0)
@@ -139,9 +124,38 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
     ...bases.filter(({ base }) => !things.some((one) => one.base === base)),
     ...pairedBase(text, rate, part),
     ...confirmed(),
-    ...only(),
+    ...(isOfAll(rate) ? budgetBases(text, rate, part, lists) : []),
     ...things,
   ];
+}
+
+/** The plans of the same thing; one that was outrun, or is of something else, may be meant and no more. */
+function plannedBases(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
+  const plans = plansFor(
+    text,
+    rate,
+    part,
+    lists,
+    (one) => isPlan(text, one, rate, lists) || (!DUE.test(rate.of ?? "") && isNamesake(one, part)),
+    FULL_NAME.test(rate.of ?? ""),
+  );
+  return plans.map(({ told, sure, distance }): Base => ({
+    base: told.figure,
+    standing:
+      !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told)
+        ? "weak"
+        : distance === "segment" && part.figure.paragraph === rate.figure.paragraph
+          ? "stated"
+          : "named",
+  }));
+}
+
+/** The budgets of all the money. */
+function budgetBases(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
+  return budgetsOfAll(text, rate, part, lists, (one) => isPlan(text, one, rate, lists)).map(({ told, sure }) => ({
+    base: told.figure,
+    standing: isOutrun(rate, part, told) ? "weak" : sure ? "named" : "likely",
+  }));
 }
 
 /** 预算执行率, 占预算的, 资金使用率: of all the money, named by nothing else. */

@@ -24,6 +24,7 @@ export interface Known {
   readonly own: readonly Figure[];
 }
 
+/** The key of a part with its whole, by their places in the text. */
 export const pairOf = (part: Figure, whole: Figure): string => `${part.index} of ${whole.index}`;
 
 /**

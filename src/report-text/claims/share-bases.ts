@@ -37,14 +37,7 @@ export function namedBases({ all }: ToldText, share: Told, part: Told, of: strin
       !fellows.some(({ part: own }) => own === one.figure) &&
       !exact.includes(one),
   );
-  const beside = others.filter(
-    (one) =>
-      one.figure.paragraph === share.figure.paragraph &&
-      (of.length >= LONG_NAME || LIMIT.test(of)) &&
-      baseName(one.figure.lead).endsWith(of),
-  );
-  const here = others.filter((one) => one.figure.sentence === share.figure.sentence);
-  const near = wholesAmong(here.length > 0 ? here : beside);
+  const near = nearOnes(others, share, of);
   return [
     ...exact.map((base): Base => ({
       base: base.figure,
@@ -54,6 +47,18 @@ export function namedBases({ all }: ToldText, share: Told, part: Told, of: strin
       .slice(-4)
       .map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
   ];
+}
+
+/** Of those called much like it, the ones in its sentence; where there is none, those of its paragraph whose own words end in all of the name. */
+function nearOnes(others: readonly Told[], share: Told, of: string): readonly Told[] {
+  const here = others.filter((one) => one.figure.sentence === share.figure.sentence);
+  const beside = others.filter(
+    (one) =>
+      one.figure.paragraph === share.figure.paragraph &&
+      (of.length >= LONG_NAME || LIMIT.test(of)) &&
+      baseName(one.figure.lead).endsWith(of),
+  );
+  return wholesAmong(here.length > 0 ? here : beside);
 }
 
 /** 债务限额36.80亿元，其中一般债务限额17.25亿元、专项债务限额19.55亿元: the first is all the others. */

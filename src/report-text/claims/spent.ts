@@ -41,18 +41,21 @@ export function partsFor(text: ToldText, rate: Told): readonly Told[] {
     OWN_TIME.test(clauseOf(text.report, sentenceOf(text.report, rate.figure), rate.figure))
   )
     return [];
+  const inFront = doneInFront(text, rate);
+  return inFront.length > 0 ? inFront : spentAbove(text, rate);
+}
+
+/** What was done, told in the sentence in front or in this one; an amount only where the rate is one of money. Empty for none. */
+function doneInFront(text: ToldText, rate: Told): readonly Told[] {
+  const isMoney = MONEY_RATE.test(rate.figure.lead) || ARRIVAL_RATE.test(rate.figure.lead) || rate.of !== "";
   const before = nearest(
     stocksBefore(
       text,
       rate.figure,
-      (one) =>
-        one.figure.sentence >= rate.figure.sentence - 1 &&
-        isDone(one, rate) &&
-        (one.figure.sort !== "amount" || MONEY_RATE.test(rate.figure.lead) || ARRIVAL_RATE.test(rate.figure.lead) || rate.of !== ""),
+      (one) => one.figure.sentence >= rate.figure.sentence - 1 && isDone(one, rate) && (one.figure.sort !== "amount" || isMoney),
     ),
   );
-  if (before?.distance === "paragraph" || before?.distance === "sentence") return before.stocks.slice(0, 1);
-  return spentAbove(text, rate);
+  return before?.distance === "paragraph" || before?.distance === "sentence" ? before.stocks.slice(0, 1) : [];
 }
 
 /** 实际支出甲502.2万元、乙252.2万元。甲执行率93%: what was done of the thing that the rate names, in its sentence or the one in front. */

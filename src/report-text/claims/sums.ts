@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
@@ -56,10 +57,10 @@ function sealed(claims: readonly Drafted[]): Drafted[] {
 /** The claims of a list: each total that some way of adding gives; else the nearest, when the list is known to be whole. */
 function listClaims(text: ToldText, list: PartsList): Drafted[] {
   if (list.parts.some((way) => way.some((part) => OVERLAPPING.test(part.figure.lead)))) return [];
-  const kind = list.totals[0]!.figure.sort === "count" ? "count" : "sum";
+  const kind = itemAt(list.totals, 0).figure.sort === "count" ? "count" : "sum";
   const fits = list.totals.flatMap((total) => fitOf(text, total, list, kind) ?? []);
   if (fits.length > 0) return [...fits, ...columnClaims(text, list, kind, new Set(fits.map((fit) => fit.start)))];
-  const total = list.totals.find((one) => columnsFor(one, list).length > 0) ?? list.totals[0]!;
+  const total = list.totals.find((one) => columnsFor(one, list).length > 0) ?? itemAt(list.totals, 0);
   return wrongTotal(text, total, list, kind) ?? [];
 }
 
@@ -112,12 +113,12 @@ function wrongTotal(text: ToldText, total: Told, list: PartsList, kind: "sum" | 
   const end = closed?.at(-1);
   if (closed && end && !isCutOff(report, end.figure)) return [closedClaim(text, total, closed, list.tie, kind)];
   const ways = list.parts.map((parts) => parts.map((one) => one.figure));
-  const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? ways[0]!;
+  const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? itemAt(ways, 0);
   if (
     way.length < 2 ||
-    (list.tie !== "lines" && isCutOff(report, way.at(-1)!) && !isSureSlip(total.figure, way)) ||
+    (list.tie !== "lines" && isCutOff(report, itemAt(way, -1)) && !isSureSlip(total.figure, way)) ||
     otherwise(total.figure, list.parts) ||
-    REST_WITHOUT_AMOUNT.test(report.plain.slice(way.at(-1)!.end, report.sentences[way.at(-1)!.sentence]!.end))
+    REST_WITHOUT_AMOUNT.test(report.plain.slice(itemAt(way, -1).end, report.sentences[itemAt(way, -1).sentence]!.end))
   )
     return null;
   const check = sumOfParts(total.figure, way);
@@ -172,10 +173,10 @@ function closedClaim({ report }: ToldText, total: Told, way: readonly Told[], ti
 
 /** What a list that does not make its total shows: an error, a list of some parts only, or nothing. */
 function doubtOf(total: Told, list: PartsList, short: number): "error" | "partial" | "nothing" {
-  const labels = list.parts[0]!.map((one) => one.figure.lead);
+  const labels = itemAt(list.parts, 0).map((one) => one.figure.lead);
   const family = isWholeFamily(labels, SAYS_ALL.test(total.figure.lead));
   const even = labels.length >= 2 && labels.every((label) => EVEN_NAME.test(label)) && !list.apart;
-  const figures = list.parts[0]!.map((one) => one.figure);
+  const figures = itemAt(list.parts, 0).map((one) => one.figure);
   const sureSlip = isSureSlip(total.figure, figures);
   const slip =
     sureSlip ||
@@ -195,7 +196,7 @@ function doubtOf(total: Told, list: PartsList, short: number): "error" | "partia
       alike(list, family)
       ? "error"
       : "nothing";
-  if (NAMES_THE_REST.test(figures.at(-1)!.lead) && !list.some && within(SHORT_BY.explicit)) return "error";
+  if (NAMES_THE_REST.test(itemAt(figures, -1).lead) && !list.some && within(SHORT_BY.explicit)) return "error";
   if (list.some && sureSlip) return "error";
   if (list.some) return family && within(FAMILY_SHORT_BY) && list.tie !== "trailing" ? "error" : "partial";
   if (list.tie === "explicit" || list.tie === "trailing") return within(SHORT_BY[list.tie]) ? "error" : "partial";
@@ -208,7 +209,7 @@ function doubtOf(total: Told, list: PartsList, short: number): "error" | "partia
 
 /** Parts that say more than their total are an error only where they are of one kind: told alike, with names of their own. */
 function alike(list: PartsList, family: boolean): boolean {
-  const way = list.parts[0]!;
+  const way = itemAt(list.parts, 0);
   if (family || list.tie === "explicit" || list.tie === "trailing") return true;
   return (
     new Set(way.map((one) => one.aspect)).size === 1 &&
@@ -219,7 +220,7 @@ function alike(list: PartsList, family: boolean): boolean {
 /** A list whose paragraph ends in no stop may go on in the next line. */
 function isCutOff({ plain, paragraphs }: ReportText, { sentence, paragraph }: Figure): boolean {
   const { sentences, end } = paragraphs[paragraph]!;
-  return sentences.at(-1)!.index === sentence && end < plain.length && !/[。;!?:)]/.test(plain[end - 1]!);
+  return itemAt(sentences, -1).index === sentence && end < plain.length && !/[。;!?:)]/.test(plain[end - 1]!);
 }
 
 /** Adds parts up, in the unit of the total. */

@@ -24,16 +24,11 @@ export function readText(text: string): ReportText {
       const cuts = segmentCuts(plain, from, to);
       const first = segments;
       const segmentAt = (offset: number) => first + cuts.filter((cut) => cut <= offset).length;
-      const found = figuresIn(
-        plain,
-        { paragraph, sentence: sentences.length, from, to },
-        figures.length,
-        segmentAt,
-        line.includes("|") ? null : said,
-      );
-      const sentence = { index: sentences.length, paragraph, start: from, end: to, figures: found };
+      const place = { paragraph, sentence: sentences.length, from, to };
+      const found = figuresIn(plain, place, figures.length, segmentAt, line.includes("|") ? null : said);
       segments += cuts.length + 1;
       figures.push(...found);
+      const sentence = { index: sentences.length, paragraph, start: from, end: to, figures: found };
       sentences.push(sentence);
       own.push(sentence);
     }
@@ -46,12 +41,14 @@ export function readText(text: string): ReportText {
       sentences: own,
       figures: own.flatMap((one) => one.figures),
     });
-    said =
-      UNIT_LINE.exec(line)?.groups?.unit ??
-      (own.some((one) => one.figures.some(({ sort, end }) => sort === "amount" && !/\d/.test(plain[end - 1]!))) ? null : said);
+    said = UNIT_LINE.exec(line)?.groups?.unit ?? (printsUnit(plain, own) ? null : said);
     start += line.length + 1;
   }
   return { text, plain, origin, paragraphs, sentences, figures };
+}
+
+function printsUnit(plain: string, sentences: readonly Sentence[]): boolean {
+  return sentences.some((one) => one.figures.some(({ sort, end }) => sort === "amount" && !/\d/.test(plain[end - 1]!)));
 }
 
 /** The stretches between full stops; the stop belongs to its sentence. */
