@@ -97,10 +97,11 @@ function fromActual(need: Need, row: SentenceRow): Answer | null {
 function changeTold({ unit, label }: Need, { actual, cells, grid }: SentenceRow): Answer | null {
   const told = unit === PERCENT_UNIT && actual.kind === "qualified" ? CHANGE_TOLD.exec(compact(actual.text)) : null;
   const asked = NAMES_A_RISE.test(label) ? "rise" : NAMES_A_FALL.test(label) ? "fall" : null;
-  if (!told || asked === null || !cells.actual || (told[1] !== undefined && !AGAINST_LAST_YEAR.test(label))) return null;
-  const value = new Decimal(told[3]!);
+  const [, against, fall, size] = told ?? [];
+  if (size === undefined || asked === null || !cells.actual || (against !== undefined && !AGAINST_LAST_YEAR.test(label))) return null;
+  const value = new Decimal(size);
   return {
-    value: (told[2] === undefined) === (asked === "fall") ? value : value.negated(),
+    value: (fall === undefined) === (asked === "fall") ? value : value.negated(),
     expression: null,
     cells: [{ sheet: grid.sheet, ...cells.actual }],
     where: `${toA1(cells.actual)} ${actual.text}`,

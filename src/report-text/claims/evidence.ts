@@ -6,8 +6,9 @@ import { isMoved, isOneDigitOff, isSlip, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
 import type { Claim } from "../types";
-import { isGrounded, wordings } from "./grounded";
+import { isGrounded } from "./grounded";
 import type { Held } from "./shapes";
+import { wordings } from "./wordings";
 import { isWrongList } from "./wrong-lists";
 
 /*

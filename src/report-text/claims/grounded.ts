@@ -18,7 +18,7 @@ import {
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
 import { BY_NUMBER, DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
-import type { Claim, ClaimKind } from "../types";
+import type { ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
 import { isOfAllFlow } from "./averages";
 import { addable } from "./lib";
@@ -46,6 +46,7 @@ import {
 } from "./shapes";
 import { isRefutedByRest } from "./left-beside";
 import { isByOtherWhole } from "./other-base";
+import { wordings } from "./wordings";
 import { isByOtherKind } from "./wrong-base";
 
 /** True when a figure that does not fit its reading is wrong: it can be told how it came about, or nothing else can be meant, and nothing speaks against it. */
@@ -278,27 +279,6 @@ function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: reado
       prints(figure, grounds.reading.plain),
   );
 }
-
-/** What a claim is and how its inputs stand to it: at the same places; or its part at the same place, and its whole the same or told in the same list. */
-export function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): string[] {
-  const places = inputs.map((input) => input.index - figure.index);
-  const [, whole] = inputs;
-  const far =
-    inputs.length === 2 && whole && RATIOS.includes(kind)
-      ? [
-          ...(whole.sentence === figure.sentence ? [] : [`${kind}|${figure.lead}|${places[0]}|in ${whole.sentence}`]),
-          `${kind}|${places[0]}|of ${whole.index}`,
-        ]
-      : [];
-  // The sum of the same parts is one whole.
-  const [, ...parts] = inputs;
-  const ofSum = inputs.length > 2 && RATIOS.includes(kind) ? [`${kind}|${places[0]}|of all ${parts.map(({ index }) => index).join()}`] : [];
-  // 占资金总额的: the words themselves name the whole.
-  const named = RATIOS.includes(kind) && figure.lead.length >= NAMES_A_WHOLE ? [`${kind}|${figure.lead}|${places[0]}`] : [];
-  return [`${kind}|${figure.lead}|${places.join()}`, ...far, ...ofSum, ...named];
-}
-
-const NAMES_A_WHOLE = 4;
 
 /** True when the inputs make another figure of the kind in the sentence. */
 function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {

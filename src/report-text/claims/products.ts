@@ -129,12 +129,10 @@ function tieOf(
   const likely = listed.length <= MOST_THINGS && listed.includes(thing) && isNextTo(report, price.told, thing, total) ? "likely" : null;
   const named = isCalledLike(price, thing);
   if (total.series.length > 1) {
-    const place = total.series.indexOf(figure);
-    const counted = whole ? listed.slice(1) : listed;
+    const isPaired = isAtPlaceOf(total, thing, whole ? listed.slice(1) : listed);
     // 每生每学期1850元，春季2650人、秋季2588人，分别发放…: one price for all.
-    const paired = counted.length === total.series.length && counted[place] === thing;
-    if (prices.length === 1) return paired ? "named" : null;
-    return prices.length === total.series.length && prices[place] === price && (named || paired) ? "named" : null;
+    if (prices.length === 1) return isPaired ? "named" : null;
+    return isAtPlaceOf(total, price, prices) && (named || isPaired) ? "named" : null;
   }
   if (named && total.label.includes(price.name)) return "named";
   const alone = whole ? thing === listed[0] : listed.length === 1 && thing === listed[0];
@@ -150,6 +148,11 @@ function tieOf(
   // The number of another sentence may be that of others: 队员223人。…体检每人500元，支出10.8万元.
   if (thing.figure.sentence !== figure.sentence && !named) return "likely";
   return each.segment === figure.segment && here.length === 1 ? "stated" : "named";
+}
+
+/** One of as many as the series of a total has, at its place there. */
+function isAtPlaceOf<T>({ series, figure }: Told, one: T, all: readonly T[]): boolean {
+  return all.length === series.length && all[series.indexOf(figure)] === one;
 }
 
 /** 64人×600元为3.84万元. */

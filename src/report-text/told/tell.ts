@@ -23,7 +23,6 @@ import {
   FROM_TO,
   INLINE_BASE,
   JOINT,
-  LAST_YEAR,
   LEFT_OVER,
   LEFT_OVER_BEHIND,
   NAMED_RATE,
@@ -41,12 +40,10 @@ import {
   SHARE_OF_PLAN,
   SHARED_OUT,
   TO_LEVEL,
-  YEAR,
-  YEAR_NUMBER,
-  YEARS_LISTED,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
+import { yearOf } from "./years";
 
 /** A report's text with what every figure is told to be. */
 export interface ToldText {
@@ -295,18 +292,4 @@ function isCompared(report: ReportText, sentence: Sentence, figure: Figure): boo
 function wayOf(lead: string, role: Role): Way | null {
   const groups = (role === "adjustment" ? ADJUSTING : CHANGE).exec(lead)?.groups ?? {};
   return role !== "change" && role !== "adjustment" ? null : groups.up !== undefined ? "up" : groups.down !== undefined ? "down" : null;
-}
-
-/**
- * The year that holds for a figure: the one named nearest in front of it in its sentence; last year is the year before; of a series the one at its place
- * where as many are listed (2021年、2022年支出分别为298万元、315万元).
- */
-function yearOf(report: ReportText, sentence: Sentence, figure: Figure, series: readonly Figure[]): number | null {
-  const before = report.plain.slice(sentence.start, series[0]!.start);
-  const years = [...([...before.matchAll(YEARS_LISTED)].at(-1)?.[0].matchAll(YEAR_NUMBER) ?? [])].map(Number);
-  if (series.length > 1 && years.length === series.length) return years[series.indexOf(figure)]!;
-  const named = [...before.matchAll(YEAR)].at(-1);
-  const last = LAST_YEAR.exec(figure.lead);
-  if (last) return named ? Number(named[0]) - 1 : -1;
-  return named ? Number(named[0]) : null;
 }

@@ -93,9 +93,10 @@ function restWorth(formula: ReadFormula, { rungs, subject, of }: ItemOf<"value">
 /** rate ÷ 90 % × points. Null for anything else, and where more than the points come out below `edge`. */
 function shareOfEdge({ expression, worth }: ReadFormula, edge: number): StepWorth | null {
   const line = linearOf(expression);
-  if (!line || line.constant !== 0 || line.slope <= 0 || (!line.ofWeight && worth === null)) return null;
-  const whole = rounded((line.ofWeight ? 1 : worth!) / line.slope);
-  return whole < edge ? null : { kind: "share", of: "edge", edge: whole, points: line.ofWeight ? "full" : worth! };
+  const points = line?.ofWeight ? "full" : worth;
+  if (!line || line.constant !== 0 || line.slope <= 0 || points === null) return null;
+  const whole = rounded((points === "full" ? 1 : points) / line.slope);
+  return whole < edge ? null : { kind: "share", of: "edge", edge: whole, points };
 }
 
 const rounded = (value: number) => Number(value.toPrecision(12)) + 0;
