@@ -16,7 +16,7 @@ const NONE: CellFill = { color: null, pattern: "None", tint: 0 };
 export const LOAD_CHECKS: readonly Check[] = [
   {
     id: "port-large",
-    told: "超过 4 MB 的内容分几次写，全部写到。",
+    told: "超过 1.4 MB（往宽里算）的内容分几次写，全部写到。",
     sources: OURS,
     async run({ port, sheet, same }) {
       const text = (row: number) => `说明${"很长".repeat(250)}${row}`;

@@ -60,6 +60,12 @@ export function claimOf(report: ReportText, figure: Figure, { kind, verdict, exp
   };
 }
 
+/** A score against what it must be to the last digit: scores are added and taken off, not measured. */
+export function exactScore(report: ReportText, figure: Figure, right: Decimal, derivation: string): Claim {
+  const verdict = right.eq(figure.value) ? "consistent" : "inconsistent";
+  return claimOf(report, figure, { kind: "score", verdict, expected: right, derivation });
+}
+
 /** A claim about a word of the text (a grade) that follows from a figure; `claimed` is the figure's value. */
 export function claimAt(report: ReportText, figure: Figure, at: { readonly start: number; readonly end: number }, ruling: Ruling): Claim {
   const printed = printedSpan(report, at.start, at.end);

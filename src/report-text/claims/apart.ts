@@ -18,11 +18,11 @@ import {
 } from "../lexicon";
 import { rateOfChange } from "./changes";
 import { less } from "./differences";
-import { addable, isStock, ofOneValue, toldAround } from "./lib";
+import { addable, isStock, isSurelyEarlier, ofOneValue, toldAround } from "./lib";
 import { pointsApart } from "./points";
 
 /*
- * 停留1.86天，上年1.71天，延长0.15天; 目标2500人次，实际2860人次，超额14.4%: two values of one thing stand in one breath, the words say which of them is held
+ * 满意度91.3分，较上年89.6分提升1.7分; 目标2500人次，实际2860人次，超额14.4%: two values of one thing stand in one breath, the words say which of them is held
  * against which, and what stands behind is how far they lie apart. 支出大于收入的13.74万元: both sides are called by name.
  */
 
@@ -121,15 +121,17 @@ function isBefore(one: Told, other: Told): boolean {
   return isEarlier(one, other) || (!isEarlier(other, one) && isGoalOf(one, other));
 }
 
-/** 由5.2缩短至3.6, 上年1.71, 2021年: the words say that one value is of an earlier time than the other. */
+/** 由19个压缩到15个, 上年89.6分, 2021年, 年初: the words say that one value is of an earlier time than the other. */
 function isEarlier(one: Told, other: Told): boolean {
-  if (FROM_LEVEL.test(one.figure.lead)) return TO_LEVEL.test(other.figure.lead);
-  if (isOfBefore(one) !== isOfBefore(other)) return isOfBefore(one);
-  return one.year !== null && other.year !== null && one.year < other.year;
+  // 由1575万元调减315万元: what something comes from goes with what it came to alone.
+  if (FROM_LEVEL.test(one.figure.lead) && !TO_LEVEL.test(other.figure.lead)) return false;
+  const isSure = isSurelyEarlier(one, other);
+  if (isSure || isSurelyEarlier(other, one)) return isSure;
+  return isOfBefore(one) && !isOfBefore(other);
 }
 
-function isOfBefore({ role, year, figure }: Told): boolean {
-  return role === "former" || year === -1 || OF_BEFORE.test(figure.lead) || AT_FIRST.test(figure.lead);
+function isOfBefore({ figure: { lead } }: Told): boolean {
+  return OF_BEFORE.test(lead) || AT_FIRST.test(lead);
 }
 
 function isGoalOf(one: Told, other: Told): boolean {

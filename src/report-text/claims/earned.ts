@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, show, sumOf } from "../../reading";
-import { claimOf } from "../judge";
+import { exactScore } from "../judge";
 import {
   BARE_EARNED,
   CONVERTED_SCORE,
@@ -35,7 +35,7 @@ interface WholeList {
 
 const FEWEST_PARTS = 3;
 /** The parts of one list stand so many paragraphs apart at most, and so far its total stands from it. */
-const APART = 3;
+const LINES_APART = 3;
 /** So many other scores may stand between a list and the full mark that applied (不适用指标共6分). */
 const SCORES_BETWEEN = 2;
 
@@ -46,15 +46,10 @@ export function earnedClaims(report: ReportText): Claim[] {
     const prints = parts.map((part) => show(part.earned));
     const fulls = parts.map((part) => part.full.digits);
     return [
-      ...totals.map((total) => judged(report, total, earned, messages.reportText.sum(prints, show(earned)))),
-      ...(full ? [judged(report, full, full.value, messages.reportText.sum(fulls, show(full.value)))] : []),
+      ...totals.map((total) => exactScore(report, total, earned, messages.reportText.sum(prints, show(earned)))),
+      ...(full ? [exactScore(report, full, full.value, messages.reportText.sum(fulls, show(full.value)))] : []),
     ];
   });
-}
-
-function judged(report: ReportText, figure: Figure, right: Decimal, derivation: string): Claim {
-  const verdict = right.eq(figure.value) ? "consistent" : "inconsistent";
-  return claimOf(report, figure, { kind: "score", verdict, expected: right, derivation });
 }
 
 function wholeLists(report: ReportText): WholeList[] {
@@ -86,7 +81,7 @@ function listFrom(report: ReportText, scores: readonly Figure[], from: number): 
   while (at < scores.length) {
     const last = parts.at(-1);
     const part = partAt(report, scores, at);
-    if (!part || (last && part.full.paragraph - last.full.paragraph > APART)) break;
+    if (!part || (last && part.full.paragraph - last.full.paragraph > LINES_APART)) break;
     parts.push(part);
     at = Math.max(scores.indexOf(part.full), part.score ? scores.indexOf(part.score) : 0) + 1;
     // 扣分：公示不及时扣1分: why it was given no more.
@@ -141,7 +136,7 @@ function isTotal(figure: Figure, beside: Figure): boolean {
   return (
     figure.value.lt(HUNDRED) &&
     figure.depth === 0 &&
-    Math.abs(figure.paragraph - beside.paragraph) <= APART &&
+    Math.abs(figure.paragraph - beside.paragraph) <= LINES_APART &&
     !FORMER_VALUE.test(figure.lead) &&
     !CONVERTED_SCORE.test(figure.lead)
   );

@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { countIn, HUNDRED, show, sumOf } from "../../reading";
-import { claimOf } from "../judge";
+import { exactScore } from "../judge";
 import { isNear } from "../measure";
 import { isSlip } from "../slips";
 import { ALL_LOST, COUNTED_LOST, DEDUCTION, EARNED_IN_ALL, FULL_MARK, LOST_LISTED, LOST_OF_ONE, OPEN_LOSS, SCORED } from "../lexicon";
@@ -42,8 +42,8 @@ function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): 
   const isLeft =
     next && isScore(next) && next.sentence === all.sentence && EARNED_IN_ALL.test(next.lead) && (left.eq(next.value) || sum.eq(all.value));
   return [
-    judged(report, all, sum, sumWords(each)),
-    ...(isLeft ? [judged(report, next, left, messages.reportText.difference("100", show(sum), show(left)))] : []),
+    exactScore(report, all, sum, sumWords(each)),
+    ...(isLeft ? [exactScore(report, next, left, messages.reportText.difference("100", show(sum), show(left)))] : []),
   ];
 }
 
@@ -60,7 +60,7 @@ function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figur
   if (each.length < FEWEST_LOST || scores.length > here.length || OPEN_LOSS.test(words)) return [];
   const points = sumOf(each.map(({ value }) => value));
   const left = HUNDRED.minus(points);
-  return [judged(report, score, left, `${sumWords(each)}；${messages.reportText.difference("100", show(points), show(left))}`)];
+  return [exactScore(report, score, left, `${sumWords(each)}；${messages.reportText.difference("100", show(points), show(left))}`)];
 }
 
 function sumWords(each: readonly Figure[]): string {
@@ -77,7 +77,7 @@ function lostClaims(report: ReportText, line: Paragraph): Claim[] {
   const all = lost.filter((figure) => ALL_LOST.test(figure.lead)).at(-1);
   const each = lost.filter((figure) => figure !== all && (!all || figure.end <= all.start));
   const sum = sumOf(each.map((figure) => figure.value));
-  const ofAll = all && each.length >= FEWEST_LOST && sum.eq(all.value) ? [judged(report, all, sum, sumWords(each))] : [];
+  const ofAll = all && each.length >= FEWEST_LOST && sum.eq(all.value) ? [exactScore(report, all, sum, sumWords(each))] : [];
   const ofOne = lost.flatMap((figure) => lostOfOne(report, figure));
   const total = figures.find(
     (figure) =>
@@ -111,9 +111,9 @@ function leftClaims(report: ReportText, { line, total, all, points, isAlone }: L
   const lack = HUNDRED.minus(total.value);
   const ofAll =
     all && isAlone && total.end <= all.start && (fits || isSlip(all, lack))
-      ? [judged(report, all, lack, messages.reportText.difference("100", total.digits, show(lack)))]
+      ? [exactScore(report, all, lack, messages.reportText.difference("100", total.digits, show(lack)))]
       : [];
-  return [...ofAll, ...(fits || (sure && isNear(total, { plain: left })) ? [judged(report, total, left, words)] : [])];
+  return [...ofAll, ...(fits || (sure && isNear(total, { plain: left })) ? [exactScore(report, total, left, words)] : [])];
 }
 
 /** 满分30分，扣1.2分，得28.8分; 满分15分只得6分，扣9分: full mark, what was taken off, and what was given, in one breath. */
@@ -136,14 +136,5 @@ function lostOfOne(report: ReportText, lost: Figure): Claim[] {
 
 function lessened(report: ReportText, figure: Figure, full: Figure, less: Figure): Claim {
   const left = full.value.minus(less.value);
-  return judged(report, figure, left, messages.reportText.difference(full.digits, less.digits, show(left)));
-}
-
-function judged(report: ReportText, figure: Figure, right: Decimal, derivation: string): Claim {
-  return claimOf(report, figure, {
-    kind: "score",
-    verdict: right.eq(figure.value) ? "consistent" : "inconsistent",
-    expected: right,
-    derivation,
-  });
+  return exactScore(report, figure, left, messages.reportText.difference(full.digits, less.digits, show(left)));
 }

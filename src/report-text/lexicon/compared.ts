@@ -1,6 +1,6 @@
 /** Words of two values that are held against each other in one breath. Patterns over half-width text. Data: a new turn of phrase is added here. */
 
-/** 延长0.15天, 超出48户, 超额14.4%, 少0.5公里: how far two values in front lie apart, and which way. */
+/** 提升1.7分, 超出48户, 超额14.4%, 少0.5公里: how far two values in front lie apart, and which way. */
 export const APART =
   /(?:^|,|[到至]|相?比(?:较)?|同比|环比)(?:(?:这样|因此|实际|相比|共|就|则)?(?:(?:较|比|与)[^,;。\d]{1,10}|计划|任务|目标)?(?:还|又|再|净|整体)?)(?:(?<up>(?:增长|提升|提高)率|超额完成|超出(?:任务|计划|目标)?|超过|超额|超任务|超计划|超|延长|延后|推迟|拉长|拓宽|增加|新增|净增|增长|增幅|增收|提高|提升|上升|上涨|上浮|升|涨|多出|多完成|多|高出|高|增)|(?<down>缩短|提前|减少|净减|减幅|减|下降|降低|降幅|降|回落|下浮|压缩|压减|压降|少完成|少|低于|低|短|欠|差|(?:拔除|压减|压缩|减少|下降|淘汰|化解|削减)率)|(?<any>相差|变化|变动))(?:了|约|出|近|达|为|:)*$/;
 
@@ -25,8 +25,8 @@ export const NAMED_APART: readonly RegExp[] = [
   /(?:^|[,;。:])(?<more>[^,;。:\d]{0,16}?)(?:较|比|与)(?<less>[^,;。:\d]{1,16}?)(?:相比|比较|相较)?,?(?:还|又)?(?:多出|多|高出|高|超出|超|净?增加|增)(?:了|约)?$/,
   /(?:^|[,;。:])(?<less>[^,;。:\d]{0,16}?)(?:较|比|与)(?<more>[^,;。:\d]{1,16}?)(?:相比|比较|相较)?,?(?:还|又)?(?:少|低|净?减少|减|压减|节约|节省|差|缺)(?:了|约)?$/,
 ];
-/** What no side of a comparison is called: another time, or nothing of its own. */
-export const NO_SIDE = /上年|去年|同期|上季|上月|20\d\d|同比|环比|以往|往年|平均|前|上(?:个)?(?:榨季|学期|学年)|^(?:计划|目标|任务|预算|要求|标准)(?:数|值)?$/;
+/** No side of a comparison is told where it is with another time, or with many. */
+export const NO_SIDE = /上年|去年|同期|上季|上月|20\d\d|同比|环比|以往|往年|平均|前|上(?:个)?(?:榨季|学期|学年)/;
 /** Words around the name of a side. */
 export const SIDE_FILLER = /^(?:其中|则|但|故|因|而|即|本年|今年|当年|本年度|年度|全部|全县|全市|全省|全区|全乡|全镇)+|(?:的)?(?:总数|人数|总额|数额|金额|总量|总计|合计|共计|总|共|数|额|为|是|约|达|有|:)+$/g;
 /** 支大于收: short for income and spending. */
