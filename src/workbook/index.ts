@@ -1,4 +1,4 @@
-export { InvariantError, itemAt, valueOf } from "./invariant";
+export { groupsOf, InvariantError, itemAt, valueOf } from "./invariant";
 export * from "./address";
 export * from "./cell";
 export * from "./content";

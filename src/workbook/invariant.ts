@@ -16,6 +16,20 @@ export function itemAt<T>(list: ArrayLike<T>, index: number): T {
   return item;
 }
 
+/** As many groups of a pattern as take part in each of its matches. */
+interface Groups {
+  1: [string];
+  2: [string, string];
+  3: [string, string, string];
+  4: [string, string, string, string];
+}
+
+/** The first groups of a match, of a pattern in which they always take part. @throws InvariantError where one did not */
+export function groupsOf<N extends keyof Groups>(match: RegExpMatchArray, count: N): Groups[N];
+export function groupsOf(match: RegExpMatchArray, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => itemAt(match, i + 1));
+}
+
 /** The value of a key that is known to be there. @throws InvariantError */
 export function valueOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);

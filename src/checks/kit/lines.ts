@@ -159,7 +159,7 @@ export function leavesOpen(actual: ReadActual): actual is Extract<ReadActual, { 
 }
 
 /** True when the row must have a score of its own and its cell is empty. */
-export function lacksScore(line: Line): boolean {
+export function lacksScore(line: Line): line is LineWith<"scoreCell"> {
   const { scoreCell, weight, layout, reported, basis } = line.score;
   if (!scoreCell || isBareLine(line) || weight === null || weight.isZero() || layout.scoreFrom !== null || layout.weightFrom !== null)
     return false;

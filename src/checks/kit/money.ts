@@ -188,7 +188,7 @@ function valueOf(money: ReadMoney, { unit }: AmountColumn): Decimal | null {
 
 /** A row of a running sum: what it should be after the row above it, and whether it is that (or the sum of all rows down to it). */
 export interface RunningStep {
-  readonly item: ColumnFigure;
+  readonly item: ColumnFigure & { readonly value: Decimal };
   readonly due: Decimal;
   readonly right: boolean;
 }
@@ -217,7 +217,7 @@ function stepsOver(running: AmountLines, plain: AmountLines): RunningStep[] {
     if (!value || !own || (i > 0 && !before)) return [];
     const parts = before ? [before, own] : [own];
     const right = [parts, all].some((figures) => addUpTo(figures, value, running.column.unit));
-    return [{ item, due: sumOf(parts), right }];
+    return [{ item: { ...item, value }, due: sumOf(parts), right }];
   });
 }
 

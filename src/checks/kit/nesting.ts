@@ -1,5 +1,6 @@
 import type Decimal from "decimal.js";
 import { sumOf } from "../../reading";
+import { itemAt } from "../../workbook";
 import { PART_OF_PART } from "../lexicon/labels";
 
 /** A line of a division of money. */
@@ -28,9 +29,9 @@ const MOST_LINES = 14;
  * them); empty where nothing says that one is. Lines that all begin with 其中 are parts of one whole.
  */
 export function nestedReadings(lines: readonly Addend[], addsUp: AddsUp): readonly NestedReading[] {
+  const allOpen = lines.length > 1 && lines.every(({ label }) => PART_OF_PART.test(label));
+  if (lines.length > MOST_LINES || allOpen) return [];
   const opens = lines.map(({ label }, i) => i > 0 && PART_OF_PART.test(label));
-  if (lines.length > MOST_LINES || (lines.length > 1 && opens.every((open, i) => open || i === 0) && PART_OF_PART.test(lines[0]!.label)))
-    return [];
   const all = new Readings(lines, opens, addsUp).between(0, lines.length);
   return opens.includes(true) ? all : all.filter(({ divided }) => divided > 0);
 }
@@ -70,7 +71,7 @@ class Readings {
   private belowOf(head: Addend, at: number, end: number): Omit<NestedReading, "top"> | null {
     if (end === at + 1) return this.opens[end] && end < this.lines.length ? null : { divided: 0, over: [] };
     const below = this.between(at + 1, end);
-    const valuesOf = ({ top }: NestedReading) => top.map((i) => this.lines[i]!.value);
+    const valuesOf = ({ top }: NestedReading) => top.map((i) => itemAt(this.lines, i).value);
     const exact = below.find((one) => one.over.length === 0 && filled(valuesOf(one)) && this.addsUp(valuesOf(one), head.value));
     if (exact) return { divided: exact.divided + 1, over: [] };
     if (!this.opens[at + 1]) return null;

@@ -151,12 +151,13 @@ export function differing(line: Line): FindingDraft | null {
   const { score, sheet } = line;
   if (!score.scoreCell || !score.computed || score.reported === null) return null;
   const due = score.computed.value;
+  const note = noteCell(line);
   return {
     cell: place(sheet, score.scoreCell),
     cells: derived(line),
     advice: due.lt(score.reported)
       ? messages.checks.lowerTo(a1(score.scoreCell), points(due))
-      : messages.checks.raiseTo(a1(score.scoreCell), points(due), noteCell(line) ? a1(noteCell(line)!) : null),
+      : messages.checks.raiseTo(a1(score.scoreCell), points(due), note && a1(note)),
     message: messages.checks.differing(a1(score.scoreCell), score.reported.toString(), comparison(line), points(due)),
     expected: due.toNumber(),
     actual: score.reported.toNumber(),

@@ -1,8 +1,8 @@
-import { itemAt, numberFormatAt, textAt, valueAt, type CellRef, type SheetCellRef } from "../../workbook";
+import { groupsOf, itemAt, numberFormatAt, textAt, valueAt, type CellRef, type SheetCellRef } from "../../workbook";
 import type { SheetScore, TableScore } from "../../scoring/types";
 import { CAPPED_RATE, HIGH_RATE, NO_RATE_NAME, RATE_NAME } from "../lexicon/names";
 import { GROWING, MAY_FALL } from "../lexicon/direction";
-import { actualQuantity, isNumeric, linesOf, sheetLines, targetQuantity, type Line } from "./lines";
+import { actualQuantity, isNumeric, linesOf, sheetLines, targetQuantity, type Line, type LineWith } from "./lines";
 import { isEmptyAt, type SheetView } from "./sheet";
 import type Decimal from "decimal.js";
 import { compact, compareUnits, exact, readTarget, type Unit } from "../../reading";
@@ -23,7 +23,7 @@ const NEARLY_ALL = 0.8;
 const FAR_ABOVE = { high: 2, any: 4 } as const;
 
 /** True when the target is nothing but a figure, and the same as the row's weight. */
-function repeatsWeight(line: Line): boolean {
+function repeatsWeight(line: Line): line is LineWith<"weight"> {
   const { target, weight } = line.score;
   const quantity = targetQuantity(target);
   if (!quantity || !weight?.gt(0) || line.score.layout.weightFrom !== null) return false;
@@ -32,12 +32,13 @@ function repeatsWeight(line: Line): boolean {
 
 /** A satisfaction or pass rate of 10 with 10 points: nobody aims so low. */
 function isAbsurdRate(line: Line): boolean {
+  if (!repeatsWeight(line)) return false;
   const { target, actual, weight } = line.score;
-  if (!repeatsWeight(line) || target.kind === "at-most" || !RATE_NAME.test(line.name) || NO_RATE_NAME.test(line.name)) return false;
-  if (GROWING.test(line.name) || MAY_FALL.test(line.name) || weight!.gte(50)) return false;
+  if (target.kind === "at-most" || !RATE_NAME.test(line.name) || NO_RATE_NAME.test(line.name)) return false;
+  if (GROWING.test(line.name) || MAY_FALL.test(line.name) || weight.gte(50)) return false;
   const isHigh = CAPPED_RATE.test(line.name) || HIGH_RATE.test(line.name);
   if (actual.kind !== "number") return isHigh;
-  return actualQuantity(line)?.value.gte(weight!.times(isHigh ? FAR_ABOVE.high : FAR_ABOVE.any)) === true;
+  return actualQuantity(line)?.value.gte(weight.times(isHigh ? FAR_ABOVE.high : FAR_ABOVE.any)) === true;
 }
 
 const known = new WeakMap<SheetScore, ReadonlySet<Line>>();
@@ -52,9 +53,9 @@ export function copiedTargets(sheet: SheetView): ReadonlySet<Line> {
 function findCopies(lines: readonly Line[]): ReadonlySet<Line> {
   const numeric = lines.filter((line) => isNumeric(line.score.target));
   const same = numeric.filter(repeatsWeight);
-  const differ = new Set(same.map((line) => line.score.weight!.toString())).size > 1;
+  const differ = new Set(same.map((line) => line.score.weight.toString())).size > 1;
   // Where what was reached is again the same figure, the column may well hold points of some kind.
-  const missedBy = same.filter((line) => !actualQuantity(line)?.value.eq(line.score.weight!));
+  const missedBy = same.filter((line) => !actualQuantity(line)?.value.eq(line.score.weight));
   const isHabit =
     same.length >= FEWEST &&
     same.length >= numeric.length * NEARLY_ALL &&
@@ -102,14 +103,16 @@ export function judgeLongTarget(line: Line, { row, col }: CellRef): boolean {
   const [a, b] = [targetQuantity(long), targetQuantity(year)];
   if (!a || !b) return below(figure(long.text), figure(year.text));
   const relation = compareUnits(a.unit, b.unit);
-  if (relation === "convertible") return a.value.times(a.unit!.factor).lt(b.value.times(b.unit!.factor));
+  if (relation === "convertible" && a.unit && b.unit) return a.value.times(a.unit.factor).lt(b.value.times(b.unit.factor));
   return relation !== "different" && a.value.lt(b.value);
 }
 
 /** A sign, a figure and the same unknown unit on both sides (≥900万页) still compare. */
 function figure(text: string): { value: Decimal; sign: string; rest: string } | null {
   const match = /^([≥>=]?)(\d+(?:\.\d+)?)([^\d≤<]*)$/.exec(compact(text));
-  return match ? { sign: match[1]!, value: exact(Number(match[2])), rest: match[3]! } : null;
+  if (!match) return null;
+  const [sign, digits, rest] = groupsOf(match, 3);
+  return { sign, value: exact(Number(digits)), rest };
 }
 
 function below(a: ReturnType<typeof figure>, b: ReturnType<typeof figure>): boolean {

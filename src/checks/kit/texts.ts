@@ -145,12 +145,11 @@ function beside(headings: readonly Heading[], words: readonly TextCell[], row: n
 
 /** `next` holds the texts of the row below; null when that row belongs to a table, so that the form has no room for a text there. */
 function below(headings: readonly Heading[], row: number, next: readonly TextCell[] | null, sheet: SheetView): GoalPart[] {
-  const [only] = headings;
-  const isLone = headings.length === 1;
-  const blankBeside = () => (isLone ? [blank(only!, { row, col: (mergeAt(sheet.grid, only!.cell)?.right ?? only!.cell.col) + 1 })] : []);
+  const lone = headings.length === 1 ? headings[0] : undefined;
+  const blankBeside = () => (lone ? [blank(lone, { row, col: (mergeAt(sheet.grid, lone.cell)?.right ?? lone.cell.col) + 1 })] : []);
   if (next === null || next.some(({ text }) => kindOf(text) !== null)) return blankBeside();
   // A label in front of the row below opens another part of the form: what belongs to a lone heading stands beside it.
-  if (isLone && next.some(({ cell }) => cell.col === sheet.grid.left && cell.col === only!.cell.col)) return blankBeside();
+  if (lone && next.some(({ cell }) => cell.col === sheet.grid.left && cell.col === lone.cell.col)) return blankBeside();
   // Sheets whose merged cells were taken apart have the texts a little aside: as many texts as headings are taken in order.
   return headings.flatMap((heading, i): GoalPart[] => {
     const end = headings[i + 1]?.cell.col ?? Infinity;

@@ -2,7 +2,7 @@ import { itemAt, rowsWithin, type CellRef } from "../../workbook";
 import Decimal from "decimal.js";
 import { compact, sumOf, ZERO } from "../../reading";
 import type { BlockScore, TableScore } from "../../scoring/types";
-import { linesOf, type Line } from "./lines";
+import { having, linesOf, type Line, type LineWith } from "./lines";
 import { plainLabel, shownAt, textOf, type SheetView } from "./sheet";
 import { EXECUTION_INCLUDED } from "../lexicon/labels";
 import { placeOfProfile } from "../../profiles";
@@ -33,8 +33,14 @@ export function blocksOf(sheet: SheetView, table: TableScore): { block: BlockSco
 }
 
 /** True when every named row has a weight: only then can weights be summed. */
-export function allWeighted(lines: readonly Line[]): boolean {
-  return lines.length > 0 && lines.every((line) => line.score.weight !== null);
+export function allWeighted(lines: readonly Line[]): lines is readonly LineWith<"weight">[] {
+  return lines.length > 0 && lines.every(having("weight"));
+}
+
+/** The sum of points of which each is there; null where one is missing, or there are none. */
+export function sumOfAll(points: readonly (Decimal | null)[]): Decimal | null {
+  const known = points.flatMap((one) => one ?? []);
+  return known.length > 0 && known.length === points.length ? sumOf(known) : null;
 }
 
 /** Sum of the weights of rows; a weight that several rows share counts once. */

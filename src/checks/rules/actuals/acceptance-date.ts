@@ -23,9 +23,9 @@ export const check = rowCheck(
   (line) => {
     const { actual } = line.score;
     const cell = line.cell("actualValue");
-    const told = ACCEPTED_ON.exec(compact(noteOf(line)));
-    const accepted = told ? scanDate(told[1]!, 0) : null;
-    if (!cell || !accepted || accepted.invalid) return null;
+    const told = ACCEPTED_ON.exec(compact(noteOf(line)))?.[1];
+    const accepted = told ? scanDate(told, 0) : null;
+    if (!cell || !told || !accepted || accepted.invalid) return null;
     const month =
       actual.kind === "number" && line.score.target.kind === "by-date"
         ? { year: null, month: actual.quantity.value.toNumber(), day: null }
@@ -36,9 +36,9 @@ export const check = rowCheck(
     return {
       cell,
       cells: note ? [note] : [],
-      advice: `${told![1]!} 才验收的，把 ${a1(cell)} 改为 ${told![1]!}，并按改后的时间打分；说明写错的，改说明。`,
-      message: `${a1(cell)} 指标${called(line)}的完成时间是 ${actual.text}，说明里却写着 ${told![1]!} 验收。`,
-      expected: told![1]!,
+      advice: `${told} 才验收的，把 ${a1(cell)} 改为 ${told}，并按改后的时间打分；说明写错的，改说明。`,
+      message: `${a1(cell)} 指标${called(line)}的完成时间是 ${actual.text}，说明里却写着 ${told} 验收。`,
+      expected: told,
       actual: actual.text,
     };
   },

@@ -24,7 +24,8 @@ export const check = tableCheck(
   (table, sheet) => {
     const lines = linesOf(sheet, table);
     const done = lines.find((line) => line.level2.includes(LEVEL.quantity) && line.score.outcome === "met");
-    if (!done) return null;
+    const doneCell = done?.cell("actualValue");
+    if (!done || !doneCell) return null;
     return lines.flatMap((line) => {
       const cell = line.cell("actualValue");
       const text = `${line.text("actualValue")} ${noteOf(line)}`;
@@ -32,10 +33,10 @@ export const check = tableCheck(
       return [
         {
           cell,
-          cells: [done.cell("actualValue")!],
+          cells: [doneCell],
           expected: null,
           actual: line.text("actualValue"),
-          advice: `还没有验收的，把 ${a1(done.cell("actualValue")!)} 改为已经验收的数；已经验收的，改 ${a1(cell)}。`,
+          advice: `还没有验收的，把 ${a1(doneCell)} 改为已经验收的数；已经验收的，改 ${a1(cell)}。`,
           message: `${a1(cell)} 指标${called(line)}表明还没有验收，数量指标${called(done)}却已完成（${done.score.actual.text}）。`,
         },
       ];

@@ -32,18 +32,20 @@ const share = (ratio: Decimal): string => `${ratio.times(100).toFixed(0)}%`;
 
 /** Each row that leaves its place for reasons empty is told. A form without such a place cannot be mended. */
 function rowDrafts(over: readonly Over[], threshold: number, asksReason: boolean): FindingDraft[] {
-  return over
-    .filter(({ line }) => noteCell(line) !== null && !saysSomething(noteOf(line)))
-    .map(({ line, cell, ratio }) => ({
+  return over.flatMap(({ line, cell, ratio }): FindingDraft[] => {
+    const note = noteCell(line);
+    if (!note || saysSomething(noteOf(line))) return [];
+    const told = {
       cell,
-      cells: [noteCell(line)!],
+      cells: [note],
       expected: `低于 ${threshold * 100}%`,
       actual: line.score.actual.text,
-      severity: asksReason ? "warning" : "info",
       sample: overshootSample(line, share(ratio)),
-      advice: `在 ${a1(noteCell(line)!)} 写明超额完成的原因；指标值定低了的，下年调高。`,
+      advice: `在 ${a1(note)} 写明超额完成的原因；指标值定低了的，下年调高。`,
       message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text} 是指标值 ${line.score.target.text} 的 ${share(ratio)}，没有写原因。`,
-    }));
+    };
+    return [{ ...told, severity: asksReason ? "warning" : "info" }];
+  });
 }
 
 export const check = tableCheck(

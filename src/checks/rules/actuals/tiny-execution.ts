@@ -25,7 +25,8 @@ export const check = budgetCheck(
     ),
   },
   (budget, table, sheet) => {
-    if (!budget.rate?.value.lt("0.01") || !budget.amounts.adjusted?.amount.gt(0)) return null;
+    const { rate } = budget;
+    if (!rate?.value.lt("0.01") || !budget.amounts.adjusted?.amount.gt(0)) return null;
     return linesOf(sheet, table)
       .filter((line) => line.level2.includes(LEVEL.quantity))
       .flatMap((line) => {
@@ -35,7 +36,7 @@ export const check = budgetCheck(
           {
             cell,
             advice: `先核对${budget.layout.cells.executed ? ` ${a1(budget.layout.cells.executed)} ` : "执行数"}的单位（元还是万元）；没有错的，核实 ${a1(cell)} 的 ${line.score.actual.text} 是怎样完成的。`,
-            message: `${a1(cell)} 执行率只有 ${showPercent(budget.rate!.value)}，数量指标${called(line)}却已完成（${line.score.actual.text}）。`,
+            message: `${a1(cell)} 执行率只有 ${showPercent(rate.value)}，数量指标${called(line)}却已完成（${line.score.actual.text}）。`,
             expected: null,
             actual: line.score.actual.text,
           },

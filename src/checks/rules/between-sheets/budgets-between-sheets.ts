@@ -1,3 +1,4 @@
+import type Decimal from "decimal.js";
 import { compact, inYuan, type Money, type Unit } from "../../../reading";
 import { moneyAt } from "../../../scoring";
 import { bad, good, projectForm, projectList } from "../../specimens";
@@ -23,11 +24,16 @@ interface Stated {
   readonly project: string;
   readonly cell: SheetCellRef;
   readonly money: Money;
+  readonly yuan: Decimal;
 }
 
-function stated(sheet: SheetView, { field, project, cell, unit }: Omit<Stated, "money"> & { readonly unit: Unit | undefined }): Stated[] {
+function stated(
+  sheet: SheetView,
+  { field, project, cell, unit }: Omit<Stated, "money" | "yuan"> & { readonly unit: Unit | undefined },
+): Stated[] {
   const money = moneyAt(sheet.grid, cell, unit);
-  return money?.unit && project !== "" ? [{ field, project, cell, money }] : [];
+  const yuan = money && inYuan(money);
+  return yuan && project !== "" ? [{ field, project, cell, money, yuan }] : [];
 }
 
 function amountsOf(sheet: SheetView, field: AmountField): Stated[] {
@@ -35,8 +41,9 @@ function amountsOf(sheet: SheetView, field: AmountField): Stated[] {
   if (field === "executed" && sheet.score.layout.kind === "monitoring") return [];
   const name = compact(sheet.score.layout.fields.projectName?.value?.text ?? "").replace(/^[0-9A-Z]{10,}-?/, "");
   const forms = sheet.score.tables.flatMap((table) => {
-    const cell = table.budget?.layout.cells[field];
-    return cell ? stated(sheet, { field, project: name, cell: place(sheet, cell), unit: table.layout.budget!.moneyUnits[field] }) : [];
+    const budget = table.budget?.layout;
+    const cell = budget?.cells[field];
+    return cell ? stated(sheet, { field, project: name, cell: place(sheet, cell), unit: budget.moneyUnits[field] }) : [];
   });
   const rows = sheet.score.tables.flatMap((table) =>
     linesOf(sheet, table, "item").flatMap((line) => {
@@ -73,8 +80,7 @@ export const check = workbookCheck(
         const key = `${later.field} ${later.project}`;
         const first = seen.get(key);
         if (!first) seen.set(key, later);
-        if (!first || first.cell.sheet === later.cell.sheet || inYuan(first.money)!.minus(inYuan(later.money)!).abs().lte(SAME_YUAN))
-          return [];
+        if (!first || first.cell.sheet === later.cell.sheet || first.yuan.minus(later.yuan).abs().lte(SAME_YUAN)) return [];
         return [
           {
             cell: later.cell,

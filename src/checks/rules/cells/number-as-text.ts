@@ -63,21 +63,25 @@ export const check = tableCheck(
   },
   (table, sheet) => {
     const texts = numberCells(sheet, table)
-      .filter((cell) => plainNumber(sheet, cell) !== null)
-      .sort((a, b) => a.row - b.row || a.col - b.col);
-    const first = texts[0];
+      .flatMap((cell) => {
+        const number = plainNumber(sheet, cell);
+        return number === null ? [] : [{ cell, number }];
+      })
+      .sort(({ cell: a }, { cell: b }) => a.row - b.row || a.col - b.col);
+    const [first] = texts;
     if (!first) return null;
+    const cells = texts.map(({ cell }) => cell);
     return {
-      cell: place(sheet, first),
-      places: texts.map((cell) => place(sheet, cell)),
-      advice: `把 ${cellNames(texts, "转成")}数字（${a1(first)} 为 ${plainNumber(sheet, first)!}）。`,
-      message: `${cellNames(texts, "的")}数字存成了文本，求和时会漏掉。`,
+      cell: place(sheet, first.cell),
+      places: cells.map((cell) => place(sheet, cell)),
+      advice: `把 ${cellNames(cells, "转成")}数字（${a1(first.cell)} 为 ${first.number}）。`,
+      message: `${cellNames(cells, "的")}数字存成了文本，求和时会漏掉。`,
       expected: "数字",
       actual: "文本",
       fix: {
         title: `把 ${texts.length} 格转成数字`,
         safe: true,
-        writes: texts.flatMap((cell) => replacing(sheet, cell, plainNumber(sheet, cell), true).writes),
+        writes: texts.flatMap(({ cell, number }) => replacing(sheet, cell, number, true).writes),
       },
     };
   },

@@ -11,8 +11,8 @@ import type { CellRef } from "../../../workbook";
 function negative(line: RateLine): { cell: CellRef; money: Money } | null {
   const budget = line.cells.adjusted ?? line.cells.yearStart;
   const amounts = [[budget, line.base] as const, [line.cells.executed, line.executed] as const];
-  const found = amounts.find(([cell, amount]) => cell && amount?.amount.lt(0));
-  return found ? { cell: found[0]!, money: found[1]! } : null;
+  const found = amounts.flatMap(([cell, money]) => (cell && money?.amount.lt(0) ? [{ cell, money }] : []));
+  return found[0] ?? null;
 }
 
 export const check = tableCheck(
@@ -49,17 +49,18 @@ export const check = tableCheck(
         ];
       const cell = line.cells.adjusted ?? line.cells.yearStart;
       if (!cell || !line.base?.amount.isZero() || (line.isTotal && partsHold && table.budget)) return [];
-      const spent = line.executed?.amount.gt(0) ?? false;
+      const { executed: spentCell } = line.cells;
+      const spent = line.executed?.amount.gt(0) && spentCell ? { cell: spentCell, money: line.executed } : null;
       const scored =
         line.isTotal &&
         table.budget?.layout.cells.score !== undefined &&
         (numberAt(sheet, table.budget.layout.cells.score)?.gt(0) ?? false);
       if (!spent && (!scored || sheet.profile.execution.zeroBudget.value === "full")) return [];
-      const why = spent ? `执行数 ${a1(line.cells.executed!)} 却是 ${told(line.executed!)}` : "却有执行得分";
+      const why = spent ? `执行数 ${a1(spent.cell)} 却是 ${told(spent.money)}` : "却有执行得分";
       return [
         {
           cell: place(sheet, cell),
-          advice: `在 ${a1(cell)} 填全年预算数；确实没有预算的，${spent ? `写明 ${told(line.executed!)} 的资金来源` : "把执行得分改为 0 或写明依据"}。`,
+          advice: `在 ${a1(cell)} 填全年预算数；确实没有预算的，${spent ? `写明 ${told(spent.money)} 的资金来源` : "把执行得分改为 0 或写明依据"}。`,
           message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`,
           expected: "大于 0",
           actual: 0,

@@ -2,10 +2,11 @@ import { bad, good, projectForm, projectList } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { inOneUnit } from "../../../reading";
 import { slack, told } from "../../kit/money";
-import { rateLines, type RateLine } from "../../kit/rates";
+import { rateLines } from "../../kit/rates";
 import { a1, numberAt, place, short, type SheetView } from "../../kit/sheet";
 import { PUBLISHED, SYSTEM } from "../../lexicon/sources";
-import type { TableScore } from "../../../scoring/types";
+import type { BudgetScore } from "../../../scoring/types";
+import type { CellRef } from "../../../workbook";
 import { moneyNamed } from "../../kit/samples";
 
 export const check = tableCheck(
@@ -30,9 +31,9 @@ export const check = tableCheck(
       if (!executed || !pair || !line.executed || !line.base || !pair[0].value.minus(pair[1].value).gt(slack(pair[1].unit))) return [];
       // A part over its share is told once, by the total.
       if (!line.isTotal && table.budget) return [];
-      if (table.budget && !line.cells.adjusted && hasLargerAmount(sheet, line, table)) return [];
+      const base = line.cells.adjusted ?? line.cells.yearStart;
+      if (!base || (table.budget && !line.cells.adjusted && hasLargerAmount(sheet, executed, table.budget))) return [];
       const rate = pair[0].value.div(pair[1].value).times(100).toFixed(2);
-      const base = line.cells.adjusted ?? line.cells.yearStart!;
       return [
         {
           // The system refuses the funds of a form; a list of expenses is no form of its own.
@@ -50,14 +51,14 @@ export const check = tableCheck(
 );
 
 /** True where a figure that no field was given to stands in the line, not less than what was spent: it may be the budget after it was adjusted. */
-function hasLargerAmount(sheet: SheetView, { cells: { executed } }: RateLine, { budget }: TableScore): boolean {
-  const known = [budget!.layout.cells, ...budget!.layout.parts.map(({ cells }) => cells)]
+function hasLargerAmount(sheet: SheetView, executed: CellRef, { layout }: BudgetScore): boolean {
+  const known = [layout.cells, ...layout.parts.map(({ cells }) => cells)]
     .flatMap((cells) => Object.values(cells))
-    .filter(({ row }) => row === executed!.row)
+    .filter(({ row }) => row === executed.row)
     .map(({ col }) => col);
-  const spent = numberAt(sheet, executed!);
+  const spent = numberAt(sheet, executed);
   const { left, colCount } = sheet.grid;
   return Array.from({ length: colCount }, (_, i) => left + i).some(
-    (col) => !known.includes(col) && numberAt(sheet, { row: executed!.row, col })?.gte(spent ?? Infinity) === true,
+    (col) => !known.includes(col) && numberAt(sheet, { row: executed.row, col })?.gte(spent ?? Infinity) === true,
   );
 }

@@ -24,17 +24,18 @@ export const check = budgetCheck(
     (["adjusted", "executed"] as const).flatMap((field) => {
       const [first, ...others] = fundDivisions(budget, field, sheet);
       return others.flatMap(({ total, cell }) => {
-        const pair = first?.total && total ? inOneUnit(total, first.total) : null;
-        if (!first?.cell || !cell || !pair || pair[0].value.minus(pair[1].value).abs().lte(slack(pair[1].unit))) return [];
+        if (!first?.cell || !first.total || !cell || !total) return [];
+        const pair = inOneUnit(total, first.total);
+        if (!pair || pair[0].value.minus(pair[1].value).abs().lte(slack(pair[1].unit))) return [];
         return [
           {
             cell: place(sheet, cell),
             cells: [place(sheet, first.cell)],
             severity: sheet.profile.execution.twoTotals.value === "refused" ? ("error" as const) : ("warning" as const),
-            message: `${a1(cell)} 的合计 ${told(total!)} 与 ${a1(first.cell)} 的合计 ${told(first.total!)} 不相等。`,
+            message: `${a1(cell)} 的合计 ${told(total)} 与 ${a1(first.cell)} 的合计 ${told(first.total)} 不相等。`,
             advice: `核对 ${a1(first.cell)} 和 ${a1(cell)} 下面的各行，找出漏填或错填的一行；各行没有错的，改合计。`,
-            expected: told(first.total!),
-            actual: told(total!),
+            expected: told(first.total),
+            actual: told(total),
           },
         ];
       });

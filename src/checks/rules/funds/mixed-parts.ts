@@ -1,8 +1,7 @@
-import { itemAt } from "../../../workbook";
 import { sumOf } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { called, linesOf, targetQuantity } from "../../kit/lines";
+import { called, cellsOf, linesOf, targetQuantity } from "../../kit/lines";
 import { a1 } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
@@ -45,17 +44,18 @@ export const check = tableCheck(
       const children = parts.filter((part) => part.score.layout.parent === line.row);
       const figures = children.flatMap((part) => targetQuantity(part.score.target) ?? []);
       if (!cell || !whole || children.length < 2 || figures.length !== children.length) return [];
-      const others = figures.filter((figure) => figure.unit && whole.unit && figure.unit.base !== whole.unit.base);
+      const { unit } = whole;
+      const other = figures.flatMap((figure) => (figure.unit && unit && figure.unit.base !== unit.base ? [figure.unit] : []))[0];
       const sum = sumOf(figures.map((figure) => figure.value));
-      const cells = children.map((part) => part.cell("targetValue")!);
-      const base = { cell, cells, expected: whole.unit?.text ?? null };
-      if (others.length > 0 && sum.eq(whole.value)) {
+      if (unit && other && sum.eq(whole.value)) {
         return [
           {
-            ...base,
-            advice: `把 ${a1(cell)} 按“${whole.unit!.text}”和“${itemAt(others, 0).unit!.text}”分成两个指标；能换成同一单位的，换算后再加。`,
-            message: `${a1(cell)} 指标${called(line)}的 ${line.score.target.text} 是把单位“${whole.unit!.text}”和“${itemAt(others, 0).unit!.text}”的数加在一起的。`,
-            actual: itemAt(others, 0).unit!.text,
+            cell,
+            cells: cellsOf(children, "targetValue"),
+            expected: unit.text,
+            advice: `把 ${a1(cell)} 按“${unit.text}”和“${other.text}”分成两个指标；能换成同一单位的，换算后再加。`,
+            message: `${a1(cell)} 指标${called(line)}的 ${line.score.target.text} 是把单位“${unit.text}”和“${other.text}”的数加在一起的。`,
+            actual: other.text,
           },
         ];
       }

@@ -1,4 +1,5 @@
-import { inYuan, show, sumOf, type Money } from "../../../reading";
+import type Decimal from "decimal.js";
+import { show, sumOf, type Unit } from "../../../reading";
 import { bad, good, type Rows } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
@@ -20,12 +21,13 @@ const STATEMENT: Rows = [
 ];
 
 /** Amounts in 万元 or another unit than 元 that the head of the sheet states, with their cells. */
-function headAmounts(sheet: SheetView): { cell: CellRef; money: Money }[] {
+function headAmounts(sheet: SheetView): { cell: CellRef; amount: Decimal; unit: Unit; yuan: Decimal }[] {
   return sheet.score.tables.flatMap((table) => {
     const { budget } = table;
     return (["executed", "adjusted"] as const).flatMap((field) => {
       const [cell, money] = [budget?.layout.cells[field], budget?.amounts[field]];
-      return cell && money?.amount.gt(0) && money.unit && money.unit.factor > 1 ? [{ cell, money }] : [];
+      if (!cell || !money?.amount.gt(0) || !money.unit || money.unit.factor <= 1) return [];
+      return [{ cell, amount: money.amount, unit: money.unit, yuan: money.amount.times(money.unit.factor) }];
     });
   });
 }
@@ -66,15 +68,15 @@ export const check = sheetCheck(
       )
         return [];
       const sum = sumOf(lines.map(({ money }) => money.amount));
-      const match = stated.find(({ money }) => sum.minus(inYuan(money)!).abs().lt(100));
-      if (!match) return [];
-      const cell = first.cell("executed")!;
+      const match = stated.find(({ yuan }) => sum.minus(yuan).abs().lt(100));
+      const cell = first.cell("executed");
+      if (!match || !cell) return [];
       return [
         {
           cell,
           cells: [place(context, match.cell)],
-          advice: `在 ${a1(cell)} 这一列的表头写明“（元）”；要统一的，改成${match.money.unit!.text}（合计 ${show(match.money.amount)}）。`,
-          message: `${a1(cell)} 起的金额合计 ${show(sum)} 是以元填列的，而 ${a1(match.cell)} 的 ${show(match.money.amount)} 以${match.money.unit!.text}填列，明细表没有写明单位。`,
+          advice: `在 ${a1(cell)} 这一列的表头写明“（元）”；要统一的，改成${match.unit.text}（合计 ${show(match.amount)}）。`,
+          message: `${a1(cell)} 起的金额合计 ${show(sum)} 是以元填列的，而 ${a1(match.cell)} 的 ${show(match.amount)} 以${match.unit.text}填列，明细表没有写明单位。`,
           expected: "（元）",
           actual: null,
         },

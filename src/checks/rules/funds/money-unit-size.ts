@@ -56,7 +56,7 @@ export const check = budgetCheck(
     const headed = [budget.amounts.adjusted, budget.amounts.executed, budget.amounts.yearStart]
       .filter((money) => money !== null)
       .filter((money) => money.unitFrom === "heading" && money.unit !== null && money.unit.factor > 1);
-    const large = headed.find((money) => inYuan(money)!.gte(TOO_LARGE)) ?? repeatsCost(headed, table, sheet);
+    const large = headed.find((money) => inYuan(money)?.gte(TOO_LARGE)) ?? repeatsCost(headed, table, sheet);
     if (!large?.unit) return null;
     const cell = unitCell(budget, large.unit, sheet);
     // The figure taken for 元, told in the unit of the heading.

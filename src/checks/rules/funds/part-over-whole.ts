@@ -32,7 +32,8 @@ function parts(sheet: SheetView, table: TableScore): { part: Line; whole: Line }
 
 /** Both figures on one scale when they count the same thing; null for rates, amounts per head and unlike things. */
 function pair(part: Quantity | null, whole: Quantity | null): [part: Decimal, whole: Decimal] | null {
-  if (!part?.unit || !whole?.unit || [part, whole].some(({ unit }) => unit!.dimension === "share" || unit!.base.includes("/"))) return null;
+  if (!part?.unit || !whole?.unit || [part.unit, whole.unit].some(({ dimension, base }) => dimension === "share" || base.includes("/")))
+    return null;
   if (part.unit.base !== whole.unit.base || compareUnits(part.unit, whole.unit) === "different") return null;
   return [part.value.times(part.unit.factor), whole.value.times(whole.unit.factor)];
 }

@@ -28,13 +28,14 @@ export const check = tableCheck(
       const cell = line.cells.rate;
       // Parts of a fund block may leave the rate blank; rows of a list may not when other rows have one.
       const isDue = line.isTotal || (table.budget === null && listed);
-      const rate = line.executed && line.base?.amount.gt(0) ? moneyRatio(line.executed, line.base) : null;
-      if (!cell || !isDue || !rate || !isBareAt(sheet, cell)) return [];
+      const { executed, base } = line;
+      const rate = executed && base?.amount.gt(0) ? moneyRatio(executed, base) : null;
+      if (!cell || !isDue || !executed || !base || !rate || !isBareAt(sheet, cell)) return [];
       return [
         {
           cell: place(sheet, cell),
           advice: `在 ${a1(cell)} 填 ${rate.times(100).toFixed(2)}%（可用“一键评分”填）。`,
-          message: `${a1(cell)} “${short(line.what)}”没有填执行率，按 ${told(line.executed!)}÷${told(line.base!)} 应为 ${rate.times(100).toFixed(2)}%。`,
+          message: `${a1(cell)} “${short(line.what)}”没有填执行率，按 ${told(executed)}÷${told(base)} 应为 ${rate.times(100).toFixed(2)}%。`,
           expected: rate.toDecimalPlaces(4).toNumber(),
           actual: null,
           fix: replacing(sheet, cell, `${rate.times(100).toFixed(2)}%`, false),

@@ -10,13 +10,13 @@ import { INTERVALS } from "../../lexicon/sources";
 type Cut = RateLine & { readonly judged: JudgedRate };
 
 /** A part of a fund block with the same three figures as a line before it (all of the money from one source) says the same thing again. */
-function repeated(line: RateLine, among: readonly RateLine[], { budget }: TableScore): boolean {
+function repeated(line: Cut, among: readonly Cut[], { budget }: TableScore): boolean {
   const first = among.find(
     (other) =>
       other === line ||
-      (other.claimed!.value.eq(line.claimed!.value) &&
-        told(other.executed!) === told(line.executed!) &&
-        told(other.base!) === told(line.base!)),
+      (other.judged.claimed.value.eq(line.judged.claimed.value) &&
+        told(other.judged.executed) === told(line.judged.executed) &&
+        told(other.judged.base) === told(line.judged.base)),
   );
   return budget !== null && first !== undefined && first !== line;
 }

@@ -40,12 +40,13 @@ export const check = sheetCheck(
     if (FREE_KINDS.has(context.score.layout.kind) || strict.every((line) => !KNOWN_LEVEL2.test(line.level2))) return [];
     return lines.flatMap((line): FindingDraft[] => {
       const label = line.score.layout.level2;
-      if (!label || !STRICT_LEVEL1.test(line.level1) || KNOWN_LEVEL2.test(line.level2) || line.level2 === "") return [];
+      const usual = STRICT_LEVEL1.test(line.level1) && USUAL.find(([level1]) => line.level1.includes(level1));
+      if (!label || !usual || KNOWN_LEVEL2.test(line.level2) || line.level2 === "") return [];
       return [
         {
           cell: place(context, label.cell),
           cause: line.level2,
-          advice: `把 ${a1(label.cell)} 的“${line.level2}”改为表式里的名称：${USUAL.find(([level1]) => line.level1.includes(level1))![1]}。`,
+          advice: `把 ${a1(label.cell)} 的“${line.level2}”改为表式里的名称：${usual[1]}。`,
           message: `${a1(label.cell)} 二级指标“${line.level2}”不是表式规定的名称。`,
           expected: "表式规定的二级指标",
           actual: line.level2,

@@ -24,7 +24,7 @@ export const check = tableCheck(
     const lines = linesOf(sheet, table, "item").filter((line) => numberOf(sheet, table, line.row, "score") !== null);
     const first = lines[0]?.cell("score");
     const full = sheet.profile.totalSum.value;
-    if (!first || lines.length < FEWEST || !lines.every((line) => numberOf(sheet, table, line.row, "score")!.eq(full))) return null;
+    if (!first || lines.length < FEWEST || !lines.every((line) => numberOf(sheet, table, line.row, "score")?.eq(full))) return null;
     return {
       cell: first,
       places: lines.flatMap((line) => line.cell("score") ?? []),

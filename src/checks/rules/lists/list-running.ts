@@ -27,9 +27,9 @@ export const check = tableCheck(
         .map(({ item, due }) => ({
           cell: place(sheet, item.cell),
           expected: due.toNumber(),
-          actual: item.value!.toNumber(),
+          actual: item.value.toNumber(),
           advice: `金额没有错的，把 ${a1(item.cell)} 改为 ${show(due)}，下面各行的累计也要核对；填错的，改金额。`,
-          message: `${a1(item.cell)} 累计写的是 ${show(item.value!)}，上一行的累计加本行应为 ${show(due)}。`,
+          message: `${a1(item.cell)} 累计写的是 ${show(item.value)}，上一行的累计加本行应为 ${show(due)}。`,
         })),
     );
   },

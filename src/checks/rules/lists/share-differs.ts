@@ -7,32 +7,40 @@ import { a1, judgeShare, percentAt, place, quantityAt, type SheetView } from "..
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import type { FindingDraft } from "../../types";
 import { RATE_HEADER } from "../../lexicon/labels";
+import type { CellRef } from "../../../workbook";
+
+/** A column of amounts, and the cell of its total. */
+interface Whole {
+  readonly col: number;
+  readonly total: CellRef;
+}
 
 /** The amounts that a share column divides: the nearest number column on its left with a total. */
-function wholeOf(columns: readonly NumberColumn[], share: NumberColumn): NumberColumn | null {
-  const left = columns.filter(
-    (column) => column.col < share.col && column.total && shareHeader(column.header) === null && !RATE_HEADER.test(column.header),
+function wholeOf(columns: readonly NumberColumn[], share: NumberColumn): Whole | null {
+  const left = columns.flatMap(({ col, total, header }) =>
+    col < share.col && total && shareHeader(header) === null && !RATE_HEADER.test(header) ? [{ col, total: total.cell }] : [],
   );
   return left[left.length - 1] ?? null;
 }
 
-function judged(sheet: SheetView, share: NumberColumn, amounts: NumberColumn): FindingDraft[] {
+function judged(sheet: SheetView, share: NumberColumn, { col, total }: Whole): FindingDraft[] {
   return share.rows.flatMap(({ cell }) => {
     const claimed = percentAt(sheet, cell, share.header);
-    const part = quantityAt(sheet, { row: cell.row, col: amounts.col });
-    const whole = quantityAt(sheet, amounts.total!.cell);
-    const result = claimed && part && whole ? judgeShare(claimed, part, whole) : null;
+    const amount = { row: cell.row, col };
+    const [part, whole] = [quantityAt(sheet, amount), quantityAt(sheet, total)];
+    if (!claimed || !part || !whole) return [];
+    const result = judgeShare(claimed, part, whole);
     if (!result || result.verdict === "same" || result.verdict === "rounding") return [];
     const cut = result.verdict === "truncated";
     return [
       {
         cell: place(sheet, cell),
-        cells: [place(sheet, { row: cell.row, col: amounts.col }), place(sheet, amounts.total!.cell)],
+        cells: [place(sheet, amount), place(sheet, total)],
         severity: cut ? "warning" : "error",
-        advice: `金额没有错的，把 ${a1(cell)} 改为 ${result.plain.toFixed(claimed!.decimals)}%，或改用公式；填错的，改 ${a1({ row: cell.row, col: amounts.col })} 或 ${a1(amounts.total!.cell)}。`,
-        message: `${a1(cell)} 占比 ${show(claimed!.value)}% ${cut ? "是截去尾数得来的，四舍五入应为" : "不符，应为"} ${result.plain.toFixed(claimed!.decimals)}%（${show(part!.value)}÷${show(whole!.value)}）。`,
+        advice: `金额没有错的，把 ${a1(cell)} 改为 ${result.plain.toFixed(claimed.decimals)}%，或改用公式；填错的，改 ${a1(amount)} 或 ${a1(total)}。`,
+        message: `${a1(cell)} 占比 ${show(claimed.value)}% ${cut ? "是截去尾数得来的，四舍五入应为" : "不符，应为"} ${result.plain.toFixed(claimed.decimals)}%（${show(part.value)}÷${show(whole.value)}）。`,
         expected: result.plain.div(100).toDecimalPlaces(4).toNumber(),
-        actual: claimed!.value.div(100).toNumber(),
+        actual: claimed.value.div(100).toNumber(),
       },
     ];
   });

@@ -31,7 +31,7 @@ export const check = tableCheck(
     good: good("填了凭证号", DETAILS),
     bad: bad(
       "填的是“1月11号”",
-      DETAILS.map((row, i) => (i >= 2 && i <= 4 ? [row[0]!, row[1]!, `${i}月11号`] : row)),
+      DETAILS.map((row, i) => (i >= 2 && i <= 4 ? [...row.slice(0, 2), `${i}月11号`] : row)),
       "C3",
       "C4",
       "C5",

@@ -26,13 +26,14 @@ export const check = rowCheck(
     const { score, sheet } = line;
     if (!score.scoreCell || !isJudged(score, "cut-met")) return null;
     const reason = noteOf(line);
+    const note = noteCell(line);
     return {
       cell: place(sheet, score.scoreCell),
       cells: derived(line),
       ...(reason === "" ? { sample: reasonSample(line, score.weight.minus(score.reported)) } : {}),
       advice:
         reason === ""
-          ? `没有扣分理由的，把 ${a1(score.scoreCell)} 改为 ${show(score.weight)}；有的，${noteCell(line) ? `在 ${a1(noteCell(line)!)} 写明` : "在说明里写明"}。`
+          ? `没有扣分理由的，把 ${a1(score.scoreCell)} 改为 ${show(score.weight)}；有的，${note ? `在 ${a1(note)} 写明` : "在说明里写明"}。`
           : `“${short(reason, 20)}”确是扣分理由的不用改；不是的，把 ${a1(score.scoreCell)} 改为 ${show(score.weight)}。`,
       message: `${a1(score.scoreCell)} 得分 ${show(score.reported)}，少于分值 ${show(score.weight)}，但${comparison(line)}已经完成${reason === "" ? "，也没有写扣分原因" : ""}。`,
       expected: score.weight.toNumber(),

@@ -25,11 +25,12 @@ export const check = rowCheck(
     const { reported, weight, scoreCell } = line.score;
     if (line.sheet.profile.notApplicable.value === "full-mark") return null;
     const text = `${noteOf(line)} ${line.text("actualValue")} ${line.text("remark")}`;
-    if (!scoreCell || reported === null || weight === null || !sameScore(reported, weight) || !NO_OBJECT.test(text)) return null;
+    const [words] = NO_OBJECT.exec(text) ?? [];
+    if (!scoreCell || reported === null || weight === null || !sameScore(reported, weight) || words === undefined) return null;
     return {
       cell: place(line.sheet, scoreCell),
       advice: `查本地办法：要剔除的，在 ${a1(scoreCell)} 写“不适用”，总分另行换算；规定给满分的不用改。`,
-      message: `${a1(scoreCell)} 指标${called(line)}注明“${NO_OBJECT.exec(text)![0]}”，却得满分 ${points(reported)}。`,
+      message: `${a1(scoreCell)} 指标${called(line)}注明“${words}”，却得满分 ${points(reported)}。`,
       expected: "不适用",
       actual: reported.toNumber(),
     };

@@ -22,9 +22,10 @@ export const check = rowCheck(
     bad: bad("受益人口没有得分", projectForm({ H17: null, H20: 83 }), "H17"),
   },
   (line) => {
+    if (!lacksScore(line)) return null;
     const { score, sheet } = line;
-    if (!lacksScore(line) || (sheet.profile.emptyTarget.value === "not-scored" && score.target.kind === "blank")) return null;
-    const cell = score.scoreCell!;
+    if (sheet.profile.emptyTarget.value === "not-scored" && score.target.kind === "blank") return null;
+    const cell = score.scoreCell;
     const actual = leavesOpen(score.actual) ? line.cell("actualValue") : null;
     const due = score.computed ? `，按数字计算为 ${points(score.computed.value)}` : score.reason ? `：${score.reason}` : "";
     return {

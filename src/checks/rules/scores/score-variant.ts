@@ -36,7 +36,8 @@ export const check = rowCheck(
     const { score, sheet } = line;
     if (!score.scoreCell || !score.computed || !isJudged(score, "variant")) return null;
     const typed = score.reported;
-    const variant = score.variants.find((v) => roundsTo(typed, v.value))!;
+    const variant = score.variants.find((v) => roundsTo(typed, v.value));
+    if (!variant) return null;
     const due = score.computed.value;
     return {
       cell: place(sheet, score.scoreCell),

@@ -23,8 +23,9 @@ export const check = rowCheck(
   (line) => {
     const { score, sheet } = line;
     const allowed = allowedScores(score);
-    if (allowed.length === 0 || !score.scoreCell || score.reported === null || score.layout.scoreFrom !== null) return null;
-    if (allowed.some((value) => roundsTo(score.reported!, value))) return null;
+    const { reported } = score;
+    if (allowed.length === 0 || !score.scoreCell || reported === null || score.layout.scoreFrom !== null) return null;
+    if (allowed.some((value) => roundsTo(reported, value))) return null;
     const due = [...new Set(allowed.map(points))].join(" 或 ");
     // A rule of the profile over base figures is no print of this sheet.
     const by = score.sentences.every((sentence) => sentence.cell !== null) ? "表上的评分标准" : "本地通行的评分办法";
@@ -32,9 +33,9 @@ export const check = rowCheck(
       cell: place(sheet, score.scoreCell),
       cells: derived(line),
       expected: score.computed?.value.toNumber() ?? due,
-      actual: score.reported.toNumber(),
+      actual: reported.toNumber(),
       advice: `评分标准用到的数字没有填错的，把 ${a1(score.scoreCell)} 改为 ${due}；填错的，先改数字。`,
-      message: `${a1(score.scoreCell)} 指标${called(line)}得 ${show(score.reported)} 分，按${by}应为 ${due}。`,
+      message: `${a1(score.scoreCell)} 指标${called(line)}得 ${show(reported)} 分，按${by}应为 ${due}。`,
       derivation: stepsText(score.computed),
       fix: score.computed ? offering(sheet, score.scoreCell, score.computed.value) : null,
     };

@@ -24,25 +24,25 @@ export const check = tableCheck(
   },
   (table, sheet) => {
     const unread = linesOf(sheet, table).flatMap(({ score }) =>
-      score.sentences.filter((one) => one.cell !== null && one.read.status !== "understood"),
+      score.sentences.flatMap(({ cell, read }) => (cell !== null && read.status !== "understood" ? [{ cell, read }] : [])),
     );
     const [first] = unread;
     if (!first) return null;
     const named = unread.slice(0, NAMED).map(
       ({ cell, read }) =>
-        `${a1(cell!)} ${
+        `${a1(cell)} ${
           unreadWords(read)
             .map((word) => `“${word}”`)
             .join("、") || "符号可能缺失"
         }`,
     );
     return {
-      cell: place(sheet, first.cell!),
-      places: unread.map(({ cell }) => place(sheet, cell!)),
+      cell: place(sheet, first.cell),
+      places: unread.map(({ cell }) => place(sheet, cell)),
       expected: null,
       actual: null,
       advice: `对照 ${cellNames(
-        unread.map(({ cell }) => cell!),
+        unread.map(({ cell }) => cell),
         "的",
       )}评分标准核对得分；也可以在“得分”里点开这一行，用“改规则”换一种写法。`,
       message: `${unread.length} 行的评分标准没有完全读懂，得分由人判断，没有核对：${named.join("；")}${unread.length > NAMED ? " 等" : ""}。`,

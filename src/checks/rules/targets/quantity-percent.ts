@@ -11,8 +11,8 @@ import { LEVEL } from "../../lexicon/labels";
 
 /** True when the name itself says how many: 培智教学软件2套. */
 function namesCount(name: string): boolean {
-  const match = /(?<!\d)\d+(?:\.\d+)?([^\d].*)$/.exec(name);
-  const unit = match ? leadingUnit(match[1]!) : null;
+  const behind = /(?<!\d)\d+(?:\.\d+)?([^\d].*)$/.exec(name)?.[1];
+  const unit = behind === undefined ? null : leadingUnit(behind);
   return unit !== null && (unit.unit.dimension === "count" || unit.unit.dimension === "other");
 }
 

@@ -54,11 +54,12 @@ export const check = tableCheck(
     const most = texts.find((text) => texts.filter((t) => t === text).length * 4 >= benefit.length * 3);
     if (most === undefined) return null;
     const same = shares.filter((line) => line.score.target.text === most);
-    const cell = itemAt(same, 0).cell("targetValue")!;
+    const cells = cellsOf(same, "targetValue");
+    const cell = itemAt(cells, 0);
     return {
       cell,
-      places: cellsOf(same, "targetValue"),
-      advice: `给 ${cellNames(cellsOf(same, "targetValue"), "逐个")}写明怎样计算，或换成可以统计的指标。`,
+      places: cells,
+      advice: `给 ${cellNames(cells, "逐个")}写明怎样计算，或换成可以统计的指标。`,
       message: `${a1(cell)} 起 ${benefit.length} 个效益指标有 ${same.length} 个的指标值都是 ${most}，表上没有计算办法。`,
       expected: null,
       actual: most,

@@ -8,7 +8,7 @@ import type { Quantity } from "../../../reading/types";
 import { CAPPED_RATE } from "../../lexicon/names";
 import { GROWING } from "../../lexicon/direction";
 
-const over = (quantity: Quantity | null): boolean =>
+const over = (quantity: Quantity | null): quantity is Quantity =>
   quantity?.unit?.dimension === "share" && quantity.value.times(quantity.unit.factor).gt(100);
 
 export const check = rowCheck(
@@ -32,9 +32,9 @@ export const check = rowCheck(
     const actual = actualQuantity(line);
     const asShare = actual && actual.unit === null && target?.unit?.dimension === "share" ? { ...actual, unit: target.unit } : actual;
     const which = over(target)
-      ? ({ role: "targetValue", value: target!.value } as const)
+      ? ({ role: "targetValue", value: target.value } as const)
       : over(asShare)
-        ? ({ role: "actualValue", value: asShare!.value } as const)
+        ? ({ role: "actualValue", value: asShare.value } as const)
         : null;
     const cell = which ? line.cell(which.role) : null;
     if (!which || !cell) return null;

@@ -1,4 +1,4 @@
-import { cellsOf, called } from "../../kit/lines";
+import { cellsOf, called, having } from "../../kit/lines";
 import { itemAt } from "../../../workbook";
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
@@ -22,12 +22,12 @@ export const check = sheetCheck(
     bad: bad("满意度的指标值写成 10，分值也是 10", projectForm({ E19: 10 }), "E19"),
   },
   (sheet) => {
-    const lines = [...copiedTargets(sheet)].filter((line) => line.cell("targetValue"));
+    const lines = [...copiedTargets(sheet)].filter(having("weight")).filter((line) => line.cell("targetValue"));
     const first = lines[0];
     if (!first) return null;
     const cells = cellsOf(lines, "targetValue");
     const { weight, weightCell } = first.score;
-    const beside = weightCell ? `${a1(weightCell)} 的分值 ${show(weight!)}` : `分值 ${show(weight!)}`;
+    const beside = weightCell ? `${a1(weightCell)} 的分值 ${show(weight)}` : `分值 ${show(weight)}`;
     return {
       cell: itemAt(cells, 0),
       places: cells,

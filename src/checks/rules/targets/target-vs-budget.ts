@@ -7,12 +7,26 @@ import { told } from "../../kit/money";
 import { a1, place } from "../../kit/sheet";
 import { ARITHMETIC } from "../../lexicon/sources";
 import { YUAN_PER_THING } from "../../lexicon/labels";
+import type { SheetCellRef } from "../../../workbook";
 
 /** "元/个" → 个; null when the unit is no money per thing. */
 function perThing(line: Line): { yuan: Decimal; thing: string } | null {
   const quantity = targetQuantity(line.score.target);
-  const match = quantity?.unit ? YUAN_PER_THING.exec(quantity.unit.base) : null;
-  return quantity && match ? { yuan: quantity.value.times(quantity.unit!.factor), thing: match[1]! } : null;
+  if (!quantity?.unit) return null;
+  const thing = YUAN_PER_THING.exec(quantity.unit.base)?.[1];
+  return thing === undefined ? null : { yuan: quantity.value.times(quantity.unit.factor), thing };
+}
+
+/** A row with what was read of its target, and the cell that it was read from. */
+interface Placed<T> {
+  readonly line: Line;
+  readonly cell: SheetCellRef;
+  readonly of: T;
+}
+
+function placed<T>(line: Line, of: T | null): Placed<T>[] {
+  const cell = line.cell("targetValue");
+  return of && cell ? [{ line, cell, of }] : [];
 }
 
 export const check = tableCheck(
@@ -35,24 +49,22 @@ export const check = tableCheck(
     const moneyCell = table.budget?.layout.cells.adjusted ?? table.budget?.layout.cells.yearStart;
     if (!money?.unit || !yuan?.gt(0) || !moneyCell) return null;
     const lines = linesOf(sheet, table);
-    const costs = lines.filter((line) => perThing(line) !== null);
-    const cost = costs[0];
-    if (costs.length !== 1 || !cost) return null;
-    const unit = perThing(cost)!;
-    const counts = lines.filter((line) => targetQuantity(line.score.target)?.unit?.base === unit.thing);
-    const count = counts[0];
-    const cell = cost.cell("targetValue");
-    if (counts.length !== 1 || !count || !cell) return null;
-    const product = unit.yuan.times(targetQuantity(count.score.target)!.value);
+    const [cost, ...otherCosts] = lines.flatMap((line) => placed(line, perThing(line)));
+    if (!cost || otherCosts.length > 0) return null;
+    const counted = (line: Line) =>
+      targetQuantity(line.score.target)?.unit?.base === cost.of.thing ? targetQuantity(line.score.target) : null;
+    const [count, ...otherCounts] = lines.flatMap((line) => placed(line, counted(line)));
+    if (!count || otherCounts.length > 0) return null;
+    const product = cost.of.yuan.times(count.of.value);
     if (product.minus(yuan).abs().lte(yuan.times("0.005"))) return null;
     // A ceiling per thing may leave money over; it may not need more than there is.
-    if (cost.score.target.kind === "at-most" && product.gte(yuan)) return null;
+    if (cost.line.score.target.kind === "at-most" && product.gte(yuan)) return null;
     const printed = product.div(money.unit.factor);
     return {
-      cell,
-      cells: [count.cell("targetValue")!, place(sheet, moneyCell)],
-      advice: `核对 ${a1(cell)} 的标准、${a1(count.cell("targetValue")!)} 的数量和 ${a1(moneyCell)} 的总额；都没有错的，写明相差 ${show(printed.minus(money.amount).abs())} 的由来。`,
-      message: `${a1(cell)} ${cost.score.target.text} 乘${called(count)}的 ${count.score.target.text} 是 ${show(printed)}，资金总额 ${a1(moneyCell)} 是 ${told(money)}。`,
+      cell: cost.cell,
+      cells: [count.cell, place(sheet, moneyCell)],
+      advice: `核对 ${a1(cost.cell)} 的标准、${a1(count.cell)} 的数量和 ${a1(moneyCell)} 的总额；都没有错的，写明相差 ${show(printed.minus(money.amount).abs())} 的由来。`,
+      message: `${a1(cost.cell)} ${cost.line.score.target.text} 乘${called(count.line)}的 ${count.line.score.target.text} 是 ${show(printed)}，资金总额 ${a1(moneyCell)} 是 ${told(money)}。`,
       expected: money.amount.toNumber(),
       actual: printed.toNumber(),
     };

@@ -29,12 +29,15 @@ export const check = sheetCheck(
     const first = missed[0];
     if (!first) return null;
     return proseCells(context)
-      .filter(({ text }) => ALL_DONE.test(text) && !HEDGED.test(text))
-      .map(({ cell, text }) => ({
+      .flatMap(({ cell, text }) => {
+        const [claim] = ALL_DONE.exec(text) ?? [];
+        return claim === undefined || HEDGED.test(text) ? [] : [{ cell, text, claim }];
+      })
+      .map(({ cell, text, claim }) => ({
         cell: place(context, cell),
         cells: missed.flatMap((line) => line.cell("actualValue") ?? []),
         advice: `没有完成属实的，把 ${a1(cell)} 改写成与表一致（${missed.slice(0, 3).map(called).join("、")}${missed.length > 3 ? "等" : ""}没有完成）；已经完成的，改完成值。`,
-        message: `${a1(cell)} 写着“${short(ALL_DONE.exec(text)![0])}”，但${called(first)}等 ${missed.length} 个指标没有完成。`,
+        message: `${a1(cell)} 写着“${short(claim)}”，但${called(first)}等 ${missed.length} 个指标没有完成。`,
         expected: null,
         actual: short(text, 40),
       }));

@@ -1,10 +1,11 @@
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { isEmptyTalk } from "../../lexicon/empty-talk";
-import { called, linesOf, noteCell, noteOf, type Line } from "../../kit/lines";
+import { called, linesOf, noteCell, noteOf } from "../../kit/lines";
 import { a1, short } from "../../kit/sheet";
 import { VALIDATOR } from "../../lexicon/sources";
 import { reasonSample } from "../../kit/samples";
+import type { SheetCellRef } from "../../../workbook";
 
 export const check = tableCheck(
   {
@@ -22,7 +23,7 @@ export const check = tableCheck(
     bad: bad("两行原因相同", projectForm({ H17: 14, I17: "两个村的管护员到岗较晚，已补签管护合同", H20: 97 }), "I18"),
   },
   (table, sheet) => {
-    const seen = new Map<string, Line>();
+    const seen = new Map<string, { readonly name: string; readonly cell: SheetCellRef }>();
     return linesOf(sheet, table).flatMap((line) => {
       const cell = noteCell(line);
       const note = noteOf(line);
@@ -30,16 +31,16 @@ export const check = tableCheck(
       const cut = reported !== null && weight !== null && weight.minus(reported).gte("0.005");
       if (!cell || !cut || note.length < 6 || isEmptyTalk(note) || line.cell("deviation") === null) return [];
       const first = seen.get(note);
-      if (!first) seen.set(note, line);
+      if (!first) seen.set(note, { name: line.name, cell });
       if (!first || first.name === line.name) return [];
       return [
         {
           cell,
           cause: note,
-          cells: [noteCell(first)!],
+          cells: [first.cell],
           sample: reasonSample(line, weight.minus(reported)),
           advice: `在 ${a1(cell)} 写这个指标自己的原因；确是同一件事造成的不用改。`,
-          message: `${a1(cell)} 指标${called(line)}的原因与 ${a1(noteCell(first)!)} 一字不差：“${short(note, 20)}”。`,
+          message: `${a1(cell)} 指标${called(line)}的原因与 ${a1(first.cell)} 一字不差：“${short(note, 20)}”。`,
           expected: null,
           actual: note,
         },

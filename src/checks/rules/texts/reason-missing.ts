@@ -12,45 +12,47 @@ import type { FindingDraft } from "../../types";
 import { EXECUTION_ROW, REASON_LABEL } from "../../lexicon/labels";
 import { reasonSample } from "../../kit/samples";
 
-/** The score that stands on the sheet, or that 一键评分 writes: the reason is due before the click as well as after it. */
-function scoreOf(line: Line): Decimal | null {
-  return line.score.scoreCell ? standing(line.score) : null;
+/** Points that a row lost: its score stands on the sheet, or 一键评分 writes it (the reason is due before the click as well as after it). */
+interface Loss {
+  readonly got: Decimal;
+  readonly weight: Decimal;
+  readonly gap: Decimal;
+  readonly scoreCell: CellRef;
 }
 
 /** The system compares after cutting to two decimals; a score a hair below the full mark has a rule of its own. */
-function lost(line: Line): Decimal | null {
-  const { weight, layout } = line.score;
-  const got = scoreOf(line);
-  if (got === null || weight === null || layout.scoreFrom !== null || layout.weightFrom !== null) return null;
+function lost({ score }: Line): Loss | null {
+  const { weight, layout, scoreCell } = score;
+  const got = scoreCell && standing(score);
+  if (!got || weight === null || layout.scoreFrom !== null || layout.weightFrom !== null) return null;
   const gap = weight.minus(got);
-  return gap.gte("0.005") && got.gte(0) ? gap : null;
+  return gap.gte("0.005") && got.gte(0) ? { got, weight, gap, scoreCell } : null;
 }
 
 /** The execution item among the indicators, nearly full: the rate is its own reason; forms ask for another one below 90 %. */
-function saysItself({ name, score }: Line, got: Decimal): boolean {
-  return EXECUTION_ROW.test(compact(name)) && got.div(score.weight!).gte("0.9");
+function saysItself({ name }: Line, { got, weight }: Loss): boolean {
+  return EXECUTION_ROW.test(compact(name)) && got.div(weight).gte("0.9");
 }
 
 function rowDraft(line: Line, above: Line | undefined): FindingDraft[] {
   const cell = noteCell(line);
-  const gap = lost(line);
-  if (!cell || !gap || !(isEmptyAt(line.sheet, cell) && shownAt(line.sheet, cell) === "")) return [];
+  const loss = lost(line);
+  if (!cell || !loss || !(isEmptyAt(line.sheet, cell) && shownAt(line.sheet, cell) === "")) return [];
   const remarkOnly = line.cell("deviation") === null;
-  const got = scoreOf(line)!;
-  if (remarkOnly && (got.isZero() || saysItself(line, got))) return [];
-  const scoreCell = line.score.scoreCell!;
+  const { got, gap, scoreCell } = loss;
+  if (remarkOnly && (got.isZero() || saysItself(line, loss))) return [];
   // A reason printed once over several rows stands in the first of them; whether it is meant for this row too, a person sees.
-  const mayBeShared = above !== undefined && lost(above) !== null && noteOf(above) !== "";
+  const shared = above && lost(above) && noteOf(above) !== "" ? noteCell(above) : null;
   return [
     {
       cell,
       cells: [place(line.sheet, scoreCell)],
       expected: "原因说明",
       actual: null,
-      severity: remarkOnly || mayBeShared ? "warning" : "error",
+      severity: remarkOnly || shared ? "warning" : "error",
       sample: reasonSample(line, gap),
-      advice: mayBeShared
-        ? `在 ${a1(cell)} 写明这一行哪里没做到、为什么、怎么改；${a1(noteCell(above)!)} 的原因也管这一行的，可以忽略这一条。`
+      advice: shared
+        ? `在 ${a1(cell)} 写明这一行哪里没做到、为什么、怎么改；${a1(shared)} 的原因也管这一行的，可以忽略这一条。`
         : `在 ${a1(cell)} 写明哪里没做到、为什么、怎么改。`,
       message: `${a1(cell)} 指标${called(line)}${line.score.reported ? "" : "按数字计算"}得 ${show(got)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
     },

@@ -56,14 +56,14 @@ export const check = tableCheck(
       text: label(line, col),
       value: numberOf(sheet, table, line.row, "score"),
     }));
-    const parts = items.filter(({ text, value }) => value !== null && !TOTAL_LABEL.test(text));
+    const parts = items.flatMap(({ cell, text, value }) => (value !== null && !TOTAL_LABEL.test(text) ? [{ cell, value }] : []));
     const foot = table.layout.total;
     const totals: { cell: CellRef; text: string }[] = [
       ...items.filter(({ text }) => TOTAL_LABEL.test(text)),
       ...(foot?.scoreCell ? [{ cell: foot.scoreCell, text: foot.label.text }] : []),
     ];
     if (parts.length < 2) return null;
-    const sum = sumOf(parts.map(({ value }) => value!));
+    const sum = sumOf(parts.map(({ value }) => value));
     return totals
       .filter(({ text }) => !CONVERTED.test(text))
       .flatMap(({ cell }): FindingDraft[] => {

@@ -1,3 +1,4 @@
+import type Decimal from "decimal.js";
 import { show, sumOf } from "../../../reading";
 import { bad, good, projectList } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
@@ -11,9 +12,8 @@ import { RATIO_HEADER } from "../../lexicon/labels";
 const SUMMED = ["yearStart", "adjusted", "executed", "rate", "score", "grade"] as const;
 
 /** What is wrong with a summary cell: outside all its rows, or neither their sum nor their mean; null when it is right. */
-function fault(column: NumberColumn): "outside" | "neither" | null {
+function fault(column: NumberColumn, total: Decimal): "outside" | "neither" | null {
   const values = column.rows.map((row) => row.value);
-  const total = column.total!.value;
   if (addUpTo(values, total, null)) return null;
   const places = Math.max(total.decimalPlaces(), 1);
   if (sumOf(values).div(values.length).minus(total).abs().lte(`1e-${places}`)) return null;
@@ -52,9 +52,9 @@ export const check = tableCheck(
         column.rows.length < 3
       )
         return [];
-      const what = fault(column);
-      if (what === null) return [];
       const { cell, value } = column.total;
+      const what = fault(column, value);
+      if (what === null) return [];
       const values = column.rows.map((row) => row.value);
       const told = what === "outside" ? "超出了各行的范围" : "既不是各行之和，也不是平均数";
       return [

@@ -28,13 +28,12 @@ export const check = tableCheck(
     const { total } = table;
     const cell = total?.layout.scoreCell;
     if (!total || !cell || total.reported === null || !total.computed) return null;
+    const { reported } = total;
     const lines = linesOf(sheet, table);
     if (lines.some((line) => isUnfinished(line, table)) || total.pending > 0) return null;
     // A total that leaves out items that do not apply stands converted in this very cell.
     const due = total.due ?? total.computed;
-    const fits = [...total.allowed, indicatorsAlone(table, total)].some(
-      (value) => value && sameScore(value.toDecimalPlaces(2), total.reported!),
-    );
+    const fits = [...total.allowed, indicatorsAlone(table, total)].some((value) => value && sameScore(value.toDecimalPlaces(2), reported));
     if (fits) return null;
     // 99.4 over rows of 89.5, and an item of 10 points that was not read: the printed total may be right.
     const beyond = total.reported.minus(due.value);

@@ -23,19 +23,22 @@ export const check = budgetCheck(
     const own = budget.layout.cells.score?.row ?? budget.layout.cells.weight?.row;
     return budget.layout.parts.flatMap((part) => {
       const cells = [part.cells.weight, part.cells.score].filter((c) => c !== undefined);
-      const repeated = cells.filter((cell) => cell.row !== own && numberAt(sheet, cell) !== null);
-      const first = repeated[0];
+      const repeated = cells.flatMap((cell) => {
+        const points = cell.row === own ? null : numberAt(sheet, cell);
+        return points === null ? [] : [{ cell, points }];
+      });
+      const [first] = repeated;
       if (!first || own === undefined) return [];
-      const told = repeated.map((cell) => `${a1(cell)} 的 ${show(numberAt(sheet, cell)!)}`).join("、");
-      const writes = repeated.flatMap((cell) => replacing(sheet, cell, null, true).writes);
+      const told = repeated.map(({ cell, points }) => `${a1(cell)} 的 ${show(points)}`).join("、");
+      const writes = repeated.flatMap(({ cell }) => replacing(sheet, cell, null, true).writes);
       return [
         {
-          cell: place(sheet, first),
-          places: repeated.map((cell) => place(sheet, cell)),
-          advice: `清空 ${cellNames(repeated)}，分值和得分只填在总额行（第 ${own + 1} 行）。`,
+          cell: place(sheet, first.cell),
+          places: repeated.map(({ cell }) => place(sheet, cell)),
+          advice: `清空 ${cellNames(repeated.map(({ cell }) => cell))}，分值和得分只填在总额行（第 ${own + 1} 行）。`,
           message: `${told} 重复填在明细行“${plainLabel(part.label)}”里，预算执行只在总额行计分。`,
           expected: null,
-          actual: numberAt(sheet, first)!.toNumber(),
+          actual: first.points.toNumber(),
           fix: { title: "清空明细行的分值和得分", safe: true, writes },
         },
       ];

@@ -1,3 +1,4 @@
+import type Decimal from "decimal.js";
 import { show } from "../../../reading";
 import { bad, good, projectForm, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
@@ -10,8 +11,8 @@ import type { Line } from "../../kit/lines";
 import type { FindingDraft } from "../../types";
 
 /** 湖北 forms share a block's points evenly among its rows and round to whole numbers, so that rows may miss the block. */
-function isRoundedShare(block: BlockScore, weights: readonly string[]): boolean {
-  return new Set(weights).size === 1 && block.labelWeight!.div(weights.length).round().toString() === weights[0];
+function isRoundedShare(points: Decimal, weights: readonly string[]): boolean {
+  return new Set(weights).size === 1 && points.div(weights.length).round().toString() === weights[0];
 }
 
 function judge(block: BlockScore, lines: readonly Line[], table: TableScore, sheet: SheetView): FindingDraft[] {
@@ -21,8 +22,8 @@ function judge(block: BlockScore, lines: readonly Line[], table: TableScore, she
   const sum = weightSum(lines);
   if (sameScore(sum, block.labelWeight)) return [];
   const rounded = isRoundedShare(
-    block,
-    lines.map((l) => l.score.weight!.toString()),
+    block.labelWeight,
+    lines.map((l) => l.score.weight.toString()),
   );
   return [
     {
@@ -33,7 +34,7 @@ function judge(block: BlockScore, lines: readonly Line[], table: TableScore, she
       expected: block.labelWeight.toNumber(),
       actual: sum.toNumber(),
       ...(rounded ? { severity: "warning" as const } : {}),
-      derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")} = ${show(sum)}`,
+      derivation: `${lines.map((l) => show(l.score.weight)).join(" + ")} = ${show(sum)}`,
     },
   ];
 }

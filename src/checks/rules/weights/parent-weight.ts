@@ -1,19 +1,20 @@
 import type Decimal from "decimal.js";
-import { HUNDRED, show, sumOf } from "../../../reading";
+import { HUNDRED, show } from "../../../reading";
 import { bad, good, nestedSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import type { Line } from "../../kit/lines";
 import { a1, place, plainLabel } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
-import { allWeighted, blocksOf, weightSum } from "../../kit/weights";
+import { allWeighted, blocksOf, sumOfAll, weightSum } from "../../kit/weights";
 import type { BlockScore, TableScore } from "../../../scoring/types";
 
 /** What the weights one level below add up to; null when one of them is missing. */
 function childrenSum(block: BlockScore, lines: readonly Line[], table: TableScore): Decimal | null {
   if (block.level === 1) {
     const children = table.blocks.filter((b) => b.level === 2 && b.firstRow >= block.firstRow && b.lastRow <= block.lastRow);
-    if (children.length > 0 && children.every((b) => b.labelWeight !== null)) return sumOf(children.map((b) => b.labelWeight!));
+    const sum = sumOfAll(children.map((b) => b.labelWeight));
+    if (sum) return sum;
   }
   return allWeighted(lines) ? weightSum(lines) : null;
 }

@@ -6,7 +6,7 @@ import { sheetCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
 import { a1, place, type SheetView } from "../../kit/sheet";
 import { sameScore } from "../../kit/scores";
-import { blocksOf } from "../../kit/weights";
+import { blocksOf, sumOfAll } from "../../kit/weights";
 import { ARITHMETIC, FORM_NOTES } from "../../lexicon/sources";
 import type { TableScore } from "../../../scoring/types";
 import type { FindingDraft } from "../../types";
@@ -69,8 +69,9 @@ function inTable(sheet: SheetView, table: TableScore): FindingDraft[] {
 function overall(sheet: SheetView, tables: readonly TableScore[]): FindingDraft[] {
   const execution = sheet.score.tables.find(({ budget }) => budget !== null)?.budget?.layout.labelWeight ?? null;
   const parts = tables.map((table) => (table.layout.tableWeight === null ? pointsOf(sheet, table) : new Decimal(table.layout.tableWeight)));
-  if (execution === null || parts.length === 0 || parts.some((part) => part === null)) return [];
-  const sum = sumOf([...parts.flatMap((part) => part ?? []), new Decimal(execution)]);
+  const indicators = sumOfAll(parts);
+  if (execution === null || !indicators) return [];
+  const sum = indicators.plus(execution);
   if (sameScore(sum, HUNDRED)) return [];
   const first = firstCell(sheet, itemAt(tables, 0));
   return [
@@ -80,7 +81,7 @@ function overall(sheet: SheetView, tables: readonly TableScore[]): FindingDraft[
       expected: 100,
       actual: sum.toNumber(),
       advice: `从 ${a1(first)} 起改正标题或表头里写的分值，使它们加起来是 100 分（现在${sum.lt(HUNDRED) ? "少" : "多"} ${show(sum.minus(HUNDRED).abs())} 分）。`,
-      message: `${a1(first)} 标明的分值合计 ${show(sum)}（预算执行 ${execution} + ${parts.map((part) => show(part!)).join(" + ")}），不是 100。`,
+      message: `${a1(first)} 标明的分值合计 ${show(sum)}（预算执行 ${execution} + ${parts.map((part) => part && show(part)).join(" + ")}），不是 100。`,
     },
   ];
 }
@@ -88,9 +89,7 @@ function overall(sheet: SheetView, tables: readonly TableScore[]): FindingDraft[
 /** The sum of the points of all level-1 blocks; null when one prints none. */
 function pointsOf(sheet: SheetView, table: TableScore): Decimal | null {
   const blocks = blocksOf(sheet, table).filter(({ block }) => block.level === 1);
-  return blocks.length > 0 && blocks.every(({ block }) => block.labelWeight !== null)
-    ? sumOf(blocks.map(({ block }) => block.labelWeight!))
-    : null;
+  return sumOfAll(blocks.map(({ block }) => block.labelWeight));
 }
 
 /** Where a table's points are told: its first heading. */

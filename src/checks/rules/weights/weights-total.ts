@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { show, sumOf, ZERO } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { hasWeights, linesOf } from "../../kit/lines";
+import { hasWeights, linesOf, type Line } from "../../kit/lines";
 import { a1, place, type SheetView } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
@@ -40,7 +40,7 @@ function expectedSums(budgets: readonly BudgetScore[], sheet: SheetView): readon
 
 export const check = tableCheck(record, (table, sheet) => {
   const tables = tablesOfTotal(table, sheet);
-  const lines = tables.flatMap((one) => linesOf(sheet, one));
+  const lines: readonly Line[] = tables.flatMap((one) => linesOf(sheet, one));
   const [first] = lines;
   if (
     !first ||
@@ -72,7 +72,7 @@ export const check = tableCheck(record, (table, sheet) => {
     message: `${a1(cell)} 分值合计应为 ${show(expected[0])}，${parts}实为 ${show(sum)}${says}。`,
     expected: expected[0].toNumber(),
     actual: sum.toNumber(),
-    derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${budgets.length > 0 ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
+    derivation: `${lines.map((l) => show(l.score.weight)).join(" + ")}${budgets.length > 0 ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
   };
 });
 
