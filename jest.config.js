@@ -28,7 +28,7 @@ const common = {
 };
 module.exports = {
   // Generous, so that a busy machine fails no test; every core works.
-  testTimeout: 60000,
+  testTimeout: 240000,
   maxWorkers: "100%",
   // A worker that has grown is replaced between two suites: one of 2 GB takes so long to end that jest says it had to be forced. In bytes.
   workerIdleMemoryLimit: 1_000_000_000,

@@ -171,7 +171,7 @@ overBothClients(() => {
         expect({ at, ...diffPackages(bytes, workbook.save()) }).toEqual({ at, ...NOTHING });
         close();
       }
-    }, 60_000);
+    });
 
     it("says that it does not know when the workbook cannot be read any more", async () => {
       const { workbook, port } = newPort(form);
@@ -305,7 +305,7 @@ overBothClients(() => {
       again.workbook.setFault({ at: actions - 5, code: "GeneralException" });
       expect(await failure(again.port.apply(big(6000)))).toMatchObject({ code: "unknown" });
       expect(diffPackages(original, again.workbook.save())).toEqual(NOTHING);
-    }, 60_000);
+    });
   });
 
   describe("what is put back is only what was added or written", () => {

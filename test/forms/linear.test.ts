@@ -42,7 +42,7 @@ test(`a list of ${MANY} rows is read, with its total`, () => {
     MANY,
     { row: MANY + 2, col: 4 },
   ]);
-}, 60_000);
+});
 
 /** How often recognition asks a cell for its text, label, number or kind: a measure of its work that no busy machine changes. */
 function work(rows: CellValue[][]): number {

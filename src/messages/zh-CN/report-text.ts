@@ -6,6 +6,7 @@ export const reportText = {
   change: (high: string, low: string, before: string, percent: string) => `（${high}−${low}）÷${before}=${percent}%`,
   portion: (base: string, percent: string, amount: string) => `${base}×${percent}%=${amount}`,
   split: (ratio: string, place: string, result: string, whole = "") => `${whole}按 ${ratio} 的第 ${place} 份为 ${result}`,
+  yearlyGrowth: (now: string, before: string, years: number, percent: string) => `（${now}÷${before}）^(1/${years})−1=${percent}%`,
   ofOld: (delta: string, before: string, percent: string) => `${delta}÷${before}=${percent}%`,
   product: (people: string, each: string, times: string, total: string) => `${people}×${each}${times === "1" ? "" : `×${times}`}=${total}`,
   byFellows: (part: string, whole: string, percent: string) => `按其余各项占比推算，总数约为 ${whole}；${part}÷${whole}=${percent}%`,

@@ -3,7 +3,19 @@ import { HUNDRED, show, type Interval } from "../../reading";
 import { settle, type Reading, type Standing } from "../judge";
 import { spread, valueOf } from "../measure";
 import { isTelling } from "../slips";
-import { BY_RATE, DEDUCTION, DONE_RATE, EARNED_BEHIND, FULL_BEHIND, SCORED_OF_MARK, SPENT_PART, SPENT_RATE } from "../lexicon";
+import {
+  BY_RATE,
+  CHOOSES,
+  DEDUCTION,
+  DONE_RATE,
+  EARNED_BEHIND,
+  FORMER_OF_TWO,
+  FULL_BEHIND,
+  LATTER_OF_TWO,
+  SCORED_OF_MARK,
+  SPENT_PART,
+  SPENT_RATE,
+} from "../lexicon";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Claim } from "../types";
 
@@ -57,10 +69,23 @@ function rateBeside(report: ReportText, full: Figure, score: Figure, isByRate: b
   const isNext = rate !== undefined && rate === before.at(-1) && rate.segment === score.segment;
   const isOfSpending =
     rate !== undefined && SPENT_RATE.test(rate.lead) && !before.some((one) => one.start > rate.end && one.sort === "score");
+  const chosen = chosenRate(report, before, full.start < score.start ? full : score);
+  if (chosen !== null) return chosen.find(isRate) ?? null;
   if (rate) return isRate(rate) && (isNext || isOfSpending) ? rate : null;
   const last = report.sentences[index - 1];
   const inFront = last?.paragraph === score.paragraph && before.length === 0 && isByRate ? last.figures.at(-1) : undefined;
   return inFront && inFront.sort === "percent" && isRate(inFront) ? inFront : null;
+}
+
+/** 以预算为基数A，以到位数为基数B，本次采用前者: the one of two rates that is chosen; none where the words choose in another way; null where they do not. */
+function chosenRate({ plain }: ReportText, before: readonly Figure[], next: Figure): readonly Figure[] | null {
+  const rates = before.filter(({ sort }) => sort === "percent");
+  const last = rates.at(-1);
+  if (!last || rates.length < 2) return null;
+  const words = plain.slice(last.end, next.start);
+  if (FORMER_OF_TWO.test(words)) return rates.slice(-2, -1);
+  if (LATTER_OF_TWO.test(words)) return [last];
+  return CHOOSES.test(words) ? [] : null;
 }
 
 function isRate({ bound, value, lead }: Figure): boolean {

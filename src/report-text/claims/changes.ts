@@ -5,12 +5,13 @@ import { claimOf, settle, standing, type Reading, type Standing } from "../judge
 import { inUnitOf, isHolding, spread, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";
-import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR } from "../lexicon";
+import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR, YEARLY_GROWTH } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isSurelyEarlier, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { type Now, clause, type Pair, formersOf } from "./formers";
 import { isOfThing, nowsOf, thingOfChange } from "./nows";
+import { yearlyGrowth } from "./growth";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
 export function changeClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -19,6 +20,7 @@ export function changeClaims(text: ToldText, lists: readonly PartsList[]): Claim
 
 function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]): Claim | null {
   const { report } = text;
+  if (YEARLY_GROWTH.test(change.figure.lead)) return settle(report, change.figure, "change", yearlyGrowth(text, change));
   const kind = change.figure.sort === "percent" ? "change" : "difference";
   const delta = kind === "change" ? deltaOf(text, change) : null;
   const nows = nowsOf(text, change, delta, lists);

@@ -3,6 +3,7 @@ import type { Drafted } from "../judge";
 import { tellAll, type ToldText } from "../told";
 import type { ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
+import { aboveGoalClaims } from "./above-goal";
 import { addedUpClaims } from "./added-up";
 import { adjustedClaims } from "./adjusted";
 import { adjustmentRates } from "./adjustment-rates";
@@ -75,6 +76,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...withoutRuns(sumClaims(text, lists), adjusted),
     ...rates,
     ...gapClaims(text, rates),
+    ...aboveGoalClaims(text),
     ...addedUpClaims(text),
     ...leftBesideClaims(text),
     ...adjustmentRates(text),

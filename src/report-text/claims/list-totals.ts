@@ -9,6 +9,8 @@ import {
   COUNTED_TOTAL,
   OF_ALL_PLACES,
   OF_BEFORE,
+  REST_IN_FRONT,
+  STILL_OWED,
   SUM_WORDS,
   SUMS_UP,
   TIMES_OF_A_YEAR,
@@ -25,15 +27,23 @@ import { isOfOneAspect, type PartsList } from "./list-ways";
 
 /** Every list whose total stands behind it: by a bare word (合计), by how many its parts are (三项合计), by what it adds up (合计支付). */
 export function listsInFront(text: ToldText): PartsList[] {
-  return [
+  const lists = [
     ...text.report.sentences.flatMap((sentence) => trailingLists(text, sentence)),
     ...text.all.flatMap((one) => countedTotals(text, one)),
   ];
+  return lists.filter(({ totals }) => !totals.some((total) => isOfTheRest(text, total)));
 }
 
 /** Totals with what they may add up by their own words: good for a sum, but they say nothing of what is a part of what elsewhere. */
 export function summedLists(text: ToldText): PartsList[] {
-  return text.all.flatMap((one) => summedTotals(text, one));
+  return text.all.flatMap((one) => (isOfTheRest(text, one) ? [] : summedTotals(text, one)));
+}
+
+/** 其余为社保、卫生等，共468万元: what is added up is named right in front, and none of it stands in the text. */
+function isOfTheRest({ report }: ToldText, { figure }: Told): boolean {
+  const before = report.figures[figure.index - 1];
+  const from = before && before.sentence === figure.sentence ? before.end : sentenceOf(report, figure).start;
+  return REST_IN_FRONT.test(report.plain.slice(from, figure.start));
 }
 
 /** True for a total that is called nothing but 合计, so that it can only be that of the parts in front. */
@@ -154,7 +164,8 @@ function mayBePart(one: Told, total: Told): boolean {
     one.figure.end <= total.figure.start &&
     one.figure.depth <= total.figure.depth &&
     addable(one.figure, total.figure) &&
-    (!OF_BEFORE.test(total.label) || OF_BEFORE.test(one.label))
+    (!OF_BEFORE.test(total.label) || OF_BEFORE.test(one.label)) &&
+    (!STILL_OWED.test(one.figure.lead) || STILL_OWED.test(total.figure.lead) || one.aspect === total.aspect)
   );
 }
 

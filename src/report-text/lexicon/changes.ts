@@ -3,6 +3,11 @@
 /** 比上年, 较2023年, 同比: the other figure stands elsewhere. */
 export const AGAINST_LAST_YEAR = /上年|去年|同比|同期|(?:较|比)\s*20\d\d/;
 
+/** 年均增长: from year to year, not from the first to the last. */
+export const YEARLY_GROWTH = /年均|年平均|平均每年|复合/;
+/** 三年年均, 5年间: over how many years. */
+export const OVER_YEARS = /(?<![\d.])(?<years>[两二三四五六七八九十]|\d{1,2})年(?:间|来|内|时间)?(?:[^,;。\d]{0,6},)?[^,;。\d]{0,8}$/;
+
 /** 比年初预算: a change against the plan. */
 export const AGAINST_PLAN = /(?:较|比|与)[^,;。]{0,200}?(?:预算|计划|目标|任务|概算|控制价)/;
 export const YEAR_IN_WORDS = /20\d\d年|上年|去年|上一年/;

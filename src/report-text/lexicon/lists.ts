@@ -91,6 +91,10 @@ export const KINDS_OF_NAMES: readonly { readonly counted: RegExp; readonly name:
 /** The first number of a list inside a line. */
 export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
 
+/** 其余为社保、卫生等，共: what the rest is made of stands between the parts and its amount. */
+export const REST_IN_FRONT = /(?:其余|余下)[^。;]{1,40},?(?:共计?|合计|总计|计)?$/;
+/** 应到位, 应配套: what ought to have come, beside what did. */
+export const STILL_OWED = /(?<![对相适响供反])应(?:到位|配套|落实|拨付?|支付|下达|承担|筹集|筹措|缴|收|补|发|付)[^,;。]{0,4}$/;
 /** 其余为孤儿基本生活费: the rest is named behind a list without its amount. */
 export const REST_WITHOUT_AMOUNT = /^[^。;]*?(?:其余|余下|余|剩余部分)(?:均|都|全部)?(?:为|是|由|用于)[^。;\d]*(?:[。;]|$)/;
 

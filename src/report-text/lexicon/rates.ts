@@ -1,4 +1,8 @@
 /** Words of rates and shares, of what was done and of what it is measured by. Patterns over half-width text. Data: a new turn of phrase is added here. */
+/** 超计划2所, 比任务少30人: how far what was done lies from its goal. */
+export const ABOVE_THE_GOAL = /超(?:额|过|出)?(?:完成)?(?:年度|全年|年初)?(?:计划|任务|目标)数?|(?:比|较)(?:年度|全年|年初)?(?:计划|任务|目标)数?(?:增加|多|超|高)[^,;。\d]{0,4}$/;
+export const BELOW_THE_GOAL = /(?:比|较)(?:年度|全年|年初)?(?:计划|任务|目标)数?(?:减少|少|低)[^,;。\d]{0,4}$/;
+export const GOAL_RATE = /^,?(?:年度|年初|全年)?(?:计划|任务|目标)?(?:任务)?完成(?:率|比例|计划的|任务的|目标的)?(?:为|达到?|是)?$/;
 export const WHOLE_WORDS = /^(?:总数|总量|总额|总计|合计|总|全部|其|整体|比|的|数|总体|总金额|总人数|例|约|比例|比重)*$/;
 export const ARRIVAL_RATE = /到位率|到账率/;
 export const ARRIVAL = /到位|到账|收到|拨入|下达/;

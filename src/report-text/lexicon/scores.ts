@@ -66,6 +66,10 @@ export const LOST_OF_ONE = { taken: /^[,]?扣(?:减|去|除)?分?(?:为|是)?$/,
 
 /** 按执行率折算, 10分权重, 10分×执行率: a score that follows from a rate. */
 export const BY_RATE = /折算|折合|换算|按比例|按?权重|按[^,;。]{0,8}率|×|乘/;
+/** 本次自评采用前者: which of two rates the score follows. */
+export const FORMER_OF_TWO = /前者|前一[个口种项]/;
+export const LATTER_OF_TWO = /后者|后一[个口种项]/;
+export const CHOOSES = /采用|口径|以[^,;。]{1,10}为准/;
 export const DONE_RATE = /(?:率|进度|完成|达到?|为|的)[为是达到:]*$/;
 export const SCORED_OF_MARK = /^(?:的)?(?:分值|权重|满分|标准)?[)]?[,]?(?:的)?(?:按[^,;。\d]{0,10})?(?:折算|折合|换算|计算|计)?[,:]?(?:应|自评|实际|实)?(?:得分?|评分|计)?(?:为|是|:)?$/;
 /** 预算执行10分: the part of a scoring table that is given for the rate of spending, and that rate. */

@@ -16,11 +16,13 @@ import {
   UNIT,
   NAME_BEHIND,
   NUMBER_ENDS,
+  NUMBERED_BEFORE,
   UNIT_IN_FRONT,
 } from "./lexicon";
 import type { Figure, FigureSort } from "./types";
 
-const NUMBER = /(?<![\d.A-Za-z_])-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d_])/g;
+/** Thousands are parted by commas, or by blanks (共2 860万元). */
+const NUMBER = /(?<![\d.A-Za-z_])-?(?:(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\d ])|\d+(?:,\d{3})*)(?:\.\d+)?(?![\d_])/g;
 const STOP = /[,;。、:()|!?\n]/;
 const QUOTES = /["“”‘’]/g;
 const NEAR = 24;
@@ -53,8 +55,10 @@ export function figuresIn(
     const at = from + match.index;
     const numberEnd = at + match[0].length;
     const unit = unitAt(plain, numberEnd, to) ?? unitBefore(plain, match[0], { from, at, end: numberEnd, to }, said);
-    if (!unit || ORDINAL_BEFORE.test(plain.slice(from, at))) continue;
-    const digits = match[0].replace(/,/g, "");
+    // 项目1 860万元 may be the number of a project and an amount: neither is read.
+    const isTwofold = match[0].includes(" ") && NUMBERED_BEFORE.test(plain.slice(from, at));
+    if (!unit || isTwofold || ORDINAL_BEFORE.test(plain.slice(from, at))) continue;
+    const digits = match[0].replace(/[, ]/g, "");
     const end = numberEnd + unit.length;
     figures.push({
       index: firstIndex + figures.length,
@@ -89,13 +93,7 @@ function unitAt(plain: string, at: number, to: number): FoundUnit | null {
   }
   const rest = plain.slice(at, Math.min(to, at + LONGEST_UNIT));
   const counted = leadingUnit(rest);
-  if (
-    !counted ||
-    (counted.unit.dimension !== "count" && counted.unit.dimension !== "other") ||
-    counted.unit.text.includes("/") ||
-    counted.unit.base === ""
-  )
-    return null;
+  if (!counted || (counted.unit.dimension !== "count" && counted.unit.dimension !== "other") || counted.unit.base === "") return null;
   const length = rest.length - counted.rest.length;
   const whole = counted.unit.text.startsWith(PIECE) ? PIECE : counted.unit.text;
   if (NO_COUNT.has(whole) || NOT_UNIT.test(plain.slice(at, to))) return null;

@@ -21,13 +21,15 @@ export const BOUND_BEFORE = /(?:≥|≤|>|<|不少于|不低于|不超过|不高
 /** Words behind a figure that make it a bound or a range. */
 export const BOUND_BEHIND = /^(?:[((]含[))])?(?:及?以[上下内外]|内(?!部|设)|左右|上下|多[个人名家万]|余(?!额)|[-~—–至到]\d)/;
 /** 执行率100%的12个: a class of things, not what a rate comes to. */
-export const OF_CLASS = /^的(?:有|共|为)?\d/;
+export const OF_CLASS = /^的(?:[^,;。、:()\d]{0,4}(?:项目|指标|单位|部门|任务|事项|专项|乡镇|街道|村|社区|学校|企业|县区?|市区?))?(?:有|共|为|计)*\d/;
 /** A number that begins a range: 3-5个, 90分-95分. */
 export const RANGE_BEFORE = /\d(?:[%分个元]|万元?)?(?:[((]含[))])?[-~—–至]$/;
 /** A price or a rate for each: what the unit is per. */
 export const PER_UNIT = /^\/[一-鿿]/;
 /** Numbers that stand for a time, a document or a place in a list: 第3季度. */
 export const ORDINAL_BEFORE = /第$/;
+/** Words that may be followed by a number of their own: 项目1, 标段2. */
+export const NUMBERED_BEFORE = /[目号第期段组村类图表件点区标]$/;
 
 /** A year may follow a list number directly (11.2024年…), a decimal may not, but for 1.13个乡镇: there is no part of a piece. */
 const MARK_OF_LINE = /^\s*(\d{1,3})\s*[.、](?!\d(?!\d{3}(?!\d))(?!\d*(?:个(?!百分点|月|小时)|名|所|座|家|户|台|辆|处)))/;
