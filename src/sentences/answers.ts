@@ -28,10 +28,18 @@ export interface Need {
    * that is no per cent, "share" where the share itself is scored (按完成比例), whatever the figures are.
    */
   readonly ofPlan?: "rate" | "share";
+  /**
+   * The value and its target in per cent, which two amounts tell, too: the value as its share of the target, the target as 100. Says
+   * which side of the target loses nothing; "either" where none does.
+   */
+  readonly ofGoal?: "at-least" | "at-most" | "either";
   /** An amount is asked for: a per cent in the cell is no answer. */
   readonly isAmount?: boolean;
   /** The due date that the sentence itself prints, from which "late" is counted. */
   readonly due?: CalendarPoint;
+  /** A value that is so long after the due date, a count that is so long before it. */
+  readonly isLate?: boolean;
+  readonly isEarly?: boolean;
   /** The clause gives a score without it, too. */
   readonly optional?: boolean;
 }

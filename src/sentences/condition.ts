@@ -54,6 +54,8 @@ export interface Condition {
   readonly early: readonly Bound[];
   /** 以90%为基准: a number that only repeats the edge. */
   readonly standards: readonly Part[];
+  /** 从第6天起: the first step that loses; behind a printed step alone. */
+  readonly from: readonly Part[];
   readonly step: Step | null;
   /** Amounts that no rule explains yet: thresholds inside of words. */
   readonly amounts: readonly Part[];
@@ -81,10 +83,9 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
   // The amount of a single event (缺1类) is counted, not compared.
   const ends = event ? { bounds: found.bounds.filter((bound) => !bound.bare), subject: "" } : found;
   const compared = comparedInFront(pieces, ends, event ? lastPiece : undefined);
-  const strayBefore = strayInFront(
-    pieces.filter((piece) => piece !== lastPiece),
-    ends.subject,
-  );
+  const from = kept.filter((part) => part.rule === "from");
+  const inFront = pieces.filter((piece) => piece !== lastPiece);
+  const strayBefore = strayInFront(inFront, ends.subject);
   return {
     tokens,
     words: wordsOf(kept),
@@ -97,12 +98,14 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
     subject: ends.subject,
     early: compared.filter(({ part }) => part.rule !== "amount").flatMap(({ part }) => boundsOf(part)),
     standards: kept.filter((part) => part.rule === "standard"),
+    from,
     step: printed.step ?? event,
     amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !SAMPLE.test(piece.words)).map(({ part }) => part),
     strayBefore,
     stray: [...strayBefore, ...(lastPiece ? strayAtValue(lastPiece, ends) : []), ...strayStep(printed)],
     unread: [
       ...riskyParts(kept, asides, printed, ends.bounds),
+      ...(loses && printed.step ? [] : from),
       ...(printed.isPrinted && !printed.step && loses ? printed.whole : []),
       ...(single === "unclear" ? (lastPiece?.tokens ?? []) : []),
     ],

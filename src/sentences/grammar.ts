@@ -15,7 +15,7 @@ export const GRAMMAR = String.raw`
 Sentence {
   text = numbering? token*
   token = separator | repeated | silent | cap | judge | line | share | effect | otherwise | veto | scope | scoreStep | every
-        | standard | rank | range | relation | amount | open | close | pause | han | other
+        | standard | from | rank | range | relation | amount | open | close | pause | han | other
 
   separator = sepChar+ numbering?
   sepChar = ";" | "," | ":" | "。" | "!" | "?" | ("." ~digit)
@@ -102,7 +102,7 @@ Sentence {
   worth = ("满分" | "标准分" | "分值") ("为" | ":")? score fen -- a
 
   judge = "酌情" | "酌量" | "酌扣" | "酌减" | "酌定" | "斟酌" | "减半" | "折半" | "加倍" | "翻倍" | "双倍" | "另行" | "另文" | "待定" | "另定" | "均值" | "加权" | "系数" | "倒扣"
-        | "就高" | "就低" | "分别" | "依次" | "比照" | "挂钩" | "起评" | "基础分" | "基本分" | "综合评定" | "综合评判" | "综合打分" | "综合考虑" | "研究确定" | "自行确定"
+        | "就高" | "就低" | "分别" | "依次" | "比照" | "挂钩" | "起评" | "基础分" ~("为"? score fen) | "基本分" ~("为"? score fen) | "综合评定" | "综合评判" | "综合打分" | "综合考虑" | "研究确定" | "自行确定"
         | vague | seeing | notFull
   notFull = ("不予" | "不得" | "不能" | "不给" | "不" | "未") ("得" | "给" | "计")? ("满分" | "全分" | "高分")
   vague = ("适当" | "适量" | "相应") &("扣" | "减" | "加" | "给" | "降" | "调") ~(deduct score "分")
@@ -144,6 +144,7 @@ Sentence {
       | give? ~(wholeWord "的" ofPoints) ("满分" | "全分" | "全部分值" | "全部分数" | "标准分" | "权重分" | "该项满分" | "本项满分") ~number ~"的" ~"值" -- full
       | give? "满" score "分" ~suffix ~opSign -- whole
       | give? "满分" score "分" -- named
+      | ("基础分" | "基本分") "为"? score fen ~suffix ~opSign -- basis
       | give score "分" ~suffix ~opSign ~dash ~"钟" ~incl -- given
       | score "分" &boundary ~("(" ("含" | "不含")) -- bare
       | give score &boundary -- loose
@@ -169,7 +170,12 @@ Sentence {
 
   scoreStep = "每" (~"分" ~sepChar ~digit any)* number "分" &(","? (deduct | "加") score)
   every = "每"
-  standard = "以" number unit? "为" ("满分线" | "达标线" | "及格线" | "基准线" | "标准线" | "标准" | "基准" | "目标" | "上限" | "下限" | "基数" | "底线" | "起点")
+  standard = "以" standardAt "为" ("满分线" | "达标线" | "及格线" | "基准线" | "标准线" | "标准" | "基准" | "目标" | "上限" | "下限" | "基数" | "底线" | "起点")
+
+  standardAt = number unit? -- number
+      | goalOfYear -- goal
+  goalOfYear = ("年度" | "全年" | "年初" | "当年")? ("目标" | "计划" | "任务") ("值" | "数" | "量")?
+  from = ("从" | "自") "第" number unit "起"
 
   rank = ("前" | "后" | "末") number ("%" | "名" | "位") incl? -- a
       | "第" (number | cn) ("名" | "位") -- b
@@ -219,6 +225,7 @@ Sentence {
   average = "平均" ("水平" | "比例" | "数" | "值" | "率" | "线")?
   goal = ("计划" | "目标" | "任务" | "指标" | "预算" | "批复" | "核定" | "控制" | "承诺" | "基准" | "标准" | "定额") ("数量" | "数额" | "总数" | "总额" | "数" | "值" | "额" | "量" | "线") -- a
       | ("限额" | "额度" | "计划" | "目标") -- b
+      | "预算" &(boundary | "的" | "得" | "计") -- c
 
   amount = number unit?
   number = negative? (grouped | digits)

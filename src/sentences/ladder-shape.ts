@@ -78,6 +78,16 @@ export function swallowEachOther(rungs: readonly Rung[]): boolean {
   );
 }
 
+/** 支付率100%得6分，90%以上得8分: one number gives less than all others of an open step that holds it. */
+export function isPassed(rungs: readonly Rung[]): boolean {
+  const sure = rungs.filter(({ worth }) => worth.kind === "points");
+  return sure.some(
+    (rung) =>
+      rung.range.low === rung.range.high &&
+      sure.some((other) => isCumulative([other.range]) && holds(other.range, rung.range) && rankOf(other) > rankOf(rung)),
+  );
+}
+
 /** 满意度<90%得6分，≥90%得3分: less of what can only be better with more gives more. Beyond 100 % more may be a fault of the plan. */
 export function isTurnedRound(rungs: readonly Rung[], otherwise: StepWorth | null): boolean {
   const sure = rungs.filter(({ worth }) => worth.kind === "points");

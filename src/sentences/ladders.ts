@@ -2,6 +2,7 @@ import {
   COMPLETION,
   DAY,
   DEVIATION,
+  DIRECTIONS,
   DOES_MORE,
   MORE_IS_BETTER,
   OTHER_RATE,
@@ -14,13 +15,13 @@ import {
   WITHIN,
 } from "./lexicon";
 import type { DraftRung, ItemOf } from "./drafting/draft";
-import { holds, isTurnedRound, isUneven, settledEdges, swallowEachOther, withEdgesTaken } from "./ladder-shape";
+import { holds, isPassed, isTurnedRound, isUneven, settledEdges, swallowEachOther, withEdgesTaken } from "./ladder-shape";
 import { isWithoutSign, leastOf } from "./signs";
 import type { LadderClause, Points, Rung, StepWorth, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
 
 /** A ladder whose ranges stand in one unit, in printed order. */
-export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute">;
+export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late">;
 
 /** True when a per cent of these words is the share of the plan that was done: no other rate is measured. */
 export function speaksOfPlan(words: string): boolean {
@@ -55,6 +56,7 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
     ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words),
     least: absolute ? null : leastOf(item.subject, all),
     absolute,
+    late: isTimeUnit(unit) && DIRECTIONS.late.test(item.subject),
   };
 }
 
@@ -73,6 +75,7 @@ function contradicts(rungs: readonly Rung[], otherwise: StepWorth | null, subjec
     isUneven(rungs, rises) ||
     (rises && isTurnedRound(rungs, otherwise)) ||
     swallowEachOther(rungs) ||
+    isPassed(rungs) ||
     rungs.some((rung, i) => rungs.slice(i + 1).some((other) => sameRange(rung.range, other.range) && !sameWorth(rung.worth, other.worth)))
   );
 }
@@ -111,7 +114,7 @@ function centredRung(rung: DraftRung, subject: string): DraftRung | null {
 function steppedRanges(rungs: readonly DraftRung[], subject: string): DraftRung[] {
   const bare = rungs.filter((rung) => rung.bound.bare && rung.worth.kind === "points" && rung.worth.points !== 0);
   const [first, second] = bare;
-  if (first && !second) return rungs.map((rung) => (rung === first ? { ...rung, range: openAtHundred(rung.range, rungs, subject) } : rung));
+  if (first && !second) return rungs.map((rung) => (rung === first ? { ...rung, range: openedBeside(rung, rungs, subject) } : rung));
   if (!first || !second) return [...rungs];
   const rising = (pointsRank(first) - pointsRank(second)) * (first.range.low! - second.range.low!) > 0;
   return rungs.map((rung) =>
@@ -119,6 +122,20 @@ function steppedRanges(rungs: readonly DraftRung[], subject: string): DraftRung[
       ? rung
       : { ...rung, range: rising ? { ...rung.range, high: null, highIncluded: false } : { ...rung.range, low: null, lowIncluded: false } },
   );
+}
+
+/** 完成100%得10分，90%以上得8分: beside a step that opens to one side and gives less, a number alone opens to that side, too. */
+function openedBeside(rung: DraftRung, rungs: readonly DraftRung[], subject: string): ValueRange {
+  const { range } = rung;
+  const at = range.low!;
+  const worse = rungs.filter((other) => other !== rung && other.worth.kind === "points" && pointsRank(other) < pointsRank(rung));
+  if (worse.some(({ range: { low, high } }) => high === null && low !== null && low < at))
+    return { ...range, high: null, highIncluded: false };
+  // Below 0 a rate lies on another side of nothing; of things and days there are none.
+  const isCounted = TALLIES.includes(range.unit) || isTimeUnit(range.unit);
+  if ((at > 0 || isCounted) && worse.some(({ range: { low, high } }) => low === null && high !== null && high > at))
+    return { ...range, low: null, lowIncluded: false };
+  return openAtHundred(range, rungs, subject);
 }
 
 /** Better than full is full: a plain 100 %, or number of things done, above all other steps holds for more, too. */
@@ -139,7 +156,7 @@ function pointsRank({ worth }: DraftRung): number {
 function lossFromZero(rung: DraftRung, rungs: readonly DraftRung[], unit: string): ValueRange {
   const { range } = rung;
   if (rung.worth.kind !== "minus" || range.low !== null || range.high === null || range.high <= 0) return range;
-  const counted = TIME_UNITS.includes(unit) || TALLIES.includes(unit) || unit === DAY;
+  const counted = isTimeUnit(unit) || TALLIES.includes(unit);
   const mild =
     rungs.some((other) => other !== rung && other.range.low !== null && lossRank(other) > lossRank(rung)) ||
     WITHIN.test(rung.bound.part.text);
@@ -202,6 +219,11 @@ function restOf(item: ItemOf<"value">, rungs: readonly Rung[], unit: string): St
         : null;
   const open = rungs.filter((rung) => rung.range.low === null || rung.range.high === null).length;
   return lossesOnly && open === 1 ? { kind: "points", points: "full" } : null;
+}
+
+/** True for days and other spans, in either spelling. */
+export function isTimeUnit(unit: string): boolean {
+  return unit === DAY || TIME_UNITS.includes(unit);
 }
 
 /** True for per cent, in either spelling. */

@@ -1,4 +1,4 @@
-import { EVERY_KIND, NO_MORE, TOGETHER } from "./lexicon";
+import { EVERY_KIND, NO_MORE, OF_THE_ROW, TOGETHER } from "./lexicon";
 import { amountOf, numberOf } from "./ranges";
 import { find, findAll, partOf, type Part } from "./tree";
 import type { Points } from "./types";
@@ -13,6 +13,11 @@ export function pointsOf(effect: Part): Points {
 
 /** 一半. */
 const HALF_OF_IT = 0.5;
+
+/** 本项最高不超过10分, 加至10分为止: behind a gain it is the most of the whole row. */
+export function limitsRow(caps: readonly Part[]): boolean {
+  return caps.some((part) => part.rule === "sumCap" && OF_THE_ROW.test(part.text));
+}
 
 interface Limits {
   /** Most that may be lost; null: no limit of its own. */

@@ -29,7 +29,7 @@ export interface Piece {
 }
 
 /** Rules of the grammar whose tokens are no words of a condition. */
-export const WORDLESS = new Set(["separator", "repeated", "open", "close", "otherwise", "scope", "veto", "numbering", "standard"]);
+export const WORDLESS = new Set(["separator", "repeated", "open", "close", "otherwise", "scope", "veto", "numbering", "standard", "from"]);
 const PARTS = new Set(["separator", "repeated", "open", "close", "numbering"]);
 
 /** The words of tokens without separators, brackets and marks. */
@@ -117,7 +117,9 @@ export function namesQuantity(words: string, subject = ""): boolean {
 
 function mayChangePoints(part: Part): boolean {
   return (
-    isRiskyToken(part) || (isBound(part) && part.rule !== "relation") || ["every", "otherwise", "rank", "scoreStep"].includes(part.rule)
+    isRiskyToken(part) ||
+    (isBound(part) && part.rule !== "relation") ||
+    ["every", "otherwise", "rank", "scoreStep", "from"].includes(part.rule)
   );
 }
 

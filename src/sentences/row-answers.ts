@@ -2,7 +2,6 @@ import { numberFormatAt, textAt, toA1, valueAt, type CellRef, type Grid } from "
 import Decimal from "decimal.js";
 import {
   compact,
-  compareDates,
   convert,
   exact,
   HUNDRED,
@@ -10,15 +9,14 @@ import {
   ONE,
   readActual,
   readUnit,
-  type CalendarPoint,
   type CellPrint,
   type Quantity,
   type Unit,
 } from "../reading";
 import { messages } from "../messages";
 import { caseNamed } from "./cases";
-import { COMMON_YEAR } from "./due";
-import { AGAINST_LAST_YEAR, CHANGE_TOLD, DAY, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, PERCENT_UNIT, TAKES_POINTS } from "./lexicon";
+import { AGAINST_LAST_YEAR, CHANGE_TOLD, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, PERCENT_UNIT, TAKES_POINTS } from "./lexicon";
+import { earlyBy, lateBy } from "./late-answers";
 import type { Answer, SentenceRow } from "./row";
 import { kindOf, type Need } from "./answers";
 
@@ -50,13 +48,15 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "reverse":
       return direction(row);
     case "target":
-      return fromTarget(need, row);
+      return (need.ofGoal && shareOfGoal(need, row)?.target) ?? fromTarget(need, row);
     case "value":
+      if (need.isLate) return lateBy(need, row) ?? fromActual(need, row);
+      if (need.ofGoal) return shareOfGoal(need, row)?.value ?? fromActual(need, row) ?? changeTold(need, row);
       return need.ofPlan ? shareOfPlan(need, row) : (fromActual(need, row) ?? changeTold(need, row));
     case "count":
-      return countedThere(need, row);
+      return need.isEarly ? earlyBy(need, row) : countedThere(need, row);
     case "late":
-      return daysLate(need, row) ?? countedThere(need, row);
+      return lateBy(need, row) ?? countedThere(need, row);
     case "yes":
     case "event":
     case "gate":
@@ -141,7 +141,7 @@ function printAt(grid: Grid, { row, col }: CellRef): CellPrint {
 
 /** 95 % as it stands, or 11.4公里 of 12公里, where the sentence measures the share of the plan. */
 function shareOfPlan(need: Need, row: SentenceRow): Answer | null {
-  const { target, actual, cells, grid } = row;
+  const { target, actual, cells } = row;
   const [done, plan] = [quantityOf(actual), quantityOf(target)];
   if (!done || done.unit?.dimension === "share" || !cells.actual) return fromActual(need, row);
   if (!plan || !cells.target) return done.unit ? null : fromActual(need, row);
@@ -149,21 +149,36 @@ function shareOfPlan(need: Need, row: SentenceRow): Answer | null {
   // Two bare numbers of at most 100 may be rates themselves.
   const mayBeRates = need.ofPlan === "rate" && !done.unit && !plan.unit && done.value.lte(HUNDRED) && plan.value.lte(HUNDRED);
   if (mayBeRates) return plan.value.eq(HUNDRED) ? fromActual(need, row) : null;
-  if (plan.unit?.dimension === "share" || plan.value.lte(0) || !there || target.kind === "at-most") return null;
-  const value = there.value.div(plan.value).times(HUNDRED);
+  return target.kind === "at-most" || !there ? null : doneOfPlan(row);
+}
+
+/** 190人次 of 200人次: the share of the target, and the target as 100 %. Null where the row tells rates, or its target looks the other way. */
+function shareOfGoal({ ofGoal }: Need, row: SentenceRow): { readonly value: Answer | null; readonly target: Answer } | null {
+  const { kind } = row.target;
+  const isTurned = (kind === "at-most" && ofGoal === "at-least") || (kind === "at-least" && ofGoal === "at-most");
+  const units = [row.actual, row.target].map((cell) => quantityOf(cell)?.unit ?? null);
+  // Two bare numbers may be rates themselves.
+  if (isTurned || units.every((unit) => unit === null) || units.some((unit) => unit?.dimension === "share")) return null;
+  const value = doneOfPlan(row);
+  return value && { value, target: constant(HUNDRED.toNumber()) };
+}
+
+/** What was done as per cent of what was planned, two amounts that convert. */
+function doneOfPlan({ target, actual, cells, grid }: SentenceRow): Answer | null {
+  const [done, plan] = [quantityOf(actual), quantityOf(target)];
+  const there = done?.unit && plan?.unit ? convert(done, plan.unit) : done;
+  if (!done || !plan || !there || !cells.actual || !cells.target || plan.unit?.dimension === "share" || plan.value.lte(0)) return null;
   const live = liveNumber(
     toA1(cells.actual),
     printAt(grid, cells.actual),
     done,
     done.unit && plan.unit ? new Decimal(done.unit.factor).div(plan.unit.factor) : ONE,
   );
-  const expression =
-    live && `(${live}/${liveNumber(toA1(cells.target), printAt(grid, cells.target), plan, ONE) ?? plan.value.toString()}*100)`;
-  const at = [cells.actual, cells.target].map((cell) => ({ sheet: grid.sheet, ...cell }));
+  const value = there.value.div(plan.value).times(HUNDRED);
   return {
     value,
-    expression,
-    cells: at,
+    expression: live && `(${live}/${liveNumber(toA1(cells.target), printAt(grid, cells.target), plan, ONE) ?? plan.value.toString()}*100)`,
+    cells: [cells.actual, cells.target].map((cell) => ({ sheet: grid.sheet, ...cell })),
     where: messages.sentences.shareOfPlan(actual.text, target.text, value.toDecimalPlaces(4).toString()),
   };
 }
@@ -175,47 +190,6 @@ function countedThere(need: Need, row: SentenceRow): Answer | null {
   const quantity = quantityOf(row.actual);
   return ofFaults && quantity && (quantity.unit === null || quantity.unit.text === need.unit) ? fromActual(need, row) : null;
 }
-
-/** Days from the due date of the sentence or of the target column to that of the actual column; 0 when it was in time. */
-function daysLate(need: Need, row: SentenceRow): Answer | null {
-  const { target, actual, cells, grid } = row;
-  const until = dueOf(need, row);
-  if (need.unit !== DAY || until === null || actual.kind !== "date" || !cells.actual) return null;
-  const days = daysBetween(until, actual.at);
-  if (days === null) return null;
-  const used = need.due || target.kind !== "by-date" || !cells.target || days === 0 ? [cells.actual] : [cells.actual, cells.target];
-  return {
-    value: new Decimal(days),
-    expression: null,
-    cells: used.map((cell) => ({ sheet: grid.sheet, ...cell })),
-    where: `${toA1(cells.actual)} ${actual.text}`,
-  };
-}
-
-/** Null when neither prints a date, or both do and they differ. */
-function dueOf({ due }: Need, { target, cells }: SentenceRow): CalendarPoint | null {
-  const until = target.kind === "by-date" && cells.target ? target.until : null;
-  if (due && until) return compareDates(due, until) === 0 ? due : null;
-  return due ?? until;
-}
-
-/** A date this far before its deadline may be one of the next year, where a year is not printed on both sides. */
-const FAR = 183;
-
-/** How many days late: 0 when in time; null when a day is not printed, or the year of only one and it matters. */
-function daysBetween(from: CalendarPoint, to: CalendarPoint): number | null {
-  const isOneYear = from.year !== null && to.year !== null;
-  const apart = (year: number) => {
-    const at = (point: CalendarPoint) => Date.UTC(isOneYear ? (point.year ?? year) : year, point.month - 1, point.day ?? 1);
-    return Math.round((at(to) - at(from)) / 86_400_000);
-  };
-  const days = apart(COMMON_YEAR);
-  if (compareDates(to, from) < 0) return isOneYear || days > -FAR ? 0 : null;
-  return from.day === null || to.day === null || (from.year === null) !== (to.year === null) || days !== apart(LEAP_YEAR) ? null : days;
-}
-
-/** Without a printed year the days across the end of February are not sure. */
-const LEAP_YEAR = 2024;
 
 /** 未分配 in the actual column answers a yes/no when it is the sentence's own word for it. */
 function inWords({ words }: Need, row: SentenceRow): Answer | null {

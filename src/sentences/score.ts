@@ -194,10 +194,21 @@ export function allowedRange(read: ScoringSentence, weight: number): readonly [D
 }
 
 /** The most that a row may get by its sentence: the weight, and what a printed bonus adds to it; null when the bonus has no end, or is not wholly read. */
-export function mostAllowed({ clauses, status }: ScoringSentence, weight: number): Decimal | null {
+export function mostAllowed(read: ScoringSentence, weight: number): Decimal | null {
+  const { clauses, status } = read;
   const bonuses = clauses.filter((clause) => clause.kind === "bonus");
   if (bonuses.some(({ cap }) => cap === null) || (bonuses.length > 0 && status !== "understood")) return null;
-  return bonuses.reduce((most, { cap }) => most.plus(cap!), new Decimal(weight));
+  return bonuses.reduce(
+    (most, { cap }) => most.plus(cap!),
+    new Decimal(bonuses.length > 0 ? Math.min(weight, earnedOf(read) ?? weight) : weight),
+  );
+}
+
+/** The points without any bonus; null when it says 满分, or not all. */
+function earnedOf({ clauses, base }: ScoringSentence): number | null {
+  const earned = clauses.filter((clause) => clause.role === "earn").map((clause) => classOf(clause).worth(clause));
+  const worths: readonly (Points | null)[] = earned.length > 0 ? earned : [base];
+  return worths.every((worth) => typeof worth === "number") ? (worths as number[]).reduce((sum, worth) => sum + worth, 0) : null;
 }
 
 /**
@@ -207,7 +218,5 @@ export function mostAllowed({ clauses, status }: ScoringSentence, weight: number
 export function worthOf(read: ScoringSentence): number | null {
   if (read.status !== "understood" || (read.obstacle !== null && read.obstacle !== "worth")) return null;
   if (read.clauses.some(({ kind }) => kind === "bonus")) return null;
-  const earned = read.clauses.filter((clause) => clause.role === "earn").map((clause) => classOf(clause).worth(clause));
-  const worths: readonly (Points | null)[] = earned.length > 0 ? earned : [read.base];
-  return worths.every((worth) => typeof worth === "number") ? (worths as number[]).reduce((sum, worth) => sum + worth, 0) : null;
+  return earnedOf(read);
 }

@@ -9,20 +9,18 @@ import {
   EARLIER_FIGURE,
   FREQUENCY,
   GOAL_WORDS,
-  LOSES_INSIDE,
+  LACKS,
   NOTHING_HAPPENED,
-  NOTHING_OF,
+  OWN_TASK,
   PERCENT_UNIT,
   RHYTHM,
   WHAT_HAPPENED,
 } from "./lexicon";
-import type { Condition } from "./condition";
 import type { Item, ItemOf, Loss } from "./drafting/draft";
-import { centredRange, isRate, speaksOfPlan } from "./ladders";
-import { numberOf, unitOf } from "./ranges";
+import { isRate, speaksOfPlan } from "./ladders";
 import type { Step } from "./step";
-import { partOf } from "./tree";
-import type { EdgeOf, EventClause, SlopeClause, ValueRange } from "./types";
+import { edgesOf, isOfLateness, losesThere, ownRanges, type Edge } from "./slope-edges";
+import type { EdgeOf, EventClause, SlopeClause } from "./types";
 import { stepFactor } from "./unit-factor";
 import { bare } from "./words";
 
@@ -37,15 +35,21 @@ export function steppedLoss(
 ): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late"> } | null {
   const step = loss.step!;
   const { measure, amount, unit } = step;
+  // 从第4次起每次扣1分: how many are free only days say here.
+  if (loss.condition.from.length > 0 && measure !== "time") return null;
   // 每季度不少于3期: the year's value is not what the number is compared with; what lacks is counted.
   if (isRhythmic(loss, base))
     return measure === "tally" && step.direction === "under" ? { event: { step: amount, unit, late: false } } : null;
   const edges = edgesOf(loss, base);
   // 每月迟报累计3次: which month, a count of the year does not say.
+  if (edges !== null && edges.length > 0 && isOpenBeginning(loss, base)) return null;
   if (edges === null || (FREQUENCY.test(step.words) && amount !== 1)) return null;
   if (
     measure === "tally" &&
-    (step.direction === null || step.direction === "late" || step.direction === "early" || (edges.length === 0 && !averageIn(loss, base)))
+    (step.direction === null ||
+      step.direction === "late" ||
+      step.direction === "early" ||
+      (edges.length === 0 && !averageIn(loss, base) && !isOfOwnTask(step, base)))
   ) {
     return ownRanges(loss.condition).length > 0 ? null : { event: { step: amount, unit, late: false } };
   }
@@ -60,84 +64,15 @@ export function steppedLoss(
   return slope && { slope };
 }
 
+/** 逾期5天以内不扣分，超过5天的，每逾期1天扣1分: from the first day, or from the sixth? 每超过1天, and 从第6天起每逾期1天, say it. */
+function isOpenBeginning(loss: Loss, base: Item | null): boolean {
+  const { step, condition } = loss;
+  return step?.measure === "time" && step.direction === "late" && condition.from.length === 0 && isOfLateness(loss, base);
+}
+
 function isRhythmic({ condition }: Loss, base: Item | null): boolean {
   const based = base?.kind === "value" ? base.conditions : base?.kind === "words" ? [base.condition] : [];
   return [condition, ...based].some(({ early, final, words }) => early.length + final.length > 0 && RHYTHM.test(words));
-}
-
-interface Edge {
-  readonly range: ValueRange;
-  /** True when values inside lose nothing. */
-  readonly free: boolean;
-}
-
-/** The printed numbers where the loss begins, from its own words, the base and the requirement in front; null when they disagree. */
-function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
-  const { unit } = loss.step!;
-  const fits = (range: ValueRange) => (isRate(unit) || range === NOTHING ? true : stepFactor(unit, range.unit) !== null);
-  const numbers = (condition: Condition) =>
-    [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
-  const inside = bandOfLoss(loss, base);
-  if (inside === "unclear") return null;
-  const own = ownRanges(loss.condition).filter((range) => range !== inside);
-  const based = base?.kind === "value" && base.of === "number" ? base : null;
-  const rungs = based ? based.rungs.filter((rung) => rung.worth.kind === "points" && rung.worth.points !== 0) : [];
-  if (rungs.length > 1 || rungs.some((rung) => rung.bound.band !== null && centredRange(rung, based!.subject) === null)) return null;
-  const required = base?.kind === "words" ? numbers(base.condition) : [];
-  const { direction } = loss.step!;
-  const all: Edge[] = [
-    ...rungs.map((rung) => ({ range: centredRange(rung, based!.subject)!, free: true })),
-    ...required.map((range) => ({ range, free: true })),
-    ...own.map((range) => ({ range, free: !losesThere(range, direction) })),
-    ...(startsAtNothing(loss, base) ? [{ range: NOTHING, free: true }] : []),
-    ...standardsOf(loss, base).map((range) => ({ range, free: true })),
-  ];
-  const used = all.filter((edge) => fits(edge.range));
-  // An amount in another unit is no edge of this step, and nothing says what it is.
-  if (used.length < all.length && (own.some((range) => !fits(range)) || loss.step!.measure !== "tally")) return null;
-  return used;
-}
-
-const isBand = ({ low, high }: ValueRange) => low !== null && high !== null && low !== high;
-
-/**
- * ≥98%得10分；90%≤X＜98%的，每低1个百分点扣1分: the band in which the loss runs, from the edge of the full mark. "unclear" when the band
- * is neither that nor one that may not be left (每超出).
- */
-export function bandOfLoss({ step, condition }: Loss, base: Item | null): ValueRange | null | "unclear" {
-  const [band, second] = ownRanges(condition).filter(isBand);
-  if (!band || !step) return null;
-  const full =
-    base?.kind === "value" && base.of === "number"
-      ? base.rungs.filter(({ worth }) => worth.kind === "points" && worth.points !== 0).map((rung) => rung.range)
-      : [];
-  const [best, other] = full;
-  if (!best) return LOSES_INSIDE.test(condition.words) ? "unclear" : null;
-  // 清运率100%得9分: better than all there is not.
-  const isOpenUp = best.high === null || (best.high === 100 && best.low === 100 && isRate(best.unit));
-  const begins = step.direction === "under" ? isOpenUp && best.low === band.high : best.low === null && best.high === band.low;
-  return !second && !other && begins && !BEYOND_BAND.test(step.words) ? band : "unclear";
-}
-
-/** 同比不增长的得7分，每增长1个百分点扣0.9分; 无拖欠得4分，每拖欠1000元扣0.4分: what is not there is 0. */
-function startsAtNothing({ step, condition }: Loss, base: Item | null): boolean {
-  if (base?.kind !== "words" || !step || step.measure === "tally" || step.measure === "time" || step.direction === "under") return false;
-  const nothing = NOTHING_OF.exec(bare(base.subject))?.[1];
-  return condition.early.length + condition.final.length === 0 && nothing !== undefined && bare(step.words) === nothing;
-}
-
-const NOTHING: ValueRange = { low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit: "" };
-
-/** 以90%为基准: the edge once more, or alone. */
-function standardsOf(loss: Loss, base: Item | null): ValueRange[] {
-  const parts = [
-    ...loss.condition.standards,
-    ...(base?.kind === "value" ? base.conditions.flatMap((one) => one.standards) : base?.kind === "words" ? base.condition.standards : []),
-  ];
-  return parts.map((part) => {
-    const at = numberOf(partOf(part, "number"));
-    return { low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit: unitOf(part) };
-  });
 }
 
 /** 未发生事故得10分，每发生1起扣2分: the full mark is what no event leaves, and asks nothing else. */
@@ -157,17 +92,6 @@ export function saysNothingHappened({ subject, condition }: ItemOf<"words">, los
 /** 违规违纪问题 and 违规: two characters in a row that both have. */
 function namesSame(thing: string, words: string): boolean {
   return Array.from({ length: Math.max(0, thing.length - 1) }, (_, i) => thing.slice(i, i + 2)).some((pair) => words.includes(pair));
-}
-
-function ownRanges({ early, final }: Condition): ValueRange[] {
-  return [...early, ...final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
-}
-
-/** 低于92%的，每下降…: values in the range lose; 应达到60%…每低…: values outside do. */
-function losesThere(range: ValueRange, direction: string | null): boolean {
-  const opensDown = range.low === null;
-  if (direction === "under" || direction === "over" || direction === "late") return opensDown === (direction === "under");
-  return opensDown ? !range.highIncluded : !range.lowIncluded;
 }
 
 function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | null {
@@ -227,6 +151,12 @@ function sidesOf(loss: Loss, edges: readonly Edge[], band: boolean): { over: boo
   return { over: side === "over", under: side === "under" };
 }
 
+/** 完成年度培训人数得8分，每少培训5人扣1分: what lacks of the row's own target. */
+function isOfOwnTask({ direction, words }: Step, base: Item | null): boolean {
+  if (base?.kind !== "words" || base.denied !== null || direction !== "under") return false;
+  return OWN_TASK.test(bare(base.subject)) && base.subject.includes(bare(words).replace(LACKS, ""));
+}
+
 function averageIn(loss: Loss, base: Item | null): boolean {
   return relationOf(loss, base) === "reference";
 }
@@ -257,7 +187,8 @@ function onOther(loss: Loss, base: Item | null, words: string): Steps | null {
   // Without a printed edge the row's target is it, unless the words name another figure or a base of their own.
   if (
     relation === null &&
-    (EARLIER_FIGURE.test(words) || (base !== null && base.kind !== "points" && !GOAL_WORDS.test(words) && !ALL_DONE.test(baseWords)))
+    (EARLIER_FIGURE.test(words) ||
+      (base !== null && base.kind !== "points" && !GOAL_WORDS.test(words) && !ALL_DONE.test(baseWords) && !isOfOwnTask(step, base)))
   )
     return null;
   const whole =

@@ -70,6 +70,8 @@ export interface LadderClause extends ClauseBase {
   readonly least: number | null;
   /** The value counts without its sign (取绝对值). */
   readonly absolute: boolean;
+  /** The value is so long after the due date: two dates tell it, too. */
+  readonly late: boolean;
 }
 
 /** One comparison with the row's target or a named average: inside gives `yes`, outside `no`. */
@@ -208,6 +210,8 @@ export interface SlopeClause extends ClauseBase {
   readonly least: number | null;
   /** The value counts without its sign (取绝对值). */
   readonly absolute: boolean;
+  /** The value is so long after the due date: two dates tell it, too. */
+  readonly late: boolean;
   /** How a part of a step counts, where the sentence says it (不足1个百分点的按1个百分点计). */
   readonly partSteps: "started" | "whole" | null;
   /** The most that this loss may take; null: no limit of its own. */
@@ -265,6 +269,8 @@ export interface BonusClause extends ClauseBase {
   readonly edge: number | null;
   /** Told by yes or no, not counted. */
   readonly once: boolean;
+  /** Counted before the due date: two dates answer, too. */
+  readonly early: boolean;
   readonly ofPlan: boolean;
   readonly cap: number | null;
 }

@@ -1,5 +1,5 @@
 import { bonusOf } from "./bonuses";
-import type { Draft, Place } from "../drafting/draft";
+import type { Draft, Gain, Place } from "../drafting/draft";
 import type { Obstacle } from "../sentence";
 import type { Clause, Points } from "../types";
 import { mostEarned } from "./earned";
@@ -54,7 +54,8 @@ function leftByTotal({ draft, clauses, base, weight, misfits }: Assembly): numbe
 }
 
 function addGains(work: Assembly): void {
-  for (const gain of work.draft.gains) {
+  for (const printed of work.draft.gains) {
+    const gain = withinRow(work, printed);
     const clause = bonusOf(
       gain,
       work.clauses.map((one) => one.clause),
@@ -66,8 +67,16 @@ function addGains(work: Assembly): void {
 }
 
 /** 每培育1个得2分，其中获认证的每个再加0.5分，最多得6分 of 6: points on top are never as many as the row has; the limit is that of all of them together. */
-function limitsTheRow({ weight, draft }: Assembly, { cap }: Draft["gains"][number]): boolean {
-  return draft.items.length > 0 && cap !== null && weight !== null && cap >= weight;
+function limitsTheRow({ weight, draft }: Assembly, { cap, ofRow }: Gain): boolean {
+  return ofRow || (draft.items.length > 0 && cap !== null && weight !== null && cap >= weight);
+}
+
+/** 得8分，每超额10%加1分，本项最高不超过10分 of 10: two on top. Losses beside it would make room for more. */
+function withinRow({ weight, draft }: Assembly, gain: Gain): Gain {
+  const [base, second] = draft.items;
+  const worth = base && !second ? mostEarned(base, weight) : null;
+  const ends = gain.cap !== null && gain.cap === weight && draft.gains.length === 1 && draft.losses.length === 0;
+  return ends && worth !== null && worth < gain.cap! ? { ...gain, cap: gain.cap! - worth, ofRow: false } : gain;
 }
 
 /** Printed points that are not the row's weight: the sentence was written for another row. */
@@ -75,6 +84,9 @@ function worthObstacle({ weight, base, clauses, draft }: Assembly): Obstacle | n
   if (weight === null) return null;
   const [only] = draft.items;
   const worth = draft.items.length === 1 ? mostEarned(only!, weight) : draft.items.length === 0 && typeof base === "number" ? base : null;
-  if (worth !== null && Math.abs(worth - weight) > 1e-9) return "worth";
+  // 得8分，每多1场加0.5分，最多加2分 of 10: the base and what is on top of it make the row.
+  const [bonus, other] = clauses.flatMap(({ clause }) => (clause.kind === "bonus" ? [clause.cap] : []));
+  const isMadeUp = worth !== null && typeof bonus === "number" && other === undefined && Math.abs(worth + bonus - weight) < 1e-9;
+  if (worth !== null && !isMadeUp && Math.abs(worth - weight) > 1e-9) return "worth";
   return clauses.length === 0 && draft.items.length > 0 ? "together" : null;
 }

@@ -14,6 +14,7 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
     subject: gain.subject,
     per: points,
     cap: gain.cap,
+    early: step?.measure === "time" && step.direction === "early",
   };
   if (!step) return { ...shared, step: 1, unit: "", edge: null, once: true, ofPlan: false };
   const own = [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);

@@ -87,10 +87,16 @@ function addValue(work: Assembly, item: ItemOf<"value">, slopes: boolean, losses
         span: spanOf(item),
         subject: item.subject,
         ...ladder,
-        otherwise: losses && item.rest === null && item.rungs.length === 1 ? null : ladder.otherwise,
+        otherwise: (losses || leavesRoom(work, item)) && item.rest === null && item.rungs.length === 1 ? null : ladder.otherwise,
       },
       item,
     );
+}
+
+/** 完成任务得8分，每超额10%加1分 of 10: what less than the task gives is not said. */
+function leavesRoom({ draft, weight }: Assembly, item: Item): boolean {
+  const worth = mostEarned(item, weight);
+  return draft.gains.length > 0 && worth !== null && weight !== null && worth < weight;
 }
 
 /** 低于或等于核定限额,得6分;高于限额,不得分: one edge that stands in the target column or is told apart. */

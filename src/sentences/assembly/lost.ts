@@ -3,7 +3,9 @@ import type { Gate, Item, Loss } from "../drafting/draft";
 import { dueOf } from "../due";
 import { EXEMPTS } from "../lexicon";
 import { isWithoutSign, leastOf } from "../signs";
-import { bandOfLoss, opposed, steppedLoss, type Steps } from "../slopes";
+import { isTimeUnit } from "../ladders";
+import { bandOfLoss, isOfLateness } from "../slope-edges";
+import { opposed, steppedLoss, type Steps } from "../slopes";
 import type { SlopeClause } from "../types";
 import { answerWords, mayBeGrades } from "../words";
 import { addEarned } from "./earned";
@@ -93,7 +95,11 @@ export function addStepped(work: Assembly, loss: Loss, found: NonNullable<Return
     limitStated: loss.limitStated,
   };
   if ("slope" in found)
-    add(work, slopeClause(work, found.slope, { ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items) }), loss);
+    add(
+      work,
+      slopeClause(work, loss, found.slope, { ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items) }),
+      loss,
+    );
   else if (loss.partSteps !== null) work.misfits.push(loss);
   else
     add(
@@ -112,15 +118,17 @@ export function addStepped(work: Assembly, loss: Loss, found: NonNullable<Return
 
 function slopeClause(
   { draft, text }: Assembly,
+  loss: Loss,
   slope: Steps,
-  shared: Omit<SlopeClause, "kind" | "least" | "absolute" | keyof Steps>,
+  shared: Omit<SlopeClause, "kind" | "least" | "absolute" | "late" | keyof Steps>,
 ): SlopeClause {
   const { edge: low, upperEdge: high, under, over, unit } = slope;
   const kept = { low: under ? low : null, lowIncluded: true, high, highIncluded: true, edgesMarked: true, unit };
   // 亮灯率≥97%得10分；亮灯率下降的…: the quantity is what the full mark names.
   const named = draft.items.find((item) => item.kind === "value")?.subject ?? shared.subject;
   const absolute = (over === null || under === null) && isWithoutSign(named, text, [kept]);
-  return { kind: "slope", ...shared, ...slope, absolute, least: absolute || (under && over) ? null : leastOf(named, [kept]) };
+  const late = isTimeUnit(unit) && draft.items.length < 2 && isOfLateness(loss, draft.items[0] ?? null);
+  return { kind: "slope", ...shared, ...slope, absolute, late, least: absolute || (under && over) ? null : leastOf(named, [kept]) };
 }
 
 /** Losses that are told by yes or no. Beside counted ones it is open whether they count once or each time. */

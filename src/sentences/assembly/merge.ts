@@ -1,14 +1,18 @@
 import { itemAt } from "../../workbook";
-import type { Draft, Gate, Item, ItemOf, Loss } from "../drafting/draft";
-import { isRate } from "../ladders";
-import { ALL_DONE, PERCENT_UNIT, PLAN_WORDS } from "../lexicon";
+import type { Draft, DraftRung, Gate, Item, ItemOf, Loss } from "../drafting/draft";
+import { isRate, isTimeUnit } from "../ladders";
+import { ALL_DONE, DIRECTIONS, DONE_NUMBER, EXCEEDS, LACKS, ONLY_IN_TIME, PERCENT_UNIT, PLAN_WORDS } from "../lexicon";
+import { numberOf, unitOf } from "../ranges";
+import type { Step } from "../step";
+import { partOf } from "../tree";
+import type { Points, ValueRange } from "../types";
 import { bare } from "../words";
 
 /** Items that say one thing together: points in a bracket behind a share or a loss, 全面完成 in front of the steps, a closing loss that repeats a list. */
 export function merged(draft: Draft): Draft {
   const items = withoutDoubles(draft.items);
   const [only, second] = items;
-  if (only?.kind === "words" && !second && isWholeTask(only, draft)) items[0] = fullItem(only);
+  if (only?.kind === "words" && !second) items[0] = isWholeTask(only, draft) ? fullItem(only) : (numberDone(only, draft) ?? only);
   const losses = withoutRepeats(items, draft.losses);
   const isClosing = (item: Item): item is ItemOf<"value"> =>
     // 低于60%不得分 in front of anything but other steps closes the row.
@@ -27,7 +31,9 @@ function withoutDoubles(printed: readonly Item[]): Item[] {
     if (last?.kind === "share" && item.kind === "points" && item.bracket && last.points === "full")
       items[items.length - 1] = { ...last, points: item.points, end: item.end };
     else if ((last?.kind === "words" || last?.kind === "value") && item.kind === "value" && isAllDone(last, item))
-      items[items.length - 1] = withFullRung(last, item);
+      items[items.length - 1] = withRungInFront(last, item, ALL_OF_IT);
+    else if (last?.kind === "words" && item.kind === "value" && isInTime(last, item))
+      items[items.length - 1] = withRungInFront(last, withoutMinus(item, last.points), { ...NOT_LATE, unit: unitIn(item) });
     else items.push(item);
   }
   return items;
@@ -37,6 +43,26 @@ function withoutDoubles(printed: readonly Item[]): Item[] {
 function isWholeTask({ denied, subject }: ItemOf<"words">, { gains, losses }: Draft): boolean {
   const beyond = gains.some((gain) => gain.step && isRate(gain.step.unit) && gain.step.direction === "over");
   return beyond && losses.length === 0 && denied === null && ALL_DONE.test(subject);
+}
+
+/** 完成20场演出得8分，每少1场扣0.4分: the number of the full mark is the edge, since what lacks is counted in its unit. Null for other words. */
+function numberDone({ denied, subject, points, condition, start, end }: ItemOf<"words">, { gains, losses }: Draft): Item | null {
+  const [amount, second] = condition.amounts;
+  const isOfUnit = (step: Step | null) => step?.measure === "tally" && step.unit === unitOf(amount!) && isSameThing(step, subject);
+  if (!amount || second || condition.early.length > 0 || denied !== null || !DONE_NUMBER.test(bare(subject))) return null;
+  if (condition.strayBefore.length > 0 || losses.length === 0) return null;
+  if (!losses.every(({ step }) => isOfUnit(step) && step!.direction === "under")) return null;
+  if (!gains.every(({ step }) => isOfUnit(step) && step!.direction === "over")) return null;
+  const low = numberOf(partOf(amount, "number"));
+  const range = { low, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit: unitOf(amount) };
+  const bound = { part: amount, of: "number" as const, ranges: [range], bare: false, band: null };
+  const rungs = [{ bound, range, worth: { kind: "points" as const, points } }];
+  return { kind: "value", of: "number", rungs, rest: null, conditions: [{ ...condition, amounts: [] }], subject: "", start, end };
+}
+
+/** 每少1场 and 每少演出1场 of 完成20场演出; 每少1份培训档案 is another thing. */
+function isSameThing({ words }: Step, subject: string): boolean {
+  return subject.includes(bare(words).replace(LACKS, "").replace(EXCEEDS, ""));
 }
 
 function gateOf({ conditions, start, end }: ItemOf<"value">, after: number): Gate {
@@ -78,8 +104,40 @@ function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"valu
   );
 }
 
-function withFullRung(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"value">): Item {
-  const range = ALL_OF_IT;
+const NOT_LATE = { low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true };
+const unitIn = ({ rungs }: ItemOf<"value">) => rungs.map(({ range }) => range.unit).find((unit) => unit !== "") ?? "";
+
+/** 按期报送得6分；逾期5天以内得4分: no day late is the best step. Where a late one gives more, a number is a slip. */
+function isInTime({ denied, subject, points, condition }: ItemOf<"words">, value: ItemOf<"value">): boolean {
+  const worst = (worth: DraftRung["worth"]) =>
+    worth.kind === "minus" ||
+    (worth.kind === "points" && (points === "full" || (typeof points === "number" && isLess(worth.points, points))));
+  return (
+    value.of === "number" &&
+    denied === null &&
+    condition.amounts.length + condition.early.length === 0 &&
+    ONLY_IN_TIME.test(subject) &&
+    isTimeUnit(unitIn(value)) &&
+    DIRECTIONS.late.test(value.subject) &&
+    value.rungs.every(({ worth }) => worst(worth))
+  );
+}
+
+const isLess = (points: Points, than: number) => typeof points === "number" && points < than;
+
+/** 逾期10日以内扣2分 of the points in front. */
+function withoutMinus(value: ItemOf<"value">, full: Points): ItemOf<"value"> {
+  if (typeof full !== "number") return value;
+  const rungs = value.rungs.map((rung): DraftRung => {
+    const { worth } = rung;
+    return worth.kind === "minus" && typeof worth.points === "number"
+      ? { ...rung, worth: { kind: "points", points: Math.max(0, full - worth.points) } }
+      : rung;
+  });
+  return { ...value, rungs };
+}
+
+function withRungInFront(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"value">, range: ValueRange): Item {
   const bound = { part: itemAt(value.rungs, 0).bound.part, of: "number" as const, ranges: [range], bare: false, band: null };
   const worth = first.kind === "words" ? { kind: "points" as const, points: first.points } : itemAt(first.rungs, 0).worth;
   const conditions = first.kind === "words" ? [first.condition] : first.conditions;

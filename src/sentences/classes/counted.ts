@@ -85,10 +85,10 @@ export const countUp: ClauseClass<CountUpClause> = {
 /** Points on top: for counted gains, or for what a value reaches beyond the edge of the full mark. */
 export const bonus: ClauseClass<BonusClause> = {
   kind: "bonus",
-  needs: ({ edge, unit, subject, once, ofPlan }) => {
+  needs: ({ edge, unit, subject, once, ofPlan, early }) => {
     if (once) return [{ name: "yes", unit: "", label: messages.sentences.needs.yes(subject), words: { yes: [subject], no: [] } }];
     return edge === null
-      ? [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }]
+      ? [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit), ...(early ? { isEarly: true } : {}) }]
       : [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }];
   },
   amount(clause, inputs) {

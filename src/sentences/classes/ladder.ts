@@ -4,7 +4,7 @@ import { messages } from "../../messages";
 import { isCumulative } from "../ladder-shape";
 import type { LadderClause, Points, Rung, StepWorth } from "../types";
 import type { ClauseClass, Terms } from "./class";
-import { aboveLeast, covers, isBelow, pointsValue, printRange, show, taken, takenExpression, testExpression } from "./lib";
+import { aboveLeast, covers, isBelow, measuredNeeds, pointsValue, printRange, show, taken, takenExpression, testExpression } from "./lib";
 
 /** The points of a step for a value inside it. */
 function worthAt(worth: StepWorth, { range }: Pick<Rung, "range">, value: Decimal, terms: Terms): Decimal {
@@ -50,9 +50,7 @@ const NOWHERE: Pick<Rung, "range"> = {
 
 export const ladder: ClauseClass<LadderClause> = {
   kind: "ladder",
-  needs: ({ unit, subject, ofPlan }) => [
-    { name: "value", unit, label: subject || messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) },
-  ],
+  needs: measuredNeeds,
   amount(clause, inputs, terms) {
     const value = taken(clause, inputs.get("value"));
     if (!value || isBelow(clause.least, value)) return null;

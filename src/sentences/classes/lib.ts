@@ -1,8 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show as print } from "../../reading";
-import type { ReadingId } from "../answers";
-import type { Points, ValueRange } from "../types";
+import type { Need, ReadingId } from "../answers";
+import type { LadderClause, Points, SlopeClause, ValueRange } from "../types";
 
 /** 满分 is the weight of the row, 80%的分值 a share of it. */
 export function pointsValue(points: Points, weight: number): Decimal {
@@ -81,4 +81,18 @@ export function printRange({ low, lowIncluded, high, highIncluded, unit }: Value
 /** A number as formulas and sentences print it: six decimals at most, for a formula calculates with it. */
 export function show(value: Decimal.Value): string {
   return print(new Decimal(value), 6);
+}
+
+/** The need of a value that is measured: a rate, an amount, or so long after a due date. */
+export function measuredNeeds({ subject, unit, ofPlan, late }: LadderClause | SlopeClause): Need[] {
+  const { needs } = messages.sentences;
+  return [
+    {
+      name: "value",
+      unit,
+      label: late ? needs.lateBy(unit) : subject || needs.value,
+      ...(ofPlan ? { ofPlan: "rate" as const } : {}),
+      ...(late ? { isLate: true } : {}),
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import type { Inputs, Need } from "../answers";
+import { PERCENT_UNIT } from "../lexicon";
 import type { SlopeClause } from "../types";
 import type { ClauseClass } from "./class";
 import {
@@ -9,6 +10,7 @@ import {
   isBelow,
   limited,
   limitedExpression,
+  measuredNeeds,
   pointsValue,
   show,
   taken,
@@ -30,17 +32,20 @@ function inside(value: Decimal, { low, high }: { readonly low: Decimal; readonly
 }
 
 /** The value and, where the sentence does not print it, its edge. */
-export function measuredNeeds({ subject, unit, ofPlan, of }: SlopeClause): Need[] {
+function needsOf(clause: SlopeClause): Need[] {
+  const { of, unit, over, under } = clause;
+  const kept = over === null ? "at-least" : under === null ? "at-most" : "either";
+  const goal = of === "target" && unit === PERCENT_UNIT ? ({ ofGoal: kept } as const) : {};
   return [
-    { name: "value", unit, label: subject || messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) },
-    ...(of === "number" ? [] : [{ name: of, unit, label: messages.sentences.needs[of] }]),
+    ...measuredNeeds(clause).map((need) => ({ ...need, ...goal })),
+    ...(of === "number" ? [] : [{ name: of, unit, label: messages.sentences.needs[of], ...goal }]),
   ];
 }
 
 /** So much less for each step on the losing side of an edge. */
 export const slope: ClauseClass<SlopeClause> = {
   kind: "slope",
-  needs: measuredNeeds,
+  needs: needsOf,
   amount(clause, inputs, terms) {
     const value = taken(clause, inputs.get("value"));
     const edges = edgesOf(clause, inputs);

@@ -81,6 +81,8 @@ export interface Gain extends Place {
   readonly step: Step | null;
   readonly points: Points;
   readonly cap: number | null;
+  /** The cap is the most that the whole row gives (本项最高不超过10分, 加至10分为止). */
+  readonly ofRow: boolean;
   readonly condition: Condition;
 }
 

@@ -16,7 +16,7 @@ import {
 import type { Condition } from "../condition";
 import type { Draft, DraftRung, Item, Loss } from "./draft";
 import { takeFormula } from "./formulas";
-import { limitsOf, pointsOf, totalOf } from "../points";
+import { limitsOf, limitsRow, pointsOf, totalOf } from "../points";
 import { numberOf, unitOf } from "../ranges";
 import type { Statement } from "../statements";
 import { find, findAll, partOf } from "../tree";
@@ -202,8 +202,17 @@ function takeGain(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
   const { cap, fits } = limitsOf(statement.caps, "gain");
   if (!fits || condition.otherwise || condition.rank || (condition.final.length > 0 && !condition.step)) return false;
-  if (!condition.step && bare(condition.words) === "") return false;
-  draft.gains.push({ step: condition.step, points: pointsOf(effect), cap, condition, subject: bare(condition.words), ...place(statement) });
+  if (condition.from.length > 0 || (!condition.step && bare(condition.words) === "")) return false;
+  const ofRow = limitsRow(statement.caps);
+  draft.gains.push({
+    step: condition.step,
+    points: pointsOf(effect),
+    cap,
+    ofRow,
+    condition,
+    subject: bare(condition.words),
+    ...place(statement),
+  });
   return true;
 }
 

@@ -33,7 +33,7 @@ export const INCLUDED_MARK = /[及或]以[上下]|\((?:含)/;
 export const EXCLUDED_MARK = "不含";
 
 /** 95%以上 without 及 or 含. */
-export const PLAIN_ABOVE = /(?<![及或])以上$/;
+export const PLAIN_ABOVE = /(?<![及或含)])以上$/;
 
 /** Which way a suffix such as 以上 opens, and whether it surely includes its number (以下 alone does not say). */
 export function suffixSide(suffix: string, print: string): { readonly side: "low" | "high"; readonly sure: boolean } {
@@ -130,9 +130,6 @@ export const OR = "或";
 export const OF = "的";
 export const WAYS = /[或、]/;
 
-/** In time and too late: the two answers about a date. */
-export const TIMELY = /按时|及时|按期|如期|准时|规定时间|规定期限|时限内/;
-export const LATE = /^(逾期|超期|延期|延迟|迟报|迟交|超时|超过规定|拖延|延误|滞后)/;
 /** A share printed as a loss (按比例递减). */
 export const FALLING = /减|扣/;
 /** Shares that are of the plan; others are rates of their own (按抽查合格比例). */
@@ -257,14 +254,12 @@ export const HEADS = /^\)?,?其中|^\)?[。:;,]?(?:\(1\)|\(一\)|①|1[.、)])/;
 export const LIST_NUMBER = /[\u2460-\u2487]|\d{1,2}(?=[、.)])/;
 /** More than asked for earns nothing more. */
 export const NO_MORE = /不(?:再|予|另|另行)?(?:加分|计分|奖励)$/;
+/** A limit of the row, not of what is added. */
+export const OF_THE_ROW = /^(?:本项|该项|加至|累计至|得满|计满|(?:累计|合计|总计)?(?:得分|总分))/;
 /** A limit of everything that stood in front. */
 export const TOGETHER = /^(?:最多|最高|可)?(?:累计|合计|总计|共计|共)/;
 /** 各项合计: however many there are. */
 export const EVERY_KIND = "各";
-/** A date that is a deadline: 6月30日前, 9月底（含）前; the end of its month; and a rhythm in front, which makes it many dates. */
-export const DUE_BEHIND = /^(?:每年|当年|本年度?|今年|年度|全年)?(?:(?:19|20)\d\d年?度?)?[-/.]?\d{1,2}(?:月|[-/.])(?:\d{1,2}[日号]?|底|末)?(?:\((?:含|含当日|含本日|含当天|含本数)\))?(?:之前|以前|前|止)/;
-export const DUE_MONTH_END = /^[^月]*月[底末]/;
-export const RHYTHM_BEFORE = /每(?:个?月|季度?|周|旬|半年)[^,;。]*$/;
 /** Titles that speak of giving points and give none (偏差率计分：). */
 export const SCORING_TITLE = /(?:计分|得分|扣分|评分|加分|赋分)(?:标准|办法|方法|规则|细则|说明|情况|依据|方式)?$/;
 /** Two rows share one weight, and the better one counts. */

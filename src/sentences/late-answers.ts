@@ -1,0 +1,81 @@
+import { compact, compareDates, type CalendarPoint } from "../reading";
+import { toA1 } from "../workbook";
+import Decimal from "decimal.js";
+import type { Need } from "./answers";
+import { COMMON_YEAR } from "./due";
+import { DAY, LATE_TOLD, plainUnit } from "./lexicon";
+import { unitFactor } from "./unit-factor";
+import type { Answer, SentenceRow } from "./row";
+
+/** So long after the due date, in the need's unit: by two dates, or as it is told (逾期6天); null when the row does not say it. */
+export function lateBy(need: Need, row: SentenceRow): Answer | null {
+  return daysLate(need, row) ?? lateTold(need, row);
+}
+
+/** 逾期6天 in the actual column. */
+function lateTold({ unit }: Need, { actual, cells, grid }: SentenceRow): Answer | null {
+  const [, size, print] = LATE_TOLD.exec(compact(actual.text)) ?? [];
+  const factor = print === undefined ? null : unitFactor(plainUnit(print), unit);
+  if (size === undefined || factor === null || !cells.actual) return null;
+  return {
+    value: new Decimal(size).times(factor),
+    expression: null,
+    cells: [{ sheet: grid.sheet, ...cells.actual }],
+    where: `${toA1(cells.actual)} ${actual.text}`,
+  };
+}
+
+/** So many days before the due date, by two dates; 0 when it was late. Null when the row does not say it. */
+export function earlyBy(need: Need, row: SentenceRow): Answer | null {
+  const { actual } = row;
+  const until = dueOf(need, row);
+  if (until === null || actual.kind !== "date" || need.unit !== DAY) return null;
+  const days = daysBetween(actual.at, until);
+  const isSure = actual.at.year !== null || (days !== null && days < FAR);
+  return days !== null && isSure ? told(days, need, row) : null;
+}
+
+/** Days from the due date of the sentence or of the target column to that of the actual column; 0 when it was in time. */
+function daysLate(need: Need, row: SentenceRow): Answer | null {
+  const { actual } = row;
+  const until = dueOf(need, row);
+  const days = until !== null && actual.kind === "date" ? daysBetween(until, actual.at) : null;
+  // In time is 0 of any unit.
+  return days !== null && (need.unit === DAY || days === 0) ? told(days, need, row) : null;
+}
+
+function told(days: number, need: Need, { target, actual, cells, grid }: SentenceRow): Answer | null {
+  if (!cells.actual) return null;
+  const used = need.due || target.kind !== "by-date" || !cells.target || days === 0 ? [cells.actual] : [cells.actual, cells.target];
+  return {
+    value: new Decimal(days),
+    expression: null,
+    cells: used.map((cell) => ({ sheet: grid.sheet, ...cell })),
+    where: `${toA1(cells.actual)} ${actual.text}`,
+  };
+}
+
+/** Null when neither prints a date, or both do and they differ. */
+function dueOf({ due }: Need, { target, cells }: SentenceRow): CalendarPoint | null {
+  const until = target.kind === "by-date" && cells.target ? target.until : null;
+  if (due && until) return compareDates(due, until) === 0 ? due : null;
+  return due ?? until;
+}
+
+/** A date this far before its deadline may be one of the next year, where a year is not printed on both sides. */
+const FAR = 183;
+
+/** How many days late: 0 when in time; null when a day is not printed, or the year of only one and it matters. */
+function daysBetween(from: CalendarPoint, to: CalendarPoint): number | null {
+  const isOneYear = from.year !== null && to.year !== null;
+  const apart = (year: number) => {
+    const at = (point: CalendarPoint) => Date.UTC(isOneYear ? (point.year ?? year) : year, point.month - 1, point.day ?? 1);
+    return Math.round((at(to) - at(from)) / 86_400_000);
+  };
+  const days = apart(COMMON_YEAR);
+  if (compareDates(to, from) < 0) return isOneYear || days > -FAR ? 0 : null;
+  return from.day === null || to.day === null || (from.year === null) !== (to.year === null) || days !== apart(LEAP_YEAR) ? null : days;
+}
+
+/** Without a printed year the days across the end of February are not sure. */
+const LEAP_YEAR = 2024;

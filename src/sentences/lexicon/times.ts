@@ -1,0 +1,15 @@
+/** Words of deadlines, lateness and being in time; in the plain text of sentences. */
+
+/** In time and nothing else (按期报送), in front of steps of lateness. */
+export const ONLY_IN_TIME = /^(?:能|能够)?(?:按时|及时|按期|如期|准时|在?规定(?:时间|时限|期限)内)[^且并及和与、,]{0,8}$/;
+/** In time and too late: the two answers about a date. */
+export const TIMELY = /按时|及时|按期|如期|准时|规定时间|规定期限|时限内/;
+/** So long after the due date, as the actual column tells it. */
+export const LATE_TOLD =
+  /^(?:逾期|超期|延期|延误|延迟|推迟|迟|晚)(?:完成|报送|上报|提交|交付)?了?(\d+(?:\.\d+)?)(天|日|个?工作日|个?自然日|周|个?月|小时)$/;
+export const LATE = /^(逾期|超期|延期|延迟|迟报|迟交|超时|超过规定|拖延|延误|滞后)/;
+
+/** A date that is a deadline: 6月30日前, 9月底（含）前; the end of its month; and a rhythm in front, which makes it many dates. */
+export const DUE_BEHIND = /^(?:每年|当年|本年度?|今年|年度|全年)?(?:(?:19|20)\d\d年?度?)?[-/.]?\d{1,2}(?:月|[-/.])(?:\d{1,2}[日号]?|底|末)?(?:\((?:含|含当日|含本日|含当天|含本数)\))?(?:之前|以前|前|止)/;
+export const DUE_MONTH_END = /^[^月]*月[底末]/;
+export const RHYTHM_BEFORE = /每(?:个?月|季度?|周|旬|半年)[^,;。]*$/;
