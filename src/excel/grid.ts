@@ -5,6 +5,7 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
   const head = { sheet: sheet.name, hidden: sheet.visibility !== "visible", protected: sheet.protected };
   if (rect === null)
     return { ...head, top: 0, left: 0, rowCount: 0, colCount: 0, values: [], texts: [], formulas: [], numberFormats: [], fills: [] };
+  const merges = blocks.flatMap((block) => (block.merges ? [block.merges] : []));
   return {
     ...head,
     ...(isClipped(sheet, rect) ? { clipped: true } : {}),
@@ -18,10 +19,14 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
     numberFormats: sharing(blocks.flatMap((block) => block.numberFormat)),
     fills: withFills ? fillsOf(blocks) : null,
     ...(sheet.protected
-      ? { locked: blocks.flatMap((block) => block.properties!.map((row) => row.map(({ format }) => format?.protection?.locked !== false))) }
+      ? {
+          locked: blocks.flatMap((block) =>
+            (block.properties ?? []).map((row) => row.map(({ format }) => format?.protection?.locked !== false)),
+          ),
+        }
       : {}),
     ...(itemAt(blocks, 0).tables.length > 0 ? { tables: itemAt(blocks, 0).tables } : {}),
-    ...(blocks.every((block) => block.merges !== null) ? { merges: distinct(blocks.flatMap((block) => block.merges!)) } : {}),
+    ...(merges.length === blocks.length ? { merges: distinct(merges.flat()) } : {}),
   };
 }
 
@@ -43,7 +48,7 @@ function fillsOf(blocks: readonly Block[]): (readonly CellFill[])[] {
     if (found === undefined) known.set(key, fill);
     return found ?? fill;
   };
-  return sharing(blocks.flatMap((block) => block.properties!.map((row) => row.map((cell) => shared(cellFill(cell))))));
+  return sharing(blocks.flatMap((block) => (block.properties ?? []).map((row) => row.map((cell) => shared(cellFill(cell))))));
 }
 
 /** Something of each cell of a block, by its value and its formula. */

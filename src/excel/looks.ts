@@ -36,7 +36,7 @@ const VALIDATIONS_PER_SYNC = 5000;
 export async function readLooks(excel: ExcelNamespace, { areas, validations }: LookRequest): Promise<LooksRead> {
   const looks: CellLook[][][] = areas.map(() => []);
   const parts = areas.flatMap(({ sheet, rect }, area) => cutRows(rect, CELLS_PER_SYNC).map((part) => ({ area, sheet, rect: part })));
-  const rules: Rule[] = [];
+  const rules: LooksRead["validations"][number][] = [];
   while (parts.length > 0 || rules.length < validations.length) {
     const batch = takeParts(parts);
     const cells = parts.length > 0 ? [] : validations.slice(rules.length, rules.length + VALIDATIONS_PER_SYNC);
@@ -44,17 +44,12 @@ export async function readLooks(excel: ExcelNamespace, { areas, validations }: L
     for (const { area, rows } of answer.looks) itemAt(looks, area).push(...rows);
     rules.push(...answer.rules);
   }
-  return {
-    areas: areas.map((asked, i) => ({ ...asked, looks: itemAt(looks, i) })),
-    validations: validations.map((cell, i) => ({ ...cell, validation: rules[i]! })),
-  };
+  return { areas: areas.map((asked, i) => ({ ...asked, looks: itemAt(looks, i) })), validations: rules };
 }
-
-type Rule = LooksRead["validations"][number]["validation"];
 
 interface BatchRead {
   readonly looks: readonly { readonly area: number; readonly rows: readonly CellLook[][] }[];
-  readonly rules: readonly Rule[];
+  readonly rules: LooksRead["validations"];
 }
 
 /** One sync. */
@@ -65,10 +60,10 @@ async function readBatch(context: Excel.RequestContext, parts: readonly Part[], 
     range.load("numberFormat");
     return { area, range, properties: range.getCellProperties(LOOK) };
   });
-  const rules = cells.map(({ sheet, row, col }) => {
-    const rule = rangeAt(worksheets.getItem(sheet), row, col, 1, 1).dataValidation;
+  const rules = cells.map((cell) => {
+    const rule = rangeAt(worksheets.getItem(cell.sheet), cell.row, cell.col, 1, 1).dataValidation;
     rule.load(VALIDATION_FIELDS);
-    return rule;
+    return { cell, rule };
   });
   await context.sync();
   return {
@@ -76,7 +71,7 @@ async function readBatch(context: Excel.RequestContext, parts: readonly Part[], 
       area,
       rows: properties.value.map((row, r) => row.map((cell, c) => lookOf(cell, (range.numberFormat as unknown[][])[r]?.[c]))),
     })),
-    rules: rules.map(validationOf),
+    rules: rules.map(({ cell, rule }) => ({ ...cell, validation: validationOf(rule) })),
   };
 }
 
@@ -86,14 +81,12 @@ interface Part extends SheetRect {
 
 /** Takes as many parts as fit into one answer. */
 function takeParts(parts: Part[]): Part[] {
-  const batch: Part[] = [];
-  for (let room = CELLS_PER_SYNC; parts.length > 0;) {
-    const { rect } = itemAt(parts, 0);
+  let room = CELLS_PER_SYNC;
+  const over = parts.findIndex(({ rect }, i) => {
     room -= (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1);
-    if (batch.length > 0 && room < 0) break;
-    batch.push(parts.shift()!);
-  }
-  return batch;
+    return i > 0 && room < 0;
+  });
+  return parts.splice(0, over < 0 ? parts.length : over);
 }
 
 function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRect): Excel.Range {
@@ -136,7 +129,13 @@ const KINDS: Readonly<Record<string, keyof CellValidation["settings"]>> = {
 };
 
 /** A validation as it can be given back; several on one cell, or one without a rule, cannot. */
-function validationOf({ type, rule, prompt, errorAlert, ignoreBlanks }: Excel.DataValidation): Rule {
+function validationOf({
+  type,
+  rule,
+  prompt,
+  errorAlert,
+  ignoreBlanks,
+}: Excel.DataValidation): LooksRead["validations"][number]["validation"] {
   if (type === "None") return null;
   const kind = KINDS[type];
   const settings = kind && rule?.[kind];

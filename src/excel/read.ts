@@ -39,10 +39,12 @@ const MERGES_MOST = 200_000;
 
 /** Reads the sheets: in one sync while the answer fits, else in blocks of rows of at most 0.7 MB, one sync each. */
 export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]> {
-  const rects = sheets.map((sheet) => sheet.used && clip(sheet.used));
-  const margins = sheets.map((sheet, i) => (options.fills && options.beyond ? marginOf(sheet, rects[i]!) : null));
-  const open = sheets.flatMap((sheet, i): Piece[] => (rects[i] ? [{ sheet, rect: rects[i], what: "all" }] : []));
-  const outside = sheets.flatMap((sheet, i) => (margins[i]?.parts ?? []).map((rect): Piece => ({ sheet, rect, what: "fills" })));
+  const asked = sheets.map((sheet) => {
+    const rect = sheet.used && clip(sheet.used);
+    return { sheet, rect, margin: options.fills && options.beyond ? marginOf(sheet, rect) : null };
+  });
+  const open = asked.flatMap(({ sheet, rect }): Piece[] => (rect ? [{ sheet, rect, what: "all" }] : []));
+  const outside = asked.flatMap(({ sheet, margin }) => (margin?.parts ?? []).map((rect): Piece => ({ sheet, rect, what: "fills" })));
   const reader = new Reader(
     excel,
     options,
@@ -50,16 +52,15 @@ export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSu
   );
   const blocks = await reader.readAll([...open, ...outside]);
   const of = ({ name }: SheetSurvey, what: Piece["what"]) => (blocks.get(name) ?? []).filter((block) => block.what === what);
-  return sheets.map((sheet, i) => {
-    const grid = toGrid(sheet, rects[i]!, of(sheet, "all"), options.fills);
-    const margin = margins[i];
+  return asked.map(({ sheet, rect, margin }) => {
+    const grid = toGrid(sheet, rect, of(sheet, "all"), options.fills);
     return margin
       ? {
           ...grid,
           beyond: {
             rect: margin.rect,
             isAll: margin.isAll,
-            fills: of(sheet, "fills").flatMap(({ rect, properties }) => filledCells(rect, properties!)),
+            fills: of(sheet, "fills").flatMap((block) => filledCells(block.rect, block.properties ?? [])),
           },
         }
       : grid;

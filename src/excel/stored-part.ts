@@ -22,7 +22,7 @@ export function storedText(text: string): string {
 
 /** The part's XML around our text (JSON). */
 export function wrapStore(text: string): string {
-  const escaped = storedText(text).replace(/[&<>\r]/g, (letter) => ESCAPES[letter]!);
+  const escaped = storedText(text).replace(/[&<>\r]/g, (letter) => ESCAPES[letter] ?? letter);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><state xmlns="${STORE_NAMESPACE}">${escaped}</state>`;
 }
 

@@ -33,7 +33,7 @@ export function fitsSignature({ signature }: EagerFunction, count: number): bool
 export function callEager(spec: EagerFunction, args: readonly (Value | undefined)[], context: CallContext): Value {
   const letters = args.map((_, index) => letterOf(spec.signature, index) ?? "r");
   const lifts = args.map((arg, index) => letters[index] !== "r" && arg !== undefined);
-  if (!args.some((arg, index) => lifts[index] && isArray(arg!))) return runOnce(spec, args, letters, context);
+  if (!args.some((arg, index) => lifts[index] && arg !== undefined && isArray(arg))) return runOnce(spec, args, letters, context);
   return broadcast(
     args.map((arg, index) => (lifts[index] ? (arg as Plain) : null)),
     (scalars) => {

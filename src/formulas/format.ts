@@ -49,10 +49,7 @@ function formatMoment(value: number, { code, elapsed, chinese, secondDecimals }:
   // What is shown is rounded first: a moment before midnight that rounds to it belongs to the next day.
   const unit = 86_400 * 10 ** secondDecimals;
   const moment = Math.round((shifted - Math.floor(shifted)) * unit) === unit ? Math.floor(shifted) + 1 : shifted;
-  const named = code.replace(
-    DAY_NAME,
-    (_, quoted: string | undefined, name: string | undefined) => quoted ?? `"${dayName(moment, name!.length)}"`,
-  );
+  const named = code.replace(DAY_NAME, (all: string, quoted: string | undefined) => quoted ?? `"${dayName(moment, all.length)}"`);
   return format(named, moment, chinese ? { ...NUMFMT, locale: "zh-CN" } : NUMFMT);
 }
 

@@ -1,5 +1,6 @@
 import { DAY_TEXT } from "./lexicon";
 import { daysInMonth, serialOf } from "../workbook/days";
+import { itemAt } from "../workbook/invariant";
 
 const NUMBER = /^([-+]?)\s*(?:[¥￥$]\s*)?([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d+))?\s*(%?)$/;
 const TIME = /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?$/;
@@ -11,9 +12,9 @@ const TIME = /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?$/;
 export function parseNumberText(text: string, date1904 = false): number | null {
   const plain = toHalfWidth(text).trim();
   if (plain === "") return null;
-  const bracketed = /^\(([^()+-]+)\)$/.exec(plain);
-  if (bracketed) {
-    const inner = parsePlain(bracketed[1]!);
+  const bracketed = /^\(([^()+-]+)\)$/.exec(plain)?.[1];
+  if (bracketed !== undefined) {
+    const inner = parsePlain(bracketed);
     return inner === null ? null : -inner;
   }
   return parsePlain(plain) ?? parseDateTime(plain, date1904);
@@ -28,9 +29,10 @@ function toHalfWidth(text: string): string {
 function parsePlain(text: string): number | null {
   const match = NUMBER.exec(text);
   if (!match) return null;
-  const [, outer, inner, digits, exponent, percent] = match;
+  const [, outer, inner, , exponent, percent] = match;
   if (outer && inner) return null;
-  const value = Number(`${digits!.replace(/,/g, "")}${exponent ? `e${exponent}` : ""}`) * (outer === "-" || inner === "-" ? -1 : 1);
+  const value =
+    Number(`${itemAt(match, 3).replace(/,/g, "")}${exponent ? `e${exponent}` : ""}`) * (outer === "-" || inner === "-" ? -1 : 1);
   if (!Number.isFinite(value)) return null;
   return percent ? Number((value / 100).toPrecision(15)) : value;
 }

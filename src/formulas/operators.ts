@@ -82,9 +82,11 @@ export function written(array: ArrayValue): ArrayValue {
 export function broadcast(args: readonly Plain[], apply: (scalars: Scalar[]) => Scalar): Plain {
   const arrays = args.filter(isArray);
   if (arrays.length === 0) return apply(args as Scalar[]);
-  if (!arrays.some(({ tail }) => tail)) return broadcastArrays(args, arrays, apply);
-  const [first, ...others] = arrays.filter(({ rows, tail }) => rows > 1 || tail);
-  const alike = others.every(({ rows, tail }) => rows === first!.rows && tail?.rows === first!.tail?.rows);
+  const first = arrays.find(({ tail }) => tail);
+  if (!first?.tail) return broadcastArrays(args, arrays, apply);
+  const long = first.tail.rows;
+  const tall = arrays.filter(({ rows, tail }) => rows > 1 || tail);
+  const alike = tall.every(({ rows, tail }) => rows === first.rows && tail?.rows === long);
   if (!alike)
     return broadcast(
       args.map((arg) => (isArray(arg) ? written(arg) : arg)),
@@ -93,7 +95,7 @@ export function broadcast(args: readonly Plain[], apply: (scalars: Scalar[]) => 
   const behind = args.map((arg) => (isArray(arg) && arg.tail ? arrayOf([arg.tail.row]) : arg));
   return {
     ...broadcastArrays(args, arrays, apply),
-    tail: { rows: first!.tail!.rows, row: itemAt(broadcastArrays(behind, behind.filter(isArray), apply).cells, 0) },
+    tail: { rows: long, row: itemAt(broadcastArrays(behind, behind.filter(isArray), apply).cells, 0) },
   };
 }
 

@@ -196,9 +196,9 @@ function convert(node: AstExpression, met: MetSides | null): Expr {
   }
 }
 
-function convertUnary({ operator, arguments: [operand] }: UnaryExpression, met: MetSides | null): Expr {
+function convertUnary({ operator, arguments: operands }: UnaryExpression, met: MetSides | null): Expr {
   if (operator === "#") return unsupported("unknown-function", "#");
-  return { type: "unary", operator, operand: convert(operand!, met) };
+  return { type: "unary", operator, operand: convert(itemAt(operands, 0), met) };
 }
 
 /** Long chains such as A1+A2+… lean to the left; walking them in a loop spares the engine's stack. */
@@ -210,11 +210,8 @@ function convertBinary(node: BinaryExpression, met: MetSides | null): Expr {
     first = itemAt(first.arguments, 0);
   }
   let expr = convert(first, met);
-  for (const {
-    operator,
-    arguments: [, right],
-  } of spine.reverse())
-    expr = { type: "binary", operator, left: expr, right: convert(right!, met) };
+  for (const { operator, arguments: operands } of spine.reverse())
+    expr = { type: "binary", operator, left: expr, right: convert(itemAt(operands, 1), met) };
   return expr;
 }
 

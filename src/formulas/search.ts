@@ -9,7 +9,7 @@ export type Nearest = "exact" | "smaller" | "larger";
 
 /** A single row or column as a list. */
 export function listOf({ rows, cols, cells }: ArrayValue): readonly Scalar[] | null {
-  if (cols === 1) return cells.map((row) => row[0]!);
+  if (cols === 1) return cells.map((row) => row[0] ?? null);
   return rows === 1 ? itemAt(cells, 0) : null;
 }
 
@@ -43,7 +43,7 @@ export function findEqual(list: readonly Scalar[], wanted: Scalar): number {
 export function findPattern(list: readonly Scalar[], pattern: string, fromEnd = false): number {
   const meets = textMatcher(pattern);
   if (!fromEnd) return list.findIndex(meets);
-  for (let i = list.length - 1; i >= 0; i -= 1) if (meets(list[i]!)) return i;
+  for (let i = list.length - 1; i >= 0; i -= 1) if (meets(list[i] ?? null)) return i;
   return -1;
 }
 
@@ -97,7 +97,7 @@ export function findSorted(list: readonly Scalar[], wanted: Scalar, descending =
       high = middle - 1;
       continue;
     }
-    const order = compareScalars(list[at]!, wanted) as number;
+    const order = compareScalars(list[at] ?? null, wanted) as number;
     if (descending ? order >= 0 : order <= 0) {
       best = at;
       low = at + 1;
@@ -108,7 +108,7 @@ export function findSorted(list: readonly Scalar[], wanted: Scalar, descending =
 
 function nextOfKind(list: readonly Scalar[], from: number, to: number, wanted: Scalar): number {
   for (let index = from; index <= to; index++) {
-    const cell = list[index]!;
+    const cell = list[index] ?? null;
     if (cell !== null && !isError(cell) && typeof cell === typeof wanted) return index;
   }
   return -1;
@@ -119,12 +119,12 @@ export function findNearest(list: readonly Scalar[], wanted: Scalar, nearest: Ne
   let best = -1;
   for (let step = 0; step < list.length; step++) {
     const index = fromEnd ? list.length - 1 - step : step;
-    const cell = list[index]!;
+    const cell = list[index] ?? null;
     if (cell === null || isError(cell) || typeof cell !== typeof wanted) continue;
     const order = compareScalars(cell, wanted) as number;
     if (order === 0) return index;
     if (nearest === "exact" || (nearest === "smaller") !== order < 0) continue;
-    const gain = best < 0 ? 1 : (compareScalars(cell, list[best]!) as number) * (nearest === "smaller" ? 1 : -1);
+    const gain = best < 0 ? 1 : (compareScalars(cell, list[best] ?? null) as number) * (nearest === "smaller" ? 1 : -1);
     if (gain > 0) best = index;
   }
   return best;

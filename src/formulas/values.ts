@@ -74,6 +74,11 @@ export function arrayOf(cells: readonly (readonly Scalar[])[]): ArrayValue {
   return { kind: "array", rows: cells.length, cols: cells[0]?.length ?? 0, cells };
 }
 
+/** One cell of an array; blank beyond its edge. */
+export function cellIn({ cells }: Pick<ArrayValue, "cells">, row: number, col: number): Scalar {
+  return cells[row]?.[col] ?? null;
+}
+
 /** An array of this size, each cell by its position. */
 export function buildArray(rows: number, cols: number, cellAt: (row: number, col: number) => Scalar): ArrayValue {
   return arrayOf(Array.from({ length: rows }, (_, row) => Array.from({ length: cols }, (__, col) => cellAt(row, col))));

@@ -1,4 +1,4 @@
-import { itemAt } from "../workbook";
+import { groupsOf, itemAt } from "../workbook";
 import type { CellPicture } from "./grid/sheet-view";
 
 /** Cells as text/plain: tabs and line ends between them, quotes around what holds one of those, as Excel writes and reads it. */
@@ -13,7 +13,7 @@ export function fromTabbed(text: string): string[][] {
   const rows: string[][] = [[]];
   const field = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
   for (let match = field.exec(text); match; match = field.exec(text)) {
-    itemAt(rows, -1).push(match[1] !== undefined ? match[1].replace(/""/g, '"') : match[2]!);
+    itemAt(rows, -1).push(match[1]?.replace(/""/g, '"') ?? match[2] ?? "");
     if (match[3] === "") break;
     if (match[3] !== "\t") rows.push([]);
   }
@@ -116,9 +116,10 @@ function textOf(node: Node): string {
 function textClasses(page: Document): ReadonlySet<string> {
   const rules = [...page.querySelectorAll("textarea")].map((style) => style.textContent ?? "").join("\n");
   return new Set(
-    [...rules.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g)]
-      .filter((rule) => /mso-number-format:\s*["']?\\@/.test(rule[2]!))
-      .map((rule) => rule[1]!),
+    [...rules.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g)].flatMap((rule) => {
+      const [name, looks] = groupsOf(rule, 2);
+      return /mso-number-format:\s*["']?\\@/.test(looks) ? [name] : [];
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { itemAt, sliced, WorkbookError } from "../workbook";
+import { InvariantError, itemAt, sliced, WorkbookError } from "../workbook";
 import { openingWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { messages } from "../messages";
 import { downloadWorkbook, idle } from "../taskpane";
@@ -137,6 +137,12 @@ export class Page {
     if (workbook.model.signed) this.say(messages.embedded.signatureEnds, "notice");
   }
 
+  /** What is open, for what only happens while something is. @throws InvariantError */
+  private get opened(): Open {
+    if (!this.open) throw new InvariantError("no workbook is open", this.open);
+    return this.open;
+  }
+
   private toolbarShows(): void {
     if (!this.open) return;
     const { kind, name } = this.open.source;
@@ -151,7 +157,7 @@ export class Page {
 
   /** Goes on at once, or asks first when something would be lost. */
   private leaveFor(then: () => Promise<void>): void {
-    if (!this.unsaved) return void then();
+    if (!this.open || !this.unsaved) return void then();
     // Until it is decided the list names what is open.
     this.toolbarShows();
     const save = async () => {
@@ -161,7 +167,7 @@ export class Page {
     };
     const { leaveTitle, leaveText, leaveSave, leaveDrop } = text.file;
     this.menus.ask({
-      title: leaveTitle(this.open!.source.name),
+      title: leaveTitle(this.open.source.name),
       text: leaveText,
       yes: leaveSave,
       run: () => void save(),
@@ -197,7 +203,7 @@ export class Page {
   }
 
   private async pack(): Promise<Packed> {
-    const { controller, workbook } = this.open!;
+    const { controller, workbook } = this.opened;
     // Half of an action belongs into no file.
     await until(controller, ({ phase }) => phase !== "working");
     // What only waits to be kept belongs into the file; a failure stands in the pane.
@@ -213,11 +219,10 @@ export class Page {
 
   /** The file's new content on the sheet that was looked at. */
   private async reopen(bytes: Uint8Array): Promise<void> {
-    const { source, workbook: old } = this.open!;
+    const { source, workbook: old } = this.opened;
     const { sheet, rects } = old.selection();
     await this.show(source, bytes);
-    const { workbook } = this.open!;
-    if (workbook.model.sheet(sheet)?.visibility === "visible") this.view!.goTo(sheet, itemAt(rects, 0));
+    if (this.opened.workbook.model.sheet(sheet)?.visibility === "visible") this.view?.goTo(sheet, itemAt(rects, 0));
   }
 
   /** The page as the keeper of a file sees it. */

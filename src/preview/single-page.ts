@@ -16,7 +16,7 @@ interface Within {
  * @param script the text that works as the engine inside of a worker
  */
 export function startSingle(script: string): void {
-  const { samples, icon, manual } = JSON.parse(document.getElementById("within")!.textContent) as Within;
+  const { samples, icon, manual } = JSON.parse(document.getElementById("within")?.textContent ?? "") as Within;
   const engine = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   new Page({
     samples: samples.map(([name]) => name),

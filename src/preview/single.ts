@@ -5,6 +5,6 @@
 if (typeof document === "undefined") void import("../worker/engine.worker");
 else {
   // Only now is it known which script runs.
-  const script = document.currentScript!.textContent;
+  const script = document.currentScript?.textContent ?? "";
   void import("./single-page").then(({ startSingle }) => startSingle(script));
 }

@@ -27,6 +27,13 @@ export interface ViewEvents {
   readonly drawn: () => void;
 }
 
+/** What the grid shows. */
+interface Shown {
+  readonly view: SheetView;
+  readonly revision: number;
+  readonly address: string;
+}
+
 /** One open workbook on the page: grid, formula bar and sheet tabs, kept in step with what the add-in and the person do. */
 export class WorkbookView {
   private readonly formula: FormulaBar;
@@ -41,7 +48,7 @@ export class WorkbookView {
     cut: () => this.attempts.say(text.noCut),
     paste: (texts) => this.paste(texts),
   };
-  private shown: { readonly view: SheetView; readonly revision: number; readonly address: string } | null = null;
+  private shown: Shown | null = null;
   private active: CellRef = { row: 0, col: 0 };
   /** The last selection of each sheet by its id. */
   private readonly selections = new Map<string, string>();
@@ -157,13 +164,14 @@ export class WorkbookView {
     const address = rectToA1(this.selection());
     const same = this.shown?.view.sheet === sheet;
     const selected = !same || this.shown?.address !== address ? this.selection() : null;
-    if (!this.shown || !same || this.shown.revision !== model.revision) {
-      this.draw(same && this.shown ? this.shown.view : null, selected);
+    let { shown } = this;
+    if (!shown || !same || shown.revision !== model.revision) {
+      shown = this.draw(same && shown ? shown.view : null, selected);
       this.tabs.draw(model.sheets, sheet);
     } else if (selected) this.grid.showSelection(selected);
     if (!isSelected(this.selection(), { kind: "cell", cell: this.active }))
       this.active = { row: this.selection().top, col: this.selection().left };
-    this.shown = { ...this.shown!, address };
+    this.shown = { ...shown, address };
     this.selections.set(sheet.id, address);
     this.formula.show(
       shownAddress(this.sheet, this.active, this.selection()),
@@ -177,7 +185,7 @@ export class WorkbookView {
    * Draws the sheet in front, and a selection that is new. After a change of the sheet the heights of its rows are measured a little later: that
    * takes longer than a frame in a large one.
    */
-  private draw(before: SheetView | null, selected: CellRect | null): void {
+  private draw(before: SheetView | null, selected: CellRect | null): Shown {
     const { sheet, workbook } = this;
     const zoom = this.zoomBar.percent / 100;
     const usable = before && before.zoom === zoom && before.holds(sheet.usedRange()) ? before.axes : null;
@@ -187,6 +195,7 @@ export class WorkbookView {
     this.shown = { view, revision: workbook.model.revision, address: before && this.shown ? this.shown.address : "" };
     clearTimeout(this.measuring);
     if (usable) this.measuring = window.setTimeout(() => this.measure(view), MEASURE_AFTER);
+    return this.shown;
   }
 
   private measure(view: SheetView): void {
@@ -277,15 +286,17 @@ export class WorkbookView {
       this.attempts.say(text.notNow);
       return null;
     }
+    const { shown } = this;
     let texts: ClipTexts | null = null;
     this.attempts.run(() => {
-      texts = this.clip.copy(this.shown!.view, this.selection());
+      if (shown) texts = this.clip.copy(shown.view, this.selection());
     });
     return texts;
   }
 
   private paste(texts: ClipTexts): void {
-    const [view, into] = [this.shown!.view, this.selection()];
+    if (!this.shown) return;
+    const [view, into] = [this.shown.view, this.selection()];
     this.attempts.run(() => {
       const filled = this.clip.paste(view, into, texts);
       return filled ? this.select(view.sheet, rectToA1(filled)) : text.nothingToPaste;

@@ -43,8 +43,8 @@ export function readActual(cell: ActualCell): ReadActual {
   });
   const read = fromParsed(parse(text, own, "actual"), cell, unit, text);
   const left = own.each.find((word) => !text.includes(word) && !own.name.includes(word));
-  return left && "quantity" in read
-    ? { kind: "unreadable", reason: messages.reading.countedBy(cell.target!.text, left, text), text }
+  return left && cell.target && "quantity" in read
+    ? { kind: "unreadable", reason: messages.reading.countedBy(cell.target.text, left, text), text }
     : read;
 }
 
@@ -80,7 +80,8 @@ function fromParsed(parsed: Parsed, cell: ActualCell, unit: Unit | null, text: s
 
 function numberOrDate(quantity: Quantity, cell: ActualCell, text: string): ReadActual {
   if (isLostDate(quantity, cell, askedFor(cell))) return { kind: "unreadable", reason: messages.reading.dateWithoutFormat(text), text };
-  if (isShareOfCount(quantity, cell)) return { kind: "unreadable", reason: messages.reading.shareForNumber(text, cell.target!.text), text };
+  if (cell.target && isShareOfCount(quantity, cell))
+    return { kind: "unreadable", reason: messages.reading.shareForNumber(text, cell.target.text), text };
   return { kind: "number", quantity, text };
 }
 

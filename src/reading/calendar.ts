@@ -19,7 +19,7 @@ export interface ScannedDate {
 
 /** The date that begins at `at`: 9月, 12月底前, 2021年12月31日, 1-12月, 2024-12-31, 年底前, 第三季度, 上半年, 2023年; null when none does. */
 export function scanDate(text: string, at: number): ScannedDate | null {
-  const first = text[at]!;
+  const first = text.charAt(at);
   if (!/\d/.test(first) && !DATE_STARTS.has(first)) return null;
   for (const form of DATE_FORMS) {
     const found = matchAt(form, text, at);

@@ -128,5 +128,5 @@ function milestone(text: string): number {
 }
 
 function isZero(numbers: readonly NumberToken[]): boolean {
-  return numbers.length === 1 && numbers[0]!.quantity.value.isZero();
+  return numbers.length === 1 && numbers.every(({ quantity }) => quantity.value.isZero());
 }

@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
+import { groupsOf, itemAt, valueOf } from "../workbook";
 import { isBlankMark } from "./blank";
 import { errorReason, isDateFormat, isErrorText, shown, type CellPrint } from "./cell-text";
 import { bareQuantity, scanDigits, type Digits } from "./digits";
@@ -47,7 +48,14 @@ const either = (words: Iterable<string>) => [...words].sort((a, b) => b.length -
 const LABEL = new RegExp(`^(?:${either([...AMOUNT_WORDS, ...PART_WORDS])}|:)*$`);
 const PART = new RegExp(either(PART_WORDS));
 const REMARK = new RegExp(`^(?:${either(REMARKS)})$`);
-const UNIT = new RegExp(`^(?:${CURRENCY})?(${either([...MONEY_UNITS.keys(), ...BARE_UNITS])})(?:${CURRENCY})?`);
+/** What a unit behind an amount is called; 万 alone means 万元 there. */
+const NAMED_UNITS: ReadonlyMap<string, Unit> = new Map(
+  [...MONEY_UNITS.keys(), ...BARE_UNITS].flatMap((name): [string, Unit][] => {
+    const unit = moneyUnit(name) ?? moneyUnit(name + MONEY);
+    return unit ? [[name, unit]] : [];
+  }),
+);
+const UNIT = new RegExp(`^(?:${CURRENCY})?(${either(NAMED_UNITS.keys())})(?:${CURRENCY})?`);
 const FRONT = new RegExp(`^${CURRENCY}:?`);
 
 /**
@@ -100,19 +108,27 @@ function printedUnit(cell: CellPrint, value: Decimal, found: ReadMoney): ReadMon
   const { amount, decimals, unit } = print.money;
   const half = new Decimal(10).pow(-decimals).div(2);
   if (!unit) return value.minus(amount).abs().lte(half) ? found : unread("words", messages.reading.notAnAmount(cell.text));
-  const fits = [unit, moneyUnit(MONEY)!].find((one) =>
-    inUnitOf({ amount: value, decimals: 0, unit: one }, { unit })!.value.minus(amount).abs().lte(half),
+  const fits = [unit, moneyUnit(MONEY)].find((one) =>
+    inUnitOf({ amount: value, decimals: 0, unit: one }, { unit })?.value.minus(amount).abs().lte(half),
   );
   return fits
     ? { kind: "money", money: { ...found.money, unit: fits, unitFrom: "cell" } }
     : unread("words", messages.reading.notAnAmount(cell.text));
 }
 
+/** What stands in the brackets of a label, where an amount stands there; null elsewhere. */
+function insideLabel(text: string): string | null {
+  const match = AMOUNT_IN_LABEL.exec(text);
+  if (!match) return null;
+  const [label, amount] = groupsOf(match, 2);
+  return LABEL.test(label) ? amount : null;
+}
+
 function textCell(text: string, print: string, heading: Unit | null): ReadMoney {
   const words = messages.reading.amount;
   if (!/\d/.test(text)) return unread("no-figure", messages.reading.notAnAmount(print));
-  const inner = AMOUNT_IN_LABEL.exec(text);
-  if (inner && LABEL.test(inner[1]!)) return textCell(inner[2]!, print, heading);
+  const inner = insideLabel(text);
+  if (inner !== null) return textCell(inner, print, heading);
   const { label, unit: labelUnit, rest } = splitLabel(text);
   const figure = figureAt(rest);
   if (!figure || !LABEL.test(label)) return unread("words", words.unread(print, figure ? label : text));
@@ -136,10 +152,12 @@ function textCell(text: string, print: string, heading: Unit | null): ReadMoney 
 function splitLabel(text: string): { readonly label: string; readonly unit: Unit | null; readonly rest: string } {
   const at = Math.max(0, text.search(AMOUNT_START));
   const front = text.slice(0, at);
-  const bracket = UNIT_BRACKET.exec(front);
-  const unit = bracket ? unitOf(bracket[2]!) : null;
   const rest = text.slice(at).replace(FRONT, "");
-  return unit?.rest === "" ? { label: bracket![1]!, unit: unit.unit, rest } : { label: front, unit: null, rest };
+  const bracket = UNIT_BRACKET.exec(front);
+  if (!bracket) return { label: front, unit: null, rest };
+  const [label, inside] = groupsOf(bracket, 2);
+  const found = unitOf(inside);
+  return found?.rest === "" ? { label, unit: found.unit, rest } : { label: front, unit: null, rest };
 }
 
 interface Figure {
@@ -161,15 +179,14 @@ function figureAt(text: string): Figure | null {
 /** The unit at the start of what follows a figure, perhaps in brackets. */
 function unitOf(text: string): { readonly unit: Unit; readonly rest: string } | null {
   const bracket = LEADING_UNIT_BRACKET.exec(text);
-  const inside = bracket ? UNIT.exec(bracket[1]!) : null;
-  if (bracket && inside && inside[0].length === bracket[1]!.length) return { unit: named(inside[1]!), rest: text.slice(bracket[0].length) };
-  const match = UNIT.exec(text);
-  return match ? { unit: named(match[1]!), rest: text.slice(match[0].length) } : null;
+  const inside = bracket && namedUnit(itemAt(bracket, 1));
+  if (bracket && inside?.rest === "") return { unit: inside.unit, rest: text.slice(bracket[0].length) };
+  return namedUnit(text);
 }
 
-/** 万 alone behind an amount means 万元. */
-function named(name: string): Unit {
-  return moneyUnit(name) ?? moneyUnit(name + MONEY)!;
+function namedUnit(text: string): { readonly unit: Unit; readonly rest: string } | null {
+  const match = UNIT.exec(text);
+  return match && { unit: valueOf(NAMED_UNITS, itemAt(match, 1)), rest: text.slice(match[0].length) };
 }
 
 /**
@@ -180,7 +197,7 @@ function readTail(text: string, whole: Money): string | null {
   if (END.test(text)) return null;
   const bracket = /^\(([^()]*)\)/.exec(text);
   if (!bracket) return readParts(text, whole);
-  const inside = bracket[1]!;
+  const inside = itemAt(bracket, 1);
   const isRemark = REMARK.test(inside) || (!/\d/.test(inside) && LABEL.test(inside) && !OPENS_PARTS.test(inside));
   return (isRemark ? null : readParts(inside, whole)) ?? readTail(text.slice(bracket[0].length), whole);
 }
@@ -191,7 +208,8 @@ function readParts(text: string, whole: Money): string | null {
   let sum = new Decimal(0);
   if (rest === "") return text;
   while (rest !== "") {
-    const label = /^[^-+\d.]*/.exec(rest)![0];
+    const at = rest.search(/[-+\d.]/);
+    const label = at < 0 ? rest : rest.slice(0, at);
     const figure = figureAt(rest.slice(label.length));
     if (!(PART.test(label) || LISTED_PART.test(label)) || !LABEL.test(label) || figure?.digits.kind !== "number") return rest;
     const found = unitOf(figure.rest);
@@ -208,9 +226,8 @@ function readParts(text: string, whole: Money): string | null {
 function separatorsOf(run: string, print: string): string {
   if (DATE_LIKE.test(run)) return messages.reading.notAnAmount(print);
   const digits = run.replace(/\D/g, "");
-  const cents = /^(.*)[.,、。·](\d{1,2})$/.exec(run);
-  const meant = [...(cents ? [`${cents[1]!.replace(/\D/g, "")}.${cents[2]!}`] : []), digits].map((number) =>
-    number.replace(/^0+(?=\d)/, ""),
-  );
-  return messages.reading.amount.separators(print, [...new Set(meant)]);
+  const match = /^(.*)[.,、。·](\d{1,2})$/.exec(run);
+  const [whole, cents] = match ? groupsOf(match, 2) : [];
+  const meant = [...(whole === undefined ? [] : [`${whole.replace(/\D/g, "")}.${cents}`]), digits];
+  return messages.reading.amount.separators(print, [...new Set(meant.map((number) => number.replace(/^0+(?=\d)/, "")))]);
 }

@@ -33,7 +33,8 @@ export function moneyUnitIn(text: string): Unit | null {
   const names = [...short.matchAll(UNIT_MARKS.name)]
     .filter((match) => announces(short, match[0], match.index))
     .map((match) => match[0].replace(YUAN_ROUND, MONEY));
-  return new Set(names).size === 1 ? moneyUnit(names[0]!) : null;
+  const [name, ...others] = new Set(names);
+  return name !== undefined && others.length === 0 ? moneyUnit(name) : null;
 }
 
 /** 元 alone needs a bracket, a colon or the whole text to be a unit (单元, 美元); 万元 is one behind any word. */
@@ -45,8 +46,8 @@ function announces(text: string, name: string, at: number): boolean {
 /** The unit that a line states for the whole sheet (单位：万元, 以千元为单位); null when it states none. */
 export function statedMoneyUnit(text: string): Unit | null {
   const short = compact(text);
-  const found = STATED_UNIT.map((pattern) => pattern.exec(short)).find((match) => match !== null);
-  return found ? moneyUnit(found[1]!) : null;
+  const [name] = STATED_UNIT.flatMap((pattern) => pattern.exec(short)?.[1] ?? []);
+  return name === undefined ? null : moneyUnit(name);
 }
 
 /** The amount in 元; null when its unit is unknown. */

@@ -57,10 +57,10 @@ export function textQuantity(text: string): Quantity | null {
 
 /** The number that plain text begins with (¥ and a sign may stand in front), with what follows it; null when there is none, or a malformed one. */
 export function leadingNumber(text: string): { readonly quantity: Quantity; readonly rest: string } | null {
-  const [, sign, body] = /^¥?([-+]?)(.*)$/s.exec(text)!;
-  const digits = scanDigits(body!, 0);
+  const front = /^¥?[-+]?/.exec(text)?.[0] ?? "";
+  const digits = scanDigits(text, front.length);
   if (digits?.kind !== "number") return null;
-  return { quantity: bareQuantity(sign! + digits.print), rest: body!.slice(digits.end) };
+  return { quantity: bareQuantity(front.replace("¥", "") + digits.print), rest: text.slice(digits.end) };
 }
 
 function isPrint(input: CellPrint | CellValue): input is CellPrint {

@@ -34,9 +34,12 @@ export function countIn(text: string): number | null {
 
 function endOf(text: string, at: number): number {
   let end = at;
-  while (end < text.length && (NUMERAL_DIGITS.has(text[end]!) || NUMERAL_PLACES.has(text[end]!) || NUMERAL_GROUPS.has(text[end]!)))
-    end += 1;
+  while (isNumeral(text.charAt(end))) end += 1;
   return end;
+}
+
+function isNumeral(char: string): boolean {
+  return NUMERAL_DIGITS.has(char) || NUMERAL_PLACES.has(char) || NUMERAL_GROUPS.has(char);
 }
 
 function decimalNumeral(text: string, at: number, end: number): Omit<Numeral, "share"> | null {
@@ -105,8 +108,8 @@ function groupValue(chars: readonly string[], inside: boolean): number | null {
       [place, digit, filled] = [times, null, false];
       continue;
     }
-    const value = NUMERAL_DIGITS.get(char)!;
-    if (digit !== null) return null;
+    const value = NUMERAL_DIGITS.get(char);
+    if (value === undefined || digit !== null) return null;
     if (value === 0) {
       if (i === chars.length - 1) return chars.length === 1 ? 0 : null;
       filled = true;

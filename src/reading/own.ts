@@ -100,7 +100,7 @@ function longest(told: readonly string[], text: string, at: number): number {
 
 /** Digits are words of the row only inside an identifier: PM2.5, 5G. */
 function isDigit(text: string, at: number, length: number): boolean {
-  return /\d/.test(text[at + length]!) && !/[A-Za-z.]/.test(text[at + length - 1] ?? "");
+  return /\d/.test(text.charAt(at + length)) && !/[A-Za-z.]/.test(text[at + length - 1] ?? "");
 }
 
 /** The phrase cut in front of the first word in it that changes a value, unless the name goes on behind that word with a thing. */
@@ -112,7 +112,7 @@ function withoutTelling(text: string, at: number, length: number): number {
     const next = wordAt(text, behind);
     const verb =
       next !== null && !NAMED_BY.has(next.of) && !(word.of !== "planned" && next.of === "plain" && NAME_ENDS.includes(next.text.slice(-1)));
-    const figure = behind < at + length && NAME_ENDS.includes(text[behind]!) && word.of !== "planned" && word.of !== "sign";
+    const figure = behind < at + length && NAME_ENDS.includes(text.charAt(behind)) && word.of !== "planned" && word.of !== "sign";
     if (!figure && (word.of === "sign" || behind + NAME_GOES_ON > at + length || verb)) return i - at < SHORTEST ? 0 : i - at;
   }
   return length;

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { JOINED_SIGNS, SAME_SIGNS, TITLE_PARTNER, TYPED_COMPARISONS } from "./lexicon/same-signs";
 
 /** A part of a text as printed: UTF-16 offsets, end excluded. */
@@ -46,7 +47,7 @@ export function plain(original: string, blanks: Blanks = "digits"): Plain {
   let text = "";
   let gap = false;
   for (let at = 0; at < original.length; at += 1) {
-    const char = original[at]!;
+    const char = original.charAt(at);
     const same = sameSign(char);
     if (blanks !== "in-place") {
       if (INVISIBLE.test(char)) continue;
@@ -82,7 +83,8 @@ export function compact(text: string): string {
 
 /** The part of the printed text that stands for a part of the plain one. */
 export function printedSpan({ origin }: Plain, from: number, to: number): Span {
-  return { start: origin[from]!, end: to > from ? origin[to - 1]! + 1 : origin[from]! };
+  const start = itemAt(origin, from);
+  return { start, end: to > from ? itemAt(origin, to - 1) + 1 : start };
 }
 
 function sameSign(char: string): string {
@@ -99,12 +101,13 @@ function typedComparisons(text: string): string {
   let out = "";
   let open = "";
   for (let at = 0; at < text.length; at += 1) {
-    const char = text[at]!;
+    const char = text.charAt(at);
     const partner = TITLE_PARTNER.get(char);
     const closes = partner === undefined ? -1 : text.slice(at, at + LONGEST_TITLE).indexOf(partner);
     const number = NUMBER_BEHIND.test(text.slice(at + 1, at + 7));
     const title = char === open || (closes > 0 && !(number && DIGIT.test(text[at + closes + 1] ?? "")));
-    if (title) open = char === open ? "" : partner!;
+    if (char === open) open = "";
+    else if (title && partner !== undefined) open = partner;
     out += number && !title ? (TYPED_COMPARISONS.get(char) ?? char) : char;
   }
   return out;
@@ -128,7 +131,7 @@ function spread({ text, origin }: Plain): Plain {
 }
 
 /** The last characters of all pairs: a text without any has no pair. */
-const IN_PAIRS = [...new Set(JOINED_SIGNS.map(([pair]) => pair[pair.length - 1]!))];
+const IN_PAIRS = [...new Set(JOINED_SIGNS.map(([pair]) => pair.slice(-1)))];
 
 function joined(text: string, origin: number[]): Plain {
   if (!IN_PAIRS.some((sign) => text.includes(sign))) return { text, origin };

@@ -66,7 +66,7 @@ function hoursSaid(text: string, at: number): ScannedQuantity | null {
 }
 
 function numeralQuantity(text: string, at: number, own: Own): ScannedQuantity | null {
-  if (!NUMERAL_STARTS.has(text[at]!)) return null;
+  if (!NUMERAL_STARTS.has(text.charAt(at))) return null;
   const numeral = scanNumeral(text, at);
   if (!numeral) return null;
   const quantity = { value: numeral.value, decimals: numeral.decimals, unit: null };
@@ -81,12 +81,17 @@ function numeralQuantity(text: string, at: number, own: Own): ScannedQuantity | 
   return counted.quantity.unit ? counted : null;
 }
 
+/** How many characters say that there are more (余, 多). */
+function moreAt(text: string, at: number): 0 | 1 {
+  return MORE.includes(text.charAt(at)) ? 1 : 0;
+}
+
 function withUnit(text: string, quantity: Quantity, end: number, own: Own): Extract<ScannedQuantity, { kind: "quantity" }> {
-  const many = text[end] !== undefined && MORE.includes(text[end]) ? 1 : 0;
+  const many = moreAt(text, end);
   const unit = unitAt(text, end + many, own);
   if (!unit) return { kind: "quantity", quantity, more: false, end };
   // 3万余人: the multiplier stands in front of 余, what is counted behind it.
-  const late = unit.unit.base === "" && text[unit.end] !== undefined && MORE.includes(text[unit.end]!) ? 1 : 0;
+  const late = unit.unit.base === "" ? moreAt(text, unit.end) : 0;
   const counted = unit.unit.base === "" ? unitAt(text, unit.end + late, own) : null;
   const whole = counted && knownUnit(unit.unit.text + counted.unit.text);
   if (whole) return { kind: "quantity", quantity: { ...quantity, unit: whole }, more: many + late > 0, end: counted.end };
@@ -123,7 +128,7 @@ export function unknownUnit(text: string, at: number): { readonly unit: Unit; re
   if (print === undefined) return null;
   for (let length = print.length; length > 0; length -= 1) {
     const end = at + length;
-    if (end < text.length && !/[,;。)(]/.test(text[end]!) && afterSignAt(text, end) === null) continue;
+    if (end < text.length && !/[,;。)(]/.test(text.charAt(end)) && afterSignAt(text, end) === null) continue;
     if ([...print.slice(0, length)].some((_, i) => wordAt(text, at + i) !== null || afterSignAt(text, at + i) !== null)) continue;
     const unit = knownUnit(print.slice(0, length)) ?? readUnit(print.slice(0, length));
     if (unit) return { unit, end };

@@ -59,7 +59,7 @@ function tokenAt(text: string, at: number, own: Own, side: "target" | "actual", 
   if (after) return token(after.end, { kind: "sign", sign: after.sign, side: "after" });
   const numbering = at === 0 ? TEMPLATE_NUMBER.exec(text)?.[0] : undefined;
   if (numbering) return token(numbering.length, { kind: "mark" });
-  const char = text[at]!;
+  const char = text.charAt(at);
   if (/[0-9.¥+\-]/.test(char)) return digitsAt(text, at, own, side, before) ?? symbolAt(text, at, before, token);
   if (/[A-Za-z]/.test(char)) return lettersAt(text, at, own, last, token);
   return wordsAt(text, at, own, last, token) ?? symbolAt(text, at, before, token);
@@ -92,13 +92,18 @@ function takesMinus(last: Token | undefined): boolean {
   return last.kind === "sign" || last.kind === "join" || last.kind === "open" || last.kind === "mark";
 }
 
+/** How many characters a pattern takes of a text; 0 where it does not fit. */
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
 /** Letters are the row's own (PM2.5), a variable between two signs (80≤X≤90), or nothing that is known. */
 function lettersAt(text: string, at: number, own: Own, last: Token | undefined, token: Make): Token {
   const known = own.lengthAt(text, at);
-  const run = /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*/.exec(text.slice(at))![0].length;
+  const run = lengthOf(/^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*/, text.slice(at));
   if (known >= run) return token(at + known, { kind: "own" });
   if (last?.kind === "sign" && /^[A-Za-z]{1,3}[≥≤<>]/.test(text.slice(at)))
-    return token(at + /^[A-Za-z]+/.exec(text.slice(at))![0].length, { kind: "mark" });
+    return token(at + lengthOf(/^[A-Za-z]+/, text.slice(at)), { kind: "mark" });
   return token(at + run, { kind: "unread" });
 }
 
@@ -121,7 +126,7 @@ function wordsAt(text: string, at: number, own: Own, last: Token | undefined, to
 }
 
 function symbolAt(text: string, at: number, before: readonly Token[], token: Make): Token {
-  const char = text[at]!;
+  const char = text.charAt(at);
   const last = before[before.length - 1];
   const ordinal = ORDINAL.exec(text.slice(at, at + 12))?.[0];
   if (ordinal) return token(at + ordinal.length, { kind: "word", word: { text: ordinal, of: "part" } });
@@ -130,7 +135,7 @@ function symbolAt(text: string, at: number, before: readonly Token[], token: Mak
   if (isJoin(text, at, last)) return token(at + joinLength(text, at), { kind: "join" });
   if (MARKS.includes(char) || (before.every((one) => one.kind === "mark") && LEADING_MARKS.includes(char)))
     return token(at + 1, { kind: "mark" });
-  const dashes = /^[-—]{2,}/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
+  const dashes = lengthOf(/^[-—]{2,}/, text.slice(at, at + 4));
   return dashes > 0 ? token(at + dashes, { kind: "mark" }) : token(at + 1, { kind: "unread" });
 }
 

@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
+import { itemAt } from "../workbook";
 import { hedgeOf, isUnread, type DateToken, type NumberToken, type Scene, type Side } from "./hedges";
 import { FINISHED, UP_TO } from "./lexicon/dates";
 import { COMPLETION } from "./lexicon/marks";
@@ -48,7 +49,7 @@ export function valueOf(source: Plain, tokens: readonly Token[], own: Own, side:
   if (!valued && (dates.length === 0 || hedged.length > 0 || unread.length > 0 || !isYearOfFinishing(tokens))) return { kind: "none" };
   const hedge = hedged.find(({ how }) => how !== "part" || numbers.length <= 1);
   if (hedge) return { kind: "qualified", ...hedge };
-  const value = numbers.length > 0 ? numberValue(counted, numbers, scene, printed) : null;
+  const value = numberValue(counted, scene, printed);
   // Two numbers are a plainer reason than the words around them.
   if (unread.length > 0) return value?.kind === "unclear" && numbers.length > 1 ? value : { kind: "partly", unread };
   return value ?? dateValue(tokens, dates, printed);
@@ -78,22 +79,22 @@ function partTokens(tokens: readonly Token[]): ReadonlySet<Token> {
 }
 
 function dateValue(tokens: readonly Token[], dates: readonly DateToken[], printed: string): Value {
-  const last = dates[dates.length - 1]!;
-  const spans =
-    dates.length === 2 && tokens.some((token) => token.kind === "join" && token.from === dates[0]!.to && token.to === last.from);
+  const [first, last] = [itemAt(dates, 0), itemAt(dates, -1)];
+  const spans = dates.length === 2 && tokens.some((token) => token.kind === "join" && token.from === first.to && token.to === last.from);
   if (dates.length > 1 && !spans) return { kind: "unclear", reason: messages.reading.manyDates(printed) };
   if (tokens.some((token) => token.kind === "sign" && directionOf(token.sign) !== "down"))
     return { kind: "unclear", reason: messages.reading.signConflict(printed) };
   return last.date.invalid ? { kind: "unclear", reason: messages.reading.badMonth(printed) } : { kind: "date", at: last.date.at };
 }
 
-function numberValue(tokens: readonly Token[], numbers: readonly NumberToken[], { side, own: { goal } }: Scene, printed: string): Value {
-  const [first, second] = numbers;
-  if (numbers.length === 1) return oneNumber(tokens, first!, side, printed);
-  const result = side === "actual" && numbers.length === 2 ? besideItsRate(tokens, numbers, goal) : null;
-  if (result) return { kind: "number", sign: null, quantity: result };
-  if (numbers.length > 2) return { kind: "unclear", reason: messages.reading.manyNumbers(printed) };
-  return twoNumbers(tokens, first!, second!, printed);
+/** What the numbers among the tokens say together; null when there is none. */
+function numberValue(tokens: readonly Token[], { side, numbers, own: { goal } }: Scene, printed: string): Value | null {
+  const [first, second, ...others] = numbers;
+  if (!first) return null;
+  if (!second) return oneNumber(tokens, first, side, printed);
+  if (others.length > 0) return { kind: "unclear", reason: messages.reading.manyNumbers(printed) };
+  const result = side === "actual" ? besideItsRate(tokens, first, second, goal) : null;
+  return result ? { kind: "number", sign: null, quantity: result } : twoNumbers(tokens, first, second, printed);
 }
 
 function oneNumber(tokens: readonly Token[], number: NumberToken, side: Side, printed: string): Value {
@@ -108,9 +109,9 @@ function oneNumber(tokens: readonly Token[], number: NumberToken, side: Side, pr
 }
 
 /** 266名，完成率100%: the rate of completion says again what the number says, as long as both agree on whether the target is reached. */
-function besideItsRate(tokens: readonly Token[], [first, second]: readonly NumberToken[], goal: Quantity | null): Quantity | null {
+function besideItsRate(tokens: readonly Token[], first: NumberToken, second: NumberToken, goal: Quantity | null): Quantity | null {
   if (!goal?.unit || goal.unit.dimension === "share") return null;
-  const rate = [first!, second!].find(
+  const rate = [first, second].find(
     (number) =>
       number.quantity.unit?.dimension === "share" &&
       tokens.some(
@@ -118,10 +119,10 @@ function besideItsRate(tokens: readonly Token[], [first, second]: readonly Numbe
           token.kind === "word" &&
           COMPLETION.has(token.word.text) &&
           token.to <= number.from &&
-          token.to >= (number === second ? first!.to : 0),
+          token.to >= (number === second ? first.to : 0),
       ),
   );
-  const result = rate === first ? second! : first!;
+  const result = rate === first ? second : first;
   if (!rate || result.more || result.quantity.unit?.base !== goal.unit.base || tokens.some((token) => token.kind === "sign")) return null;
   const reached = result.quantity.value.times(result.quantity.unit.factor).gte(goal.value.times(goal.unit.factor));
   return reached === rate.quantity.value.gte(100) ? result.quantity : null;
@@ -130,8 +131,9 @@ function besideItsRate(tokens: readonly Token[], [first, second]: readonly Numbe
 function twoNumbers(tokens: readonly Token[], first: NumberToken, second: NumberToken, printed: string): Value {
   const many: Value = { kind: "unclear", reason: messages.reading.manyNumbers(printed) };
   const between = tokens.filter((token) => token.from >= first.to && token.to <= second.from);
-  if (between.length === 1 && between[0]!.kind === "band") return { ...around(first.quantity.value, second.quantity) };
-  if (between.length === 1 && between[0]!.kind === "join")
+  const only = between.length === 1 ? between[0]?.kind : null;
+  if (only === "band") return around(first.quantity.value, second.quantity);
+  if (only === "join")
     return signsBefore(tokens, first).some((sign) => directionOf(sign) === "up") ? many : range(first.quantity, second.quantity);
   const low = signsBefore(tokens, first)[0] ?? mirrored(between);
   const high = between.filter((token) => token.kind === "sign" && token.side !== "after").pop();

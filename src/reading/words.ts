@@ -18,7 +18,7 @@ const WEAK_SIGNS: ReadonlyMap<string, SignWord[1]> = new Map(WEAK_SIGN_BEFORE);
 
 /** The longest word of the lexicon that begins at `at`; null when none does. */
 export function wordAt(text: string, at: number): Word | null {
-  return INDEX.get(text[at]!)?.find((word) => text.startsWith(word.text, at)) ?? null;
+  return INDEX.get(text.charAt(at))?.find((word) => text.startsWith(word.text, at)) ?? null;
 }
 
 /** Every word of the lexicon in a text, wherever it begins; they may overlap. */
@@ -43,7 +43,10 @@ function listed(list: string): string[] {
 /** A word that stands in two lists would be read by chance: the lists are kept apart. */
 function indexOf(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
   const index = new Map<string, Word[]>();
-  for (const word of words) index.set(word.text[0]!, [...(index.get(word.text[0]!) ?? []), word]);
+  for (const word of words) {
+    const start = word.text.charAt(0);
+    index.set(start, [...(index.get(start) ?? []), word]);
+  }
   for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
   return index;
 }

@@ -26,7 +26,7 @@ export function askedNames(layouts: readonly SheetLayout[]): AskedNames {
   ];
   const named = wider.reduce((all, widen) => {
     const counts = countOf(all.map(({ name }) => name));
-    return all.map((one) => (counts.get(one.name)! > 1 ? { ...one, name: widen(one, one.name) } : one));
+    return all.map((one) => ((counts.get(one.name) ?? 0) > 1 ? { ...one, name: widen(one, one.name) } : one));
   }, rows);
   const seen = new Map<string, number>();
   const names = new Map<string, Map<number, string>>();

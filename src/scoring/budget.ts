@@ -96,10 +96,11 @@ function executionWeight({ grid, profile }: TableContext, layout: BudgetLayout):
 }
 
 function whyNoWeight({ grid }: TableContext, layout: BudgetLayout): string {
-  const text = unreadAt(grid, layout.cells.weight ?? null, null);
+  const cell = layout.cells.weight ?? null;
+  const text = unreadAt(grid, cell, null);
   if (text === "") return messages.derivation.noExecutionWeight;
-  return isErrorText(text)
-    ? messages.derivation.weightUnread(a1(layout.cells.weight!), errorReason(text))
+  return cell && isErrorText(text)
+    ? messages.derivation.weightUnread(a1(cell), errorReason(text))
     : messages.derivation.executionWeightUnread(text);
 }
 

@@ -41,7 +41,7 @@ export function step(text: string, cells: readonly SheetCellRef[] = []): Derivat
   return { text, cells };
 }
 
-const DOUBT: readonly Sureness[] = ["T", "X", "K"];
+const LEAST_SURE_FIRST: readonly Sureness[] = ["K", "X", "T"];
 
 /** A derivation as sure as the least sure of its rules. */
 export function derive(
@@ -49,7 +49,7 @@ export function derive(
   steps: readonly DerivationStep[],
   rules: readonly { readonly source: string; readonly sureness: Sureness }[],
 ): Derivation {
-  const sureness = DOUBT[Math.max(0, ...rules.map((rule) => DOUBT.indexOf(rule.sureness)))]!;
+  const sureness = LEAST_SURE_FIRST.find((one) => rules.some((rule) => rule.sureness === one)) ?? "T";
   return { steps, profileId: profile.id, source: [...new Set(rules.map((rule) => rule.source))].join("；"), sureness };
 }
 

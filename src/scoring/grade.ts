@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { compact, show } from "../reading";
 import type { SheetLayout } from "../forms/layout";
 import type { GradeBand, RuleProfile, Sourced } from "../profiles/types";
-import { formulaAt, type CellRef, type Grid } from "../workbook";
+import { formulaAt, itemAt, type CellRef, type Grid } from "../workbook";
 import { messages } from "../messages";
 import { a1, textOf } from "./cells";
 import { derive, step } from "./context";
@@ -24,7 +24,7 @@ export function budgetYear(layout: SheetLayout): number | null {
 
 /** The grade of a score: the first band whose lower limit, included, it reaches (NAT-14). */
 export function gradeOf(bands: readonly GradeBand[], score: Decimal): GradeBand {
-  return bands.find((band) => score.gte(band.from)) ?? bands[bands.length - 1]!;
+  return bands.find((band) => score.gte(band.from)) ?? itemAt(bands, -1);
 }
 
 /** The grade that a text is (良, 良好), as 优, 良, 中 or 差; null for anything else (未评优, 中止). */
@@ -66,7 +66,7 @@ function gradedScore(grid: Grid, total: TotalScore | null): Decimal | null {
 function gradeFormula(total: TotalScore, bands: readonly GradeBand[]): string | null {
   const cell = total.convertedCell && total.convertedTo100 ? total.convertedCell : total.layout.scoreCell;
   if (!cell) return null;
-  const last = bands[bands.length - 1]!;
+  const last = itemAt(bands, -1);
   const ladder = bands.slice(0, -1).reduceRight((rest, band) => `IF(${a1(cell)}>=${band.from},"${band.grade}",${rest})`, `"${last.grade}"`);
   return `=IF(COUNT(${a1(cell)})=0,"",${ladder})`;
 }

@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { compact, halfUp, HUNDRED, inUnitOf, moneyRatio, readMoney, show, showPercent } from "../reading";
 import { messages } from "../messages";
 import type { AmountField } from "../forms/layout";
-import { isBlankAt, type CellRef, type Role } from "../workbook";
+import { isBlankAt, itemAt, type CellRef, type Role } from "../workbook";
 import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, printAt, roleCell, textOf } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER, SHARE_HEADER, SHARE_OF_TOTAL } from "./lexicon";
@@ -121,7 +121,7 @@ function sumCell(context: TableContext, role: AmountField, items: readonly numbe
   const ranges = columnRanges(col, items);
   const live = found.summable && ranges.length <= 200;
   const steps = [
-    step(messages.derivation.columnSum(found.count, show(found.sum)), onSheet(grid.sheet, cells[0]!, cells[cells.length - 1]!)),
+    step(messages.derivation.columnSum(found.count, show(found.sum)), onSheet(grid.sheet, itemAt(cells, 0), itemAt(cells, -1))),
   ];
   const computed: Computed = {
     value: found.sum,
@@ -149,10 +149,12 @@ function shareCells(context: TableContext, items: readonly number[], totalRow: n
   const { grid, table, profile } = context;
   const roleColumns = new Set(Object.values(table.columns));
   const header = Object.entries(table.headers).find(([col, text]) => !roleColumns.has(Number(col)) && shareHeader(text) === "of-total");
-  const amounts = AMOUNTS.filter((role) => table.columns[role] !== undefined);
-  if (!header || amounts.length !== 1) return [];
-  const role = amounts[0]!;
-  const col = table.columns[role]!;
+  const [amountColumn, ...others] = AMOUNTS.flatMap((role) => {
+    const col = table.columns[role];
+    return col === undefined ? [] : [{ role, col }];
+  });
+  if (!header || !amountColumn || others.length > 0) return [];
+  const { role, col } = amountColumn;
   const found = columnSum(context, role, items);
   if (!found?.sum.gt(0)) return [];
   const { sum, summable } = found;

@@ -1,5 +1,5 @@
 import type { Quantity } from "../reading";
-import { valueAt, type CellRef, type Grid } from "../workbook";
+import { groupsOf, itemAt, valueAt, type CellRef, type Grid } from "../workbook";
 import { a1, storedScale } from "./cells";
 import { CALENDAR_SIGN } from "./lexicon";
 import { isBare, maybeFraction } from "./one-scale";
@@ -37,7 +37,8 @@ export function liveNumber(grid: Grid, cell: CellRef | null, quantity: Quantity)
   const text = valueAt(grid, cell.row, cell.col);
   const parts = typeof text === "string" && !UNQUOTABLE.test(text) ? ONE_NUMBER.exec(text) : null;
   if (!parts) return null;
-  const [before, print, decimals, behind] = [parts[1]!, parts[2]!, parts[3] ?? "", parts[4]!];
+  const [before, print] = groupsOf(parts, 2);
+  const [decimals, behind] = [parts[3] ?? "", itemAt(parts, 4)];
   if (!quantity.value.eq(print.replace(/,/g, "")) || CALENDAR_SIGN.test(behind) || Math.max(before.length, behind.length) > LONGEST_WORDS)
     return null;
   const grouped = print.includes(",");

@@ -51,7 +51,7 @@ function paired(
   actual: Quantity,
 ): { readonly ok: true; readonly pair: Pair; readonly note: string | null } | { readonly ok: false; readonly reason: string } {
   const relation = compareUnits(target.unit, actual.unit);
-  const converted = relation === "convertible" ? convert(actual, target.unit!) : actual;
+  const converted = relation === "convertible" && target.unit ? convert(actual, target.unit) : actual;
   if (relation === "different" || !converted)
     return { ok: false, reason: messages.derivation.unitsDiffer(target.unit?.text ?? "", actual.unit?.text ?? "") };
   return {

@@ -46,7 +46,7 @@ function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity
   const share = shares[0] ?? null;
   if (share === null)
     return judged(context, target.kind === "between" ? messages.derivation.outsideRange(target.text) : messages.derivation.negativeTarget);
-  if (!shares.every((other) => other?.eq(share))) return judged(context, scale.doubt!);
+  if (scale.doubt !== null && !shares.every((other) => other?.eq(share))) return judged(context, scale.doubt);
   const [{ target: due, actual: done }] = scale.pairs;
   const compared = { target: due, actual: done, plain: scale.plain, note: scale.note };
   const completion = completionOf(formula, share, compared);

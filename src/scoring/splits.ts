@@ -27,9 +27,9 @@ export function sharedPoints(grid: Grid, table: TableLayout): SharedPoints[] {
   const taken = new Set<LayoutRow>();
   const scopes = [
     ...[2, 1].flatMap((level) =>
-      table.blocks
-        .filter((block) => block.level === level && block.labelWeight !== null)
-        .map(({ label, labelWeight, firstRow, lastRow }) => ({ label, points: labelWeight!, firstRow, lastRow })),
+      table.blocks.flatMap(({ level: own, label, labelWeight: points, firstRow, lastRow }) =>
+        own === level && points !== null ? [{ label, points, firstRow, lastRow }] : [],
+      ),
     ),
     ...(table.tableWeight === null ? [] : [{ label: "", points: table.tableWeight, firstRow: table.firstRow, lastRow: table.lastRow }]),
   ];
@@ -76,18 +76,18 @@ export function splitPoints(grid: Grid, table: TableLayout, split: PointsSplit |
   if (split === null) return found;
   const own = new Map(split.kind === "own" ? split.rows.map(({ name, points }) => [name, new Decimal(points)] as const) : []);
   for (const { label, points, rows } of sharedPoints(grid, table)) {
-    const parts =
-      split.kind === "even" || rows.length === 1
-        ? evenParts(points, rows.length)
-        : rows.map((row) => own.get(splitName(table, row)) ?? null);
-    if (parts.some((part) => part === null) || !sumOf(parts.flatMap((part) => part ?? [])).eq(points)) continue;
-    rows.forEach((row, i) => {
-      const value = parts[i]!;
+    const even = split.kind === "even" || rows.length === 1 ? evenParts(points, rows.length) : null;
+    const parts = rows.flatMap((row, i) => {
+      const value = even ? even[i] : own.get(splitName(table, row));
+      return value ? [{ row, value }] : [];
+    });
+    if (parts.length < rows.length || !sumOf(parts.map(({ value }) => value)).eq(points)) continue;
+    for (const { row, value } of parts) {
       const why = messages.derivation.split[split.kind](show(value), label, show(points), rows.length);
       const cell = roleCell(table, "score", row.row);
       const content = cell && contentAt(grid, cell.row, cell.col);
       if (cell && (isBlankAt(grid, cell) || content?.kind === "formula")) found.set(row.row, { value, kind: split.kind, why });
-    });
+    }
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
-import { compact, errorReason, HUNDRED, isErrorText, ZERO } from "../reading";
+import { compact, errorReason, HUNDRED, isErrorText, sumOf, ZERO } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import { rowsWithin, type Grid } from "../workbook";
 import { a1, roleCell, unreadAt, weightAt } from "./cells";
@@ -85,21 +85,17 @@ export interface NestedBlock {
  */
 export function nestedBlocks(table: TableLayout, weights: ReadonlyMap<number, RowWeight | null>): readonly NestedBlock[] | null {
   const blocks = table.blocks.filter((block) => block.level === 1);
-  if (blocks.length === 0 || blocks.some((block) => block.labelWeight === null)) return null;
-  const nested = blocks.map((block) => {
+  const nested = blocks.flatMap((block): NestedBlock[] => {
+    if (block.labelWeight === null) return [];
     const points = rowsWithin(table.rows, (row) => row.row, block)
       .filter((row) => row.kind === "indicator" && row.weightFrom === null)
       .map((row) => weights.get(row.row)?.value ?? null);
-    return {
-      label: block.label,
-      firstRow: block.firstRow,
-      lastRow: block.lastRow,
-      full: sumOrNull(points) ?? ZERO,
-      weight: new Decimal(block.labelWeight!),
-      weightCell: block.weightCell,
-    };
+    const full = sumOrNull(points) ?? ZERO;
+    const { label, firstRow, lastRow, weightCell } = block;
+    return [{ label, firstRow, lastRow, full, weight: new Decimal(block.labelWeight), weightCell }];
   });
-  const sum = sumOrNull(nested.map((block) => block.weight))!;
+  if (nested.length === 0 || nested.length < blocks.length) return null;
+  const sum = sumOf(nested.map((block) => block.weight));
   const filled = nested.filter((block) => !block.full.isZero());
   const onOwnBase = filled.length > 0 && filled.every((block) => block.full.eq(HUNDRED)) && sum.eq(HUNDRED);
   // One block of weight 100 with 100 points is plain, unless empty blocks of weight 0 stand beside it; both give the same sums.

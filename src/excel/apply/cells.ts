@@ -2,7 +2,7 @@ import { itemAt, type CellEdit, type CellValue, sameFormula, toSheetA1, Workbook
 import { cellValue } from "../grid";
 import { rangeAt } from "../run";
 import { type Rectangle, bridgedColumns, cutRows, rectangles } from "./rectangles";
-import { type Result, type Sheets, type Step, loaded, textBytes } from "./step";
+import { type Result, type Sheets, type Step, leftBefore, loaded, textBytes } from "./step";
 import { groupedAround, isClear, obstaclesOn, type SheetObstacles } from "./obstacles";
 import { TYPED_NUMBERS } from "../lexicon";
 
@@ -106,23 +106,24 @@ class CellStep implements Step {
   }
 
   readBack(): void {
-    this.after!.load(this.hasFormulas ? "formulas,values,hasSpill" : "formulas,values");
+    leftBefore(this.after).load(this.hasFormulas ? "formulas,values,hasSpill" : "formulas,values");
   }
 
   verify(): void {
-    this.check(this.before!.formulas as unknown[][], null, (found, _, edit) => holds(found, edit.before), "changed-meanwhile");
+    const [before, after] = [leftBefore(this.before), leftBefore(this.after)];
+    this.check(before.formulas as unknown[][], null, (found, _, edit) => holds(found, edit.before), "changed-meanwhile");
     this.check(
-      this.after!.formulas as unknown[][],
-      this.after!.values as unknown[][],
+      after.formulas as unknown[][],
+      after.values as unknown[][],
       (found, value, edit) => tookUp(found, value, edit.after),
       "not-written",
     );
     // None of our formulas gives more than one value; one that spills has been read otherwise, and shows in cells that are not ours.
-    if (this.hasFormulas && this.after!.hasSpill) throw new WorkbookError("not-written", toSheetA1(this.sheet, itemAt(this.edits, 0)));
+    if (this.hasFormulas && after.hasSpill) throw new WorkbookError("not-written", toSheetA1(this.sheet, itemAt(this.edits, 0)));
   }
 
   results(): Result[] {
-    const { values, formulas } = this.after!;
+    const { values, formulas } = leftBefore(this.after);
     return this.edits.map(({ sheet, row, col }) => {
       const [r, c] = [row - this.block.rect.top, col - this.block.rect.left];
       return { sheet, row, col, value: cellValue(itemAt(values as CellValue[][], r)[c], itemAt(formulas as unknown[][], r)[c]) };
@@ -153,7 +154,7 @@ class CellStep implements Step {
         current.numberFormat as string[][],
       );
     const changes = this.map((edit, r, c) => {
-      const found = old?.[r]![c];
+      const found = old?.[r]?.[c];
       if (found !== undefined && isFromBefore(found, edit))
         return found === itemAt(now, r)[c] ? null : restored(found, edit, this.formatOf(edit));
       return isOurs(itemAt(now, r)[c], edit) && !holds(itemAt(now, r)[c], edit.before)
@@ -183,7 +184,7 @@ class CellStep implements Step {
   ): void {
     const { top, left } = this.block.rect;
     const misfit = this.edits.find(
-      (edit) => !fits(itemAt(formulas, edit.row - top)[edit.col - left], values?.[edit.row - top]![edit.col - left], edit),
+      (edit) => !fits(itemAt(formulas, edit.row - top)[edit.col - left], values?.[edit.row - top]?.[edit.col - left], edit),
     );
     if (misfit) throw new WorkbookError(code, toSheetA1(misfit.sheet, misfit));
   }

@@ -110,13 +110,14 @@ class FillStep implements Step {
 /** Sets a fill exactly: none is cleared, a tint goes on top of the base colour that shows the wanted one. */
 function paint(target: Excel.RangeFill, fill: CellFill): void {
   if (fill === "unreadable") return;
-  if (isNone(fill)) {
+  const { color, tint } = fill;
+  if (color === null || isNone(fill)) {
     target.clear();
     return;
   }
-  const base = fill.tint ? baseOfTint(fill.color!, fill.tint) : null;
-  target.color = base ?? fill.color!;
-  if (base !== null) target.tintAndShade = fill.tint!;
+  const base = tint ? baseOfTint(color, tint) : null;
+  target.color = base ?? color;
+  if (tint !== null && base !== null) target.tintAndShade = tint;
 }
 
 function sameFill(a: CellFill, b: CellFill): boolean {
@@ -129,7 +130,8 @@ function sameFill(a: CellFill, b: CellFill): boolean {
 function isPainted(now: CellFill, after: CellFill): boolean {
   if (now === "unreadable" || after === "unreadable") return false;
   if (isNone(now) || isNone(after)) return isNone(now) === isNone(after);
-  return isClose(now.color, after.color) || (Boolean(after.tint) && isClose(now.color, baseOfTint(after.color!, after.tint!)));
+  const { color, tint } = after;
+  return isClose(now.color, color) || (color !== null && Boolean(tint) && isClose(now.color, baseOfTint(color, tint ?? 0)));
 }
 
 /** Excel mixes tints a little differently from version to version; a step of three in 255 is nobody's other colour. */

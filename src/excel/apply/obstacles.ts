@@ -84,8 +84,9 @@ function joined(a: Obstacles, b: Obstacles): Obstacles {
   return { hiddenRows: new Set([...a.hiddenRows, ...b.hiddenRows]), hiddenCols: b.hiddenCols, tables: b.tables };
 }
 
-function tableAt({ tables }: Obstacles, { row, col }: CellRef): CellRect | null {
-  return tables.find(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right) ?? null;
+/** The place of the table that holds a cell, among those in the way; -1 for none. */
+function tableAt({ tables }: Obstacles, { row, col }: CellRef): number {
+  return tables.findIndex(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right);
 }
 
 /**
@@ -94,8 +95,7 @@ function tableAt({ tables }: Obstacles, { row, col }: CellRef): CellRect | null 
  */
 export function refuseFormulasInTables(edits: readonly CellEdit[], obstacles: SheetObstacles): void {
   const misplaced = edits.find(
-    (edit) =>
-      (edit.after.kind === "formula" || edit.before.kind === "formula") && tableAt(obstaclesOn(obstacles, edit.sheet), edit) !== null,
+    (edit) => (edit.after.kind === "formula" || edit.before.kind === "formula") && tableAt(obstaclesOn(obstacles, edit.sheet), edit) >= 0,
   );
   if (misplaced) throw new WorkbookError("in-table", toSheetA1(misplaced.sheet, misplaced));
 }
@@ -108,7 +108,7 @@ export function groupedAround<T extends CellRef>(cells: readonly T[], inTheWay: 
   if (isClear(inTheWay)) return [[...cells]];
   const groups = new Map<string, T[]>();
   for (const cell of cells) {
-    const key = `${inTheWay.tables.indexOf(tableAt(inTheWay, cell)!)} ${lineOf(cell.row, inTheWay.hiddenRows)} ${lineOf(cell.col, inTheWay.hiddenCols)}`;
+    const key = `${tableAt(inTheWay, cell)} ${lineOf(cell.row, inTheWay.hiddenRows)} ${lineOf(cell.col, inTheWay.hiddenCols)}`;
     const group = groups.get(key);
     if (group) group.push(cell);
     else groups.set(key, [cell]);

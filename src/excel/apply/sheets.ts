@@ -2,7 +2,7 @@ import type { EditPlan, SheetSurvey, TableBlock } from "../../workbook";
 import { WorkbookError } from "../../workbook";
 import { isOurs } from "./cells";
 import type { Sheets, Step } from "./step";
-import { loaded } from "./step";
+import { leftBefore, loaded } from "./step";
 
 /** Bytes of adding or deleting a sheet. */
 const BYTES = 600;
@@ -58,7 +58,7 @@ class NewSheetStep implements Step {
 
   /** A sheet of that name that we did not add is somebody else's: it stays. */
   undo(sheets: Sheets): string[] {
-    const { sheet, used } = this.current!;
+    const { sheet, used } = leftBefore(this.current);
     if (sheet.isNullObject || this.known.has(sheet.id)) return [];
     const added = this.added;
     this.ours ??= (added && loaded(() => added.id)) ?? (this.holdsOnlyOurs(used) ? sheet.id : null);

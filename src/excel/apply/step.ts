@@ -1,4 +1,4 @@
-import type { CellValue, OptionalPart, SheetCellRef } from "../../workbook";
+import { InvariantError, type CellValue, type OptionalPart, type SheetCellRef } from "../../workbook";
 
 /** The sheets of one request, each looked up once. */
 export class Sheets {
@@ -72,6 +72,12 @@ function unitBytes(unit: number): number {
   if (unit === 0x22 || unit === 0x5c || (unit >= 0x08 && unit <= 0x0d && unit !== 0x0b)) return 2;
   if (unit < 0x20) return 6;
   return unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+}
+
+/** What an earlier call of a step left for a later one. @throws InvariantError where the calls came out of their order */
+export function leftBefore<T>(kept: T | null): T {
+  if (kept === null) throw new InvariantError("the calls of a step came out of their order", kept);
+  return kept;
 }
 
 /** Reads a loaded property, or null when the request ended before it was answered. */

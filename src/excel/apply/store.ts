@@ -2,7 +2,7 @@ import { messages } from "../../messages";
 import { WorkbookError } from "../../workbook";
 import { STORE_NAMESPACE, storedText, unwrapStore, wrapStore } from "../stored-part";
 import type { Sheets, Step } from "./step";
-import { loaded, textBytes } from "./step";
+import { leftBefore, loaded, textBytes } from "./step";
 
 type Parts = Excel.CustomXmlPartScopedCollection;
 
@@ -54,11 +54,12 @@ export function storeStep(text: string | null, known: KnownStore, wrote: (now: K
       after = look(sheets);
     },
     verify() {
-      if (!isAsKnown(partsBefore!, before, known)) throw new WorkbookError("changed-meanwhile", messages.state.part);
-      const xml = answered(after!.xml);
+      if (!isAsKnown(leftBefore(partsBefore), before, known)) throw new WorkbookError("changed-meanwhile", messages.state.part);
+      const { parts, xml: told } = leftBefore(after);
+      const xml = answered(told);
       const found = xml === null ? null : unwrapStore(xml);
       if (found === null ? text !== null : found !== storedText(text ?? "")) throw new WorkbookError("not-written", messages.state.part);
-      wrote({ storeIds: after!.parts.items.map((part) => part.id), store: found });
+      wrote({ storeIds: parts.items.map((part) => part.id), store: found });
     },
     ...takingBack(text, known, (i) => {
       // As it was read with the write, unless that answer is lost or came from a second carrying out.
@@ -87,7 +88,7 @@ function takingBack(
       texts = new Map([...new Set([...ids, ...seen])].map((id) => [id, byId(sheets, id).getXml()]));
     },
     undo(sheets) {
-      const there = present!.items.map((part) => part.id);
+      const there = leftBefore(present).items.map((part) => part.id);
       const unknown = there.filter((id) => !texts.has(id));
       for (const id of unknown) seen.add(id);
       // What a part is cannot be told by its id alone: a request that was carried out twice leaves two. It is read in the next look.

@@ -4,7 +4,7 @@ import { cellsOf, collectAll, collectNumbers, sum } from "../collect";
 import { arrayFn, contextFn, type CallContext, type EagerFunction, type FunctionTable } from "../function-spec";
 import { finite } from "../operators";
 import { Tally } from "../tally";
-import { areaCols, areaRows, DIV0, type ErrorValue, isArray, isError, isRef, type Scalar, type Value, VALUE } from "../values";
+import { areaCols, areaRows, cellIn, DIV0, type ErrorValue, isArray, isError, isRef, type Scalar, type Value, VALUE } from "../values";
 import { subtotal } from "./subtotal";
 
 /** An aggregate over all numbers of its arguments. */
@@ -92,8 +92,8 @@ function sumProduct(context: CallContext, args: readonly Value[]): Scalar {
       line = [];
       for (let col = 0; col < first.cols; col++) {
         let product = 1;
-        for (const { cells } of arrays) {
-          const cell = itemAt(cells, row)[col]!;
+        for (const array of arrays) {
+          const cell = cellIn(array, row, col);
           if (isError(cell)) return cell;
           product *= typeof cell === "number" ? cell : 0;
         }

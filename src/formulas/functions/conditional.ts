@@ -2,7 +2,7 @@ import { itemAt } from "../../workbook/invariant";
 import { type Criterion, equalityKeys, parseCriterion } from "../criteria";
 import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { Tally } from "../tally";
-import { type Area, areaCols, areaRows, type ArrayValue, DIV0, isArray, isRef, type Scalar, type Value, VALUE } from "../values";
+import { type Area, areaCols, areaRows, type ArrayValue, cellIn, DIV0, isArray, isRef, type Scalar, type Value, VALUE } from "../values";
 
 /** A range with its criterion. */
 interface Condition extends Criterion {
@@ -14,7 +14,7 @@ interface Condition extends Criterion {
 function conditionsOf(context: CallContext, args: readonly Value[]): readonly Condition[] | null {
   const conditions: Condition[] = [];
   for (let i = 0; i + 1 < args.length; i += 2) {
-    const range = args[i]!;
+    const range = args[i] ?? null;
     let cells: ArrayValue | null = null;
     // Read when they are asked for: most ranges are answered by what is known of their columns.
     conditions.push({
@@ -71,6 +71,10 @@ function rowsByKey(context: CallContext, conditions: readonly Condition[]): read
   return matches;
 }
 
+function hasKey(condition: Condition): condition is Condition & { readonly key: string } {
+  return condition.key !== null;
+}
+
 const indexes = new WeakMap<ArrayValue, ReadonlyMap<string, readonly number[]>>();
 /** Smaller ranges are read through faster than an index is made. */
 const INDEX_FROM = 200;
@@ -98,13 +102,13 @@ function forEachMatch(context: CallContext, conditions: readonly Condition[], vi
   const found = rowsByKey(context, conditions);
   if (found) return found.forEach((row) => visit(row, 0));
   const { rows, cols } = itemAt(conditions, 0).cells;
-  const indexed = rows * cols < INDEX_FROM ? undefined : conditions.find(({ key }) => key !== null);
+  const indexed = rows * cols < INDEX_FROM ? undefined : conditions.find(hasKey);
   const tryAt = (row: number, col: number): void => {
-    for (const { cells, meets } of conditions) if (!meets(itemAt(cells.cells, row)[col]!)) return;
+    for (const { cells, meets } of conditions) if (!meets(cellIn(cells, row, col))) return;
     visit(row, col);
   };
   if (indexed) {
-    for (const position of indexOf(indexed.cells, context.date1904).get(indexed.key!) ?? [])
+    for (const position of indexOf(indexed.cells, context.date1904).get(indexed.key) ?? [])
       tryAt(Math.floor(position / cols), position % cols);
     return;
   }
@@ -114,13 +118,14 @@ function forEachMatch(context: CallContext, conditions: readonly Condition[], vi
 /** The tally of `values` where a single condition holds, put together from what neighbours asked; null where that cannot be. */
 function tallyByKey(context: CallContext, values: Value, conditions: readonly Condition[]): Tally | null {
   const [condition, ...others] = conditions;
-  const [column, band] = [columnOf(condition!.range), columnOf(values)];
-  if (others.length > 0 || condition!.key === null || !column || !band) return null;
+  if (!condition || !hasKey(condition) || others.length > 0) return null;
+  const [column, band] = [columnOf(condition.range), columnOf(values)];
+  if (!column || !band) return null;
   const down = band.top - column.top;
   return (
     context
       .keyed(column, band)
-      ?.tallyOf(condition!.key, context.clip(column).bottom, `${band.sheet}:${band.left}:${down}`, (row) =>
+      ?.tallyOf(condition.key, context.clip(column).bottom, `${band.sheet}:${band.left}:${down}`, (row) =>
         context.cell(band.sheet, row + down, band.left),
       ) ?? null
   );
@@ -155,7 +160,8 @@ const overMatches = (result: (tally: Tally) => Scalar) =>
 /** SUMIF and AVERAGEIF: the values may be one cell, they then reach as far as the range. */
 const overMatchesOf = (result: (tally: Tally) => Scalar) =>
   contextFn("re|r", (context, range, criterion, values) => {
-    const conditions = conditionsOf(context, [range, criterion])!;
+    const conditions = conditionsOf(context, [range, criterion]);
+    if (!conditions) return VALUE;
     const tally = matching(context, values === undefined ? range : resized(values, range), conditions);
     return tally.error ?? result(tally);
   });
@@ -182,7 +188,7 @@ function countMatches(context: CallContext, args: readonly Value[]): Scalar {
 
 /** A criterion that blanks meet also counts the unused rest of whole columns, which is never read. */
 function unreadMatches(args: readonly Value[], conditions: readonly Condition[]): number {
-  const range = args[0]!;
+  const range = args[0] ?? null;
   if (!isRef(range) || isArray(range) || !conditions.every(({ meets }) => meets(null))) return 0;
   const { rows, cols } = itemAt(conditions, 0).cells;
   const area = itemAt(range.areas, 0);

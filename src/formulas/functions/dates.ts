@@ -72,10 +72,14 @@ function datedif(context: CallContext, from: number, to: number, unit: string): 
   }
 }
 
+/** The serial number of a day that the calendar has. @throws NotComputable for any other one */
+function serialIn({ date1904 }: CallContext, year: number, month: number, day: number): number {
+  return serialOf(year, month, day, date1904) ?? notDone("a day outside of the calendar");
+}
+
 function daysWithoutYears(context: CallContext, a: CalendarDay, b: CalendarDay): number {
   const years = b.month > a.month || (b.month === a.month && b.day >= a.day) ? 0 : 1;
-  const days = (year: number): number =>
-    serialOf(year + years, b.month, b.day, context.date1904)! - serialOf(year, a.month, a.day, context.date1904)!;
+  const days = (year: number): number => serialIn(context, year + years, b.month, b.day) - serialIn(context, year, a.month, a.day);
   // Whether a 29 February counts depends on the year Excel looks at.
   return days(a.year) === days(b.year - years) ? days(a.year) : notDone("DATEDIF YD over a leap year");
 }
@@ -128,7 +132,7 @@ function isoWeek(context: CallContext, serial: number): Scalar {
   const thursday = Math.floor(serial) - ((weekdayFromSunday(serial, context.date1904) + 6) % 7) + 3;
   const day = dayOf(thursday, context.date1904);
   if (!day || serial < 0) return NUM;
-  return Math.floor((thursday - serialOf(day.year, 1, 1, context.date1904)!) / 7) + 1;
+  return Math.floor((thursday - serialIn(context, day.year, 1, 1)) / 7) + 1;
 }
 
 function yearFraction(context: CallContext, from: number, to: number, basis = 0): Scalar {
@@ -200,7 +204,7 @@ export const dates: FunctionTable = {
     const day = dayOf(serial, context.date1904);
     const first = WEEK_STARTS.get(Math.trunc(kind));
     if (!day || first === undefined) return NUM;
-    const newYear = serialOf(day.year, 1, 1, context.date1904)!;
+    const newYear = serialIn(context, day.year, 1, 1);
     const offset = (weekdayFromSunday(newYear, context.date1904) + 7 - first) % 7;
     return Math.floor((Math.floor(serial) - newYear + offset) / 7) + 1;
   }),

@@ -81,7 +81,7 @@ function chooseEach(indexes: ArrayValue, choices: readonly LazyArgument[]): Valu
 }
 
 export const logical: FunctionTable = {
-  IF: lazyFn(2, 3, (_, [test, yes, no]) => choose(test!.plain(), yes, no)),
+  IF: lazyFn(2, 3, (_, args) => choose(itemAt(args, 0).plain(), args[1], args[2])),
   IFS: lazyFn(2, 254, (_, args) => ifs(args)),
   IFERROR: lazyFn(2, 2, (_, args) => whenError(args, isError)),
   IFNA: lazyFn(2, 2, (_, args) => whenError(args, (value) => value === NA)),

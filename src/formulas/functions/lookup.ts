@@ -9,6 +9,7 @@ import {
   arrayOf,
   type ArrayValue,
   buildArray,
+  cellIn,
   isError,
   isRef,
   NA,
@@ -28,7 +29,7 @@ const columns = new WeakMap<ArrayValue, Map<number, readonly Scalar[]>>();
 function columnOf(array: ArrayValue, col: number): readonly Scalar[] {
   const known = columns.get(array) ?? new Map<number, readonly Scalar[]>();
   columns.set(array, known);
-  const list = known.get(col) ?? array.cells.map((row) => row[col]!);
+  const list = known.get(col) ?? array.cells.map((row) => row[col] ?? null);
   known.set(col, list);
   return list;
 }
@@ -44,7 +45,7 @@ function vlookup(context: CallContext, wanted: Scalar, table: Value, column: num
   if (col >= array.cols) return REF;
   const first = columnOf(array, 0);
   const row = sorted ? findSorted(first, wanted ?? 0) : findExact(first, wanted ?? 0);
-  return row < 0 ? NA : itemAt(array.cells, row)[col]!;
+  return row < 0 ? NA : cellIn(array, row, col);
 }
 
 function hlookup(context: CallContext, wanted: Scalar, table: Value, rowNumber: number, sorted = true): Scalar {
@@ -54,7 +55,7 @@ function hlookup(context: CallContext, wanted: Scalar, table: Value, rowNumber: 
   if (row >= array.rows) return REF;
   const first = itemAt(array.cells, 0);
   const col = sorted ? findSorted(first, wanted ?? 0) : findExact(first, wanted ?? 0);
-  return col < 0 ? NA : itemAt(array.cells, row)[col]!;
+  return col < 0 ? NA : cellIn(array, row, col);
 }
 
 /** The single row or column of a range; null when it is neither. */
@@ -120,7 +121,7 @@ function xlookup(context: CallContext, wanted: Scalar, where: Value, results: Va
     const cut = across ? { left: area.left + index, right: area.left + index } : { top: area.top + index, bottom: area.top + index };
     return { kind: "ref", areas: [{ ...area, ...cut }] };
   }
-  return across ? arrayOf(answer.cells.map((row) => [row[index]!])) : arrayOf([itemAt(answer.cells, index)]);
+  return across ? arrayOf(answer.cells.map((row) => [row[index] ?? null])) : arrayOf([itemAt(answer.cells, index)]);
 }
 
 function xmatch(context: CallContext, wanted: Scalar, where: Value, mode = 0, direction = 1): Scalar {
@@ -154,13 +155,13 @@ function indexArray(array: ArrayValue, rowNumber: number, colNumber?: number): V
   if (row < 0 || col < 0) return VALUE;
   if (row > array.rows || col > array.cols) return REF;
   const rows = row === 0 ? array.cells : [itemAt(array.cells, row - 1)];
-  const cells = col === 0 ? rows : rows.map((line) => [line[col - 1]!]);
-  return cells.length === 1 && itemAt(cells, 0).length === 1 ? itemAt(cells, 0)[0]! : arrayOf(cells);
+  const cut = arrayOf(col === 0 ? rows : rows.map((line) => [line[col - 1] ?? null]));
+  return cut.rows === 1 && cut.cols === 1 ? cellIn(cut, 0, 0) : cut;
 }
 
 function transpose(context: CallContext, source: Value): Value {
   const array = context.array(source);
-  return buildArray(array.cols, array.rows, (row, col) => itemAt(array.cells, col)[row]!);
+  return buildArray(array.cols, array.rows, (row, col) => cellIn(array, col, row));
 }
 
 /** Arrays that every version takes: typed in, or made by N(IF(1,…)) and T(IF(1,…)). */

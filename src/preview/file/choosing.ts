@@ -55,7 +55,7 @@ export function takeDrops(page: HTMLElement, take: (chosen: Chosen) => void): vo
     if (!isFiles(event)) return;
     event.preventDefault();
     over(false);
-    const item = ([...event.dataTransfer!.items] as WithHandle[]).find(({ kind }) => kind === "file");
+    const item = ([...(event.dataTransfer?.items ?? [])] as WithHandle[]).find(({ kind }) => kind === "file");
     if (item)
       void dropped(item).then((chosen) => {
         if (chosen) take(chosen);

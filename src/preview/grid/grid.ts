@@ -193,10 +193,12 @@ export class Grid {
 
   /** The pointer goes from one spot to another: cells, whole rows, whole columns, or the corner that fills. */
   private drag(from: Spot, to: Spot): void {
-    const { rows, cols } = this.stage.view!.axes;
+    const { view } = this.stage;
+    if (!view) return;
+    const { rows, cols } = view.axes;
     if (from.kind === "cell") this.select(from.cell, to.cell);
     else if (from.kind === "handle") this.stage.frame("filling", fillTarget(this.selection.rect, to.cell));
-    else if (from.kind === "corner") this.act({ kind: "whole", what: "sheet" }, this.stage.view!);
+    else if (from.kind === "corner") this.act({ kind: "whole", what: "sheet" }, view);
     else {
       const first = { row: rows.visible(0, 1), col: cols.visible(0, 1) };
       this.take(from.kind === "row" ? wholeRows(from.cell, to.cell, first.col) : wholeColumns(from.cell, to.cell, first.row));
@@ -217,7 +219,7 @@ export class Grid {
   }
 
   private select(from: CellRef, to: CellRef): void {
-    this.take(picked(this.stage.view!, from, to));
+    if (this.stage.view) this.take(picked(this.stage.view, from, to));
   }
 
   /** Makes a selection and says so. */
@@ -227,8 +229,9 @@ export class Grid {
     this.selection = selection;
     if (same) return;
     const { corner } = selection;
-    if (corner.row < LAST_ROW && corner.col < LAST_COL)
-      this.stage.reveal(this.stage.view!.areaOf(rectToA1(rect) === rectToA1(selection.rect) ? selection.active : corner));
+    const { view } = this.stage;
+    if (view && corner.row < LAST_ROW && corner.col < LAST_COL)
+      this.stage.reveal(view.areaOf(rectToA1(rect) === rectToA1(selection.rect) ? selection.active : corner));
     this.stage.paint();
     this.events.selected(selection);
   }
