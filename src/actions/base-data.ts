@@ -63,7 +63,7 @@ function broughtUpToDate(
   if (grid.hidden && (block !== null || cells.length + own.length > 0))
     throw new WorkbookError("own-table", messages.summaries.stops.hidden(grid.sheet));
   const plan: EditPlan = { ...EMPTY_PLAN, cells, blocks: block ? [block] : [], validations: [...own, ...ranges] };
-  return finish(input, plan, recordOf(grid.sheet, lines), apart ? [messages.baseSheet.apart(block!.top + 1)] : []);
+  return finish(input, plan, recordOf(grid.sheet, lines), apart && block ? [messages.baseSheet.apart(block.top + 1)] : []);
 }
 
 /** The sheet is found by its header and its rows by their labels, so the record tells no place. */

@@ -195,6 +195,6 @@ function holdsTable(grid: Grid, state: StoredState): boolean {
   if (records.length === 0) return true;
   // A 基础数据 sheet is known by its frame: its lines tell figures, which are a person's to change.
   if (records.some((record) => record.kind === BASE_DATA)) return grid.texts.some((line) => line.some((text) => BASE_FRAME.has(text)));
-  const isOurs = anywhereIn(records.flatMap(({ lines }) => lines!));
+  const isOurs = anywhereIn(records.flatMap(({ lines }) => lines ?? []));
   return grid.values.some((line, r) => line.some((_, c) => isOurs(contentAt(grid, grid.top + r, grid.left + c))));
 }

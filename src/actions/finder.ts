@@ -200,8 +200,9 @@ function runsOf(map: LineMap, first: number, last: number): Run[] {
     const open = runs[runs.length - 1];
     if (open && !open.isNew && (open.to === null ? to === null : to === open.to + open.count)) open.count += 1;
     else runs.push({ from: line, to, count: 1, isNew: false });
-    const added = to === null || next === null ? 0 : next - to - 1;
-    if (added > 0 && added <= MOST_NEW) runs.push({ from: line, to: to! + 1, count: added, isNew: true });
+    if (to === null || next === null) continue;
+    const added = next - to - 1;
+    if (added > 0 && added <= MOST_NEW) runs.push({ from: line, to: to + 1, count: added, isNew: true });
   }
   return runs;
 }

@@ -105,9 +105,9 @@ export function standingMarks(grids: readonly Grid[], record: MarkRecord): Stand
   const byAddress = [...known.values()].some((choices) => choices.length > 1) ? recordedFills(found, record) : () => null;
   const marks = found.map((cell): StandingMark => {
     const choices = valueOf(known, cell.fill.color);
-    const [first] = choices;
-    const original = choices.length === 1 ? first!.original : byAddress(cell);
-    return { ...cell, severity: first!.severity, original: original ?? NO_FILL, isSure: original !== null };
+    const first = itemAt(choices, 0);
+    const original = choices.length === 1 ? first.original : byAddress(cell);
+    return { ...cell, severity: first.severity, original: original ?? NO_FILL, isSure: original !== null };
   });
   return { marks: byCell(marks), taken, alike };
 }

@@ -83,10 +83,10 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
   const fills: FillEdit[] = [];
   const unmarkable: SheetCellRef[] = [];
   const unsure: SheetCellRef[] = [];
-  for (const key of new Set([...standing.marks.keys(), ...next.keys()])) {
+  for (const [key, marked] of new Map<string, SheetCellRef>([...standing.marks, ...next])) {
     const before = standing.marks.get(key);
     const after = next.get(key);
-    const cell = place((after ?? before)!);
+    const cell = place(marked);
     const grid = bySheet.get(cell.sheet);
     if (!grid || locked.has(cell.sheet)) continue;
     const now = before?.fill ?? fillOf(grid, cell);

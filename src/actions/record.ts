@@ -181,7 +181,7 @@ function looksOf({ plan, read }: Done): readonly StoredLook[] | null {
   const blocks = blocksOf(plan).filter((block) => block.styles.length > 0);
   if (blocks.length > 0 && (read === null || read.areas.length === 0)) return null;
   const runs = blocks.flatMap((block) => {
-    const area = read!.areas.find(
+    const area = read?.areas.find(
       (one) => one.sheet === block.sheet && block.styles.every(({ rect }) => rect.top >= one.rect.top && rect.left >= one.rect.left),
     );
     return area ? runsOf(block, area) : [];

@@ -85,7 +85,10 @@ export async function rereadSheets(port: ExcelPort, session: Session, names: Rea
   const order = new Map(fresh.survey.sheets.map((sheet, index) => [sheet.name, index]));
   // Merges are not read again for a person's edit; what is known of them stays.
   const merges = new Map(session.grids.map((grid) => [grid.sheet, grid.merges]));
-  const again = fresh.grids.map((grid) => (merges.get(grid.sheet) ? { ...grid, merges: merges.get(grid.sheet)! } : grid));
+  const again = fresh.grids.map((grid) => {
+    const known = merges.get(grid.sheet);
+    return known ? { ...grid, merges: known } : grid;
+  });
   const grids = [...kept, ...again].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
   return { survey: fresh.survey, grids, emptied: [], stored: over(storedIn(fresh.survey, seen), grids) };
 }

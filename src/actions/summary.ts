@@ -145,7 +145,7 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   const lines = writtenLines(table, block);
   const grid = grids.find((one) => one.sheet === place.sheet);
   const laid: LaidTable = { kind: kind.id, block, lines };
-  if (found) return brought(input, laid, { grid: grid!, record: { ...found.record, ...place }, block, lines });
+  if (found && grid) return brought(input, laid, { grid, record: { ...found.record, ...place }, block, lines });
   if (names.includes(place.sheet)) return insertedAt(input, laid, grid, tableArea(table, place));
   return insertedAlone(input, laid, nameNotes(kind.sheetName, place.sheet));
 }

@@ -61,11 +61,10 @@ export function updateTable(update: TableUpdate): UpdatedTable {
   block.contents.forEach((line, r) => line.forEach((content, c) => wanted.set({ row: block.top + r, col: block.left + c }, content)));
   const inside = typedInside(update, record.lines, places);
   const notes = isAlone(record) ? notesBeside(update) : [];
-  refuseTorn(grid, record, [...inside, ...notes], places);
+  const typed = settled(grid, record, [...inside, ...notes], places);
   for (const { line, row, col } of notes) if (places[line] !== line) wanted.set({ row, col }, BLANK);
   const kept: string[] = [];
-  for (const { line, row, col } of [...inside, ...notes]) {
-    const to = { row: record.top + places[line]!, col };
+  for (const { row, col, to } of typed) {
     const [content, ours] = [contentAt(grid, row, col), wanted.get(to)];
     if (ours.kind !== "blank" && !sameContent(ours, content)) kept.push(toA1(to));
     wanted.set(to, content);
@@ -112,11 +111,16 @@ function placesOf(old: readonly WrittenLine[], fresh: readonly WrittenLine[]): (
   });
 }
 
+/** What a table holds now where one of its old lines has its place; undefined where it has none. */
+function freshLine({ contents }: TableBlock, place: number | null | undefined): readonly CellContent[] | undefined {
+  return place === null || place === undefined ? undefined : contents[place];
+}
+
 /** True when the rows of the body do not stand as they were written: where another line's content stands, a person has moved rows. */
 function isRearranged({ grid, record, block }: TableUpdate, lines: readonly WrittenLine[], places: readonly (number | null)[]): boolean {
   const share = (line: number, at: number) => {
     const written = Array.from({ length: record.cols }, (_, col) => col).filter((col) => !wroteNothing(itemAt(lines, line), col));
-    const fresh = places[line] === null ? [] : itemAt(block.contents, places[line]!);
+    const fresh = freshLine(block, places[line]) ?? [];
     const held = written.filter((col) => {
       const now = contentAt(grid, record.top + at, record.left + col);
       return stillHolds(itemAt(lines, line), col, now) || (fresh[col] !== undefined && sameContent(fresh[col], now));
@@ -138,7 +142,7 @@ function typedInside({ grid, record, block }: TableUpdate, lines: readonly Writt
     Array.from({ length: record.cols }, (_, c) => c).flatMap((c): Typed[] => {
       const cell = { row: record.top + i, col: record.left + c };
       const now = contentAt(grid, cell.row, cell.col);
-      const fresh = places[i] === null ? undefined : block.contents[places[i]!]?.[c];
+      const fresh = freshLine(block, places[i])?.[c];
       return isBlankAt(grid, cell) || stillHolds(line, c, now) || (fresh !== undefined && sameContent(fresh, now))
         ? []
         : [{ ...cell, line: i }];
@@ -176,20 +180,25 @@ function refuseTaken({ grid, record, block }: TableUpdate): void {
   if (first) throw stop(stops.taken(toA1(first), first.row + 1, block.top + block.contents.length - first.row));
 }
 
-/** What a person typed must not be torn from its row, nor put upon something else. */
-function refuseTorn(grid: Grid, record: StoredSummary, typed: readonly Typed[], places: readonly (number | null)[]): void {
-  const gone = typed.filter(({ line }) => places[line] === null);
+/** Typed cells with the places where their rows go: they must not be torn from them, nor put upon something else. @throws WorkbookError own-table */
+function settled(
+  grid: Grid,
+  record: StoredSummary,
+  typed: readonly Typed[],
+  places: readonly (number | null)[],
+): readonly (Typed & { readonly to: CellRef })[] {
+  const all = typed.flatMap((cell) => {
+    const place = places[cell.line] ?? null;
+    return place === null ? [] : [{ ...cell, to: { row: record.top + place, col: cell.col } }];
+  });
+  const gone = typed.filter(({ line }) => (places[line] ?? null) === null);
   if (gone.length > 0) throw stop(stops.gone(gone.map(toA1)));
-  const moving = typed.filter(({ line }) => places[line] !== line);
+  const moving = all.filter(({ line }) => places[line] !== line);
   const formulas = moving.filter(({ row, col }) => contentAt(grid, row, col).kind === "formula");
   if (formulas.length > 0) throw stop(stops.formulas(formulas.map(toA1)));
-  const covered = moving
-    .map(({ line, col }) => ({ row: record.top + places[line]!, col }))
-    .find((to) => to.row >= record.top + record.rows && !isBlankAt(grid, to));
-  if (covered)
-    throw stop(
-      stops.taken(toA1(covered), covered.row + 1, Math.max(...moving.map(({ line }) => places[line]!)) + record.top - covered.row + 1),
-    );
+  const covered = moving.map(({ to }) => to).find((to) => to.row >= record.top + record.rows && !isBlankAt(grid, to));
+  if (covered) throw stop(stops.taken(toA1(covered), covered.row + 1, Math.max(...moving.map(({ to }) => to.row)) - covered.row + 1));
+  return all;
 }
 
 function editsOf(grid: Grid, wanted: Wanted): CellEdit[] {

@@ -2,6 +2,7 @@ import {
   valueOf,
   itemAt,
   cellKeyOf,
+  cellNumber,
   toSheetA1,
   type CellContent,
   type CellValue,
@@ -173,8 +174,6 @@ interface PlannedSheet {
   cols: number;
 }
 
-const placeOf = (row: number, col: number): number => row * 16_384 + col;
-
 /** The workbook with the planned cells in it; sheets that are to be added come last. */
 function withPlanned(grids: readonly Grid[], cells: readonly VettedCell[]): CellSource {
   const base = sourceOf(grids);
@@ -182,7 +181,7 @@ function withPlanned(grids: readonly Grid[], cells: readonly VettedCell[]): Cell
   const bySheet = new Map<string, PlannedSheet>();
   for (const cell of cells) {
     const own = bySheet.get(cell.sheet) ?? { contents: new Map<number, CellContent>(), cells: [], rows: 0, cols: 0 };
-    own.contents.set(placeOf(cell.row, cell.col), cell.content);
+    own.contents.set(cellNumber(cell.row, cell.col), cell.content);
     own.cells.push(cell);
     [own.rows, own.cols] = [Math.max(own.rows, cell.row + 1), Math.max(own.cols, cell.col + 1)];
     bySheet.set(cell.sheet, own);
@@ -198,12 +197,12 @@ function withPlanned(grids: readonly Grid[], cells: readonly VettedCell[]): Cell
     },
     isBlankRow: (sheet, row) => planned[sheet] === undefined && (!known(sheet) || base.isBlankRow(sheet, row)),
     value: (sheet, row, col) => {
-      const content = planned[sheet]?.contents.get(placeOf(row, col));
+      const content = planned[sheet]?.contents.get(cellNumber(row, col));
       if (content) return content.kind === "value" ? content.value : null;
       return known(sheet) ? base.value(sheet, row, col) : null;
     },
     formula: (sheet, row, col) => {
-      const content = planned[sheet]?.contents.get(placeOf(row, col));
+      const content = planned[sheet]?.contents.get(cellNumber(row, col));
       if (content) return content.kind === "formula" ? { formula: content.formula, kind: "plain", fills: null } : null;
       return known(sheet) ? base.formula(sheet, row, col) : null;
     },

@@ -170,12 +170,13 @@ function keptContent(label: string, forms: readonly ScoredForm[], found: BaseDat
 
 /** The budget of another sheet that an item is, as an expression in the item's unit; null when there is none with a number, or its unit is not known. */
 function linkFor(item: BaseItem, forms: readonly ScoredForm[]): string | null {
-  if (!item.from) return null;
+  const { from } = item;
+  if (!from) return null;
   const unit = moneyUnit(item.unit);
   for (const form of forms) {
-    const budget = form.score.tables.find((table) => table.budget?.amounts[item.from!])?.budget;
-    const cell = budget?.layout.cells[item.from];
-    const own = budget?.amounts[item.from]?.unit;
+    const budget = form.score.tables.find((table) => table.budget?.amounts[from])?.budget;
+    const cell = budget?.layout.cells[from];
+    const own = budget?.amounts[from]?.unit;
     if (!unit || !own || !cell || typeof valueAt(form.grid, cell.row, cell.col) !== "number") continue;
     return toSheetA1(form.grid.sheet, cell) + factorInFormula(own, unit);
   }

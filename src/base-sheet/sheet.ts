@@ -5,6 +5,7 @@ import {
   contentAt,
   HEADER_FILL,
   isBlankAt,
+  itemAt,
   keyOfLine,
   mergeAt,
   numberFormatAt,
@@ -191,7 +192,7 @@ function isFree(grid: Grid, top: number, count: number): boolean {
 function rowEdits(grid: Grid, at: number, row: InputRow, written: WrittenLine): CellEdit[] {
   const wanted = rowContents(row, 0);
   return [COLUMN.value, COLUMN.unit, COLUMN.note, COLUMN.source].flatMap((col): CellEdit[] => {
-    const [before, after] = [contentAt(grid, at, col), wanted[col]!];
+    const [before, after] = [contentAt(grid, at, col), itemAt(wanted, col)];
     const isOurs = stillHolds(written, col, before) && (col !== COLUMN.value || before.kind === "blank");
     return isOurs && !sameContent(before, after) && barAt(grid, { row: at, col }) === null
       ? [{ sheet: grid.sheet, row: at, col, before, after }]

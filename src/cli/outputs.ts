@@ -125,28 +125,29 @@ export interface Draft {
 /** Begins a file, with the folders it stands in. @throws UsageError */
 export function openDraft(path: string): Draft {
   const draft = join(dirname(path), `.jixiao-${mark(path)}-${process.pid}.tmp`);
-  let file: number | null = null;
-  const guarded = (run: () => void) => {
+  let open: number | null = null;
+  const guarded = <T>(run: () => T): T => {
     try {
-      run();
+      return run();
     } catch (thrown) {
-      if (file !== null) closeSync(file);
-      file = null;
+      if (open !== null) closeSync(open);
+      open = null;
       removeQuietly(draft);
       throw new UsageError(messages.cli.cannotWrite(path, codeOf(thrown)));
     }
   };
-  guarded(() => {
+  const file = guarded(() => {
     mkdirSync(dirname(path), { recursive: true });
-    file = openSync(draft, "w");
+    return openSync(draft, "w");
   });
+  open = file;
   return {
-    write: (content) => guarded(() => writeAll(file!, content)),
+    write: (content) => guarded(() => writeAll(file, content)),
     finish: () =>
       guarded(() => {
-        fsyncSync(file!);
-        closeSync(file!);
-        file = null;
+        fsyncSync(file);
+        closeSync(file);
+        open = null;
         renameSync(draft, path);
       }),
   };

@@ -47,10 +47,11 @@ export function keepDone(path: string, planned: readonly Planned[], asked: strin
 }
 
 function stands({ status, input, output }: LineReport, planned: Planned): boolean {
-  if (status === 2 || input === null || (output === null) !== (planned.target === null)) return false;
+  const { target } = planned;
+  if (status === 2 || input === null || (output === null) !== (target === null)) return false;
   return (
     input.sha256 === hashOf(() => bytesOf(planned.input)) &&
-    (output === null || output.sha256 === hashOf(() => readFileSync(planned.target!)))
+    (output === null || target === null || output.sha256 === hashOf(() => readFileSync(target)))
   );
 }
 

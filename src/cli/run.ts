@@ -50,7 +50,9 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<Status> {
   const { planned, outputs, collected } = planRun(run, world);
   const report = run.report === null ? null : readReport(run.report, world.cwd);
   const asked = askedFor(run, world.version, report);
-  const kept = run.jsonLines === null || run.jsonLines === "-" ? null : takeUp(outputs.json!, run, planned, asked, world);
+  const { json } = outputs;
+  const lines = run.jsonLines === null ? null : json;
+  const kept = lines === null || lines === "-" ? null : takeUp(lines, run, planned, asked, world);
   const wanted = wantedOf(run, collected);
   const base = {
     mode: run.mode,
@@ -64,12 +66,13 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<Status> {
     report: run.report === null ? null : { shown: run.report, cwd: world.cwd },
   };
   const jobs = planned.filter(({ input }) => !kept?.paths.has(slashes(input.shown))).map((one): Job => ({ ...base, ...one }));
-  const delivery = run.jsonLines === null ? inTurn(jobs, world, outputs.json) : atOnce(jobs, world, outputs.json!);
+  const delivery = lines === null ? inTurn(jobs, world, json) : atOnce(jobs, world, lines);
   tellTexts(run, report, base, delivery);
   await scoreJobs(jobs, run.jobs, world.workerScript ?? null, (index, answer) => delivery.take(index, answer));
   if (jobs.length > 0 && run.jobs === 1) world.scoredHere?.();
   const status = delivery.finish();
-  if (collected !== null) await writeCollected(collected, kept ? collectedFrom(outputs.json!, planned) : delivery.collected, world.note);
+  if (collected !== null)
+    await writeCollected(collected, kept && lines !== null ? collectedFrom(lines, planned) : delivery.collected, world.note);
   return kept && kept.status > status ? kept.status : status;
 }
 

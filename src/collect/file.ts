@@ -137,7 +137,7 @@ function fullOf(
   return [total?.reportedWeight ?? null, added].find((full) => full?.gte(score))?.toNumber() ?? null;
 }
 
-const WAN = moneyUnit(messages.collect.overview.inUnit)!;
+const WAN = moneyUnit(messages.collect.overview.inUnit);
 
 function money(budget: Money | null, executed: Money | null): Pick<Plain, "budget" | "executed" | "printed" | "without"> {
   const inWan = (amount: Money | null) => amount && (inUnitOf(amount, { unit: WAN })?.value.toNumber() ?? null);
@@ -152,7 +152,7 @@ function money(budget: Money | null, executed: Money | null): Pick<Plain, "budge
 function printedUnits(budget: Money | null, executed: Money | null): string {
   const words = messages.collect.overview;
   const units = [...new Set([budget, executed].flatMap((amount) => (amount?.unit ? [amount.unit.text] : [])))].map((unit) =>
-    unit === WAN.text ? unit : words.converted(unit),
+    unit === WAN?.text ? unit : words.converted(unit),
   );
   const bare = [
     budget && !budget.unit ? words.budgetOf(budget.text) : "",

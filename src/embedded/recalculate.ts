@@ -50,25 +50,28 @@ function namesOf(book: BookModel, sheets: readonly SheetModel[]): CellSource["de
 }
 
 function tablesOf(sheets: readonly SheetModel[]): CellSource["table"] {
-  let tables: readonly SourceTable[][] | null = null;
+  let tables: readonly { readonly name: string; readonly table: SourceTable }[][] | null = null;
   let byName: Map<string, SourceTable> | null = null;
   return (name, at) => {
     tables ??= sheets.map((model, sheet) =>
-      model.tables().map(({ rect, headerRows, totalsRows, columns }) => ({ sheet, rect, headerRows, totalsRows, columns })),
+      model.tables().map(({ name: own, rect, headerRows, totalsRows, columns }) => ({
+        name: own.toLowerCase(),
+        table: { sheet, rect, headerRows, totalsRows, columns },
+      })),
     );
-    if (name === "")
-      return (
-        tables[at.sheet]?.find(({ rect }) => at.row >= rect.top && at.row <= rect.bottom && at.col >= rect.left && at.col <= rect.right) ??
-        null
-      );
+    if (name === "") return tables[at.sheet]?.find(({ table }) => holds(table.rect, at))?.table ?? null;
     byName ??= new Map(
-      sheets
-        .flatMap((model, sheet) => model.tables().map((table, i): [string, SourceTable] => [table.name.toLowerCase(), tables![sheet]![i]!]))
-        .reverse(),
+      tables
+        .flat()
+        .reverse()
+        .map((one) => [one.name, one.table]),
     );
     return byName.get(name.toLowerCase()) ?? null;
   };
 }
+
+const holds = (rect: CellRect, { row, col }: { readonly row: number; readonly col: number }): boolean =>
+  row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right;
 
 interface Known {
   readonly calculator: Calculator;

@@ -2,6 +2,7 @@ import type { CellRect, CellRef } from "../workbook/cell";
 import { parseRect } from "../workbook/address";
 import { serialOfMoment } from "../workbook/days";
 import { WorkbookError } from "../workbook/errors";
+import { itemAt } from "../workbook/invariant";
 import { finished, type Steps } from "../workbook/work";
 import { createCalculator } from "./calculation";
 import { PersonEdits } from "./person/edits";
@@ -238,7 +239,7 @@ class OpenWorkbook implements EmbeddedWorkbook {
 
   select(sheetName: string, address: string): void {
     const places = address.split(",").map((part) => this.place(sheetName, part));
-    const { sheet } = places[0]!;
+    const { sheet } = itemAt(places, 0);
     this.host.activate(sheet);
     this.host.select(
       sheet,

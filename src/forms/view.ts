@@ -94,7 +94,7 @@ export function lowerBound(rows: readonly ViewRow[], row: number): number {
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rows[middle]!.row < row) low = middle + 1;
+    if ((rows[middle]?.row ?? Infinity) < row) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,7 +1,7 @@
 import { itemAt } from "../workbook/invariant";
 import type { Steps } from "../workbook/work";
 import { clipped } from "./areas";
-import { cellKey } from "./dependencies";
+import { cellNumber } from "../workbook/address";
 import type { CellReader } from "./evaluate";
 import { NotComputable, notDone, type Expr } from "./expressions";
 import { KeyedColumn } from "./keyed";
@@ -104,7 +104,7 @@ export class CellTable implements CellReader {
   }
 
   node(sheet: number, row: number, col: number): FormulaNode | null {
-    return this.nodes[sheet]?.get(cellKey(row, col)) ?? null;
+    return this.nodes[sheet]?.get(cellNumber(row, col)) ?? null;
   }
 
   allNodes(): FormulaNode[] {
@@ -117,7 +117,7 @@ export class CellTable implements CellReader {
     if (!cell) {
       const old = this.node(sheet, row, col);
       if (old) this.spreading.delete(old);
-      this.nodes[sheet]?.delete(cellKey(row, col));
+      this.nodes[sheet]?.delete(cellNumber(row, col));
       return null;
     }
     const node: FormulaNode = {
@@ -132,7 +132,7 @@ export class CellTable implements CellReader {
     // A formula without a result waits to be computed; one that has it keeps it until something touches it.
     if (node.value === null) node.state = "stale";
     if (cell.fills && (cell.fills.top !== cell.fills.bottom || cell.fills.left !== cell.fills.right)) this.spreading.add(node);
-    this.nodes[sheet]?.set(cellKey(row, col), node);
+    this.nodes[sheet]?.set(cellNumber(row, col), node);
     return node;
   }
 
@@ -142,7 +142,7 @@ export class CellTable implements CellReader {
   }
 
   private valueAt(sheet: number, row: number, col: number): Scalar {
-    const node = this.nodes[sheet]?.get(cellKey(row, col));
+    const node = this.nodes[sheet]?.get(cellNumber(row, col));
     if (node && node.state !== "done") throw this.wait([node]);
     return this.known(sheet, row, col, node ?? null);
   }
@@ -265,7 +265,7 @@ export class CellTable implements CellReader {
       const before = waiting.length;
       const cells: Scalar[] = [];
       for (let col = left; col <= right; col++) {
-        const node = nodes?.get(cellKey(row, col)) ?? null;
+        const node = nodes?.get(cellNumber(row, col)) ?? null;
         if (node && node.state !== "done") waiting.push(node);
         else cells.push(this.known(sheet, row, col, node));
       }

@@ -1,7 +1,5 @@
+import { cellNumber } from "../workbook/address";
 import { type Area, areaCols, isSingleCell } from "./values";
-
-/** Key of a cell within its sheet. */
-export const cellKey = (row: number, col: number): number => row * 16_384 + col;
 
 interface AreaEntry<T> {
   readonly area: Area;
@@ -73,14 +71,14 @@ export class DependencyGraph<T extends object> {
     this.remove(dependent);
     this.known.set(dependent, areas);
     for (const area of areas) {
-      if (isSingleCell(area)) addReader(this.entriesOf(area.sheet).cells, cellKey(area.top, area.left), dependent);
+      if (isSingleCell(area)) addReader(this.entriesOf(area.sheet).cells, cellNumber(area.top, area.left), dependent);
       else this.dependentsOfArea(area).add(dependent);
     }
   }
 
   remove(dependent: T): void {
     for (const area of this.known.get(dependent) ?? []) {
-      if (isSingleCell(area)) removeReader(this.entriesOf(area.sheet).cells, cellKey(area.top, area.left), dependent);
+      if (isSingleCell(area)) removeReader(this.entriesOf(area.sheet).cells, cellNumber(area.top, area.left), dependent);
       else this.dependentsOfArea(area).delete(dependent);
     }
     this.known.delete(dependent);
@@ -91,7 +89,7 @@ export class DependencyGraph<T extends object> {
   forEachDependent(sheet: number, row: number, col: number, seen: Set<object>, visit: (dependent: T) => void): void {
     const entries = this.sheets.get(sheet);
     if (!entries) return;
-    const readers = entries.cells.get(cellKey(row, col));
+    const readers = entries.cells.get(cellNumber(row, col));
     if (readers instanceof Set) readers.forEach(visit);
     else if (readers) visit(readers);
     const column = entries.columns.get(col);

@@ -138,7 +138,7 @@ export class Page {
   }
 
   /** What is open, for what only happens while something is. @throws InvariantError */
-  private get opened(): Open {
+  private get current(): Open {
     if (!this.open) throw new InvariantError("no workbook is open", this.open);
     return this.open;
   }
@@ -203,7 +203,7 @@ export class Page {
   }
 
   private async pack(): Promise<Packed> {
-    const { controller, workbook } = this.opened;
+    const { controller, workbook } = this.current;
     // Half of an action belongs into no file.
     await until(controller, ({ phase }) => phase !== "working");
     // What only waits to be kept belongs into the file; a failure stands in the pane.
@@ -219,10 +219,10 @@ export class Page {
 
   /** The file's new content on the sheet that was looked at. */
   private async reopen(bytes: Uint8Array): Promise<void> {
-    const { source, workbook: old } = this.opened;
+    const { source, workbook: old } = this.current;
     const { sheet, rects } = old.selection();
     await this.show(source, bytes);
-    if (this.opened.workbook.model.sheet(sheet)?.visibility === "visible") this.view?.goTo(sheet, itemAt(rects, 0));
+    if (this.current.workbook.model.sheet(sheet)?.visibility === "visible") this.view?.goTo(sheet, itemAt(rects, 0));
   }
 
   /** The page as the keeper of a file sees it. */

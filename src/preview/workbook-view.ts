@@ -28,11 +28,7 @@ export interface ViewEvents {
 }
 
 /** What the grid shows. */
-interface Shown {
-  readonly view: SheetView;
-  readonly revision: number;
-  readonly address: string;
-}
+type Shown = { readonly view: SheetView; readonly revision: number; readonly address: string };
 
 /** One open workbook on the page: grid, formula bar and sheet tabs, kept in step with what the add-in and the person do. */
 export class WorkbookView {
@@ -288,9 +284,7 @@ export class WorkbookView {
     }
     const { shown } = this;
     let texts: ClipTexts | null = null;
-    this.attempts.run(() => {
-      if (shown) texts = this.clip.copy(shown.view, this.selection());
-    });
+    this.attempts.run(() => void (texts = shown && this.clip.copy(shown.view, this.selection())));
     return texts;
   }
 

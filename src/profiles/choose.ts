@@ -69,7 +69,7 @@ export function chooseProfile(
   if (local) return chosen(local.profile, [place.why, ...local.reasons]);
   const national = best(rulesOf(NATIONAL_PLACE).filter(({ signs }) => signs.length > 0));
   if (national && national.score >= ENOUGH) return chosen(national.profile, national.reasons);
-  const fallback = findProfile(DEFAULT_PROFILE[layout.kind] ?? DEFAULT_PROFILE.other!);
+  const fallback = findProfile(DEFAULT_PROFILE[layout.kind] ?? DEFAULT_PROFILE.other);
   return {
     id: fallback.id,
     why: place ? messages.profiles.noneOfPlace(place.why, place.name, fallback.name) : messages.profiles.chosenByDefault(fallback.name),

@@ -1,5 +1,5 @@
 /** Which profile a form kind gets when nothing on the sheet speaks for another. */
-export const DEFAULT_PROFILE: Readonly<Record<string, string>> = {
+export const DEFAULT_PROFILE: Readonly<Record<string, string>> & { readonly other: string } = {
   "scoring-sheet": "scoring-generic",
   other: "national-2020",
 };

@@ -66,16 +66,22 @@ export function exportProfile(profile: RuleProfile): string {
  */
 function wholeOf(file: RuleFile, seen: readonly unknown[] = []): RuleFile {
   if (file.extends === undefined) return file.id === NATIONAL ? file : (merged(inferred(laterLeaves()), file) as RuleFile);
-  const parent = ruleFiles().find(({ file: { id } }) => id === file.extends);
-  if (!parent || seen.includes(file.extends)) throw unknownProfile(String(file.extends));
+  if (seen.includes(file.extends)) throw unknownProfile(String(file.extends));
+  const parent = ruleFileOf(file.extends);
   const taken = wholeOf(parent.file, [...seen, file.extends]);
   const own = Object.fromEntries(Object.entries(file).filter(([key]) => key !== "extends"));
   return merged(parent.place === placeOfProfile(String(file.id)) ? taken : inferred(taken), own) as RuleFile;
 }
 
+/** The file of a profile. @throws the error for an unknown one */
+function ruleFileOf(id: unknown): ReturnType<typeof ruleFiles>[number] {
+  const found = ruleFiles().find(({ file }) => file.id === id);
+  if (!found) throw unknownProfile(String(id));
+  return found;
+}
+
 function laterLeaves(): RuleFile {
-  const national = ruleFiles().find(({ file: { id } }) => id === NATIONAL)!.file;
-  return Object.fromEntries(Object.entries(national).filter(([key]) => LATER_LEAVES.includes(key)));
+  return Object.fromEntries(Object.entries(ruleFileOf(NATIONAL).file).filter(([key]) => LATER_LEAVES.includes(key)));
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,4 +1,4 @@
-import { itemAt } from "../workbook";
+import { groupsOf, itemAt } from "../workbook";
 import { compact } from "../reading";
 import { messages } from "../messages";
 import type { GradeBand, RuleProfile, Tier } from "./types";
@@ -34,7 +34,10 @@ function tiersIn(text: string, tiers: readonly Tier[]): readonly Tier[] | null {
 
 function gradesIn(text: string): readonly GradeBand[] | null {
   const from = new Map<string, number>();
-  for (const match of text.matchAll(NOTED_BAND)) from.set(match[3]!, Math.min(Number(match[1]), Number(match[2])));
+  for (const match of text.matchAll(NOTED_BAND)) {
+    const [one, other, grade] = groupsOf(match, 3);
+    from.set(grade, Math.min(Number(one), Number(other)));
+  }
   const bands = (["优", "良", "中"] as const).map((grade) => ({ grade, from: from.get(grade) ?? -1 }));
   const falling = bands.every((band, i) => band.from > 0 && band.from < 100 && (i === 0 || band.from < itemAt(bands, i - 1).from));
   return falling ? [...bands, { grade: "差", from: 0 }] : null;

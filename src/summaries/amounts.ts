@@ -27,8 +27,8 @@ export function amountAt({ grid }: SummarySheet, cell: CellRef | null | undefine
 export function sharedUnit(amounts: readonly (SummaryAmount | null)[]): { readonly unit: Unit | null } | null {
   const present = amounts.filter((amount) => amount !== null && amount.read.kind !== "blank");
   const moneys = present.flatMap((amount) => (amount?.read.kind === "money" ? [amount.read.money] : []));
-  const first = moneys[0];
-  if (moneys.length < present.length || moneys.some((money) => inUnitOf(money, first!) === null)) return null;
+  const [first] = moneys;
+  if (moneys.length < present.length || (first && moneys.some((money) => inUnitOf(money, first) === null))) return null;
   return { unit: first?.unit ?? null };
 }
 
@@ -46,7 +46,7 @@ export function amountCell(amount: SummaryAmount | null, shared: { readonly unit
   if (!amount) return BLANK_CELL;
   if (!shared || amount.read.kind !== "money") return link(amount.sheet, amount.cell);
   const { money } = amount.read;
-  if (amount.isText) return num(inUnitOf(money, shared)!.value);
+  if (amount.isText) return num(inUnitOf(money, shared)?.value ?? null);
   const factor = factorInFormula(money.unit, shared.unit);
   const source = ref(amount.sheet, amount.cell);
   return factor === "" ? link(amount.sheet, amount.cell) : formula(`IF(${source}="","",${source}${factor})`);

@@ -31,7 +31,7 @@ const FORMATS: Readonly<Record<ColumnFormat, string>> = {
   count: "0",
   check: CHECK_FORMAT,
 };
-const ALIGN: Readonly<Record<ColumnFormat, RangeStyle["horizontal"]>> = {
+const ALIGN: Readonly<Record<ColumnFormat, NonNullable<RangeStyle["horizontal"]>>> = {
   text: "Left",
   mark: "Center",
   link: "Left",
@@ -228,7 +228,7 @@ function columnStyles(table: SummaryTable, { left, body, foot }: Extent): RangeS
   return table.columns.map(({ format }, i) => ({
     rect: rect(body, left + i, bottom, left + i),
     numberFormat: FORMATS[format],
-    horizontal: ALIGN[format]!,
+    horizontal: ALIGN[format],
     vertical: "Center",
     wrap: WRAPPED.includes(format),
     ...(FONT_COLOR[format] ? { fontColor: FONT_COLOR[format] } : {}),

@@ -34,10 +34,13 @@ export function tablesOf(sheets: readonly SummarySheet[]): PlacedTable[] {
   return sheets.flatMap((sheet) => sheet.score.tables.map((table) => ({ sheet, table })));
 }
 
+/** A row with cells of its own for its weight and its score. */
+export type ScoredRow = RowScore & { readonly weightCell: CellRef; readonly scoreCell: CellRef };
+
 /** Rows with a score cell and a weight cell that count by themselves. */
-export function scoredRows({ table }: PlacedTable): RowScore[] {
+export function scoredRows({ table }: PlacedTable): ScoredRow[] {
   return table.rows.filter(
-    (row) =>
+    (row): row is ScoredRow =>
       row.layout.kind === "indicator" &&
       row.scoreCell !== null &&
       row.weightCell !== null &&

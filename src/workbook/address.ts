@@ -27,6 +27,11 @@ export function columnIndex(letters: string): number | null {
   return index <= MAX_COL ? index - 1 : null;
 }
 
+/** A cell as one number within its sheet, for maps over cells; 0-based. */
+export function cellNumber(row: number, col: number): number {
+  return row * MAX_COL + col;
+}
+
 /** "G12" of a 0-based cell. */
 export function toA1(cell: CellRef): string {
   return `${columnLetters(cell.col)}${cell.row + 1}`;
@@ -43,8 +48,9 @@ export function rectToA1(rect: CellRect): string {
 export function parseA1(text: string): CellRef | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text.trim());
   if (!match) return null;
-  const col = columnIndex(match[1]!);
-  const row = Number(match[2]) - 1;
+  const [, letters = "", digits] = match;
+  const col = columnIndex(letters);
+  const row = Number(digits) - 1;
   return col === null || row >= MAX_ROW ? null : { row, col };
 }
 

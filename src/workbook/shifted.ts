@@ -98,12 +98,9 @@ function stepsOf({ then, now }: Rewritten): Step[] | null {
   if (then.kind !== "formula" || now.kind !== "formula") return null;
   const [old, fresh] = [told(then.formula), told(now.formula)];
   if (old.words !== fresh.words || old.addresses.length !== fresh.addresses.length) return null;
-  const same = old.addresses.every((lines, i) => fresh.addresses[i] === null || lines?.length === fresh.addresses[i]!.length);
-  return same
-    ? old.addresses.flatMap((lines, i) =>
-        lines && fresh.addresses[i] ? lines.map((from, n) => ({ from, to: itemAt(fresh.addresses[i]!, n) })) : [],
-      )
-    : null;
+  const pairs = old.addresses.map((lines, i) => ({ before: lines, after: itemAt(fresh.addresses, i) }));
+  if (!pairs.every(({ before, after }) => after === null || before?.length === after.length)) return null;
+  return pairs.flatMap(({ before, after }) => (before && after ? before.map((from, n) => ({ from, to: itemAt(after, n) })) : []));
 }
 
 /** Where the lines of one side are now, as far as most formulas agree and the order of the lines is kept. */
@@ -112,7 +109,7 @@ function agreedOn(lines: ReadonlyMap<number, ReadonlyMap<string, Step & { readon
     .sort(([a], [b]) => a - b)
     .flatMap(([from, ways]): (readonly [number, Line])[] => {
       const [first, second] = [...ways.values()].sort((a, b) => b.count - a.count);
-      return second && second.count === first!.count ? [] : [[from, first!.to]];
+      return !first || second?.count === first.count ? [] : [[from, first.to]];
     });
   const isMoved = found.some(([from, to]) => from !== to.at);
   const inOrder = found.every(([, to], i) => i === 0 || (to.at >= itemAt(found, i - 1)[1].at && to.sheet === itemAt(found, 0)[1].sheet));

@@ -106,8 +106,8 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
       sheet.getRange("A2").format.fill.color = "#FFFFFF";
       const found = sheet.getRange("A1:A2").getCellProperties({ format: { fill: { color: true, pattern: true, tintAndShade: true } } });
       await context.sync();
-      const [none, white] = found.value.map(([cell]) => cell!.format!.fill!);
-      return !none!.pattern && none!.tintAndShade === null && typeof white!.tintAndShade === "number";
+      const [none, white] = found.value.map(([cell]) => cell?.format?.fill);
+      return !none?.pattern && none?.tintAndShade === null && typeof white?.tintAndShade === "number";
     },
   },
   {

@@ -35,6 +35,14 @@ export function choiceArgument<T extends string>(value: unknown, choices: readon
   return found;
 }
 
+/** The key of a table of Excel's words under which the given word stands. @throws HostError InvalidArgument naming the words */
+export function keyArgument<K extends string>(value: unknown, table: Readonly<Record<K, string>>, location: string): K {
+  const words = Object.entries(table) as [K, string][];
+  const found = words.find(([, word]) => word === value);
+  if (!found) throw new HostError("InvalidArgument", location, `one of ${words.map(([, word]) => word).join(", ")} is needed`);
+  return found[0];
+}
+
 /** An options object; a list is none. @throws HostError InvalidArgument */
 export function objectArgument(value: unknown, location: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value))

@@ -60,9 +60,9 @@ function patchOf(raw: unknown, style: CellStyle): StylePatch | null {
 }
 
 function alignmentOf(format: Options): StylePatch {
-  const parts = Object.keys(ALIGNMENT)
-    .filter((name) => !isAbsent(format[name]))
-    .map((name) => ALIGNMENT[name]!(format[name]));
+  const parts = Object.entries(ALIGNMENT)
+    .filter(([name]) => !isAbsent(format[name]))
+    .map(([name, change]) => change(format[name]));
   return parts.length === 0 ? {} : { alignment: Object.assign({}, ...parts) as Partial<AlignmentStyle> };
 }
 
@@ -99,9 +99,9 @@ function bordersOf(sides: Options, style: CellStyle): StylePatch["borders"] {
   requireKnownKeys(sides, Object.keys(BORDER_SIDES), LOCATION);
   const given = Object.keys(sides).filter((name) => !isAbsent(sides[name]));
   return Object.fromEntries(
-    given.map((name) => {
-      const side = BORDER_SIDES[name]!;
-      return [side, edgeOf(objectArgument(sides[name], LOCATION), style.borders[side])];
+    given.flatMap((name) => {
+      const side = BORDER_SIDES[name];
+      return side ? [[side, edgeOf(objectArgument(sides[name], LOCATION), style.borders[side])]] : [];
     }),
   );
 }

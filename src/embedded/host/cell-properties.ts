@@ -82,7 +82,8 @@ function borderReader(options: Options, location: string): Read {
   const unknown = fields.find((name) => !(name in EDGE_READERS));
   if (fields.length === 0 || unknown !== undefined)
     throw new HostError(unknown === undefined ? "InvalidArgument" : "ApiNotFound", location, `CellBorder.${unknown ?? ""}`);
-  const edgeOf = (edge: BorderEdge) => Object.fromEntries(fields.map((name) => [name, EDGE_READERS[name]!(edge)]));
+  const readers = Object.entries(EDGE_READERS).filter(([name]) => fields.includes(name));
+  const edgeOf = (edge: BorderEdge) => Object.fromEntries(readers.map(([name, read]) => [name, read(edge)]));
   return ({ borders }) => Object.fromEntries(Object.entries(BORDER_SIDES).map(([name, side]) => [name, edgeOf(borders[side])]));
 }
 
@@ -99,12 +100,14 @@ export function* readCellProperties(target: RangeTarget, [raw]: readonly unknown
   const read = isAbsent(options.format) ? null : formatReader(objectArgument(options.format, location), location, host);
   requireKnownKeys(options, ["format", "address", "addressLocal", "hidden"], location);
   const cache = new Map<number, unknown>();
-  const formatOf = (row: number, col: number): unknown => {
-    const id = target.sheet.styleId(row, col);
-    if (!cache.has(id)) cache.set(id, read!(host.book.style(id)));
-    return cache.get(id);
-  };
-  const matrix = yield* readMatrix(target, location, host, (row, col) => cellAnswer(target, options, row, col, read ? formatOf : null));
+  const formatOf =
+    read &&
+    ((row: number, col: number): unknown => {
+      const id = target.sheet.styleId(row, col);
+      if (!cache.has(id)) cache.set(id, read(host.book.style(id)));
+      return cache.get(id);
+    });
+  const matrix = yield* readMatrix(target, location, host, (row, col) => cellAnswer(target, options, row, col, formatOf));
   if (matrix === null) throw new HostError("InvalidArgument", location, "whole rows and columns");
   return matrix;
 }

@@ -1,7 +1,7 @@
 import type { CellStyle, FillPatch, FillStyle } from "../model/types";
-import { choiceArgument, colorArgument, numberArgument } from "./arguments";
+import { colorArgument, keyArgument, numberArgument } from "./arguments";
 import type { Host } from "./host";
-import { keyOf, PATTERNS } from "./names-of-styles";
+import { PATTERNS } from "./names-of-styles";
 
 /** A cell without a fill reads white, as in Excel. */
 const NO_FILL_COLOR = "#FFFFFF";
@@ -63,10 +63,8 @@ export function fillPatch(current: FillStyle, field: FillField, value: unknown, 
 }
 
 function patternPatch(current: FillStyle, value: unknown, location: string): FillPatch {
-  const names = Object.entries(PATTERNS)
-    .filter(([key]) => key !== "gradient")
-    .map(([, name]) => name);
-  const pattern = keyOf(PATTERNS, (name) => name === choiceArgument(value, names, location))!;
+  const plain = Object.fromEntries(Object.entries(PATTERNS).filter(([key]) => key !== "gradient"));
+  const pattern = keyArgument(value, plain, location);
   if (pattern === "none") return { color: null };
   return {
     color: current.themeBase ?? current.color ?? NO_FILL_COLOR,

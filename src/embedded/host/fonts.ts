@@ -1,6 +1,6 @@
 import type { CellStyle, FontStyle } from "../model/types";
-import { booleanArgument, choiceArgument, colorArgument, numberArgument, textArgument } from "./arguments";
-import { keyOf, UNDERLINES } from "./names-of-styles";
+import { booleanArgument, colorArgument, keyArgument, numberArgument, textArgument } from "./arguments";
+import { UNDERLINES } from "./names-of-styles";
 
 const AUTOMATIC = "#000000";
 
@@ -24,9 +24,7 @@ const WRITERS: Readonly<Record<FontField, (value: unknown, location: string) => 
   name: (value, location) => ({ name: textArgument(value, location) }),
   size: (value, location) => ({ size: numberArgument(value, location, 1, 409) }),
   strikethrough: (value, location) => ({ strikethrough: booleanArgument(value, location) }),
-  underline: (value, location) => ({
-    underline: keyOf(UNDERLINES, (name) => name === choiceArgument(value, Object.values(UNDERLINES), location))!,
-  }),
+  underline: (value, location) => ({ underline: keyArgument(value, UNDERLINES, location) }),
 };
 
 /** The change that one field makes. */

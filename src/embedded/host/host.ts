@@ -121,7 +121,7 @@ export class Host {
     const wanted = word.toLowerCase();
     for (const sheet of this.book.sheets) {
       sheet.forEachFormula((row, col) => {
-        if (sheet.formula(row, col)!.toLowerCase().includes(wanted)) this.calculator.touch(sheet, row, col);
+        if (sheet.formula(row, col)?.toLowerCase().includes(wanted)) this.calculator.touch(sheet, row, col);
       });
     }
   }

@@ -2,7 +2,7 @@ import table from "./api-levels.json";
 import { HostError } from "./errors";
 
 /** One member's level: 113 for ExcelApi 1.13; [get, set] where they differ; a text for other requirement sets. */
-type Level = number | readonly [number, number] | string;
+type Level = number | readonly [get: number, set: number] | string;
 type Use = "get" | "set";
 
 type LevelTable = Readonly<Record<string, Readonly<Record<string, Level>>>>;
@@ -22,7 +22,9 @@ export function levelText(level: number): string {
 export function levelOf(className: string, member: string, use: Use): number | string | null {
   const level = LEVELS[className]?.[member];
   if (level === undefined) return null;
-  return Array.isArray(level) ? level[use === "get" ? 0 : 1]! : (level as number | string);
+  if (typeof level !== "object") return level;
+  const [get, set] = level;
+  return use === "get" ? get : set;
 }
 
 /** @throws HostError ApiNotFound when the member is unknown or above the level. */

@@ -1,4 +1,5 @@
 import { tokenize } from "@borgar/fx";
+import { groupsOf } from "../../workbook/invariant";
 import { parseRect, splitSheetAddress } from "../../workbook/address";
 import type { BookModel, SheetModel } from "../model/types";
 
@@ -21,10 +22,11 @@ export function rewrittenFormula(formula: string): string {
 }
 
 function withoutQuotes(value: string): string {
-  const [, name, rest] = /^'((?:[^']|'')*)'!(.*)$/s.exec(value) ?? [];
-  if (name === undefined) return upperCased(value);
+  const match = /^'((?:[^']|'')*)'!(.*)$/s.exec(value);
+  if (!match) return upperCased(value);
+  const [name, rest] = groupsOf(match, 2);
   const bare = name.replace(/''/g, "'");
-  return PLAIN_NAME.test(bare) && !LIKE_ADDRESS.test(bare) ? `${bare}!${rest!.toUpperCase()}` : `'${name}'!${rest!.toUpperCase()}`;
+  return PLAIN_NAME.test(bare) && !LIKE_ADDRESS.test(bare) ? `${bare}!${rest.toUpperCase()}` : `'${name}'!${rest.toUpperCase()}`;
 }
 
 /** Sheets keep their case. */

@@ -1,6 +1,7 @@
 import type { CellScalar, ErrorCode } from "../model/types";
 import { errorValue } from "../model";
 import { dayOf, serialOf } from "../../workbook/days";
+import { groupsOf } from "../../workbook/invariant";
 import { HostError } from "./errors";
 import type { Traits } from "./traits";
 import { DATE_FORMS, MONTH_DAY, MONTHS } from "./typed-dates.lexicon";
@@ -44,8 +45,11 @@ export function readInput(value: unknown, { numberFormat, today, traits }: Readi
 /** A text that holds a number in full-width signs, an English month or a mixed fraction, as Excel reads it; any other as it is. */
 function inPlainDigits(value: string): string {
   const plain = value.normalize("NFKC").trim();
-  const month = MONTH_DAY.exec(plain);
-  if (month) return `${MONTHS.indexOf(month[1]!.slice(0, 3).toLowerCase()) + 1}-${month[2]!}`;
+  const named = MONTH_DAY.exec(plain);
+  if (named) {
+    const [month, day] = groupsOf(named, 2);
+    return `${MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1}-${day}`;
+  }
   const mixed = /^(\d+) (\d+)\/(\d+)$/.exec(plain);
   if (mixed && Number(mixed[3]) > 0) return String(Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]));
   return readNumber(plain) ? plain : value;
@@ -101,7 +105,8 @@ function readDate(source: string, today: number): ReadNumber | null {
   for (const { pattern, format } of DATE_FORMS) {
     const match = pattern.exec(source);
     if (!match) continue;
-    const year = match[1] ? Number(match[1]) : dayOf(today, false)!.year;
+    const year = match[1] ? Number(match[1]) : dayOf(today, false)?.year;
+    if (year === undefined) continue;
     const value = serial(year, Number(match[2]), match[3] ? Number(match[3]) : 1);
     if (value !== null) return { value, format };
   }

@@ -1,9 +1,10 @@
 import type { ValidationInfo, ValidationKind, ValidationOperator, ValidationRule } from "../model/types";
 import type { AreasTarget } from "./areas";
 import { addressOf } from "./areas";
-import { booleanArgument, choiceArgument, isAbsent, objectArgument, textArgument } from "./arguments";
+import { booleanArgument, isAbsent, keyArgument, objectArgument, textArgument } from "./arguments";
 import { RangeClass } from "./classes/handles";
 import { HostError } from "./errors";
+import { keyOf } from "./names-of-styles";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -43,9 +44,9 @@ const OPERATORS: Readonly<Record<ValidationOperator, string>> = {
   lessThanOrEqual: "LessThanOrEqualTo",
 };
 
-/** Name of the criteria in Office.js → kind in the file. */
-const BASIC: Readonly<Record<string, ValidationKind>> = {
-  wholeNumber: "whole",
+/** Kind in the file → name of the criteria in Office.js. */
+const BASIC: Readonly<Record<Exclude<ValidationKind, "none" | "list" | "custom">, string>> = {
+  whole: "wholeNumber",
   decimal: "decimal",
   textLength: "textLength",
   date: "date",
@@ -58,9 +59,8 @@ export function officeRule(rule: ValidationInfo): Record<string, unknown> {
   if (rule.kind === "none") return {};
   if (rule.kind === "custom") return { custom: { formula: `=${rule.formula1 ?? ""}` } };
   if (rule.kind === "list") return { list: { inCellDropDown: rule.inCellDropDown, source: listSource(rule.formula1 ?? "") } };
-  const name = Object.keys(BASIC).find((key) => BASIC[key] === rule.kind)!;
   const second = rule.formula2 === null ? {} : { formula2: `=${rule.formula2}` };
-  return { [name]: { formula1: `=${rule.formula1 ?? ""}`, ...second, operator: OPERATORS[rule.operator] } };
+  return { [BASIC[rule.kind]]: { formula1: `=${rule.formula1 ?? ""}`, ...second, operator: OPERATORS[rule.operator] } };
 }
 
 function listSource(formula: string): string {
@@ -85,10 +85,9 @@ export function ruleArgument(options: Options, target: AreasTarget): RuleChange 
       inCellDropDown: isAbsent(criteria.inCellDropDown) ? true : booleanArgument(criteria.inCellDropDown, location),
     };
   if (name === "custom") return { ...base, kind: "custom", formula1: bare(textArgument(criteria.formula, location)) };
-  const kind = BASIC[name];
-  if (kind === undefined) throw new HostError("InvalidArgument", location, name);
-  const wanted = choiceArgument(criteria.operator, Object.values(OPERATORS), location);
-  const operator = (Object.keys(OPERATORS) as ValidationOperator[]).find((key) => OPERATORS[key] === wanted)!;
+  const kind = keyOf(BASIC, (one) => one === name);
+  if (kind === null) throw new HostError("InvalidArgument", location, name);
+  const operator = keyArgument(criteria.operator, OPERATORS, location);
   const two = operator === "between" || operator === "notBetween";
   if (two && isAbsent(criteria.formula2)) throw new HostError("InvalidArgument", location, "formula2 is needed");
   return {

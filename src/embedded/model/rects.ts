@@ -1,11 +1,13 @@
 import { columnIndex, columnLetters, LAST_COL, LAST_ROW, parseRect, rectToA1 } from "../../workbook/address";
 import type { CellRect } from "../../workbook/cell";
+import { groupsOf } from "../../workbook/invariant";
 
 /** The rectangle of "B2:D9", "B2", whole columns "C:D" or whole rows "3:5", with or without "$"; null for anything else. */
 export function rectOf(text: string): CellRect | null {
   const cols = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/.exec(text);
   if (cols) {
-    const [left, right] = [columnIndex(cols[1]!), columnIndex(cols[2]!)];
+    const [from, to] = groupsOf(cols, 2);
+    const [left, right] = [columnIndex(from), columnIndex(to)];
     return left === null || right === null ? null : { top: 0, left: Math.min(left, right), bottom: LAST_ROW, right: Math.max(left, right) };
   }
   const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(text);

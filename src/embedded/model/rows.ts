@@ -46,7 +46,7 @@ export class Rows {
     const styled: number[] = [];
     for (let position = 0; position < base.rowCount; position++) {
       if (base.text.slice(base.rowStart[position], base.rowOpenEnd[position]).includes("customFormat"))
-        styled.push(this.at(base.rowIndex[position]!).style ?? 0);
+        styled.push(this.at(base.rowIndex[position] ?? 0).style ?? 0);
     }
     for (const row of edits.keys()) styled.push(this.at(row).style ?? 0);
     return styled;

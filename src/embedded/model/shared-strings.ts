@@ -128,8 +128,8 @@ export class SharedStrings {
 
   private decode(item: number): string {
     const xml = this.source.slice(this.from[item], this.to[item]);
-    const plain = /^<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>$/.exec(xml);
-    return plain ? decodeXString(unescapeXml(normaliseLineEnds(plain[1]!))) : richText(parseElement(xml));
+    const plain = /^<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>$/.exec(xml)?.[1];
+    return plain === undefined ? richText(parseElement(xml)) : decodeXString(unescapeXml(normaliseLineEnds(plain)));
   }
 
   private plainIndex(): Map<string, number> {

@@ -9,13 +9,31 @@ import { unpackEntry, writeZip, type ZipEntry, type ZipItem } from "./zip";
 const TYPES_PART = "[Content_Types].xml";
 
 /** A part: as it came in the file, or with content of ours. */
-interface Part {
+type Part = FilePart | OwnPart;
+
+interface FilePart {
   readonly name: string;
-  readonly entry: ZipEntry | null;
-  /** Its place among the entries of the file; null for one of ours. */
-  readonly place: number | null;
+  readonly entry: ZipEntry;
+  /** Its place among the entries of the file. */
+  readonly place: number;
   content: Uint8Array | null;
 }
+
+interface OwnPart {
+  readonly name: string;
+  readonly entry: null;
+  readonly place: null;
+  content: Uint8Array;
+}
+
+/** A part as it goes into a file: the bytes it came as, unless somebody replaced them. */
+function itemOf(part: Part): ZipItem {
+  const { name } = part;
+  if (part.entry === null) return { kind: "content", name, content: part.content };
+  return part.content ? { kind: "content", name, content: part.content } : { kind: "copy", entry: part.entry };
+}
+
+const copied = (folders: readonly { readonly entry: ZipEntry }[]): ZipItem[] => folders.map(({ entry }) => ({ kind: "copy", entry }));
 
 /**
  * An Office package whose parts stay the bytes they came as until someone replaces them.
@@ -73,12 +91,12 @@ export class OpcPackage {
   bytes(name: string): Uint8Array {
     const part = this.find(name);
     if (!part) throw new WorkbookError("bad-file", this.fileName, { cause: new Error(`part ${name} is missing`) });
-    return part.content ?? this.unpacked(part);
+    return part.entry === null ? part.content : (part.content ?? this.unpacked(part.entry));
   }
 
-  private unpacked(part: Part): Uint8Array {
+  private unpacked(entry: ZipEntry): Uint8Array {
     try {
-      return unpackEntry(part.entry!);
+      return unpackEntry(entry);
     } catch (cause) {
       throw fromZipError(cause, this.fileName);
     }
@@ -97,7 +115,7 @@ export class OpcPackage {
   /** As `setText`; a text that is the file's own brings its bytes back. */
   syncText(name: string, text: string): void {
     const part = this.existing(name);
-    if (part.entry && decodeXml(this.unpacked(part)) === text) part.content = null;
+    if (part.entry && decodeXml(this.unpacked(part.entry)) === text) part.content = null;
     else part.content = encodeXml(text);
   }
 
@@ -187,11 +205,12 @@ export class OpcPackage {
     if (whole) return this.source.slice();
     const folders = [...this.folders];
     const items: ZipItem[] = [];
-    for (const { name, entry, place, content } of parts) {
-      while (folders[0] && (place === null || folders[0].place < place)) items.push({ kind: "copy", entry: folders.shift()!.entry });
-      items.push(content ? { kind: "content", name, content } : { kind: "copy", entry: entry! });
+    for (const part of parts) {
+      const behind = folders.findIndex(({ place }) => part.place !== null && place >= part.place);
+      items.push(...copied(folders.splice(0, behind < 0 ? folders.length : behind)));
+      items.push(itemOf(part));
     }
-    return writeZip([...items, ...folders.map(({ entry }): ZipItem => ({ kind: "copy", entry }))]);
+    return writeZip([...items, ...copied(folders)]);
   }
 
   private flush(): void {

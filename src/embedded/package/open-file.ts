@@ -1,4 +1,5 @@
 import { WorkbookError } from "../../workbook/errors";
+import { itemAt } from "../../workbook/invariant";
 import { readZip, ZipError, type ZipEntry } from "./zip";
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -30,7 +31,8 @@ export function fromZipError(cause: unknown, fileName: string): WorkbookError {
 /** An encrypted .xlsx is an OLE file with a stream "EncryptedPackage" (names are UTF-16). */
 function namesEncryption(bytes: Uint8Array): boolean {
   const wanted = [...new TextEncoder().encode("EncryptedPackage")].flatMap((byte) => [byte, 0]);
-  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
+  const first = itemAt(wanted, 0);
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
   }
   return false;

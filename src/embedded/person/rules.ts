@@ -45,9 +45,10 @@ function allows(rule: ValidationInfo, sheet: SheetModel, value: CellScalar, host
 }
 
 function within({ operator, formula1, formula2 }: ValidationInfo, value: number): boolean {
-  const [low, high] = [formula1, formula2].map((limit) => (limit === null || limit.trim() === "" ? NaN : Number(limit)));
-  const needed = operator === "between" || operator === "notBetween" ? [low!, high!] : [low!];
-  return needed.some(Number.isNaN) || HOLDS[operator](value, low!, high!);
+  const limitOf = (limit: string | null) => (limit === null || limit.trim() === "" ? NaN : Number(limit));
+  const [low, high] = [limitOf(formula1), limitOf(formula2)];
+  const needed = operator === "between" || operator === "notBetween" ? [low, high] : [low];
+  return needed.some(Number.isNaN) || HOLDS[operator](value, low, high);
 }
 
 /** What a list offers; null where it is told by a formula that names no cells. */

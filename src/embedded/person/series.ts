@@ -1,4 +1,4 @@
-import { itemAt } from "../../workbook/invariant";
+import { groupsOf, itemAt } from "../../workbook/invariant";
 import type { CellScalar } from "../model/types";
 import { FILL_LISTS } from "./lists.lexicon";
 
@@ -41,14 +41,18 @@ function listed(values: readonly string[]): ((place: number) => string) | null {
 /** "项目1" or "1号": the same words around numbers at even distances. */
 function counted(values: readonly string[]): ((place: number) => string) | null {
   for (const pattern of [/^(.*?)(\d{1,15})()$/s, /^()(\d{1,15})(.*)$/s]) {
-    const cut = values.map((value) => pattern.exec(value));
-    if (!cut.every((parts) => parts !== null && parts[1] === cut[0]![1] && parts[3] === cut[0]![3])) continue;
-    const found = cut.map((parts) => parts![2]!);
+    const cut = values.flatMap((value) => {
+      const parts = pattern.exec(value);
+      return parts ? [groupsOf(parts, 3)] : [];
+    });
+    const [before, , behind] = cut[0] ?? [];
+    if (cut.length < values.length || !cut.every(([front, , back]) => front === before && back === behind)) continue;
+    const found = cut.map(([, digits]) => digits);
     const step = found.length === 1 ? 1 : Number(found[1]) - Number(found[0]);
     if (!found.every((digits, i) => i === 0 || Number(digits) - Number(found[i - 1]) === step)) continue;
     const width = itemAt(found, 0).startsWith("0") ? itemAt(found, 0).length : 0;
-    return (place) =>
-      cut[0]![1]! + String(Math.abs(Number(found[found.length - 1]) + step * (place + 1))).padStart(width, "0") + cut[0]![3]!;
+    const last = Number(itemAt(found, -1));
+    return (place) => `${before}${String(Math.abs(last + step * (place + 1))).padStart(width, "0")}${behind}`;
   }
   return null;
 }

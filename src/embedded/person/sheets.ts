@@ -33,8 +33,8 @@ export function showSheet(host: Host, sheet: SheetModel, shown: boolean): void {
   if (!shown && !book.sheets.some((other) => other !== sheet && other.visibility === "visible")) throw new EditRefused("last-sheet");
   atSheets(host, () => setVisibility(sheet, shown ? "Visible" : "Hidden", host));
   const line = [...book.sheets.slice(sheet.position + 1), ...book.sheets.slice(0, sheet.position).reverse()];
-  if (shown) host.activate(sheet);
-  else if (book.activeSheet === sheet) host.activate(line.find((other) => other.visibility === "visible")!);
+  const next = shown ? sheet : line.find((other) => other.visibility === "visible");
+  if (next && (shown || book.activeSheet === sheet)) host.activate(next);
   host.events.flush();
 }
 

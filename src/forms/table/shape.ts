@@ -1,4 +1,4 @@
-import type { Role } from "../../workbook";
+import { itemAt, type Role } from "../../workbook";
 import type { HeaderBand, HeaderColumn } from "../labels/band";
 import { NO_ROLE, OTHER_YEAR, YEAR_AHEAD } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
@@ -72,6 +72,7 @@ export function lineCells(shape: TableShape, row: ViewRow): readonly ViewCell[] 
 /** The texts left of the table, in its label column and in those without a header. */
 export function sideCells(shape: TableShape, row: ViewRow): readonly ViewCell[] {
   // Left of the second of two tables beside each other stands the first one.
-  const first = shape.band.columns[0]!.col < Math.min(shape.left, shape.label?.col ?? shape.left) ? (shape.label?.col ?? shape.left) : 0;
+  const first =
+    itemAt(shape.band.columns, 0).col < Math.min(shape.left, shape.label?.col ?? shape.left) ? (shape.label?.col ?? shape.left) : 0;
   return row.cells.filter((cell) => cell.col < shape.left && cell.col >= first && cell.isText);
 }

@@ -43,7 +43,10 @@ function textsAbove(view: SheetView, band: HeaderBand): string[] {
 /** The columns as a person set them. */
 function setRoles(band: HeaderBand, roles: Readonly<Partial<Record<Role, number>>>): AssignedColumn[] {
   const entries = Object.entries(roles) as [Role, number][];
-  return entries.map(([role, col]) => ({ role, column: band.columns.find((column) => column.col === col)!, score: 1 }));
+  return entries.flatMap(([role, col]) => {
+    const column = band.columns.find((one) => one.col === col);
+    return column ? [{ role, column, score: 1 }] : [];
+  });
 }
 
 /** The columns with what the header says where it is printed again: a label may be cut short in one place and whole in another. */

@@ -37,8 +37,8 @@ function linesOf(placed: PlacedTable, row: number, addresses: TableAddresses): L
   for (const { label: title, block } of groups) {
     const own = rows.filter((one) => !block || (one.layout.row >= block.firstRow && one.layout.row <= block.lastRow));
     if (own.length === 0) continue;
-    const weights = own.map((one) => one.weightCell!);
-    const scores = own.map((one) => one.scoreCell!);
+    const weights = own.map((one) => one.weightCell);
+    const scores = own.map((one) => one.scoreCell);
     const check = block?.labelWeight ? formula(`ROUND(${here(2)}-${block.labelWeight.toString()},2)`) : BLANK_CELL;
     const rate = rateOnceScored(here(3), here(2), areas(name, scores), scoresDue(own));
     lines.push({
@@ -69,8 +69,11 @@ function usable(sheets: readonly SummarySheet[]): PlacedTable[] {
 function printedTotals(tables: readonly PlacedTable[]): { score: string | null; weight: string | null } {
   const sum = (pick: "scoreCell" | "weightCell") => {
     const printed = pick === "scoreCell" ? "reported" : "reportedWeight";
-    const cells = tables.map(({ sheet, table }) => ({ sheet, cell: table.total?.[printed] ? table.total.layout[pick] : null }));
-    return cells.some(({ cell }) => cell === null) ? null : cells.map(({ sheet, cell }) => `N(${ref(sheet.grid.sheet, cell!)})`).join("+");
+    const terms = tables.flatMap(({ sheet, table }) => {
+      const cell = table.total?.[printed] ? table.total.layout[pick] : null;
+      return cell ? [`N(${ref(sheet.grid.sheet, cell)})`] : [];
+    });
+    return terms.length < tables.length ? null : terms.join("+");
   };
   return { score: sum("scoreCell"), weight: sum("weightCell") };
 }

@@ -1,4 +1,4 @@
-import { itemAt } from "../../workbook";
+import { itemAt, type CellRef } from "../../workbook";
 import { messages } from "../../messages";
 import type { GradeBand } from "../../profiles/types";
 import { at, formula, ref, text } from "../cells";
@@ -7,14 +7,17 @@ import type { SummaryKind, SummarySheet } from "../types";
 
 const words = messages.summaries.grades;
 
-function graded(sheets: readonly SummarySheet[]): Project[] {
-  return projectsOf(sheets).filter((project) => project.grade ?? project.score);
+/** A project with a grade, or with a score that has one. */
+type Graded = Project & ({ readonly grade: CellRef } | { readonly grade: null; readonly score: CellRef });
+
+function graded(sheets: readonly SummarySheet[]): Graded[] {
+  return projectsOf(sheets).filter((project): project is Graded => (project.grade ?? project.score) !== null);
 }
 
 /** Counts a grade: by the printed grade where there is one, else by the bands of its own sheet over the score. */
-function countOf(project: Project, own: readonly GradeBand[], grade: string): string {
+function countOf(project: Graded, own: readonly GradeBand[], grade: string): string {
   if (project.grade) return `(${ref(project.sheet, project.grade)}="${grade}")`;
-  const score = ref(project.sheet, project.score!);
+  const score = ref(project.sheet, project.score);
   const at = own.findIndex((band) => band.grade === grade);
   return `(ISNUMBER(${score})*(N(${score})>=${own[at]?.from ?? 0})${at > 0 ? `*(N(${score})<${itemAt(own, at - 1).from})` : ""})`;
 }
@@ -52,7 +55,7 @@ export const summary: SummaryKind = {
       ];
     });
     const judged = projects
-      .map((project) => (project.grade ? `(${ref(project.sheet, project.grade)}<>"")` : `ISNUMBER(${ref(project.sheet, project.score!)})`))
+      .map((project) => (project.grade ? `(${ref(project.sheet, project.grade)}<>"")` : `ISNUMBER(${ref(project.sheet, project.score)})`))
       .join("+");
     return {
       title: words.title,

@@ -1,8 +1,9 @@
 import { messages } from "../../messages";
+import { itemAt } from "../../workbook";
 import { amountAt, amountTerm, sharedUnit } from "../amounts";
 import { at, BLANK_CELL, formula, text } from "../cells";
 import { budgetsOf } from "../sources";
-import type { SummaryCell, SummaryKind, SummaryTable, TableAddresses } from "../types";
+import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
 
 const words = messages.summaries.monthly;
 const MONTHS = 12;
@@ -29,19 +30,24 @@ function monthCells(month: number, budget: string, addresses: TableAddresses): S
   ];
 }
 
+/** Budgets of the year that stand on the sheets, with their amounts. */
+function budgetsOfYear(sheets: readonly SummarySheet[]) {
+  return budgetsOf(sheets).flatMap(({ sheet, budget: { layout } }) => {
+    const budgeted = amountAt(sheet, layout.cells.adjusted, layout.moneyUnits.adjusted);
+    return budgeted ? [{ sheet, layout, budgeted }] : [];
+  });
+}
+
 export const summary: SummaryKind = {
   id: "monthly",
   name: words.name,
   what: words.what,
   sheetName: words.sheetName,
-  missing: (sheets) => (budgetsOf(sheets).some(({ budget }) => budget.layout.cells.adjusted) ? null : words.missing),
+  missing: (sheets) => (budgetsOfYear(sheets).length > 0 ? null : words.missing),
   build: ({ sheets, at: addresses }) => {
-    const { sheet, budget } = budgetsOf(sheets).find((one) => one.budget.layout.cells.adjusted)!;
-    const { cells, moneyUnits } = budget.layout;
-    const [budgeted, executed] = [
-      amountAt(sheet, cells.adjusted, moneyUnits.adjusted)!,
-      amountAt(sheet, cells.executed, moneyUnits.executed),
-    ];
+    const { sheet, layout, budgeted } = itemAt(budgetsOfYear(sheets), 0);
+    const { cells, moneyUnits } = layout;
+    const executed = amountAt(sheet, cells.executed, moneyUnits.executed);
     const inUnit = sharedUnit([budgeted]) ?? { unit: null };
     // Typed figures stand in the unit of the budget; the executed amount is held against them where it can be told in it.
     const spent = executed && sharedUnit([budgeted, executed]) ? amountTerm(executed, inUnit) : null;

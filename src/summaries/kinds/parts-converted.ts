@@ -1,14 +1,23 @@
 import { messages } from "../../messages";
 import { rowName } from "../../scoring";
+import type { TotalScore } from "../../scoring/types";
+import { itemAt } from "../../workbook";
 import { at, BLANK_CELL, formula, link, ref, shareOf, sumOf, text } from "../cells";
 import { tablesOf, type PlacedTable } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
 
 const words = messages.summaries.parts;
 
-/** A table of parts with scores whose total is converted to 100. */
-function converted(sheets: readonly SummarySheet[]): PlacedTable | null {
-  return tablesOf(sheets).find(({ table }) => table.total?.convertedCell && table.rows.some((row) => row.scoreCell)) ?? null;
+interface Converted extends PlacedTable {
+  readonly total: TotalScore;
+}
+
+/** Tables of parts with scores whose total is converted to 100. */
+function converted(sheets: readonly SummarySheet[]): Converted[] {
+  return tablesOf(sheets).flatMap(({ sheet, table }) => {
+    const { total, rows } = table;
+    return total?.convertedCell && rows.some((row) => row.scoreCell) ? [{ sheet, table, total }] : [];
+  });
 }
 
 const COLUMNS: SummaryTable["columns"] = [
@@ -19,8 +28,8 @@ const COLUMNS: SummaryTable["columns"] = [
 ];
 
 /** The total and its conversion to 100 held against those that the sheet prints. @param count of the rows above */
-function againstPrinted({ sheet, table }: PlacedTable, count: number, addresses: TableAddresses): SummaryCell[] {
-  const { layout, convertedCell } = table.total!;
+function againstPrinted({ sheet, total }: Converted, count: number, addresses: TableAddresses): SummaryCell[] {
+  const { layout, convertedCell } = total;
   const name = sheet.grid.sheet;
   const [score, rate] = [addresses.foot(2, count), addresses.foot(3, count)];
   return [
@@ -36,14 +45,14 @@ export const summary: SummaryKind = {
   name: words.name,
   what: words.what,
   sheetName: words.sheetName,
-  missing: (sheets) => (converted(sheets) ? null : words.missing),
+  missing: (sheets) => (converted(sheets).length > 0 ? null : words.missing),
   build: ({ sheets, at: addresses }) => {
-    const placed = converted(sheets)!;
-    const { sheet, table } = placed;
+    const placed = itemAt(converted(sheets), 0);
+    const { sheet, table, total } = placed;
     const name = sheet.grid.sheet;
     const rows = table.rows.filter((row) => row.scoreCell);
     const count = rows.length;
-    const { layout, convertedCell } = table.total!;
+    const { layout, convertedCell } = total;
     const [fulls, scores, rates] = [1, 2, 3].map((col) => addresses.column(col, count)) as [string, string, string];
     // Points without a score, or a score of unknown points: what all of them come to is not known.
     const unknown = `COUNTIF(${fulls},">0")>COUNT(${rates}),COUNT(${scores})>COUNT(${fulls})`;

@@ -108,7 +108,7 @@ function Criteria({ cells, sheet }: { cells: readonly SheetCellRef[]; sheet: str
   return (
     <Part label={messages.pane.findings.criteria}>
       {sentences.map((sentence) => (
-        <SentenceView key={sentence.cell!.row} sentence={sentence} sheet={sheet} />
+        <SentenceView key={sentence.cell?.row} sentence={sentence} sheet={sheet} />
       ))}
     </Part>
   );

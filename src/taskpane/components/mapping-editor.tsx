@@ -42,8 +42,8 @@ export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table:
   const setDraft = (next: MappingDraft) => setChosen(sameDraft(next, found) ? null : next);
   const [ask, setAsk] = useState<Ask | null>(() => firstAsk(sheet, draft));
   const cell = useAnswer(sheet, ask, (at) => {
-    const answered = answer(sheet, draft, ask!, at);
-    setDraft(answered);
+    if (!ask) return;
+    setDraft(answer(sheet, draft, ask, at));
     setAsk(null);
   });
   return (

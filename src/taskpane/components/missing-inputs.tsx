@@ -26,7 +26,8 @@ function typedNumber(text: string): number | null {
 
 /** Types one answer into its cell; where the 基础数据 sheet has no row for it yet, the sheet is brought up to date first. */
 async function answer(controller: AppController, { label, kind, cell }: MissingInput, typed: string): Promise<void> {
-  const value = isNumber(kind) ? typedNumber(typed)! : typed;
+  const value = isNumber(kind) ? typedNumber(typed) : typed;
+  if (value === null) return;
   if (cell) {
     await controller.setInput(cell, value);
     return;

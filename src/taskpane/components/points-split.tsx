@@ -67,11 +67,11 @@ function groupsOf({ grid, score }: SheetAssessment): Group[] {
 
 /** True when a row without points has no score yet. */
 function hasBlanks({ grid, score }: SheetAssessment): boolean {
-  return score.tables.some(({ layout }) =>
-    sharedPoints(grid, layout).some(
-      ({ rows }) => rows.length > 1 && rows.some(({ row }) => textAt(grid, row, layout.columns.score!).trim() === ""),
-    ),
-  );
+  return score.tables.some(({ layout }) => {
+    const col = layout.columns.score;
+    const isBlank = ({ row }: { readonly row: number }) => col !== undefined && textAt(grid, row, col).trim() === "";
+    return sharedPoints(grid, layout).some(({ rows }) => rows.length > 1 && rows.some(isBlank));
+  });
 }
 
 /** On a form that prints points for blocks only: whether, and how, they are shared among the rows. Nothing of it is written into the sheet. */
@@ -128,7 +128,12 @@ function OwnSplit({ name: sheet, groups, chosen, onSave }: OwnSplitProps): React
   const save = () =>
     onSave({
       kind: "own",
-      rows: groups.flatMap(({ rows }) => rows.map(({ name }) => ({ name, points: pointsIn(shown(name))!.toNumber() }))),
+      rows: groups
+        .flatMap(({ rows }) => rows)
+        .flatMap(({ name }) => {
+          const points = pointsIn(shown(name));
+          return points ? [{ name, points: points.toNumber() }] : [];
+        }),
     });
   return (
     <AskForm className={styles.form} onSubmit={() => (isReady ? save() : undefined)}>

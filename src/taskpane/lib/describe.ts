@@ -109,10 +109,11 @@ function fullWeight(table: TableScore | null): Decimal | null {
  * the sheet has no place for them.
  */
 export const scoreWords = memo((assessment: Assessment): readonly string[] => {
-  const scored = scoringFirst(knownSheets(assessment)).filter(
-    (sheet) => isScored(sheet) && !sheet.layout.blank && shownTotal(sheet).score !== null,
-  );
-  return scored.map((sheet) => scoreOf(sheet, scored.length > 1, scoreOrigin(sheet, assessment)));
+  const scored = scoringFirst(knownSheets(assessment)).flatMap((sheet) => {
+    const { score } = shownTotal(sheet);
+    return isScored(sheet) && !sheet.layout.blank && score !== null ? [{ sheet, score }] : [];
+  });
+  return scored.map((one) => scoreOf(one, scored.length > 1, scoreOrigin(one.sheet, assessment)));
 });
 
 /** The sheets with those first on which the score is given. */
@@ -142,13 +143,18 @@ export function deniesRate({ findings }: SheetAssessment): Finding | undefined {
 
 const ARRIVAL_RATE = "arrival-rate";
 
-function scoreOf(sheet: SheetAssessment, several: boolean, origin: ReturnType<typeof scoreOrigin>): string {
+interface ScoredSheet {
+  readonly sheet: SheetAssessment;
+  readonly score: string;
+}
+
+function scoreOf({ sheet, score }: ScoredSheet, several: boolean, origin: ReturnType<typeof scoreOrigin>): string {
   const overview = messages.pane.overview;
-  const { score, other, pending } = shownTotal(sheet);
+  const { other, pending } = shownTotal(sheet);
   const name = several ? kindName(sheet) : overview.scoreName;
-  if (origin === "printed") return overview.printedScore(name, score!, pending) + (other ? overview.otherScore(other) : "");
-  if (origin === "awaited") return overview.awaitedScore(name, score!, pending);
-  return origin === "filled" ? overview.filledScore(name, score!) : overview.computedScore(name, score!, pending);
+  if (origin === "printed") return overview.printedScore(name, score, pending) + (other ? overview.otherScore(other) : "");
+  if (origin === "awaited") return overview.awaitedScore(name, score, pending);
+  return origin === "filled" ? overview.filledScore(name, score) : overview.computedScore(name, score, pending);
 }
 
 /** The parts of 没有发现问题。权重合计 100，得分 93.8，等级 优。 */

@@ -23,7 +23,8 @@ export function mainAction(assessment: Assessment, { promise }: Pick<AppState, "
   const marking = promise && (promise.marks === "changed" ? text.marksChanged : promise.marks > 0 ? text.marks(promise.marks) : null);
   const filling = promise && promise.fills.length > 0 ? fillText(assessment, promise.fills) : null;
   if (filling && marking) return { does: "score", label: text.both(filling, marking) };
-  if (filling || marking) return { does: "score", label: (filling ?? marking)! };
+  const label = filling ?? marking;
+  if (label) return { does: "score", label };
   const isPending = promise === null && (assessment.fillable.length > 0 || assessment.sheets.some(({ findings }) => findings.length > 0));
   return isPending ? { does: "score", label: text.pending(assessment.fillable.length > 0) } : { does: "refresh", label: text.again };
 }

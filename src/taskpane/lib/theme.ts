@@ -1,5 +1,6 @@
 import { webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { groupsOf } from "../../workbook";
 
 /** The looks of the pane. */
 export type PaneTheme = "light" | "dark" | "contrast";
@@ -62,11 +63,12 @@ export function themeOf(background: string, foreground: string): PaneTheme {
 function luminance(color: string): number | null {
   const match = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color.trim());
   if (!match) return null;
-  const [r, g, b] = match.slice(1).map((hex) => {
+  const [r, g, b] = groupsOf(match, 3);
+  const light = (hex: string) => {
     const part = parseInt(hex, 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  return 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
 }
 
 /** A look that never changes. */

@@ -1,7 +1,7 @@
 import { itemAt } from "../../../workbook/invariant";
-import { BLANK, fillAt, parseA1, toA1, type CellContent, type CellEdit, type TableBlock } from "../../../workbook";
+import { BLANK, toA1, type CellContent, type CellEdit, type TableBlock } from "../../../workbook";
 import {
-  applyPlan, arrange, ClaimBroken, edit, expectContents, expectSame, failureOf, fillEdit, filled, formula, NO_FILL, patiently, read, solidFill, surveyOf, value, valueOf, type Claim, type ContractGround,
+  fillOf, applyPlan, arrange, ClaimBroken, edit, expectContents, expectSame, failureOf, fillEdit, filled, formula, NO_FILL, patiently, read, solidFill, surveyOf, value, valueOf, type Claim, type ContractGround,
 } from "./ground";
 import { editsAreHeard, formulasCompute, looksComeBack, mergesAreTold, renamesAreFollowed, tintsComeBack } from "./looks";
 import { HEADER, INSERTED, REWRITTEN, TEXTS, type ClaimName } from "./texts.lexicon";
@@ -117,7 +117,7 @@ const fillsComeBack: Claim = async (ground) => {
   const cells = ["A1", "A2", "A3"];
   const fillsOf = async () => {
     const grid = await read(ground);
-    return cells.map((cell) => fillAt(grid, parseA1(cell)!.row, parseA1(cell)!.col)!);
+    return cells.map((cell) => fillOf(grid, cell));
   };
   const before = await fillsOf();
   expectSame("fills", before, [NO_FILL, solidFill("#FFFFFF"), solidFill("#DDEBF7")]);

@@ -1,5 +1,8 @@
 import {
   BLANK,
+  fillAt,
+  type CellFill,
+  type CellRef,
   EMPTY_PLAN,
   parseA1,
   sameContent,
@@ -84,6 +87,13 @@ export const value = (content: string | number | boolean): CellContent => ({ kin
 /** A content that is a formula, with its "=". */
 export const formula = (text: string): CellContent => ({ kind: "formula", formula: text });
 
+/** The cell that a claim names. @throws ClaimBroken for no address */
+function cellAt(address: string): CellRef {
+  const cell = parseA1(address);
+  if (!cell) throw new ClaimBroken(`${address} is no address`);
+  return cell;
+}
+
 /** An edit of a cell of the claim's sheet. */
 export function edit(
   { sheet }: { readonly sheet: string },
@@ -92,7 +102,7 @@ export function edit(
   before: CellContent = BLANK,
   more: Partial<CellEdit> = {},
 ): CellEdit {
-  return { sheet, ...parseA1(address)!, before, after, ...more };
+  return { sheet, ...cellAt(address), before, after, ...more };
 }
 
 /** A cell that nobody has painted. */
@@ -107,7 +117,7 @@ export function fillEdit(
   before: FillEdit["before"],
   after: FillEdit["after"],
 ): FillEdit {
-  return { sheet, ...parseA1(address)!, before, after, severity: null };
+  return { sheet, ...cellAt(address), before, after, severity: null };
 }
 
 /** Applies a plan as an action does: what it leaves out is empty, and it is tried again while a cell is being edited. @throws WorkbookError */
@@ -129,13 +139,14 @@ export async function read(ground: ContractGround, name = ground.sheet): Promise
       { fills: true },
     ),
   );
-  return grid!;
+  if (!grid) throw new ClaimBroken(`${name}: not read`);
+  return grid;
 }
 
 /** Asks that cells hold contents, as far as Excel tells them the same. */
 export function expectContents(grid: Grid, wanted: Readonly<Record<string, CellContent>>): void {
   for (const [address, content] of Object.entries(wanted)) {
-    const { row, col } = parseA1(address)!;
+    const { row, col } = cellAt(address);
     const found = contentAt(grid, row, col);
     if (!sameContent(found, content)) throw new ClaimBroken(`${address}: ${JSON.stringify(found)}, expected ${JSON.stringify(content)}`);
   }
@@ -143,8 +154,16 @@ export function expectContents(grid: Grid, wanted: Readonly<Record<string, CellC
 
 /** The value that a read sheet holds at an address such as "A1"; null when blank. */
 export function valueOf(grid: Grid, address: string): unknown {
-  const { row, col } = parseA1(address)!;
+  const { row, col } = cellAt(address);
   return valueAt(grid, row, col);
+}
+
+/** The fill of a cell of a sheet that was read. @throws ClaimBroken when it was not read with it */
+export function fillOf(grid: Grid, address: string): CellFill {
+  const { row, col } = cellAt(address);
+  const fill = fillAt(grid, row, col);
+  if (fill === null) throw new ClaimBroken(`${address}: no fill was read`);
+  return fill;
 }
 
 /** The cells of a sheet that hold anything. */

@@ -6,6 +6,7 @@ import {
   edit,
   expectSame,
   fillEdit,
+  fillOf,
   formula,
   NO_FILL,
   patiently,
@@ -55,7 +56,7 @@ export const tintsComeBack: Claim = async (ground) => {
     one.color = "#4472C4";
     one.tintAndShade = 0.4;
   });
-  const told = async () => itemAt(itemAt((await read(ground)).fills!, 0), 0);
+  const told = async () => fillOf(await read(ground), "A1");
   const before = await told();
   if (before === "unreadable") return expectSame("fill", before, "readable");
   await applyPlan(ground, { fills: [fillEdit(ground, "A1", before, MARK)] });

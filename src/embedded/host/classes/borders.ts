@@ -63,7 +63,7 @@ export const rangeBorderSpec: ClassSpec<BorderTarget> = {
           host,
           target,
           (edge) => ({
-            line: lineOf(style, edge.line === "none" ? "Thin" : LINES[edge.line].weight)!,
+            line: lineOf(style, edge.line === "none" ? "Thin" : LINES[edge.line].weight) ?? edge.line,
             color: style === "None" ? null : edge.color,
           }),
           "RangeBorder.style",
@@ -82,7 +82,8 @@ export const rangeBorderSpec: ClassSpec<BorderTarget> = {
             return {
               line:
                 keyOf(LINES, (line) => line.style === style && line.weight === weight) ??
-                keyOf(LINES, (line) => line.style === "Continuous" && line.weight === weight)!,
+                keyOf(LINES, (line) => line.style === "Continuous" && line.weight === weight) ??
+                edge.line,
               color: edge.color,
             };
           },

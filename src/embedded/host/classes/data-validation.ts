@@ -2,7 +2,7 @@ import { valueOf } from "../../../workbook/invariant";
 import type { ValidationInfo, ValidationRule } from "../../model/types";
 import { requireEditable } from "../access";
 import type { AreasTarget } from "../areas";
-import { booleanArgument, choiceArgument, objectArgument, shortText } from "../arguments";
+import { booleanArgument, keyArgument, objectArgument, shortText } from "../arguments";
 import { HostError } from "../errors";
 import type { Host } from "../host";
 import type { ClassSpec } from "../member";
@@ -109,8 +109,7 @@ export const dataValidationSpec: ClassSpec<AreasTarget> = {
       },
       set: (target, value, host) => {
         const alert = objectArgument(value, "DataValidation.errorAlert");
-        const wanted = choiceArgument(alert.style, Object.values(ALERT_STYLES), "DataValidation.errorAlert");
-        const style = (Object.keys(ALERT_STYLES) as (keyof typeof ALERT_STYLES)[]).find((name) => ALERT_STYLES[name] === wanted)!;
+        const style = keyArgument(alert.style, ALERT_STYLES, "DataValidation.errorAlert");
         const error = {
           show: booleanArgument(alert.showAlert, "DataValidation.errorAlert"),
           style,

@@ -126,7 +126,7 @@ const properties: Readonly<Record<string, Property>> = {
 
 /** Characters a text takes: Chinese ones count double. */
 function displayWidth(text: string): number {
-  return Math.max(...text.split("\n").map((line) => [...line].reduce((sum, letter) => sum + (letter.codePointAt(0)! > 0x2e7f ? 2 : 1), 0)));
+  return Math.max(...text.split("\n").map((line) => [...line].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0)));
 }
 
 function autofitColumns({ sheet, rects }: AreasTarget, _args: readonly unknown[], host: Host): void {

@@ -36,7 +36,7 @@ function implement<T>(handle: HostClass<T>, spec: ClassSpec<T>): void {
   answered.push({
     name: handle.name,
     properties: Object.keys(properties),
-    writable: Object.keys(properties).filter((name) => properties[name]!.set !== undefined),
+    writable: Object.entries(properties).flatMap(([name, { set }]) => (set === undefined ? [] : [name])),
     navigation: Object.keys(spec.navigation ?? {}),
     methods: [...Object.keys(spec.methods ?? {}), ...(spec.getItem ? ["getItem"] : [])],
   });

@@ -74,7 +74,8 @@ function printArea(sheet: SheetModel): HostObject | null {
 
 function titleRows(sheet: SheetModel): HostObject | null {
   const { titleRows: rows } = sheet.print;
-  return rows && RangeClass.of({ sheet, rect: intersect({ ...WHOLE_SHEET, top: rows[0], bottom: rows[1] }, WHOLE_SHEET)! });
+  const rect = rows && intersect({ ...WHOLE_SHEET, top: rows[0], bottom: rows[1] }, WHOLE_SHEET);
+  return rect && RangeClass.of({ sheet, rect });
 }
 
 function titleColumns(sheet: SheetModel): HostObject | null {

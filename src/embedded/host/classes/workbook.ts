@@ -1,5 +1,5 @@
 import { itemAt } from "../../../workbook/invariant";
-import { booleanArgument, choiceArgument, isAbsent, textArgument } from "../arguments";
+import { booleanArgument, choiceArgument, isAbsent, keyArgument, textArgument } from "../arguments";
 import { emptyPackage, loadBook } from "../../model";
 import { HostError } from "../errors";
 import type { Host, HostObject } from "../host";
@@ -99,8 +99,7 @@ export const applicationSpec: ClassSpec<Host> = {
     calculationMode: {
       get: (host) => MODES[host.book.calcMode],
       set: (host, value) => {
-        const wanted = choiceArgument(value, Object.values(MODES), "Application.calculationMode");
-        host.book.calcMode = (Object.keys(MODES) as (keyof typeof MODES)[]).find((mode) => MODES[mode] === wanted)!;
+        host.book.calcMode = keyArgument(value, MODES, "Application.calculationMode");
       },
     },
     calculationState: { get: (host) => (host.stale ? "Pending" : "Done") },

@@ -2,7 +2,7 @@ import { itemAt } from "../../../workbook/invariant";
 import type { SheetModel, SheetVisibility } from "../../model/types";
 import { requireStructure } from "../access";
 import { resolveAreas, WHOLE_SHEET } from "../areas";
-import { booleanArgument, choiceArgument, colorArgument, integerArgument, isAbsent, textArgument } from "../arguments";
+import { booleanArgument, colorArgument, integerArgument, isAbsent, keyArgument, textArgument } from "../arguments";
 import { HostError } from "../errors";
 import { sheetEvents } from "../event-members";
 import type { Host, HostObject } from "../host";
@@ -24,14 +24,12 @@ import {
 } from "./handles";
 
 const VISIBILITY: Readonly<Record<SheetVisibility, string>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
-const SHEET_NAMES = Object.keys(VISIBILITY) as SheetVisibility[];
 
 /** What a program and a person do alike. @throws HostError */
 export function setVisibility(sheet: SheetModel, value: unknown, host: Host): void {
   const location = "Worksheet.visibility";
-  const wanted = choiceArgument(value, Object.values(VISIBILITY), location);
+  const visibility = keyArgument(value, VISIBILITY, location);
   requireStructure(host, location);
-  const visibility = SHEET_NAMES.find((name) => VISIBILITY[name] === wanted)!;
   const others = host.book.sheets.some((other) => other !== sheet && other.visibility === "visible");
   if (visibility !== "visible" && !others) throw new HostError("InvalidOperation", location, "the last visible sheet cannot be hidden");
   sheet.visibility = visibility;

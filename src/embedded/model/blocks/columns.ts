@@ -63,8 +63,8 @@ export class Columns {
     let [low, high] = [0, this.runs.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const run = this.runs[middle]!;
-      if (col < run.from) high = middle - 1;
+      const run = this.runs[middle];
+      if (!run || col < run.from) high = middle - 1;
       else if (col > run.to) low = middle + 1;
       else return run;
     }

@@ -1,4 +1,5 @@
 import { WorkbookError } from "../../../workbook/errors";
+import { itemAt } from "../../../workbook/invariant";
 import { XmlError, type OpcPackage } from "../../package";
 import { ModelError } from "../errors";
 import { Sheet } from "../sheet";
@@ -74,7 +75,7 @@ export class Book implements BookModel {
     checkSheetName(name, this.allNames());
     const active = this.activeSheet;
     const before = this.allNames();
-    const { record, part } = createSheetPart(this.core, name, this.list[0]!.partName);
+    const { record, part } = createSheetPart(this.core, name, itemAt(this.list, 0).partName);
     const sheet = new Sheet(this, record, part);
     this.reorder(() => {
       this.core.workbook.sheetList.insert(record, this.list[position]?.record ?? null);
@@ -89,13 +90,11 @@ export class Book implements BookModel {
   deleteSheet(model: SheetModel): void {
     const sheet = this.own(model);
     const rest = this.list.filter((other) => other !== sheet);
-    if (!rest.some((other) => other.visibility === "visible")) throw new ModelError("last-sheet", sheet.name);
+    const seen = rest.filter(({ visibility }) => visibility === "visible");
+    if (seen.length === 0) throw new ModelError("last-sheet", sheet.name);
     const active = this.activeSheet;
     const before = this.allNames();
-    const next =
-      active !== sheet
-        ? active
-        : (rest.slice(sheet.position).find((s) => s.visibility === "visible") ?? rest.filter((s) => s.visibility === "visible").pop()!);
+    const next = active !== sheet ? active : (seen.find((one) => one.position > sheet.position) ?? itemAt(seen, -1));
     const name = sheet.name;
     this.reorder(() => {
       noteReleased(this.core, sheet);
@@ -160,7 +159,8 @@ export class Book implements BookModel {
 
   get activeSheet(): Sheet {
     const record = this.core.workbook.records[this.core.workbook.activeTab];
-    return this.list.find((sheet) => sheet.record === record) ?? this.list.find((sheet) => sheet.visibility === "visible") ?? this.list[0]!;
+    const { list } = this;
+    return list.find((sheet) => sheet.record === record) ?? list.find(({ visibility }) => visibility === "visible") ?? itemAt(list, 0);
   }
 
   set activeSheet(model: SheetModel) {

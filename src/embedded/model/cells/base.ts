@@ -107,7 +107,7 @@ export function findRow(base: BaseCells, row: number): number {
   let high = base.rowCount - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const at = base.rowIndex[middle]!;
+    const at = base.rowIndex[middle] ?? 0;
     if (at === row) return middle;
     if (at < row) low = middle + 1;
     else high = middle - 1;
@@ -121,7 +121,7 @@ export function firstRowFrom(base: BaseCells, row: number): number {
   let high = base.rowCount;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (base.rowIndex[middle]! < row) low = middle + 1;
+    if ((base.rowIndex[middle] ?? 0) < row) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -138,7 +138,7 @@ export function findCell(base: BaseCells, row: number, col: number): number {
   if (guess >= low && guess <= high && base.col[guess] === col) return guess;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const at = base.col[middle]!;
+    const at = base.col[middle] ?? 0;
     if (at === col) return middle;
     if (at < col) low = middle + 1;
     else high = middle - 1;

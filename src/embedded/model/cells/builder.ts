@@ -32,7 +32,7 @@ export class BaseBuilder {
     if (this.rowCount > LAST_ROW) throw new XmlError("more rows than a sheet has", start, "too-large");
     if (this.rowCount === this.rowIndex.length) this.growRows();
     const at = this.rowCount++;
-    if (at > 0 && index <= this.rowIndex[at - 1]!) this.ordered = false;
+    if (at > 0 && index <= (this.rowIndex[at - 1] ?? 0)) this.ordered = false;
     this.rowIndex[at] = index;
     this.rowStart[at] = start;
     this.rowOpenEnd[at] = openEnd;
@@ -49,7 +49,7 @@ export class BaseBuilder {
     if (this.cellCount === MOST_CELLS) throw new XmlError(`more than ${MOST_CELLS} cells`, start, "too-large");
     if (this.cellCount === this.col.length) this.growCells();
     const at = this.cellCount++;
-    if (at > this.firstCell[this.rowCount - 1]! && col <= this.col[at - 1]!) this.ordered = false;
+    if (at > (this.firstCell[this.rowCount - 1] ?? at) && col <= (this.col[at - 1] ?? 0)) this.ordered = false;
     this.col[at] = col;
     this.style[at] = style;
     this.start[at] = start;

@@ -64,7 +64,7 @@ function renderCells(base: BaseCells, position: number, row: number, edit: RowEd
   };
   const { from, to } = cellSpan(base, position);
   for (let at = from; at < to; at++) {
-    const col = base.col[at]!;
+    const col = base.col[at] ?? 0;
     addNew(col);
     const source = base.text.slice(base.start[at], base.end[at]);
     const change = edit.cells.get(col);

@@ -26,7 +26,7 @@ function joinedRow(base: BaseCells, row: number, positions: readonly number[]): 
   for (const position of positions) {
     const { from, to } = cellSpan(base, position);
     for (let at = from; at < to; at++) {
-      const col = base.col[at]!;
+      const col = base.col[at] ?? 0;
       cells.set(col, positioned(base.text.slice(base.start[at], base.end[at]), toA1({ row, col })));
     }
   }

@@ -1,3 +1,4 @@
+import { cellNumber } from "../../../workbook/address";
 import { decodeValue, type DecodeContext } from "./decode";
 import { findCell, hasFormula, Kind, type BaseCells, type FormulaArea } from "./base";
 import { Change, type CellEdit, type RowChange, type RowEdit } from "./edit";
@@ -15,9 +16,9 @@ export interface StoreSurroundings extends DecodeContext {
 /** The cells of one sheet: the file's (never changed) with the edits over them. */
 export class CellStore {
   readonly edits = new Map<number, RowEdit>();
-  /** Formulas whose result is not known, as row * 16384 + col. */
+  /** Formulas whose result is not known, by cellNumber. */
   readonly stale = new Set<number>();
-  /** Results of formulas that the file stores without one, as row * 16384 + col: no edits, the file's bytes stay. */
+  /** Results of formulas that the file stores without one, by cellNumber: no edits, the file's bytes stay. */
   private readonly firstResults = new Map<number, CellScalar>();
   readonly formulas: StoredFormulas;
 
@@ -40,7 +41,7 @@ export class CellStore {
   }
 
   private baseValue(row: number, col: number): CellScalar {
-    const first = this.firstResults.size > 0 ? this.firstResults.get(keyOf(row, col)) : undefined;
+    const first = this.firstResults.size > 0 ? this.firstResults.get(cellNumber(row, col)) : undefined;
     if (first !== undefined) return first;
     const at = findCell(this.base, row, col);
     return at < 0 ? null : decodeValue(this.base, at, this.surroundings);
@@ -136,7 +137,7 @@ export class CellStore {
       value,
       formula: "",
     });
-    this.stale.delete(keyOf(row, col));
+    this.stale.delete(cellNumber(row, col));
   }
 
   /** @param shown "=A1+1" or "A1+1" */
@@ -144,7 +145,7 @@ export class CellStore {
     const formula = storedFormula(shown);
     const before = this.storedFormula(row, col);
     const value = this.value(row, col);
-    this.stale.add(keyOf(row, col));
+    this.stale.add(cellNumber(row, col));
     const area = this.areaAt(row, col);
     if (before === formula && (area === null || (area.row === row && area.col === col))) return;
     const style = this.writtenStyle(row, col);
@@ -155,7 +156,7 @@ export class CellStore {
 
   setCached(row: number, col: number, value: CellScalar): void {
     if (!this.ownsFormula(row, col) && this.areaAt(row, col) === null) return;
-    this.stale.delete(keyOf(row, col));
+    this.stale.delete(cellNumber(row, col));
     if (sameValue(this.value(row, col), value)) return;
     const edit = this.editAt(row, col);
     const style = this.style(row, col);
@@ -166,7 +167,7 @@ export class CellStore {
 
   /** The result of a formula of the file that was never calculated there; null when there is none. Not an edit. */
   setFirstResult(row: number, col: number, value: CellScalar): void {
-    if (this.baseOwns(row, col)) this.firstResults.set(keyOf(row, col), value);
+    if (this.baseOwns(row, col)) this.firstResults.set(cellNumber(row, col), value);
   }
 
   /** Another text for a formula that means the same (its sheet was renamed): the result stays. Array formulas keep their area. */
@@ -187,11 +188,11 @@ export class CellStore {
 
   /** The result of this formula could not be refreshed. */
   markStale(row: number, col: number): void {
-    if (this.ownsFormula(row, col)) this.stale.add(keyOf(row, col));
+    if (this.ownsFormula(row, col)) this.stale.add(cellNumber(row, col));
   }
 
   isStale(row: number, col: number): boolean {
-    return this.stale.has(keyOf(row, col));
+    return this.stale.has(cellNumber(row, col));
   }
 
   setStyle(row: number, col: number, style: number): void {
@@ -261,11 +262,6 @@ export class CellStore {
     if (!edit) this.edits.set(row, (edit = { cells: new Map(), change: null }));
     return edit;
   }
-}
-
-/** One number for a cell of any sheet size. */
-function keyOf(row: number, col: number): number {
-  return row * 16_384 + col;
 }
 
 function sameValue(a: CellScalar, b: CellScalar): boolean {

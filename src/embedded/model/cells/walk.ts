@@ -14,7 +14,7 @@ export function walkCells(store: CellStore, filter: CellFilter, visit: CellVisit
   let place = 0;
   let next = edited[place];
   for (let position = rect ? firstRowFrom(base, rect.top) : 0; position < base.rowCount; position++) {
-    const row = base.rowIndex[position]!;
+    const row = base.rowIndex[position] ?? 0;
     if (rect && row > rect.bottom) break;
     for (; next !== undefined && next < row; next = edited[++place]) if (!visitRow(store, -1, next, filter, visit, rect)) return;
     if (next === row) next = edited[++place];
@@ -32,7 +32,7 @@ function visitRow(store: CellStore, position: number, row: number, filter: CellF
     !wanted || (rect !== null && (col < rect.left || col > rect.right)) || visit(row, col) !== false;
   const { from, to } = cellSpan(base, position);
   for (let at = from; at < to; at++) {
-    const col = base.col[at]!;
+    const col = base.col[at] ?? 0;
     for (; next && next.col < col; next = edits[++place]) if (!offer(next.col, editMatches(next.edit, filter))) return false;
     const edit = next?.col === col ? next.edit : null;
     if (edit) next = edits[++place];

@@ -12,30 +12,31 @@ const INDEXED = (
   .map((rgb) => `#${rgb}`);
 
 /** Theme colours in the order the format counts them: light 1, dark 1, light 2, dark 2, six accents, two links. */
-export const DEFAULT_THEME: readonly string[] = [
-  "#FFFFFF",
-  "#000000",
-  "#E7E6E6",
-  "#44546A",
-  "#4472C4",
-  "#ED7D31",
-  "#A5A5A5",
-  "#FFC000",
-  "#5B9BD5",
-  "#70AD47",
-  "#0563C1",
-  "#954F72",
+const THEME: readonly (readonly [name: string, usual: string])[] = [
+  ["lt1", "#FFFFFF"],
+  ["dk1", "#000000"],
+  ["lt2", "#E7E6E6"],
+  ["dk2", "#44546A"],
+  ["accent1", "#4472C4"],
+  ["accent2", "#ED7D31"],
+  ["accent3", "#A5A5A5"],
+  ["accent4", "#FFC000"],
+  ["accent5", "#5B9BD5"],
+  ["accent6", "#70AD47"],
+  ["hlink", "#0563C1"],
+  ["folHlink", "#954F72"],
 ];
 
-const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+/** The colours of a book without a theme of its own. */
+export const DEFAULT_THEME: readonly string[] = THEME.map(([, usual]) => usual);
 
 /** Colours of a theme part. */
 export function themeColors(theme: XmlElement): readonly string[] {
   const scheme = theme.child("themeElements")?.child("clrScheme");
-  return THEME_ORDER.map((name, i) => {
+  return THEME.map(([name, usual]) => {
     const color = scheme?.child(name)?.elements[0];
     const rgb = color?.local === "sysClr" ? color.attr("lastClr") : color?.attr("val");
-    return rgb && /^[0-9A-Fa-f]{6}$/.test(rgb) ? `#${rgb.toUpperCase()}` : DEFAULT_THEME[i]!;
+    return rgb && /^[0-9A-Fa-f]{6}$/.test(rgb) ? `#${rgb.toUpperCase()}` : usual;
   });
 }
 

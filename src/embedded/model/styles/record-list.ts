@@ -48,14 +48,15 @@ export class RecordList {
     return this.records.length - 1;
   }
 
-  /** Takes the last record away. */
-  dropLast(): void {
+  /** Takes the last record away and gives it; null where there is none to take. */
+  dropLast(): XmlElement | null {
     const record = this.records.pop();
     const parent = this.styles.child(this.list);
-    if (!record || !parent) return;
+    if (!record || !parent) return null;
     parent.remove(record);
     parent.setAttr("count", String(this.records.length));
     this.index = null;
+    return record;
   }
 
   private indexed(): Map<string, number> {

@@ -146,8 +146,8 @@ export class StyleBook {
   dropUnused(used: ReadonlySet<number>, released: ReadonlySet<number>): void {
     const gone: XmlElement[] = [];
     for (let last = this.count - 1; last > 0 && !used.has(last) && (last >= this.xfs.original || released.has(last)); last--) {
-      gone.push(this.xfs.records[last]!);
-      this.xfs.dropLast();
+      const dropped = this.xfs.dropLast();
+      if (dropped) gone.push(dropped);
       this.forget(last);
     }
     if (gone.length === 0) return;

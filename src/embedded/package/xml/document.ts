@@ -64,9 +64,8 @@ function readElement(scanner: XmlScanner, text: string, rootToken: Token): XmlEl
     return root;
   }
   const open: { element: XmlElement; start: number }[] = [{ element: root, start: scanner.start }];
-  while (open.length > 0) {
+  for (let top = open[0]; top; top = open[open.length - 1]) {
     const token = scanner.next();
-    const top = open[open.length - 1]!;
     if (token === Token.End) throw new XmlError(`<${top.element.name}> is not closed`, scanner.start);
     if (token === Token.Close) {
       closeElement(scanner, text, top);

@@ -155,7 +155,7 @@ export class XmlScanner {
       const token = this.next();
       if (token === Token.End) throw new XmlError("an element is not closed", this.start);
       if (token === Token.Open) open.push(text.slice(this.nameStart, this.nameEnd));
-      else if (token === Token.Close && !this.isName(open.pop()!)) throw new XmlError("a tag closes another", this.start);
+      else if (token === Token.Close && !this.isName(open.pop() ?? "")) throw new XmlError("a tag closes another", this.start);
     }
   }
 

@@ -27,9 +27,9 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipE
   const unpacked = heads.reduce((sum, head) => sum + head.size, 0);
   if (unpacked > limits.maxUnpacked) throw new ZipError("too-large", `${unpacked} bytes unpacked`);
   for (const head of heads) checkSize(head, limits);
-  const entries = heads.map((head) => toEntry(view, head));
-  checkApart(view, heads, entries, offset);
-  return entries;
+  const entries = heads.map((head) => ({ head, entry: toEntry(view, head) }));
+  checkApart(view, entries, offset);
+  return entries.map(({ entry }) => entry);
 }
 
 function checkSize({ name, size, packedSize }: CentralHead, limits: ZipLimits): void {
@@ -39,9 +39,9 @@ function checkSize({ name, size, packedSize }: CentralHead, limits: ZipLimits): 
 }
 
 /** Entries that share bytes unpack to more than the file holds, many times over: no program writes such a file. */
-function checkApart(view: DataView, heads: readonly CentralHead[], entries: readonly ZipEntry[], directory: number): void {
-  const spans = heads
-    .map(({ name, local }, i) => ({ name, from: local, to: entries[i]!.packed.byteOffset - view.byteOffset + entries[i]!.packed.length }))
+function checkApart(view: DataView, entries: readonly { readonly head: CentralHead; readonly entry: ZipEntry }[], directory: number): void {
+  const spans = entries
+    .map(({ head: { name, local }, entry: { packed } }) => ({ name, from: local, to: packed.byteOffset - view.byteOffset + packed.length }))
     .sort((a, b) => a.from - b.from);
   spans.forEach(({ name, to }, i) => {
     if (to > (spans[i + 1]?.from ?? directory)) throw new ZipError("damaged", `${name} overlaps what stands behind it`);
@@ -114,12 +114,11 @@ function readCentral(view: DataView, at: number): CentralHead {
   if (flags & 1) throw new ZipError("encrypted", "entries are encrypted");
   const nameBytes = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);
   const name = safeName(new TextDecoder().decode(nameBytes));
-  const [size, packedSize, local] = zip64Fields(
-    view,
-    at + 46 + nameLength,
-    extraLength,
-    [24, 20, 42].map((field) => view.getUint32(at + field, true)),
-  );
+  const [size, packedSize, local] = zip64Fields(view, at + 46 + nameLength, extraLength, [
+    view.getUint32(at + 24, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 42, true),
+  ]);
   return {
     name,
     start: at,
@@ -127,23 +126,26 @@ function readCentral(view: DataView, at: number): CentralHead {
     flags,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
-    size: size!,
-    packedSize: packedSize!,
-    local: local!,
+    size,
+    packedSize,
+    local,
   };
 }
 
 /** Fields that read "all ones" stand, in this order, in the zip64 extra field. */
-function zip64Fields(view: DataView, from: number, length: number, fields: number[]): number[] {
+type Fields = [size: number, packedSize: number, local: number];
+
+function zip64Fields(view: DataView, from: number, length: number, fields: Fields): Fields {
   if (!fields.includes(MASK)) return fields;
   for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     let next = at + 4;
-    return fields.map((field) => {
+    const whole = (field: number) => {
       if (field !== MASK) return field;
       next += 8;
       return readLong(view, next - 8);
-    });
+    };
+    return [whole(fields[0]), whole(fields[1]), whole(fields[2])];
   }
   return fields;
 }
