@@ -1,8 +1,8 @@
 import type { Role } from "../../workbook";
 import { bandBottom, bandTop, type HeaderBand, type HeaderColumn } from "../labels/band";
 import { headerText, withBareColumns } from "../labels/columns";
-import { segments } from "../labels/segments";
 import { AFTER_TABLE, SUBTOTAL_LABEL, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
+import { bestRole, roleScores } from "../lexicon/match";
 import { isDifference, isQuotient } from "../roles/arithmetic";
 import { assignRoles } from "../roles/columns";
 import { type AssignedColumn, contentOf } from "../roles/evidence";
@@ -15,6 +15,9 @@ const SAMPLE_ROWS = 40;
 /** Lines above a header that may be its title, and how long titles are. */
 const TITLE_ROWS = 4;
 const LONGEST_TITLE = 50;
+
+/** Labels that a header prints once for each table. */
+const KEY_ROLES = ["level1", "level2", "level3", "seq", "name"] as const;
 
 /** The tables under one header band, left to right. `until` is the row where the next header starts. */
 export function shapesOf(view: SheetView, band: HeaderBand, until: number, repeats: readonly HeaderBand[] = []): TableShape[] {
@@ -141,4 +144,44 @@ function labelCell(columns: readonly HeaderColumn[], assigned: readonly Assigned
   const taken = new Set(assigned.map(({ column }) => column.col));
   const found = columns.find((column) => !taken.has(column.col) && TABLE_LABEL.test(column.cell.core));
   return found && columns.length > 2 ? found.cell : null;
+}
+
+/**
+ * Splits the columns of a header into tables that stand beside each other: where a key label (二级指标, 序号, 项目名称) and
+ * at least one other are printed twice, a new table starts at the first label that was there before.
+ */
+function segments(columns: readonly HeaderColumn[]): (readonly HeaderColumn[])[] {
+  const repeated = repeatedLabels(columns);
+  if (repeated.size < 2) return [columns];
+  let part: HeaderColumn[] = [];
+  const parts = [part];
+  let seen = new Set<string>();
+  for (const column of columns) {
+    const label = labelOf(column);
+    if (repeated.has(label) && seen.has(label)) {
+      parts.push((part = []));
+      seen = new Set();
+    }
+    seen.add(label);
+    part.push(column);
+  }
+  return parts.every(({ length }) => length >= 2) ? parts : [columns];
+}
+
+function repeatedLabels(columns: readonly HeaderColumn[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const column of columns) if (labelOf(column) !== "") counts.set(labelOf(column), (counts.get(labelOf(column)) ?? 0) + 1);
+  const repeated = new Set([...counts].filter(([, n]) => n > 1).map(([label]) => label));
+  const hasKey = columns.some((column) => isKey(column) && repeated.has(labelOf(column)));
+  return hasKey ? repeated : new Set();
+}
+
+function isKey(column: HeaderColumn): boolean {
+  return KEY_ROLES.some((role) => (column.roles.get(role) ?? 0) >= 0.7);
+}
+
+/** The label; under the head of a level (一级指标 over 名称 and 权重) with that head, as every level has the same ones. */
+function labelOf({ cell, group }: HeaderColumn): string {
+  const level = group ? bestRole(roleScores(group.text, group.core, "indicator")) : null;
+  return group && level?.role?.startsWith("level") && level.strength >= 0.7 ? `${group.core}/${cell.core}` : cell.core;
 }
