@@ -183,12 +183,16 @@ function doneOfPlan({ target, actual, cells, grid }: SentenceRow): Answer | null
   };
 }
 
-/** Faults stand in the actual column only where the target speaks of faults too (≤2起, 0起); what was done there is no count of what failed. */
+/**
+ * Faults stand in the actual column only where the target speaks of faults too (≤2起, 0起); what was done there is no count of what failed, nor of
+ * how many more or fewer it is than before (比上年每减少1件).
+ */
 function countedThere(need: Need, row: SentenceRow): Answer | null {
   const { target } = row;
   const ofFaults = target.kind === "at-most" || (target.kind === "equal" && target.quantity.value.isZero());
   const quantity = quantityOf(row.actual);
-  return ofFaults && quantity && (quantity.unit === null || quantity.unit.text === need.unit) ? fromActual(need, row) : null;
+  const ofChange = AGAINST_LAST_YEAR.test(need.label) || NAMES_A_FALL.test(need.label);
+  return ofFaults && !ofChange && quantity && (quantity.unit === null || quantity.unit.text === need.unit) ? fromActual(need, row) : null;
 }
 
 /** 未分配 in the actual column answers a yes/no when it is the sentence's own word for it. */

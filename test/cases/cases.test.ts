@@ -21,11 +21,29 @@ const NOT_YET: Readonly<Record<string, string>> = {
   "transfer-region-wrong": "the rate that does not fit accuses the amounts as well; amounts typed as text are named",
   "words-actual-2": "共开展8场（含流动2场）: two numbers, so a person says which one counts",
   "words-typed-2": "未开展调查 where the target asks for a number is sent back by the system (NAT-16)",
+  "ah-guanqu-total-off": "the finding stands at the total; the author also counts the cells that it adds up as accused",
+  "gx-linye-two-forms": "the finding stands at the total; the author also counts the cells that it adds up as accused",
+  "hb-tuiyi-grade-wrong":
+    "a grade that is not that of the score is asked about: no upload check is known to refuse it; the author wants an error",
+  "dengji-bufu-renshe":
+    "a grade that is not that of the score is asked about: no upload check is known to refuse it; the author wants an error",
+  "sc-0013zp-peixun-full-mark":
+    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
+  "yn-anfang-date-late":
+    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
+  "sc-dafenbiao-label-weight": "the line of deductions is listed among the rows, with no weight",
+  "sc-zhengti-no-score-column":
+    "the command prints what the rows read so far come to; the author wants nothing where two of them are a person's",
+  "zj-yinshui-110-points": "recognised at 0.77, the author wants 0.8",
+  "clean-chao100-tijian": "spending above the budget is refused by the system (102.59 %); the author takes it for clean",
+  "manfen-weidabiao-peixun":
+    "less than the full mark for a target that was met, with a reason written: told as a remark; the author wants a warning",
+  "tian-hunan-nongye": "104%（编制50人，在职52人）: numbers in the bracket behind the figure, so a person says which one counts",
   "words-typed-b1": "words where the target asks for a number are sent back by the system (NAT-16), whatever they tell",
 };
 
-/** The shown cases, and those of three other authors: their first runs held 68 of 78, 34 of 55 and 30 of 40. A plain run takes one in four. */
-describe.each(["cases", "cases-blind", "cases-blind-2", "cases-blind-3"])("%s", (name) => {
+/** The shown cases, and those of five other authors: their first runs held 68 of 78, 34 of 55, 30, 31 and 34 of 40. A plain run takes one in four. */
+describe.each(["cases", "cases-blind", "cases-blind-2", "cases-blind-3", "cases-blind-4", "cases-blind-5"])("%s", (name) => {
   const folder = join(__dirname, "../fixtures", name);
   const cases = sampled(readCases(folder), 4);
   let failing: ReadonlyMap<string, readonly string[]>;

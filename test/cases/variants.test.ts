@@ -21,6 +21,7 @@ import { tables } from "./variants/tables";
 import { totals } from "./variants/totals";
 import { uncached } from "./variants/uncached";
 import { words } from "./variants/words";
+import { wholes } from "./variants/wholes";
 import { writing } from "./variants/writing";
 
 /** Small workbooks of our own beside the shown ones: each kind in other words, other figures, another place. */
@@ -28,6 +29,7 @@ const variants: readonly (readonly [string, readonly Variant[]])[] = [
   ["uncached", uncached],
   ["errors", errors],
   ["money", money],
+  ["wholes", wholes],
   ["reasons", reasons],
   ["totals", totals],
   ["columns", columns],

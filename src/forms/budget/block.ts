@@ -4,7 +4,7 @@ import type { AmountField, BudgetField, BudgetLayout, CellText, MoneyUnits } fro
 import { bandBottom, bandTop } from "../labels/band";
 import type { HeaderBand } from "../labels/band";
 import { isFundLine } from "../labels/detect";
-import { FUND_BLOCK, FUND_TOTAL, TITLE_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
+import { AMONG_LINE, FUND_BLOCK, FUND_TOTAL, TITLE_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
 import { fundWord, NAMES_AMOUNT, OF_TERM, OF_THIS_YEAR, UNIT_ALONE } from "../lexicon/funds";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
 import { pointsInLabel } from "../text/points";
@@ -184,7 +184,20 @@ function mainLine(lines: readonly FundLine[], band: HeaderBand, columns: FundCol
   if (more.length === 0) return only ?? lines[0] ?? null;
   const [yearly, second] = filled.filter(({ label }) => label !== null && OF_THIS_YEAR.test(label.core));
   if (yearly && !second && filled.every((line) => line === yearly || isOfTerm(line))) return yearly;
-  return (sum === null ? filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) : filled[sum]) ?? null;
+  if (sum !== null) return filled[sum] ?? null;
+  return filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) ?? wholeOf(filled, band, columns);
+}
+
+/** 部门支出, 其中:项目支出: what stands in front of 其中 is the whole, whatever it is called, where no part of it is larger. */
+function wholeOf([first, ...parts]: readonly FundLine[], band: HeaderBand, columns: FundColumns): FundLine | null {
+  const isPart = ({ label }: FundLine, i: number) => label !== null && (i > 0 || AMONG_LINE.test(label.text));
+  const isWithin = (field: AmountField) => {
+    const col = columns[field];
+    const amount = (line: FundLine) => (col === undefined ? null : (amountIn(line.row, band, col)?.number ?? null));
+    const whole = first ? amount(first) : null;
+    return parts.every((part) => (amount(part) ?? 0) <= (whole ?? 0));
+  };
+  return first && parts.length > 0 && parts.every(isPart) && AMOUNT_FIELDS.every(isWithin) ? first : null;
 }
 
 function isOfTerm({ label }: FundLine): boolean {

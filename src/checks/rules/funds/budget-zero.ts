@@ -64,7 +64,8 @@ export const check = tableCheck(
           message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`,
           expected: "大于 0",
           actual: 0,
-          severity: refused && spent && (line.isTotal || !table.budget) ? ("error" as const) : ("warning" as const),
+          // What was spent without a budget is refused by the system; points for a rate that cannot be are wrong whatever refuses them.
+          severity: (refused && spent && (line.isTotal || !table.budget)) || (!spent && scored) ? ("error" as const) : ("warning" as const),
         },
       ];
     });
