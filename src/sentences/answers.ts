@@ -37,6 +37,8 @@ export interface Need {
   readonly isAmount?: boolean;
   /** The due date that the sentence itself prints, from which "late" is counted. */
   readonly due?: CalendarPoint;
+  /** A yes or no that a date decides: it stands before the due date or not. */
+  readonly isInTime?: boolean;
   /** A value that is so long after the due date, a count that is so long before it. */
   readonly isLate?: boolean;
   readonly isEarly?: boolean;

@@ -25,6 +25,12 @@ function lateTold({ unit }: Need, { actual, cells, grid }: SentenceRow): Answer 
   };
 }
 
+/** Yes when the date of the actual column is not after the due date. */
+export function inTime(need: Need, row: SentenceRow): Answer | null {
+  const late = daysLate({ ...need, unit: DAY }, row);
+  return late?.value ? { ...late, value: new Decimal(late.value.isZero() ? 1 : 0) } : null;
+}
+
 /** So many days before the due date, by two dates; 0 when it was late. Null when the row does not say it. */
 export function earlyBy(need: Need, row: SentenceRow): Answer | null {
   const { actual } = row;

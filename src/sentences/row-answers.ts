@@ -16,7 +16,7 @@ import {
 import { messages } from "../messages";
 import { caseNamed } from "./cases";
 import { AGAINST_LAST_YEAR, CHANGE_TOLD, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, PERCENT_UNIT, TAKES_POINTS } from "./lexicon";
-import { earlyBy, lateBy } from "./late-answers";
+import { earlyBy, inTime, lateBy } from "./late-answers";
 import type { Answer, SentenceRow } from "./row";
 import { kindOf, type Need } from "./answers";
 
@@ -60,7 +60,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "yes":
     case "event":
     case "gate":
-      return inWords(need, row);
+      return inWords(need, row) ?? (need.isInTime ? inTime(need, row) : null);
     case "case":
       return namedCase(need, row);
     default:

@@ -13,6 +13,7 @@ import {
   NOTHING_HAPPENED,
   OWN_TASK,
   PERCENT_UNIT,
+  PLAN_RATE,
   RHYTHM,
   WHAT_HAPPENED,
 } from "./lexicon";
@@ -22,7 +23,7 @@ import type { Step } from "./step";
 import { edgesOf, isOfLateness, losesThere, ownRanges, type Edge } from "./slope-edges";
 import type { EdgeOf, EventClause, SlopeClause } from "./types";
 import { stepFactor } from "./unit-factor";
-import { bare } from "./words";
+import { bare, namesSame } from "./words";
 
 /** How a slope runs, before its place in the sentence and its limits. */
 export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan">;
@@ -89,11 +90,6 @@ export function saysNothingHappened({ subject, condition }: ItemOf<"words">, los
   );
 }
 
-/** 违规违纪问题 and 违规: two characters in a row that both have. */
-function namesSame(thing: string, words: string): boolean {
-  return Array.from({ length: Math.max(0, thing.length - 1) }, (_, i) => thing.slice(i, i + 2)).some((pair) => words.includes(pair));
-}
-
 function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | null {
   const step = loss.step!;
   const [first] = edges;
@@ -117,7 +113,7 @@ function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | nu
     under: sides.under ? slide : null,
     unit,
     relative,
-    ofPlan: unit === PERCENT_UNIT && low === 100 && speaksOfPlan(words),
+    ofPlan: unit === PERCENT_UNIT && (low === 100 || new RegExp(PLAN_RATE.source).test(words)) && speaksOfPlan(words),
   };
 }
 

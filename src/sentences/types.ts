@@ -97,6 +97,8 @@ export interface YesNoClause extends ClauseBase {
   /** True in a list, where each part is asked for by itself. */
   readonly part: boolean;
   readonly words: Words;
+  /** What decides is a date: the deadline that the condition prints, or that of the target column; null where more is asked. */
+  readonly due: CalendarPoint | "target" | null;
   /** A number printed inside the condition (3人持有证件): a figure in its unit answers too. */
   readonly test: ValueRange | null;
 }

@@ -4,6 +4,7 @@ import {
   BEYOND_STEPS,
   BUT,
   COMPARING,
+  DEADLINE,
   DENIAL,
   DENIES_AT_ONCE,
   DENIES_ONE_WORD,
@@ -12,12 +13,15 @@ import {
   HAPPENED,
   HAS,
   HOW_MUCH,
+  IT_HAPPENED,
   JOINS_CONDITIONS,
   LATE,
   LOOKED_AT,
   MORE_IS_ASKED,
   NEGATED,
   NO_ANSWER,
+  NOTHING_HAPPENED,
+  NOT_IN_TIME,
   ONE_IS_WRONG,
   ONE_MISSING,
   OR,
@@ -46,10 +50,17 @@ export function isOpposite(yes: string, no: string): boolean {
   if (b === NO_ANSWER || deniesAll(b) || ONE_MISSING.test(b) || ONE_IS_WRONG.test(b)) return true;
   if (SAID_BEFORE.test(b)) return DENIES_AT_ONCE.test(a);
   if (HAPPENED.test(b) && isDeniedForTheYear(a)) return true;
+  if (isSameThingOfTheYear(a, b)) return true;
   const ways = b.split(WAYS).filter((way) => way !== "");
   return (
     ways.length > 0 && ways.every((way) => denies(a, way) || denies(way, a)) && (ways.length === 1 || ways.some((way) => denies(a, way)))
   );
+}
+
+/** 全年无安全事故, 发生安全事故: the thing itself, and nothing beside it. */
+function isSameThingOfTheYear(yes: string, no: string): boolean {
+  const thing = IT_HAPPENED.exec(no)?.[1];
+  return thing !== undefined && isDeniedForTheYear(yes) && NOTHING_HAPPENED.exec(yes)?.[1] === thing;
 }
 
 /** 全年未发生安全事故: the year in front of one denial. */
@@ -60,21 +71,23 @@ function isDeniedForTheYear(words: string): boolean {
 
 /** A denial with a word of the other side right behind it: 未分配 of …分配到各街道办. */
 function denies(yes: string, no: string): boolean {
-  if (TIMELY.test(yes) && LATE.test(no)) return true;
+  if ((TIMELY.test(yes) || DEADLINE.test(yes)) && LATE.test(no)) return true;
+  if (DEADLINE.test(yes) && NOT_IN_TIME.test(no)) return true;
   const denial = [...no.matchAll(DENIAL)].pop();
   if (!denial || yes === "") return false;
   const rest = no.slice(denial.index + denial[0].length);
   const before = no.slice(0, denial.index);
   if (rest === "") return before !== "" && yes.includes(before.slice(-2));
   const key = (rest.replace(COMPARING, "") || rest).slice(0, 2);
-  return key !== "" && yes.includes(key) && !isDeniedThere(yes, key) && (before === "" || sharesPair(before, yes));
+  return key !== "" && yes.includes(key) && !isDeniedThere(yes, key) && (before === "" || namesSame(before, yes));
 }
 
 function isDeniedThere(text: string, key: string): boolean {
   return [...text.matchAll(DENIAL)].some((match) => text.startsWith(key, match.index + match[0].length));
 }
 
-function sharesPair(a: string, b: string): boolean {
+/** 违规违纪问题 and 违规: two characters in a row that both have. */
+export function namesSame(a: string, b: string): boolean {
   return Array.from({ length: Math.max(0, a.length - 1) }, (_, i) => a.slice(i, i + 2)).some((pair) => b.includes(pair));
 }
 
@@ -123,10 +136,11 @@ export function answerWords(yes: string, no: readonly string[]): Words {
 /** A condition and its shorter forms: its last piece, what stands behind a verb such as 做到, each of several ways joined by 或. */
 function saidAs(words: string): string[] {
   const whole = bare(words);
+  const plain = whole.replace(WITHIN_THE_YEAR, "");
   const verb = POSITIVE_VERBS.exec(whole);
   const tail = verb ? whole.slice(verb.index + verb[0].length) : "";
   const ways = whole.split(OR);
   const has = HAS.exec(itemAt(ways, 0))?.[0] ?? "";
   const each = ways.length > 1 ? ways.flatMap((way, i) => [way, i > 0 && has !== "" && !way.startsWith(has) ? `${has}${way}` : way]) : [];
-  return [...new Set([whole, tail, ...each])].filter((way) => way.length >= 2);
+  return [...new Set([whole, ...(DENIES_AT_ONCE.test(plain) ? [plain] : []), tail, ...each])].filter((way) => way.length >= 2);
 }

@@ -1,10 +1,11 @@
 import { itemAt } from "../../workbook";
 import type { Item, ItemOf } from "../drafting/draft";
 import { isRate, ladderOf } from "../ladders";
-import { CONDITIONAL } from "../lexicon";
+import { CONDITIONAL, DEADLINE, DONE_BY_DATE, IN_TIME_BEGINS, LATE, NOT_IN_TIME } from "../lexicon";
 import { baseRung, saysNothingHappened } from "../slopes";
-import type { Clause, Points } from "../types";
-import { answerWords, bare } from "../words";
+import { dueOf } from "../due";
+import type { Clause, Points, YesNoClause } from "../types";
+import { answerWords, bare, deniesAll } from "../words";
 import { add, spanOf, type Assembly } from "./parts";
 
 /**
@@ -155,9 +156,20 @@ export function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
     no: denied ? denied.points : 0,
     noMinus: denied?.minus ?? false,
     part,
+    due: part ? null : deadlineOf(item),
     words: answerWords(condition.last || item.subject, denied && denied.words !== "" ? [denied.words] : []),
     test: part ? null : test,
   };
+}
+
+/** 10月底前完工, 按期完工: when it was done is all that is asked. */
+function deadlineOf({ subject, denied }: ItemOf<"words">): YesNoClause["due"] {
+  const words = bare(subject);
+  const other = denied?.words ?? "";
+  if (other !== "" && !deniesAll(other) && !LATE.test(other) && !NOT_IN_TIME.test(other)) return null;
+  const done = words.replace(DEADLINE, "").replace(IN_TIME_BEGINS, "");
+  if (done === words || !DONE_BY_DATE.test(done)) return null;
+  return DEADLINE.test(words) ? dueOf("", words) : "target";
 }
 
 /** 3人持有证件: a number inside of the condition is the least that is asked for. */

@@ -1,13 +1,13 @@
 import { measuredBy } from "../asking";
 import type { Gate, Item, Loss } from "../drafting/draft";
 import { dueOf } from "../due";
-import { EXEMPTS } from "../lexicon";
+import { ANY_FAILING, COUNTED_WORDS, EXEMPTS, ONE_THING_MISSING, PART_OF_A_THING } from "../lexicon";
 import { isWithoutSign, leastOf } from "../signs";
 import { isTimeUnit } from "../ladders";
 import { bandOfLoss, isOfLateness } from "../slope-edges";
 import { opposed, steppedLoss, type Steps } from "../slopes";
 import type { SlopeClause } from "../types";
-import { answerWords, mayBeGrades } from "../words";
+import { answerWords, bare, mayBeGrades, namesSame } from "../words";
 import { addEarned } from "./earned";
 import { add, around, spanOf, type Assembly } from "./parts";
 
@@ -131,6 +131,22 @@ function slopeClause(
   return { kind: "slope", ...shared, ...slope, absolute, late, least: absolute || (under && over) ? null : leastOf(named, [kept]) };
 }
 
+/**
+ * 未制定实施方案扣2分；每缺一次例会记录扣0.5分: one thing that is missing beside others that say 每. Not so where the counted thing may be a part
+ * of it (责任书每漏签1份, 每处条款不全), or may be the same failing (每发现一个问题).
+ */
+function isToldOnce(lump: Loss, counted: readonly Loss[]): boolean {
+  const [, manner, thing] = ONE_THING_MISSING.exec(bare(lump.subject)) ?? [];
+  return (
+    thing !== undefined &&
+    counted.every(({ condition }) => {
+      const name = bare(condition.words).replace(COUNTED_WORDS, "");
+      const isNamed = name.length >= 2 && !ANY_FAILING.test(name) && !PART_OF_A_THING.test(name);
+      return isNamed && condition.tokens.some((part) => part.rule === "every") && (manner !== undefined || !namesSame(thing, name));
+    })
+  );
+}
+
 /** Losses that are told by yes or no. Beside counted ones it is open whether they count once or each time. */
 function addLumps(work: Assembly, lumps: readonly Loss[], unslid: number): void {
   const [first] = lumps;
@@ -154,7 +170,8 @@ function addLumps(work: Assembly, lumps: readonly Loss[], unslid: number): void 
     return;
   }
   // Grades of one failing beside another failing: which of them go together nobody knows from the print.
-  if (grades.length > 0 || unslid > lumps.length) work.obstacle ??= "together";
+  const counted = work.draft.losses.filter((loss) => loss.step !== null);
+  if (grades.length > 0 || (unslid > lumps.length && !lumps.every((lump) => isToldOnce(lump, counted)))) work.obstacle ??= "together";
   for (const lump of lumps) {
     if (lump.most !== null) work.obstacle ??= "together";
     add(work, { kind: "lump", role: "lose", span: spanOf(lump), subject: lump.subject, points: lump.points }, lump);

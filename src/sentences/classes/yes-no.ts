@@ -12,12 +12,13 @@ function noPoints({ no, noMinus, yes }: YesNoClause, weight: number): Decimal {
 /** One condition in words, alone or as a part of a list. A figure answers when the condition holds just one number. */
 export const yesNo: ClauseClass<YesNoClause> = {
   kind: "yes-no",
-  needs: ({ part, subject, words, test }) => [
+  needs: ({ part, subject, words, test, due }) => [
     {
       name: part ? "part" : "yes",
       unit: "",
       label: part ? messages.sentences.needs.part(subject) : messages.sentences.needs.yes(subject),
       words,
+      ...(due === null ? {} : { isInTime: true, ...(due === "target" ? {} : { due }) }),
       ...(test ? { optional: true } : {}),
     },
     ...(test ? [{ name: "value", unit: test.unit, label: subject, optional: true }] : []),

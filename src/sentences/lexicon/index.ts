@@ -5,3 +5,4 @@ export * from "./tasks";
 export * from "./asking";
 export * from "./remarks";
 export * from "./spellings";
+export * from "./failings";

@@ -2,6 +2,13 @@
 
 /** In time and nothing else (按期报送), in front of steps of lateness. */
 export const ONLY_IN_TIME = /^(?:能|能够)?(?:按时|及时|按期|如期|准时|在?规定(?:时间|时限|期限)内)[^且并及和与、,]{0,8}$/;
+export const IN_TIME_BEGINS = /^(?:能|能够)?(?:按时|及时|按期|如期|准时|在?规定(?:时间|时限|期限)内)/;
+/** 10月底前完成 printed as a condition, and its other answer. */
+export const DEADLINE = /^(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)(?:之|以)?前/;
+export const NOT_IN_TIME = /^未(?:能)?(?:按时|及时|按期|如期|准时|在?规定(?:时间|时限|期限)内)/;
+/** What is done in time, when nothing is asked of it but its date. */
+export const DONE_BY_DATE =
+  /^(?:全部)?(?:完成|开工|竣工|完工|交付|交工|报送|上报|报告|提交|验收|下达|拨付|发放|公开|公示|启动|开展|建成|整改|办结|印发|召开|投用|运行)(?![^]*(?:足额|规范|准确|完整|合格|质量|有效|到位|率|[且并及和与、,\d])).{0,8}$/;
 /** In time and too late: the two answers about a date. */
 export const TIMELY = /按时|及时|按期|如期|准时|规定时间|规定期限|时限内/;
 /** So long after the due date, as the actual column tells it. */

@@ -114,6 +114,7 @@ export const DENIAL = /未按|未能|没有|未|不|没|无|非/g;
 export const NO_ANSWER = "否";
 /** 全年未发生…，发生的: the year that both answers speak of. */
 export const WITHIN_THE_YEAR = /^(?:全年|年内|年度内?|当年|本年度?|考核期内|评价期内)/;
+export const IT_HAPPENED = /^(?:一旦|凡是?|如|若)?(?:发生|出现|存在|有)([^,;、且并及和与]{2,14}?)(?:问题|情况|情形|现象)?$/;
 export const HAPPENED = /^(?:一旦|凡是?|如|若)?(?:发生|出现|存在)$/;
 export const JOINS_CONDITIONS = /[且并及和与、,]|同时/;
 /** 不合格, 未通过: one word, denied. */
@@ -137,7 +138,7 @@ export const SHARE_OF_PLAN_WORDS = /完成|执行|任务|计划|^(?:按照?|根�
 
 
 /** Words by which a per cent of a sentence is the share of the plan that was done. */
-export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|兑现|装机/;
+export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|兑现|装机|(?:执行|支付)(?:比)?率|(?:支付|支出|执行)进度/;
 /** Rates that say the same, and any other rate: 合格率 of what was done is not the share of the plan. */
 export const PLAN_RATE = /(?:完成|执行|到位|兑现|兑付|支付|实现|入库|开工|竣工|落实|实施)(?:比)?率/g;
 export const OTHER_RATE = /[\u4e00-\u9fff]率|满意度/;

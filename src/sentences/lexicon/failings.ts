@@ -1,0 +1,12 @@
+/** Words of what is missing or wrong, told by yes or no or counted; in the plain text of sentences. */
+
+/** One thing that is missing, or was not done in time (未制定实施方案, 未按时报送): the manner that alone is denied, and the thing. */
+export const ONE_THING_MISSING =
+  /^(?:未|没有|没|无)(?:(按(?:时|期|规定时间|规定时限)|及时|如期|准时)|按规定|按要求)?(?:制定|制订|编制|建立|成立|设立|设置|明确|开展|签订|公示|公开|报送|上报|提交|落实|组织|配备|报备|备案|编报|实行)?([^\d且并及和与、或,]{2,12})$/;
+/** What counts a failing and does not name it: 每发现一处, 每有1笔. */
+export const COUNTED_WORDS = /每|发现|发生|出现|存在|有|(?:\d+|[一二两三])?(?:人次|次|处|项|条|份|笔|个|起|例|件|户|人|期|场|篇|家|天|日)(?!数)|[的,]/g;
+/** A name that any failing may have, the missing thing among them. */
+export const ANY_FAILING =
+  /^(?:其他|其它|相关|类似|此类)?(?:问题|隐患|漏洞|缺陷|违规|违纪|违法|差错|错误|失误|不足|不符|不合格|不规范|不到位|不合要求|不符合(?:要求|规定|标准)?|未整改|垃圾)(?:问题|行为|情况|情形|现象|要求|规定)?$/;
+/** Parts that a document or a thing has: without the whole none of them is missing. */
+export const PART_OF_A_THING = /^(?:条款|要素|内容|环节|格式|签字|签名|盖章|附件|字段|栏目|条目|章节|资料|材料|记录)/;
