@@ -7,7 +7,7 @@ import criteria from "../fixtures/corpus/15-yueyang-gonglu-pingfen.json";
 import list from "../fixtures/corpus/24-yueyangxian-linye-mingxi.json";
 import pointsForm from "../forms/variants/k10-scores-blank.json";
 import { SCORING_SHEET, SELF_EVALUATION } from "../scoring/baocheng";
-import { MemoryPort } from "./memory-port";
+import { bookPort } from "../helpers/book-port";
 
 export const SHEETS = { project: "项目自评表", department: "整体自评表", scoring: "打分表", unknown: "值班安排", odd: "考核" } as const;
 
@@ -104,13 +104,13 @@ export const pointsGrid = (): Grid => gridOf("自评表", pointsForm.grid as Row
 export const listGrid = (): Grid => gridOf("支出明细", list.grid as Rows);
 
 export interface FakeWorkbook {
-  readonly port: MemoryPort;
+  readonly port: ReturnType<typeof bookPort>;
   readonly controller: AppController;
 }
 
 /** The real controller over a workbook in memory, its clock standing still. */
 export function workbookOf(...grids: Grid[]): FakeWorkbook {
-  const port = new MemoryPort(grids);
+  const port = bookPort(grids);
   return { port, controller: createController(port, { now: () => new Date("2025-01-16T09:30:00+08:00") }) };
 }
 

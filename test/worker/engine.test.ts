@@ -7,7 +7,7 @@ import { channelOf, remoteController, type RemoteController } from "../../src/wo
 import { serveEngine } from "../../src/worker/serve";
 import { largeRows } from "../../scripts/bench/line/large-form";
 import { sampleBytes } from "../line/workbench";
-import { MemoryPort } from "../taskpane/memory-port";
+import { bookPort } from "../helpers/book-port";
 
 const open: (() => void)[] = [];
 afterEach(() => open.splice(0).forEach((close) => close()));
@@ -71,7 +71,7 @@ test.each(["宝城镇2024.xlsx", "天长水利2022.xlsx"])("an engine elsewhere 
 });
 
 test("what a person does in the workbook reaches the engine; errors come back as what they are", async () => {
-  const port = new MemoryPort([gridOf("大表", largeRows(20))]);
+  const port = bookPort([gridOf("大表", largeRows(20))]);
   const far = remote(port);
   await far.refresh();
   const selected = new Promise<AppState["selected"]>(
@@ -90,8 +90,8 @@ test("what a person does in the workbook reaches the engine; errors come back as
 });
 
 /** A workbook of so many rows, and the plans that were carried out in it. */
-function noting(rows: number): { readonly port: MemoryPort; readonly plans: readonly EditPlan[] } {
-  const port = new MemoryPort([gridOf("大表", largeRows(rows))]);
+function noting(rows: number): { readonly port: ReturnType<typeof bookPort>; readonly plans: readonly EditPlan[] } {
+  const port = bookPort([gridOf("大表", largeRows(rows))]);
   const plans: EditPlan[] = [];
   const apply = port.apply;
   port.apply = (plan) => {
@@ -123,10 +123,10 @@ test("取消 while the plan is on its way to the page: it is not carried out", a
   const read = port.readGrids;
   const far = remote(port);
   await far.refresh();
-  port.readGrids = (sheets) => {
+  port.readGrids = (sheets, options) => {
     // The engine hears of it only after it has planned such a small table.
     far.cancel();
-    return read(sheets);
+    return read(sheets, options);
   };
   expect([await failure(far.score()), plans.length]).toEqual(["cancelled", 0]);
 });

@@ -4,13 +4,13 @@ import { channelOf, engineFrom, remoteController, type Channel, type RemoteContr
 import { Joiner, type Piece } from "../../src/worker/codec";
 import { serveEngine } from "../../src/worker/serve";
 import { largeRows } from "../../scripts/bench/line/large-form";
-import { MemoryPort } from "../taskpane/memory-port";
+import { bookPort } from "../helpers/book-port";
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
 interface Ground {
-  readonly port: MemoryPort;
+  readonly port: ReturnType<typeof bookPort>;
   readonly plans: EditPlan[];
   readonly far: RemoteController;
   /** Ends the engine that works now, as a browser does: it is heard no more, and the page is told. */
@@ -25,7 +25,7 @@ function ground({
   muffle = () => false,
   hears,
 }: { rows?: number; muffle?: (message: unknown, engine: number) => boolean; hears?: number } = {}): Ground {
-  const port = new MemoryPort([gridOf("大表", largeRows(rows))]);
+  const port = bookPort([gridOf("大表", largeRows(rows))]);
   const plans: EditPlan[] = [];
   const apply = port.apply;
   port.apply = (plan) => {
@@ -211,7 +211,7 @@ test("取消 with nothing to give up leaves the engine as it is, and what is ask
 });
 
 test("what was written and cannot be assessed is said to be written", async () => {
-  const port = new MemoryPort([gridOf("大表", largeRows(40))]);
+  const port = bookPort([gridOf("大表", largeRows(40))]);
   let written = false;
   const apply = port.apply;
   port.apply = (plan) => apply(plan).finally(() => (written = true));
