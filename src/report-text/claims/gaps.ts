@@ -2,7 +2,7 @@ import { settle, type Drafted, type Reading, type Standing } from "../judge";
 import { isHolding, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { ABOVE_GOAL, AGAINST_PLAN, AMONG, ANOTHER, LEFT_OF_PAIR, OPENS_PARTS, SHORT_OF_GOAL, YEAR_START } from "../lexicon";
+import { ABOVE_GOAL, AGAINST_PLAN, AMONG, ANOTHER, LEFT_OF_PAIR, OPENS_PARTS, SHORT_OF_GOAL, THE_REST, YEAR_START } from "../lexicon";
 import { less } from "./differences";
 import { addable, isStock } from "./lib";
 
@@ -48,7 +48,7 @@ function wayOf({ report }: ToldText, gap: Told): "left" | "above" | null {
 function readingsOf(text: ToldText, gap: Told, way: "left" | "above", pairs: readonly Pair[]): Reading[] {
   const before = pairs.filter(
     ({ rate, part, whole }) =>
-      rate.figure.end <= gap.figure.start &&
+      (rate.figure.end <= gap.figure.start || isNext(gap, rate)) &&
       addable(part.figure, gap.figure) &&
       addable(whole.figure, gap.figure) &&
       (way === "left" ? valueOf(whole.figure).gt(valueOf(part.figure)) : valueOf(part.figure).gt(valueOf(whole.figure))),
@@ -57,6 +57,11 @@ function readingsOf(text: ToldText, gap: Told, way: "left" | "above", pairs: rea
   if (!meant) return [];
   const { part, whole, how } = meant;
   return [way === "left" ? less(gap.figure, whole.figure, [part.figure], how) : less(gap.figure, part.figure, [whole.figure], how)];
+}
+
+/** 支出8967万元，剩183万元，执行率98%: the rate stands right behind what is left. */
+function isNext(gap: Told, rate: Told): boolean {
+  return rate.figure.index === gap.figure.index + 1 && rate.figure.segment === gap.figure.segment;
 }
 
 /** The pair right in front; for money without a name of its own also the one that all rates of the lines above agree on. */
@@ -69,7 +74,8 @@ function pairMeant(text: ToldText, gap: Told, pairs: readonly Pair[]): (Pair & {
     return called.every((one) => isSame(one.part, named.part) && isSame(one.whole, named.whole)) ? { ...named, how: "named" } : null;
   if (isOneOfMany(text, gap)) return null;
   if (gap.role === "change") return isOfItsPlan(text, gap, last) ? { ...last, how: "stated" } : null;
-  if (isRightBehind(text, gap, last)) return { ...last, how: "stated" };
+  // 计划完工10个，完工9个，其余8个小区明年实施: the rest may be that of more than the plan.
+  if (isRightBehind(text, gap, last)) return { ...last, how: THE_REST.test(gap.figure.lead) ? "named" : "stated" };
   if (gap.figure.sort !== "amount" || nameOf(gap) !== "") return null;
   const ofAll = pairs.filter(
     ({ rate, part }) => part.name === "" && rate.figure.sort === "percent" && gap.figure.start - rate.figure.end > 0,

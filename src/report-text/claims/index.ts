@@ -17,6 +17,7 @@ import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
 import { countClaims } from "./counts";
 import { placesHeld, withCulprits } from "./culprits";
+import { differClaims } from "./differ";
 import { earnedClaims } from "./earned";
 import { gateOf, heldBy, withEvidence } from "./evidence";
 import { flowClaims } from "./flows";
@@ -33,6 +34,7 @@ import { productClaims } from "./products";
 import { rateClaims } from "./rates";
 import { balanceSheetClaims } from "./ratios";
 import { repeatedClaims } from "./repeated";
+import { restsByShares } from "./rests-by-shares";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { splitClaims } from "./split";
@@ -77,6 +79,8 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...rates,
     ...gapClaims(text, rates),
     ...aboveGoalClaims(text),
+    ...differClaims(text),
+    ...restsByShares(text),
     ...addedUpClaims(text),
     ...leftBesideClaims(text),
     ...adjustmentRates(text),

@@ -29,6 +29,7 @@ export const COMPLEMENTS: readonly { readonly rest: RegExp; readonly part: RegEx
 ];
 /** What is called not done, waiting or saved, and what is then told of what was done of it: 应检…，已检…，未检…. */
 export const LEFT_BY_NAME: readonly { readonly rest: RegExp; readonly part: RegExp }[] = [
+  { rest: /(?:未|没有)(?:完全|全部|按期|按时|如期)?(?:达标|达到|达成|实现)(?:目标值?|的|为|有|共)*$/, part: /达标|达到|超过|达成|实现|完成/ },
   { rest: /(?:未|没有)(?:参)?(?:检|种|收|报|办|修|建|改|缴|签|领|回复|返|保|训|入户|安装|投产|就业|落实|销号|脱贫|入库|归还|审|结|清退|安置|复核|整治|出租)[^,;。\d]{0,4}$/, part: /已|实(?!施)|完成|办结|按|审结|结案/ },
   { rest: /(?:在办|待办|在审|待审|在途|积存)[^,;。\d]{0,4}$/, part: /已|办结|审结|结案|完成|办理/ },
   { rest: /(?:节约|节省|节支)(?:财政|预算|项目|采购)?(?:资金|投资|经费|支出|额)?(?:了)?$/, part: /成交|中标|合同|实际|决算|结算|审定/ },
@@ -36,15 +37,17 @@ export const LEFT_BY_NAME: readonly { readonly rest: RegExp; readonly part: RegE
   { rest: /(?:空置|闲置)[^,;。\d]{0,3}$/, part: /出租|已租|在用|分配|入住/ },
 ];
 /** 结余, 未支付, 余下, 差额: what is left of the two numbers of a rate; nothing of what is called by a fund, a contract or a cause of its own. */
-export const LEFT_OF_PAIR = /(?:结余|节余|结转|剩余|余下|余额|差额|(?<![一-鿿])[剩余](?:款|钱)?|没(?:有)?(?:花|用|支|付|发|拨|完成|做|安排|分配)[完出掉]?|还剩|尚余|(?:尚|还|仍|应补)?(?:未|没有)(?:支付|拨付|支出|使用|执行|兑付|兑现|发放|完成|到位|安装|建成|实施|完工|开工|办结|整改|用完|用|补|建|装|种|改|检))(?:结转|使用|完)*(?:的)?(?:资金|经费|款项?|任务)?(?:为|是|有|约)?$/;
+export const LEFT_OF_PAIR = /(?:结余|节余|结转|剩余|剩下|余下|其余|还余|余额|待(?:支付|拨付|付)|(?<![减缩年])[少未没][铺砌检换办修建种改装训拆投用付拨补缴收发]|差额|(?<![一-鿿])[剩余](?:款|钱)?|没(?:有)?(?:花|用|支|付|发|拨|完成|做|安排|分配)[完出掉]?|还剩|尚余|(?:尚|还|仍|应补)?(?:未|没有)(?:支付|拨付|支出|使用|执行|兑付|兑现|发放|完成|到位|安装|建成|实施|完工|开工|办结|整改|用完|用|补|建|装|种|改|检))(?:结转|使用|完)*(?:的)?(?:资金|经费|款项?|任务)?(?:为|是|有|约)?$/;
 /** 结余A，其中甲B; 结余A(甲B): what is told in parts. */
 export const OPENS_PARTS = /其中|\(/;
 /** 剩余7户, 年末结转: beside a rate of 100 % they say that not all of it was done; 缺口 where all should have arrived. */
 export const STILL_LEFT = /^(?:剩余|余下|其余|尚余|还剩|(?:年末|年底)?(?:结余|结转|节余)|(?:尚|还|仍)?(?:未|有)[^,;。\d]{0,6}(?:未|的)?)[^,;。\d]{0,6}$/;
 export const LEFT_OF_ARRIVAL = /缺口|未到位|欠/;
+/** 差额, 相差: what two amounts told right in front differ by. */
+export const DIFFERS_BY = /(?:差额|相差|尾差)(?:部分|资金)?(?:仅|为|是|有|约)?$/;
 /** 短收526万元, 少收: short of the goal; 超任务26户, 超收: above it. */
 export const SHORT_OF_GOAL = /(?:短收|少收|欠收|减收|差)$/;
-export const ABOVE_GOAL = /(?:超收|超支|超额完成?|超出?(?:任务|计划|目标|预算)(?:数|完成)?)$/;
+export const ABOVE_GOAL = /(?:超收|超支|超额(?:完成)?|超出?(?:任务|计划|目标|预算)(?:数|完成)?)$/;
 /** What says of an amount in front that it was carried out, whatever its verb. */
 export const DONE_OF_REST = /已|实(?!施)|办结|完成/;
 /** The difference of two prices in front. */

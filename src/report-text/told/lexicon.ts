@@ -17,7 +17,7 @@ export const LEFT_OVER_BEHIND = /^(?:资金|经费)?(?:尚|仍|还)?未(?:支付
 export const FROM_BEFORE = /上年|年初(?=结|余)|以前年度|历年|期初|往年|上一年|去年/;
 
 /** 较上年的330万元: last year's figure, told as what is compared with. */
-export const FORMER_LOOSE = /(?:较|比|与|同)(?:上年度?|去年|上一年度?|前一年|20\d\d年度?|年初|年中|期初|调整预算|预算|计划|概算|控制数|目标|[^,;。\d]{0,4}(?:中标价|成交价|合同价|合同额|招标价|控制价|审定价|送审价|结算价|设计值|目标值|定额))[^,;。\d]{0,14}$/;
+export const FORMER_LOOSE = /(?:较|比|与|同)(?:上年度?|去年|上一年度?|前一年|20\d\d年度?|年初|年中|期初|调整预算|预算|计划|概算|控制数|目标|(?:下达|到位|批复|核定|应[发补拨])(?:数|额|总额|金额)|[^,;。\d]{0,4}(?:中标价|成交价|合同价|合同额|招标价|控制价|审定价|送审价|结算价|设计值|目标值|定额))[^,;。\d]{0,14}$/;
 /** (2023年为8620万元): last year's figure in a bracket behind the change. */
 export const FORMER_ASIDE = /^(?:上年度?|去年|20\d\d年度?)(?:同期|末|底)?(?:为|是)?$/;
 /** Last year's figure with no word behind it, where the change follows at once: 比2021年决算支出A增加B. */
