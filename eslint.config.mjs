@@ -82,7 +82,7 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     rules: {
-      // With noUncheckedIndexedAccess an index that was just checked needs "!": the compiler cannot see the check.
+      // Tests may say that something is there: one that errs fails. In src a type, a check or itemAt says it (below).
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/consistent-type-imports": "error",
       // A handler that gives nothing back is written as void in unions of handlers.
@@ -99,6 +99,12 @@ export default tseslint.config(
     },
   },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
+  {
+    // Two rooms have assertions left, under a ceiling: scripts/ceilings.mjs.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/report-text/**", "src/sentences/**"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "error" },
+  },
   {
     // Prettier breaks code at 140; what is left over is broken by hand. Sentences, patterns and tables keep their own length.
     files: ["src/**/*.{ts,tsx}"],

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { show, sumOf, type Unit } from "../../../reading";
+import { inYuan, show, sumOf, type Unit } from "../../../reading";
 import { bad, good, type Rows } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
@@ -26,8 +26,8 @@ function headAmounts(sheet: SheetView): { cell: CellRef; amount: Decimal; unit: 
     const { budget } = table;
     return (["executed", "adjusted"] as const).flatMap((field) => {
       const [cell, money] = [budget?.layout.cells[field], budget?.amounts[field]];
-      if (!cell || !money?.amount.gt(0) || !money.unit || money.unit.factor <= 1) return [];
-      return [{ cell, amount: money.amount, unit: money.unit, yuan: money.amount.times(money.unit.factor) }];
+      const yuan = money?.amount.gt(0) ? inYuan(money) : null;
+      return cell && money?.unit && money.unit.factor > 1 && yuan ? [{ cell, amount: money.amount, unit: money.unit, yuan }] : [];
     });
   });
 }
