@@ -6,11 +6,12 @@ import { printOf, valueOf, verdictOf } from "../measure";
 import { isTelling, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";
-import { JOINING_END, NO_PART, SAID_OF_ALL, SCORED } from "../lexicon";
+import { NO_PART } from "../lexicon";
 import type { Claim } from "../types";
 import { byNumbers } from "./evidence";
-import { addable, isAmount, toldAround, toldIn } from "./lib";
+import { addable, toldAround } from "./lib";
 import type { PartsList } from "./lists";
+import { isAddend, isPlain, REACH, runFor } from "./runs";
 import { sumOfParts } from "./sums";
 
 /*
@@ -19,13 +20,9 @@ import { sumOfParts } from "./sums";
  * arithmetic is told, and that the text does not say so.
  */
 
-/** Parts and total stand so many paragraphs apart at most. */
-const REACH = 3;
-/** A total of so many digits may stand anywhere in reach, one of fewer only right beside its parts, or with this many figures between. */
-const FREE_DIGITS = 5;
+/** So many of the nearest figures a percentage of fewer digits than this may be told of. */
 const NEAR_DIGITS = 4;
 const NEAR_SKIP = 2;
-const MOST_PARTS = 15;
 
 /** Totals and last parts of runs of figures, for figures that no other claim has judged. `judged`: offsets in the text of those that have been. */
 export function tellingSums(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
@@ -122,90 +119,6 @@ function partClaim({ report }: ToldText, total: Figure, parts: readonly Figure[]
   const others = parts.filter((one) => one !== part).map((one) => printOf(one, part));
   const derivation = messages.reportText.difference(printOf(total, part), others.join("−"), part.digits);
   return claimOf(report, part, { kind: "difference", verdict: "consistent", expected: part.value, derivation });
-}
-
-/** What can stand in a sum: an amount or a number of things that is no price and no change, or a score. */
-function isAddend(one: Told): boolean {
-  return isPlain(one) || (one.figure.sort === "score" && !one.figure.bound);
-}
-
-/** An amount or a number of things that is no price and no change. */
-function isPlain(one: Told): boolean {
-  return isAmount(one) && one.role !== "price" && one.role !== "change";
-}
-
-/** The run of figures that comes to a total, the nearest first; null when none does. */
-function runFor(text: ToldText, total: Told): readonly Told[] | null {
-  const skip = skipFor(total);
-  if (skip === null) return null;
-  const near = around(text, total, skip === 0 && !isTelling(total.figure));
-  const lines = sequences(near);
-  for (const line of lines) {
-    const found = runIn(line, total, skip);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** How many figures may stand between a total and its parts; null for a total that chance may give. */
-function skipFor({ figure }: Told): number | null {
-  const digits = tellingDigits(figure);
-  if (digits >= FREE_DIGITS) return Infinity;
-  if (digits >= NEAR_DIGITS) return NEAR_SKIP;
-  if (figure.sort === "score") return SCORED.test(figure.lead) || SAID_OF_ALL.test(figure.lead) ? 0 : null;
-  return isTelling(figure) || SAID_OF_ALL.test(figure.lead) ? 0 : null;
-}
-
-/** The figures that can be added to a total, in the order of the text; of its own sentence only for one of few digits. */
-function around(text: ToldText, total: Told, own: boolean): readonly Told[] {
-  const near = own ? toldIn(text, total.figure.sentence) : toldAround(text, total.figure.paragraph, REACH);
-  return near.filter((one) => one !== total && isAddend(one) && addable(one.figure, total.figure));
-}
-
-/** The figures in reach as they stand; the first of each segment, sentence or paragraph; those told with one word; those of one time. */
-function sequences(near: readonly Told[]): (readonly Told[])[] {
-  const firsts = (place: "segment" | "sentence" | "paragraph") =>
-    near.filter((one, i) => near.findIndex((other) => other.figure[place] === one.figure[place]) === i);
-  const word = (one: Told) => one.figure.lead.replace(JOINING_END, "").slice(-2);
-  const words = [...new Set(near.map(word))].filter((one) => one.length === 2);
-  const byWord = words
-    .map((one) => near.filter((other) => word(other) === one))
-    .filter((line) => line.length >= 2 && line.length < near.length);
-  const depths = [0, 1].map((depth) => near.filter((one) => one.figure.depth === depth));
-  return [
-    near,
-    ...depths.filter((line) => line.length >= 2 && line.length < near.length),
-    firsts("segment"),
-    firsts("sentence"),
-    firsts("paragraph"),
-    ...byWord,
-  ];
-}
-
-/** The nearest run of neighbours, in front of a total or behind it, that comes to it. */
-function runIn(line: readonly Told[], total: Told, skip: number): readonly Told[] | null {
-  const at = line.filter((one) => one.figure.start < total.figure.start).length;
-  const target = valueOf(total.figure);
-  for (let gap = 0; gap <= Math.min(skip, line.length); gap += 1) {
-    const fits = (parts: readonly Told[] | null) => parts !== null && (parts.length > 2 || gap <= NEAR_SKIP);
-    const front = at > gap ? grown(line.slice(0, at - gap).reverse(), target) : null;
-    if (fits(front)) return front!.reverse();
-    const behind = grown(line.slice(at + gap), target);
-    if (fits(behind)) return behind;
-  }
-  return null;
-}
-
-/** The head of a line that adds up to a target: two amounts at least, each a part of it. */
-function grown(line: readonly Told[], target: Decimal): Told[] | null {
-  let sum = new Decimal(0);
-  for (const [i, one] of line.slice(0, MOST_PARTS).entries()) {
-    sum = sum.plus(valueOf(one.figure));
-    if (sum.gt(target)) return null;
-    const parts = line.slice(0, i + 1);
-    if (sum.eq(target)) return parts.filter(({ figure }) => figure.value.gt(0)).length >= 2 ? parts.slice() : null;
-  }
-  return null;
 }
 
 /** What two figures in reach give to all their digits, of percentages that no other claim has judged: told, not checked. */
