@@ -35,6 +35,7 @@ import { rateClaims } from "./rates";
 import { balanceSheetClaims } from "./ratios";
 import { repeatedClaims } from "./repeated";
 import { restsByShares } from "./rests-by-shares";
+import { slippedTotals } from "./run-totals";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { splitClaims } from "./split";
@@ -59,11 +60,13 @@ export function claimsOf(report: ReportText): Claim[] {
   const named = [...weighed(text, drafted, guess).map(alone), ...wholeShapes(report)];
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
   const telling = [...tables, ...splits.claims, ...tellingSums(text, lists, judged), ...tellingRatios(text, lists, judged)];
+  const held = heldIn(report, drafted, [...named, ...telling]);
   return mergeClaims([
     // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
     ...named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start)),
     ...telling,
-    ...witnessedClaims(text, lists, heldIn(report, drafted, [...named, ...telling])),
+    ...slippedTotals(text, ({ figure }) => !held.has(figure.index)),
+    ...witnessedClaims(text, lists, held),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { HUNDRED, ratioInterval } from "../../reading";
 import { spread, valueOf } from "../measure";
-import { isSlip, isTelling, isWrongBase } from "../slips";
+import { isSlip, isTelling, isWrongBase, tellingDigits } from "../slips";
 import { FORMER_VALUE, MOVES_A_BASE, SHARE_BEHIND, SUMMED_UP, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Claim } from "../types";
@@ -12,6 +12,7 @@ const MOST_PARTS = 14;
 const MOST_ADDED = 4;
 /** So many figures in front and behind what a base is moved by may stand. */
 const MOST_NEAR = 24;
+const SURE_DIGITS = 4;
 /** 100 % fits any two equal amounts, and a wrong 100 % is the commonest error of all: nothing elsewhere explains it. */
 const WHOLE = 100;
 
@@ -50,6 +51,22 @@ export function isExplained(report: ReportText, figure: Figure, claim: Pick<Clai
   if (claim.kind === "sum") return belongsElsewhere(figure, claim.expected, alike) || sumOfSome(figure, alike, known.own);
   if (claim.kind === "other") return hasUnreadNumber(report, figure) || productOfTwo(figure, others);
   return differenceOfTwo(figure, alike);
+}
+
+/** True when two to four amounts or numbers in reach, not all of them among `own`, are added or taken off to what is printed. */
+export function isReached(report: ReportText, figure: Figure, own: readonly Figure[]): boolean {
+  const near = report.figures.filter(
+    (one) => one !== figure && isStated(one) && addable(one, figure) && one.paragraph === figure.paragraph,
+  );
+  const isOwn = (one: Figure) => own.includes(one);
+  return (
+    sumOfSome(figure, near, own) ||
+    near.some((more) =>
+      near.some(
+        (less) => more !== less && !(isOwn(more) && isOwn(less)) && prints(figure, valueOf(more).minus(valueOf(less)).div(figure.factor)),
+      ),
+    )
+  );
 }
 
 function inReach(report: ReportText, figure: Figure, expected: number | null): readonly Figure[] {
@@ -127,8 +144,11 @@ function ratioOfMoved({ figures }: ReportText, figure: Figure, kind: Claim["kind
 
 /** What the parts come to is printed beside: they are the parts of that, and this is another total. */
 function belongsElsewhere(figure: Figure, expected: number | null, others: readonly Figure[]): boolean {
+  // One slip of the pen in so many digits apart, it is the same total printed twice.
+  const isTwice = expected !== null && tellingDigits(figure) >= SURE_DIGITS && isSlip(figure, new Decimal(expected));
   return (
     expected !== null &&
+    !isTwice &&
     others.some(
       (one) =>
         ([0, 1].includes(figure.sentence - one.sentence) || (one.sentence === figure.sentence + 1 && SUMMED_UP.test(one.lead))) &&

@@ -98,3 +98,34 @@ function grown(line: readonly Told[], target: Decimal): Told[] | null {
   }
   return null;
 }
+
+/** Neighbours in front of a total, so many figures in front of it. */
+export interface Run {
+  readonly parts: readonly Told[];
+  readonly gap: number;
+}
+
+/** All runs of neighbours in front of a total that are right beside it or nearly so, each of two parts at least. */
+export function runsInFront(text: ToldText, total: Told): Run[] {
+  return runsIn(text, total, ({ figure }) => figure.end <= total.figure.start, true);
+}
+
+/** The same behind it. */
+export function runsBehind(text: ToldText, total: Told): Run[] {
+  return runsIn(text, total, ({ figure }) => figure.start >= total.figure.end, false);
+}
+
+function runsIn(text: ToldText, total: Told, isThere: (one: Told) => boolean, fromEnd: boolean): Run[] {
+  const lines = sequences(around(text, total, false).filter((one) => isThere(one) && one.figure.unit === total.figure.unit));
+  const found = lines.flatMap((line) =>
+    [0, 1].flatMap((gap) => {
+      const rest = fromEnd ? line.slice(0, line.length - gap) : line.slice(gap);
+      return Array.from({ length: Math.min(MOST_PARTS, rest.length) - 1 }, (_, i) => ({
+        gap,
+        parts: fromEnd ? rest.slice(rest.length - i - 2) : rest.slice(0, i + 2),
+      }));
+    }),
+  );
+  const keyOf = ({ parts }: Run) => parts.map(({ figure }) => figure.index).join();
+  return found.filter((run, i) => run.parts.length >= 2 && found.findIndex((other) => keyOf(other) === keyOf(run)) === i);
+}

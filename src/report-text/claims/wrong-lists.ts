@@ -102,7 +102,7 @@ function isLeadingSlip(text: ToldText, list: List, right: Decimal): boolean {
 const STEPS_OF_GAP = 100;
 
 /** What is missing from a list is no rounder than its parts are, so that it may well be a part. */
-function isRoundGap({ total, parts }: List, right: Decimal): boolean {
+export function isRoundGap({ total, parts }: Pick<List, "total" | "parts">, right: Decimal): boolean {
   const gap = valueOf(total).minus(right.times(total.factor));
   const step = Decimal.min(...parts.map((part) => new Decimal(10).pow(-part.decimals).times(part.factor)));
   const size = new Decimal(10).pow(gap.abs().log(10).floor());
