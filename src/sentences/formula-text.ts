@@ -1,4 +1,4 @@
-import { itemAt } from "../workbook";
+import { itemAt, valueOf } from "../workbook";
 import {
   CONDITIONAL,
   DIVIDES,
@@ -153,15 +153,15 @@ function asksOf(all: readonly string[]): Ask[] | null {
 }
 
 function expressionOf(part: Part, asks: readonly Ask[]): Expression {
-  const [first, ...rest] = part.kids.filter((kid) => kid.rule !== "remark");
+  const kids = part.kids.filter((kid) => kid.rule !== "remark");
   switch (part.rule) {
     case "expression_sum":
     case "term_product": {
-      const [sign, right] = [itemAt(rest, 0), itemAt(rest, 1)];
+      const [left, sign, right] = [itemAt(kids, 0), itemAt(kids, 1), itemAt(kids, 2)];
       return {
         kind: "binary",
         sign: part.rule === "expression_sum" ? (sign.text as "+" | "-") : DIVIDES.test(sign.text) ? "/" : "*",
-        left: expressionOf(first!, asks),
+        left: expressionOf(left, asks),
         right: expressionOf(right, asks),
       };
     }
@@ -172,11 +172,12 @@ function expressionOf(part: Part, asks: readonly Ask[]): Expression {
     case "factor_full":
       return { kind: "weight" };
     case "factor_input": {
-      const ask = asks.find((one) => one.operand === nameOf(partOf(part, "operand")))!;
-      return { kind: "input", name: ask.name, percent: ask.unit === "%" };
+      const operand = nameOf(partOf(part, "operand"));
+      const { name, unit } = valueOf(new Map(asks.map((ask) => [ask.operand, ask])), operand);
+      return { kind: "input", name, percent: unit === "%" };
     }
     default:
-      return expressionOf(first!, asks);
+      return expressionOf(itemAt(kids, 0), asks);
   }
 }
 

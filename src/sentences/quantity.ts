@@ -17,14 +17,18 @@ export interface QuantityValue {
 
 /** Reads a quantity off the 基础数据 sheet; null when an item has no row there at all. */
 export function quantityValue(quantity: Quantity, items: readonly BaseItem[], sheet: BaseFigures): QuantityValue | null {
-  const found = quantity.of.map((id) => ({ item: items.find((one) => one.id === id), base: sheet.values.get(id) }));
-  if (found.some(({ item, base }) => !item || !base)) return null;
-  const labels = found.map(({ item }) => item!.label);
-  const [a, b] = found.map(({ base }) => base!.value);
-  const [x, y] = found.map(({ base }) => cellExpression(base!.cell));
-  const missing = found.filter(({ base }) => base!.value === null).map(({ item }) => item!.label);
-  const cells = found.map(({ base }) => base!.cell);
-  const { value, expression } = compute(quantity.op, a ?? null, b ?? null, x!, y ?? "");
+  const found = quantity.of.flatMap((id) => {
+    const item = items.find((one) => one.id === id);
+    const base = sheet.values.get(id);
+    return item && base ? [{ label: item.label, value: base.value, cell: base.cell }] : [];
+  });
+  if (found.length < quantity.of.length) return null;
+  const labels = found.map(({ label }) => label);
+  const [a = null, b = null] = found.map(({ value }) => value);
+  const [x = "", y = ""] = found.map(({ cell }) => cellExpression(cell));
+  const missing = found.filter((one) => one.value === null).map(({ label }) => label);
+  const cells = found.map(({ cell }) => cell);
+  const { value, expression } = compute(quantity.op, a, b, x, y);
   return {
     value: missing.length > 0 ? null : value,
     expression,

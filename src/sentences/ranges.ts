@@ -61,9 +61,10 @@ export function boundsOf(part: Part): Bound[] {
       return range ? of([range]) : [];
     }
     case "sandwich": {
-      const [left, right] = kidsOf(part, "opSign").map((op) => op.text);
-      const [a, b] = kidsOf(part, "number").map(numberOf);
-      return of([rangeOf([sideOf(flip(left!), a!, false), sideOf(right!, b!, false)], unit, true)]);
+      const signs = kidsOf(part, "opSign").map((op) => op.text);
+      const numbers = kidsOf(part, "number").map(numberOf);
+      const [left, right] = [flip(itemAt(signs, 0)), itemAt(signs, 1)];
+      return of([rangeOf([sideOf(left, itemAt(numbers, 0), false), sideOf(right, itemAt(numbers, 1), false)], unit, true)]);
     }
     case "twoSigns":
       return twoBounds(part, unit);

@@ -74,7 +74,8 @@ function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | 
         usual: usualOf(rule, full),
       },
     ];
-  return (rule?.parts ?? []).map((part) => {
+  if (!rule) return [];
+  return rule.parts.map((part) => {
     const text = sentenceFor(part.sentence, full);
     return {
       text,
@@ -82,8 +83,8 @@ function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | 
       read: readSentence(text, only ? full : null),
       rule: part,
       waived: waived(part),
-      source: rule!.source,
-      sureness: rule!.sureness,
+      source: rule.source,
+      sureness: rule.sureness,
       usual: null,
     };
   });
@@ -142,7 +143,9 @@ function scorePart(part: Part, row: SentenceRow, weight: number, plan: BaseDataP
     source: part.source,
     sureness: part.sureness,
     usual: part.usual,
-    readings: part.waived?.yes ? [waivedReading(part, weight)] : scoreSentence(part.read, valuesByClause(part.read, inputs), weight),
+    readings: part.waived?.yes
+      ? [waivedReading(part, part.waived.label, weight)]
+      : scoreSentence(part.read, valuesByClause(part.read, inputs), weight),
   };
 }
 
@@ -155,8 +158,8 @@ function ruleAnswers(rule: RulePart | null, plan: BaseDataPlan | null, figures: 
   return new Map<string, Answer>([...(rule && quantity?.value ? [[rule.need, quantity] as const] : []), ...given]);
 }
 
-function waivedReading(part: Part, weight: number): Reading {
-  return { id: "exact", score: new Decimal(worthOf(part.read) ?? weight), steps: [messages.baseSheet.unless(part.waived!.label)] };
+function waivedReading(part: Part, why: string, weight: number): Reading {
+  return { id: "exact", score: new Decimal(worthOf(part.read) ?? weight), steps: [messages.baseSheet.unless(why)] };
 }
 
 /** The values of answered needs, one map for each clause. */
@@ -191,14 +194,15 @@ function verdictOf(
   const told = ORDER.filter((id) => scored.some((sentence) => sentence.readings.some((reading) => reading.id === id)));
   const ids: readonly Reading["id"][] =
     told.length === 0 ? ["exact"] : wanted && told.includes(wanted) ? [wanted, ...told.filter((id) => id !== wanted)] : told;
-  const [first, ...others] = ids.map((id) => ({ id, score: Decimal.sum(0, ...scored.map((sentence) => readingOf(sentence, id).score)) }));
+  const totals = ids.map((id) => ({ id, score: Decimal.sum(0, ...scored.map((sentence) => readingOf(sentence, id).score)) }));
+  const [first, others] = [itemAt(totals, 0), totals.slice(1)];
   return {
     kind: "scored",
     by: itemAt(parts, 0).cell ? "sentence" : "base-data",
-    score: first!.score,
+    score: first.score,
     others: [...others, ...otherEdges(scored, weight)],
-    formula: formulaOf(parts, scored, weight, first!.id),
-    steps: scored.flatMap((sentence) => stepsOf(sentence, first!.id, row.grid.sheet)),
+    formula: formulaOf(parts, scored, weight, first.id),
+    steps: scored.flatMap((sentence) => stepsOf(sentence, first.id, row.grid.sheet)),
   };
 }
 
@@ -215,7 +219,7 @@ function readingOf(sentence: SentenceScore, id: Reading["id"]): Reading {
 
 function stepsOf(sentence: SentenceScore, id: Reading["id"], sheet: string): SentenceStep[] {
   const at = sentence.cell ? [{ sheet, ...sentence.cell }] : [];
-  const inputs = sentence.inputs.filter((input) => input.where).map((input) => ({ text: input.where!, cells: input.cells }));
+  const inputs = sentence.inputs.flatMap(({ where, cells }) => (where ? [{ text: where, cells }] : []));
   return [
     { text: messages.baseSheet.sentence(sentence.text), cells: at },
     ...inputs,

@@ -115,19 +115,23 @@ function readingOf(read: ScoringSentence, inputs: readonly Inputs[], weight: num
     .map(amountOf)
     .find((amount) => amount !== null && !amount.value.isZero());
   if (shut && isAllTold(read, inputs)) return { id, score: new Decimal(0), steps: shut.steps };
-  const earned = earning.map(amountOf);
-  if (earned.some((amount) => amount === null)) return null;
-  const base = earning.length > 0 ? total(earned as Amount[]) : pointsValue(read.base, weight);
-  const others = clauses.filter((clause) => clause.role !== "earn").map((clause) => ({ clause, amount: amountOf(clause) }));
-  if (others.some(({ amount }) => amount === null)) return null;
-  const of = (role: Clause["role"]) => others.filter(({ clause }) => clause.role === role).map(({ amount }) => amount!);
+  const earned = earning.flatMap((clause) => amountOf(clause) ?? []);
+  if (earned.length < earning.length) return null;
+  const base = earning.length > 0 ? total(earned) : pointsValue(read.base, weight);
+  const rest = clauses.filter((clause) => clause.role !== "earn");
+  const others = rest.flatMap((clause) => {
+    const amount = amountOf(clause);
+    return amount ? [{ role: clause.role, amount }] : [];
+  });
+  if (others.length < rest.length) return null;
+  const of = (wanted: Clause["role"]) => others.flatMap(({ role, amount }) => (role === wanted ? [amount] : []));
   const inside = Decimal.max(read.floor, Decimal.min(weight, base.minus(total(of("lose")))));
   const score = inside.plus(total(of("bonus")));
   const lost = of("lose").length > 0 ? [messages.sentences.steps.minus(show(base), show(total(of("lose"))), show(inside))] : [];
   return {
     id,
     score,
-    steps: [...(earned as Amount[]), ...others.map(({ amount }) => amount!)].flatMap((amount) => amount.steps).concat(lost),
+    steps: [...earned, ...others.map(({ amount }) => amount)].flatMap((amount) => amount.steps).concat(lost),
   };
 }
 
@@ -143,7 +147,8 @@ function total(amounts: readonly Amount[]): Decimal {
 /** 有一条未做到的不得分: closed as soon as one part of the list is missing. */
 function missingPart(clauses: readonly Clause[], inputs: readonly Inputs[]): Amount | null {
   const parts = clauses.flatMap((clause, i) => (clause.kind === "yes-no" ? [inputs[i]?.get("part")] : []));
-  return parts.some((part) => part === undefined) ? null : { value: new Decimal(parts.some((part) => part!.isZero()) ? 1 : 0), steps: [] };
+  const told = parts.flatMap((part) => part ?? []);
+  return told.length < parts.length ? null : { value: new Decimal(told.some((part) => part.isZero()) ? 1 : 0), steps: [] };
 }
 
 /**
@@ -168,7 +173,7 @@ export function sentenceFormula(
         : classOf(clause).formula(clause, expressions[i] ?? new Map(), terms),
   }));
   if (parts.some((part) => part.text === null)) return null;
-  const texts = (role: Clause["role"]) => parts.filter(({ clause }) => clause.role === role).map(({ text }) => text!);
+  const texts = (role: Clause["role"]) => parts.flatMap(({ clause, text }) => (clause.role === role && text !== null ? [text] : []));
   const earned = earning.length > 0 ? texts("earn").join("+") : show(pointsValue(read.base, weight));
   const inside = `MAX(${read.floor},MIN(${show(weight)},${[earned, ...texts("lose").map((text) => `(${text})`)].join("-")}))`;
   const sum = [inside, ...texts("bonus")].join("+");
@@ -197,11 +202,9 @@ export function allowedRange(read: ScoringSentence, weight: number): readonly [D
 export function mostAllowed(read: ScoringSentence, weight: number): Decimal | null {
   const { clauses, status } = read;
   const bonuses = clauses.filter((clause) => clause.kind === "bonus");
-  if (bonuses.some(({ cap }) => cap === null) || (bonuses.length > 0 && status !== "understood")) return null;
-  return bonuses.reduce(
-    (most, { cap }) => most.plus(cap!),
-    new Decimal(bonuses.length > 0 ? Math.min(weight, earnedOf(read) ?? weight) : weight),
-  );
+  const caps = bonuses.flatMap(({ cap }) => cap ?? []);
+  if (caps.length < bonuses.length || (bonuses.length > 0 && status !== "understood")) return null;
+  return caps.reduce((most, cap) => most.plus(cap), new Decimal(bonuses.length > 0 ? Math.min(weight, earnedOf(read) ?? weight) : weight));
 }
 
 /** The points without any bonus; null when it says 满分, or not all. */

@@ -75,15 +75,16 @@ function limitsTheRow({ weight, draft }: Assembly, { cap, ofRow }: Gain): boolea
 function withinRow({ weight, draft }: Assembly, gain: Gain): Gain {
   const [base, second] = draft.items;
   const worth = base && !second ? mostEarned(base, weight) : null;
-  const ends = gain.cap !== null && gain.cap === weight && draft.gains.length === 1 && draft.losses.length === 0;
-  return ends && worth !== null && worth < gain.cap! ? { ...gain, cap: gain.cap! - worth, ofRow: false } : gain;
+  const { cap } = gain;
+  const ends = cap !== null && cap === weight && draft.gains.length === 1 && draft.losses.length === 0;
+  return ends && worth !== null && worth < cap ? { ...gain, cap: cap - worth, ofRow: false } : gain;
 }
 
 /** Printed points that are not the row's weight: the sentence was written for another row. */
 function worthObstacle({ weight, base, clauses, draft }: Assembly): Obstacle | null {
   if (weight === null) return null;
-  const [only] = draft.items;
-  const worth = draft.items.length === 1 ? mostEarned(only!, weight) : draft.items.length === 0 && typeof base === "number" ? base : null;
+  const [first, second] = draft.items;
+  const worth = first ? (second ? null : mostEarned(first, weight)) : typeof base === "number" ? base : null;
   // 得8分，每多1场加0.5分，最多加2分 of 10: the base and what is on top of it make the row.
   const [bonus, other] = clauses.flatMap(({ clause }) => (clause.kind === "bonus" ? [clause.cap] : []));
   const isMadeUp = worth !== null && typeof bonus === "number" && other === undefined && Math.abs(worth + bonus - weight) < 1e-9;

@@ -43,9 +43,8 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
 
 /** Where the best step begins, when more is better. */
 function bestEdge(ladder: Extract<Clause, { kind: "ladder" }>): number | null {
-  const open = ladder.rungs.filter(
-    (rung) => rung.range.high === null && rung.range.low !== null && rung.worth.kind === "points" && rung.worth.points !== 0,
+  const lows = ladder.rungs.flatMap(({ range, worth }) =>
+    range.high === null && range.low !== null && worth.kind === "points" && worth.points !== 0 ? [range.low] : [],
   );
-  const lows = open.map((rung) => rung.range.low!);
   return lows.length > 0 ? Math.max(...lows) : null;
 }

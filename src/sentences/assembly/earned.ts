@@ -102,14 +102,14 @@ function leavesRoom({ draft, weight }: Assembly, item: Item): boolean {
 
 /** 低于或等于核定限额,得6分;高于限额,不得分: one edge that stands in the target column or is told apart. */
 function addCompared(work: Assembly, item: ItemOf<"value">, losses: boolean): void {
-  const [first, second] = item.rungs;
+  const [first, second] = [itemAt(item.rungs, 0), item.rungs[1]];
   const worth = (at: number) => {
     const rung = item.rungs[at]?.worth ?? (at === 1 ? item.rest : null);
     return rung?.kind === "points" ? rung.points : null;
   };
   const unsaid = losses ? null : worth(0) === 0 ? "full" : 0;
   const [yes, no] = [worth(0), worth(1) ?? unsaid];
-  const opposite = !second || (first!.range.low === null) !== (second.range.low === null);
+  const opposite = !second || (first.range.low === null) !== (second.range.low === null);
   if (
     item.rungs.length > 2 ||
     item.of === "number" ||
@@ -121,7 +121,7 @@ function addCompared(work: Assembly, item: ItemOf<"value">, losses: boolean): vo
     work.misfits.push(item);
     return;
   }
-  const { low, lowIncluded, highIncluded } = first!.range;
+  const { low, lowIncluded, highIncluded } = first.range;
   add(
     work,
     {
@@ -176,9 +176,10 @@ function deadlineOf({ subject, denied }: ItemOf<"words">): YesNoClause["due"] {
 function amountTest({ condition }: ItemOf<"words">) {
   const [only, second] = condition.amounts;
   if (!only || second || condition.early.length > 0) return null;
-  const at = Number(/\d+(?:\.\d+)?/.exec(only.text)![0]);
+  const at = /\d+(?:\.\d+)?/.exec(only.text)?.[0];
   const unit = only.text.replace(/^[\d.,]+/, "");
-  return unit === "" || isRate(unit) ? null : { low: at, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit };
+  if (at === undefined || unit === "" || isRate(unit)) return null;
+  return { low: Number(at), lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit };
 }
 
 /** The most that an item earns; null when the sentence does not say it. */

@@ -149,10 +149,10 @@ function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[]): Ga
  * else, and at the edge itself (达到90%得满分，每低1个百分点扣1分，低于90%不得分) the two contradict each other.
  */
 function beyondEdge({ low, high }: ValueRange, { of, edge, upperEdge, over, under }: SlopeClause): boolean {
-  if (of !== "number") return true;
+  if (of !== "number" || edge === null) return true;
   return (
-    (under !== null && low === null && high !== null && high < edge!) ||
-    (over !== null && high === null && low !== null && low > (upperEdge ?? edge!))
+    (under !== null && low === null && high !== null && high < edge) ||
+    (over !== null && high === null && low !== null && low > (upperEdge ?? edge))
   );
 }
 
@@ -165,8 +165,9 @@ function shutsBestStep(ranges: readonly ValueRange[], { rungs }: LadderClause): 
 
 /** 减少超过25%的不得分 where losses begin at 100 %: below 75 %. */
 function fromEdge(range: ValueRange, { edge, upperEdge, over, under, unit, ofPlan }: SlopeClause): GateClause["by"] | null {
-  if (range.high !== null || range.low === null || (over && under) || (range.unit !== "" && range.unit !== unit)) return null;
-  const at = under ? edge! - range.low : (upperEdge ?? edge!) + range.low;
+  if (edge === null || range.high !== null || range.low === null || (over && under) || (range.unit !== "" && range.unit !== unit))
+    return null;
+  const at = under ? edge - range.low : (upperEdge ?? edge) + range.low;
   const beyond = under
     ? { low: null, lowIncluded: false, high: at, highIncluded: range.lowIncluded }
     : { low: at, lowIncluded: range.lowIncluded, high: null, highIncluded: false };

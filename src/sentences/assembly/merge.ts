@@ -48,11 +48,12 @@ function isWholeTask({ denied, subject }: ItemOf<"words">, { gains, losses }: Dr
 /** 完成20场演出得8分，每少1场扣0.4分: the number of the full mark is the edge, since what lacks is counted in its unit. Null for other words. */
 function numberDone({ denied, subject, points, condition, start, end }: ItemOf<"words">, { gains, losses }: Draft): Item | null {
   const [amount, second] = condition.amounts;
-  const isOfUnit = (step: Step | null) => step?.measure === "tally" && step.unit === unitOf(amount!) && isSameThing(step, subject);
   if (!amount || second || condition.early.length > 0 || denied !== null || !DONE_NUMBER.test(bare(subject))) return null;
   if (condition.strayBefore.length > 0 || losses.length === 0) return null;
-  if (!losses.every(({ step }) => isOfUnit(step) && step!.direction === "under")) return null;
-  if (!gains.every(({ step }) => isOfUnit(step) && step!.direction === "over")) return null;
+  const unit = unitOf(amount);
+  const counts = (step: Step | null, direction: Step["direction"]) =>
+    step?.measure === "tally" && step.unit === unit && step.direction === direction && isSameThing(step, subject);
+  if (!losses.every(({ step }) => counts(step, "under")) || !gains.every(({ step }) => counts(step, "over"))) return null;
   const low = numberOf(partOf(amount, "number"));
   const range = { low, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit: unitOf(amount) };
   const bound = { part: amount, of: "number" as const, ranges: [range], bare: false, band: null };
@@ -96,10 +97,11 @@ function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"valu
   return (
     below &&
     first.of === "target" &&
+    only !== undefined &&
     !second &&
     first.rest === null &&
-    only!.range.low !== null &&
-    only!.range.lowIncluded &&
+    only.range.low !== null &&
+    only.range.lowIncluded &&
     value.subject === ""
   );
 }

@@ -147,10 +147,9 @@ function addCases(work: Assembly): void {
   const lost = losses.flatMap((loss) => (loss.step ? [] : [{ label: loss.subject, points: loss.points, minus: true }]));
   const zero = gates.map((gate) => ({ label: gate.subject, points: 0, minus: false }));
   const options = [...earned, ...denied, ...lost, ...zero];
-  const [first] = items;
-  const last = items[items.length - 1];
+  const [first, last] = [itemAt(items, 0), itemAt(items, -1)];
   const complete =
-    items.every((item) => item.kind === "words") && (denied.length > 0 || zero.length > 0 || isOpposite(first!.subject, last!.subject));
+    items.every((item) => item.kind === "words") && (denied.length > 0 || zero.length > 0 || isOpposite(first.subject, last.subject));
   const measured = losses.some((loss) => loss.step);
   if (measured) work.obstacle = "together";
   add(
@@ -163,7 +162,7 @@ function addCases(work: Assembly): void {
       options: measured || items.some((item) => item.kind !== "words") ? [] : options,
       complete,
     },
-    first!,
+    first,
   );
   work.obstacle ??= "choice";
 }

@@ -68,10 +68,10 @@ export const formula: ClauseClass<FormulaClause> = {
     const raw = evaluate(clause.expression, inputs, weight);
     const ratio = clause.zero ? ratioOf(inputs) : null;
     if (!raw || (clause.zero && !ratio)) return null;
-    const gone = clause.zero !== null && covers(clause.zero, ratio!);
+    const gone = clause.zero !== null && ratio !== null && covers(clause.zero, ratio);
     const points = gone ? new Decimal(0) : Decimal.max(0, Decimal.min(weight, raw));
     const named = new Map(clause.asks.map(({ name }) => [name, show(valueOf(inputs, name))] as const));
-    return { value: points, steps: [messages.sentences.steps.formula(printed(clause.expression, named, weight)!, show(points))] };
+    return { value: points, steps: [messages.sentences.steps.formula(printed(clause.expression, named, weight) ?? "", show(points))] };
   },
   formula(clause, expressions, { weight }) {
     const raw = printed(clause.expression, expressions, weight);

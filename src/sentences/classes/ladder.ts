@@ -1,10 +1,16 @@
-import { itemAt } from "../../workbook";
+import { InvariantError, itemAt } from "../../workbook";
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { isCumulative } from "../ladder-shape";
 import type { LadderClause, Points, Rung, StepWorth } from "../types";
 import type { ClauseClass, Terms } from "./class";
 import { aboveLeast, covers, isBelow, measuredNeeds, pointsValue, printRange, show, taken, takenExpression, testExpression } from "./lib";
+
+/** Where a step with two ends begins, and how wide it is: points run in a line in no other. @throws InvariantError */
+function closed({ low, high }: Rung["range"]): { readonly from: number; readonly width: number } {
+  if (low === null || high === null) throw new InvariantError("points run in a line between two ends", { low, high });
+  return { from: low, width: high - low };
+}
 
 /** The points of a step for a value inside it. */
 function worthAt(worth: StepWorth, { range }: Pick<Rung, "range">, value: Decimal, terms: Terms): Decimal {
@@ -15,12 +21,8 @@ function worthAt(worth: StepWorth, { range }: Pick<Rung, "range">, value: Decima
       return Decimal.max(0, new Decimal(terms.weight).minus(pointsValue(worth.points, terms.weight)));
     case "line": {
       const [low, high] = [pointsValue(worth.low, terms.weight), pointsValue(worth.high, terms.weight)];
-      return low.plus(
-        value
-          .minus(range.low!)
-          .div(range.high! - range.low!)
-          .times(high.minus(low)),
-      );
+      const { from, width } = closed(range);
+      return low.plus(value.minus(from).div(width).times(high.minus(low)));
     }
     case "share":
       return Decimal.max(0, Decimal.min(1, value.div(wholeOf(worth, terms)))).times(pointsValue(worth.points, terms.weight));
@@ -34,8 +36,10 @@ function wholeOf(worth: Extract<StepWorth, { kind: "share" }>, { reading }: Term
 function worthExpression(worth: StepWorth, { range }: Pick<Rung, "range">, value: string, terms: Terms): string {
   const points = (one: Points) => show(pointsValue(one, terms.weight));
   switch (worth.kind) {
-    case "line":
-      return `${points(worth.low)}+(${value}-(${range.low}))/${range.high! - range.low!}*(${points(worth.high)}-${points(worth.low)})`;
+    case "line": {
+      const { from, width } = closed(range);
+      return `${points(worth.low)}+(${value}-(${from}))/${width}*(${points(worth.high)}-${points(worth.low)})`;
+    }
     case "share":
       return `MAX(0,MIN(1,${value}/${wholeOf(worth, terms)}))*${points(worth.points)}`;
     default:

@@ -20,11 +20,10 @@ import {
 
 /** Where the losing sides begin; null when the edge is not told. */
 export function edgesOf(clause: SlopeClause, inputs: Inputs): { readonly low: Decimal; readonly high: Decimal } | null {
-  if (clause.of !== "number") {
-    const told = inputs.get(clause.of);
-    return told ? { low: told, high: told } : null;
-  }
-  return { low: new Decimal(clause.edge!), high: new Decimal(clause.upperEdge ?? clause.edge!) };
+  const { of, edge, upperEdge } = clause;
+  if (of === "number") return edge === null ? null : { low: new Decimal(edge), high: new Decimal(upperEdge ?? edge) };
+  const told = inputs.get(of);
+  return told ? { low: told, high: told } : null;
 }
 
 function inside(value: Decimal, { low, high }: { readonly low: Decimal; readonly high: Decimal }, clause: SlopeClause): boolean {

@@ -24,10 +24,10 @@ export const yesNo: ClauseClass<YesNoClause> = {
     ...(test ? [{ name: "value", unit: test.unit, label: subject, optional: true }] : []),
   ],
   amount(clause, inputs, { weight }) {
-    const value = clause.test ? inputs.get("value") : undefined;
+    const value = inputs.get("value");
     const told = inputs.get(clause.part ? "part" : "yes");
-    if (!told && !(value && clause.test)) return null;
-    const yes = told ? told.eq(1) : covers(clause.test!, value!);
+    const yes = told ? told.eq(1) : clause.test && value ? covers(clause.test, value) : null;
+    if (yes === null) return null;
     const points: Decimal = yes ? pointsValue(clause.yes, weight) : noPoints(clause, weight);
     return { value: points, steps: [messages.sentences.steps.answered(clause.subject, yes, show(points))] };
   },

@@ -129,12 +129,15 @@ function asCompared(formula: ReadFormula, { rungs, subject }: ItemOf<"value">): 
     [bare(subject), "value"],
     [noun ?? "", "target"],
   ] as const);
-  if (formula.asks.length !== 2 || formula.asks.some(({ name, label }) => name === "value" || name === "target" || !names.has(label)))
-    return formula;
-  const found = new Map(formula.asks.map(({ name, label }) => [name, names.get(label)!] as const));
+  const asks = formula.asks.flatMap((ask) => {
+    const name = ask.name === "value" || ask.name === "target" ? undefined : names.get(ask.label);
+    return name ? [{ ask, name }] : [];
+  });
+  if (formula.asks.length !== 2 || asks.length !== 2) return formula;
+  const found = new Map(asks.map(({ ask, name }) => [ask.name, name] as const));
   return {
     ...formula,
-    asks: formula.asks.map((ask) => ({ ...ask, name: found.get(ask.name)!, isAmount: true })),
+    asks: asks.map(({ ask, name }) => ({ ...ask, name, isAmount: true })),
     expression: renamed(formula.expression, found),
   };
 }

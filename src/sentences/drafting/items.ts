@@ -59,8 +59,8 @@ function isComplement({ rungs }: ItemOf<"value">, others: readonly DraftRung[]):
 
 /** 代发率 after 2023年农民工工资代发率, or no words at all: the same quantity goes on. */
 export function sameQuantity(first: string, second: string): boolean {
-  const [a, b] = [first, second].map((text) => text.replace(SAME_SUBJECT, ""));
-  return a === "" || b === "" || a === b || a!.endsWith(b!) || b!.endsWith(a!);
+  const [a, b] = [first.replace(SAME_SUBJECT, ""), second.replace(SAME_SUBJECT, "")];
+  return a === "" || b === "" || a === b || a.endsWith(b) || b.endsWith(a);
 }
 
 /** 否则, 其余, 未达到的: what the last item gives when none of its conditions holds. */

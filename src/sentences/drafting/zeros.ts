@@ -99,12 +99,12 @@ function isDistance(bound: Bound, subject: string, { condition }: Statement): bo
 
 function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
   const last = lastOf(draft);
-  const beyond = condition.tokens.find((part) => part.rule === "beyond")!;
+  const beyond = condition.tokens.find((part) => part.rule === "beyond");
   draft.unread.push(...condition.strayBefore);
   const names = new Set(
     [last?.kind === "formula" ? last : null].flatMap((item) => (item ? item.formula.asks.map((ask) => ask.label) : [])),
   );
-  if (last?.kind !== "formula" || findAll(beyond, "operand", "operandB").some((part) => !names.has(part.text.replace(IF, ""))))
+  if (!beyond || last?.kind !== "formula" || findAll(beyond, "operand", "operandB").some((part) => !names.has(part.text.replace(IF, ""))))
     return false;
   const at = Number(partOf(beyond, "number").text) / (beyond.text.includes("%") ? 100 : 1);
   const included = /≥/.test(beyond.text);
@@ -122,8 +122,9 @@ function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
  * @returns false beside other items, and where being unequal earns
  */
 export function takeUnequal(draft: Draft, statement: Statement, unequal: Points, equal: Points): boolean {
-  const part = statement.condition.tokens.find((one) => one.rule === "unequal")!;
+  const part = statement.condition.tokens.find((one) => one.rule === "unequal");
   draft.unread.push(...statement.condition.strayBefore);
+  if (!part) return false;
   const names = findAll(part, "operand").map((one) => one.text);
   if (names.length !== 2 || draft.items.length > 0 || unequal !== 0) return false;
   return put(draft, {
