@@ -1,6 +1,6 @@
 import { itemAt } from "../workbook";
 import { compact, countIn } from "../reading";
-import { ALTERS_A_CASE, GOES_ON, PLACES } from "./lexicon";
+import { ALTERS_A_CASE, BUT, DENIAL, GOES_ON, PLACES } from "./lexicon";
 
 /** Shortest end of a printed case by which a cell names it without its subject (登记清楚 of 台账登记清楚). */
 const SHORTEST_END = 4;
@@ -59,4 +59,17 @@ function placeAmong(options: readonly string[], place: number): number | null {
   if (first) return second && second.wide === first.wide ? null : first.at;
   const rest = all.flatMap((places, i) => (places === "rest" ? [i + 1] : []));
   return rest.length === 1 ? itemAt(rest, 0) : null;
+}
+
+/** 归档完整 beside 未归档 and 已归档但不完整: what every failing denies is said, and nothing is denied. */
+export function deniesFailings(text: string, failings: readonly string[]): boolean {
+  const said = compact(text);
+  const keys = failings.map((failing) =>
+    [...compact(failing).matchAll(DENIAL)].map(({ 0: sign, index }) => failing.slice(index + sign.length).slice(0, 2)),
+  );
+  return (
+    said.search(DENIAL) < 0 &&
+    !BUT.test(said) &&
+    keys.every((own) => own.length > 0 && own.every((key) => key !== "" && said.includes(key)))
+  );
 }

@@ -85,7 +85,7 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
   const compared = comparedInFront(pieces, ends, event ? lastPiece : undefined);
   const from = kept.filter((part) => part.rule === "from");
   const inFront = pieces.filter((piece) => piece !== lastPiece);
-  const strayBefore = strayInFront(inFront, ends.subject);
+  const strayBefore = strayInFront(loses ? inFront.filter(({ words }) => !deniesAll(words)) : inFront, ends.subject);
   return {
     tokens,
     words: wordsOf(kept),

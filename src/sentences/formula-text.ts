@@ -1,5 +1,6 @@
 import { itemAt, valueOf } from "../workbook";
 import {
+  A_HUNDRED,
   CONDITIONAL,
   DIVIDES,
   DONE_NAME,
@@ -93,14 +94,17 @@ function namedFormula(part: Part | null): Part | null {
 
 const explainsAName = (remark: string) => EXPLAINS_A_NAME.test(remark) && !CONDITIONAL.test(remark.slice(1, -1));
 
-/** Reads a formula token; null when it names more than the sheet and a person can tell. */
-export function readFormula(part: Part): ReadFormula | "by-direction" | null {
+/**
+ * Reads a formula token; null when it names more than the sheet and a person can tell.
+ * @param ofHundredSaid whether the sentence says in front that its score is one of a hundred (按百分制测评，测评得分乘以4%)
+ */
+export function readFormula(part: Part, ofHundredSaid = false): ReadFormula | "by-direction" | null {
   const scoring = partOf(part, "scoring");
   if (find(scoring, "byDirection")) return "by-direction";
   const operands = findAll(scoring, "operand");
   if (operands.some(({ text }) => text.includes("(") && !explainsAName(text.slice(text.indexOf("("))))) return null;
   const body = kidsOf(scoring, "expression")[0];
-  const score = OF_HUNDRED.test(scoring.text) ? scoreAsk(operands.map(nameOf)) : null;
+  const score = ofHundredSaid || OF_HUNDRED.test(scoring.text) || A_HUNDRED.test(scoring.text) ? scoreAsk(operands.map(nameOf)) : null;
   const asks = score ? [score] : asksOf(operands.map(nameOf));
   if (!asks || !body) return null;
   if (score) return ofHundred(expressionOf(body, asks), score);
@@ -127,11 +131,12 @@ function scoreAsk(names: readonly string[]): Ask | null {
     : null;
 }
 
-/** …×10%, …×权重÷100: a hundred of them are all the points. Null where they are not in proportion. */
+/** …×10%, …×权重÷100, 10-(100-…)×0.5: a hundred of them are all the points, and less of them less. Null where it is not so. */
 function ofHundred(expression: Expression, ask: Ask): ReadFormula | null {
   const line = linearOf(expression);
-  if (!line || line.constant !== 0 || (line.ofWeight && Math.abs(line.slope * HUNDRED - 1) > 1e-9)) return null;
-  return { expression, asks: [ask], worth: line.ofWeight ? null : Number((line.slope * HUNDRED).toPrecision(12)) };
+  const most = line === null ? 0 : line.slope * HUNDRED + line.constant;
+  if (!line || line.slope <= 0 || line.constant > 0 || (line.ofWeight && Math.abs(most - 1) > 1e-9)) return null;
+  return { expression, asks: [ask], worth: line.ofWeight ? null : Number(most.toPrecision(12)) };
 }
 
 const HUNDRED = 100;
@@ -181,13 +186,20 @@ function expressionOf(part: Part, asks: readonly Ask[]): Expression {
   }
 }
 
+/** 5 and 5分, but not (1-2×超支率), which only has numbers in it. */
+function numberAlone(part: Part): Part | null {
+  if (part.rule === "factor_number") return part;
+  const [only, second] = part.kids;
+  return ["expression", "term", "factor"].includes(part.rule) && only && !second ? numberAlone(only) : null;
+}
+
 /** The number that the ratio is multiplied with (…÷应回访件数×5分): the points the formula is worth. */
 function worthOf(part: Part): number | null {
   const top = part.rule === "expression" || part.rule === "term" || part.rule === "factor" ? itemAt(part.kids, 0) : part;
   if (top !== part) return worthOf(top);
   if (part.rule !== "term_product") return null;
   const [left, sign, right] = part.kids as [Part, Part, Part];
-  const number = find(right, "factor_number") ?? (right.rule === "factor_number" ? right : null);
+  const number = numberAlone(right);
   if (number && !DIVIDES.test(sign.text)) return Number(partOf(number, "number").text);
   const first = find(left, "factor_number");
   return first && left.text === first.text && !DIVIDES.test(sign.text) ? Number(partOf(first, "number").text) : worthOf(left);

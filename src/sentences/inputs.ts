@@ -6,7 +6,7 @@ import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
 import { isYesNo, kindOf, type Need } from "./answers";
 import type { ScoringSentence } from "./sentence";
-import { caseNamed } from "./cases";
+import { caseNamed, deniesFailings } from "./cases";
 import { fromRow, fromNotes, inUnit, liveNumber } from "./row-answers";
 
 /** What may answer the needs of a sentence besides its row. */
@@ -64,7 +64,15 @@ export function readAnswer(need: Need, print: CellPrint): Decimal | null {
 /** The number, from 1, of the only option that the text names. */
 function readOption(options: readonly string[], text: string): Decimal | null {
   const named = caseNamed(options, text, "answer");
-  return named === null ? null : new Decimal(named);
+  if (named !== null) return new Decimal(named);
+  const none = options.indexOf(messages.sentences.needs.noCase);
+  return none >= 0 &&
+    deniesFailings(
+      text,
+      options.filter((_, i) => i !== none),
+    )
+    ? new Decimal(none + 1)
+    : null;
 }
 
 function fromTold(need: Need, figure: ToldFigure | undefined): Answer | null {

@@ -1,6 +1,17 @@
 import { itemAt } from "../workbook";
 import { countIn, plain as plainText, type Plain } from "../reading";
-import { JOINED, NUMBER_OF_POINT, SHARES_IN_WORDS, SIDES_SAID, SPELLINGS, SPLIT_WORDS, STICKS_TO_LAST, STICKS_TO_NEXT } from "./lexicon";
+import {
+  INTERVAL,
+  JOINED,
+  NAMED_RATE,
+  NUMBER_OF_POINT,
+  SHARES_IN_WORDS,
+  SIDES_SAID,
+  SPELLINGS,
+  SPLIT_WORDS,
+  STICKS_TO_LAST,
+  STICKS_TO_NEXT,
+} from "./lexicon";
 
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 const WORD_END = /[\u4e00-\u9fff)”》]/;
@@ -13,7 +24,7 @@ const LONGEST = 5;
  * Offsets are kept so that a part can be underlined in the sentence as printed.
  */
 export function plain(original: string): Plain {
-  const { text: same } = plainText(original, "in-place");
+  const same = withSquareEnds(plainText(original, "in-place").text, original);
   let text = "";
   const origin: number[] = [];
   let quoted = false;
@@ -39,6 +50,19 @@ export function plain(original: string): Plain {
   return withSpellings(JOINED.reduce(join, { text, origin }));
 }
 
+/** [85%,95%): an end in a square bracket belongs to the range; one spelling of all brackets would not say so. */
+function withSquareEnds(same: string, original: string): string {
+  if (same.length !== original.length) return same;
+  const chars = same.split("");
+  for (const { 0: print, index } of same.matchAll(INTERVAL)) {
+    const last = index + print.length - 1;
+    if (!/[[［]/.test(itemAt(original, index)) && !/[\]］]/.test(itemAt(original, last))) continue;
+    if (/[[［]/.test(itemAt(original, index))) chars[index] = "[";
+    if (/[\]］]/.test(itemAt(original, last))) chars[last] = "]";
+  }
+  return chars.join("");
+}
+
 /** 百分之九十 as 90%, 按0.5分/次扣 as 每次扣0.5分: one spelling for what says the same. */
 function withSpellings(joined: Plain): Plain {
   const { percent, tenths, fractions } = SHARES_IN_WORDS;
@@ -49,7 +73,7 @@ function withSpellings(joined: Plain): Plain {
     fractions,
     ([, whole = "", part = ""]) => `${(100 * (numberIn(part) ?? 0)) / (numberIn(whole) ?? 1)}%`,
   );
-  const marked = withSides(shares);
+  const marked = withNames(withSides(shares));
   return SPELLINGS.reduce(
     (source, [found, as]) => respelled(source, found, (match) => as.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "")),
     marked,
@@ -70,6 +94,21 @@ function withSides(source: Plain): Plain {
   );
 }
 
+/** 完成率(X)=实际完成量/计划完成量×100%。X≥100%,…: the letter stands for the rate, whose name says how it is worked out. */
+function withNames(source: Plain): Plain {
+  const [whole, name, letter] = NAMED_RATE.exec(source.text) ?? [];
+  if (whole === undefined || name === undefined || letter === undefined) return source;
+  const rest = source.text.slice(whole.length);
+  const isLetter = new RegExp(`(?<![A-Za-z])${letter}(?![A-Za-z])`, "g");
+  const others = rest.replace(isLetter, "");
+  if (others === rest || /[A-Za-z]/.test(others)) return source;
+  return respelled(
+    respelled(source, NAMED_RATE, () => ""),
+    isLetter,
+    () => name,
+  );
+}
+
 const numberIn = (print: string): number | null => (/^\d/.test(print) ? Number(print) : countIn(print));
 
 /** A text in which every match is spelt another way; each character of the new spelling stands where the match stood. */
@@ -77,7 +116,7 @@ function respelled(source: Plain, found: RegExp, spell: (match: RegExpMatchArray
   let text = "";
   const origin: number[] = [];
   let end = 0;
-  for (const match of source.text.matchAll(found)) {
+  for (const match of source.text.matchAll(found.global ? found : new RegExp(found.source, "g"))) {
     const print = spell(match);
     text += source.text.slice(end, match.index) + print;
     origin.push(...source.origin.slice(end, match.index));

@@ -7,9 +7,10 @@ import { ladderDoubts } from "./ladder-shape";
 import { EITHER_OR, HINTS_AT_POINTS, LOST_SIGN, LOST_SIGN_NUMBER, NAMES_A_RATE, SPEAKS_OF_POINTS, TALLIES } from "./lexicon";
 import { plain } from "./normalise";
 import { assembled } from "./assembly/assemble";
+import { inPots } from "./pots";
 import { statementsOf, type Statement } from "./statements";
 import type { Part } from "./tree";
-import type { ScoringSentence, Doubt } from "./sentence";
+import type { Doubt, Obstacle, ScoringSentence } from "./sentence";
 import type { Clause, Span } from "./types";
 
 /** Longer texts are no scoring sentences; the work grows with the square of a stretch without marks. */
@@ -25,11 +26,21 @@ export function readSentence(text: string, weight: number | null): ScoringSenten
   const key = `${weight ?? ""}|${text}`;
   const known = readBefore.get(key);
   if (known) return known;
-  const read = SPEAKS_OF_POINTS.test(text) && text.length <= LONGEST ? parse(text, weight) : nothingRead(text, weight);
+  const read = SPEAKS_OF_POINTS.test(text) && text.length <= LONGEST ? parsed(text, weight) : nothingRead(text, weight);
   if (readBefore.size >= REMEMBERED) readBefore.clear();
   readBefore.set(key, read);
   return read;
 }
+
+/** As one sentence, or, where that leaves something open, as parts that each have points of their own. */
+function parsed(text: string, weight: number | null): ScoringSentence {
+  const whole = parse(text, weight);
+  const isOpen = whole.status === "partly" || (whole.obstacle !== null && OPEN_BETWEEN_PARTS.includes(whole.obstacle));
+  return isOpen ? (inPots(text, weight, readSentence) ?? whole) : whole;
+}
+
+/** What parts that are read by themselves may settle. */
+const OPEN_BETWEEN_PARTS: readonly Obstacle[] = ["weight", "together", "measures"];
 
 /** The same sentences are read at every check of a sheet, so readings are kept; they depend on text and weight alone. */
 const REMEMBERED = 2000;

@@ -8,7 +8,7 @@ import { ladderDoubts } from "./ladder-shape";
 import { messages } from "../messages";
 import { sumOf } from "../reading";
 import type { Expressions, Inputs, Need, Reading, ReadingId } from "./answers";
-import type { ScoringSentence } from "./sentence";
+import type { Pot, ScoringSentence } from "./sentence";
 import type { Clause, Points } from "./types";
 
 const WAYS: readonly Terms["reading"][] = ["straight", "whole", "started", "of-edge"];
@@ -103,6 +103,22 @@ function unmarkedEdges(clause: Clause): number[] {
 }
 
 function readingOf(read: ScoringSentence, inputs: readonly Inputs[], weight: number, id: Terms["reading"]): Reading | null {
+  if (read.pots === undefined) return readingOfOne(read, inputs, weight, id);
+  const parts = eachPot(read.pots, inputs).map(({ pot, own }) => readingOfOne(pot.read, own, pot.weight, id));
+  if (parts.some((part) => part === null)) return null;
+  const all = parts as Reading[];
+  return { id, score: sumOf(all.map((part) => part.score)), steps: all.flatMap((part) => part.steps) };
+}
+
+/** The parts of a sentence with what is told of their clauses. */
+function eachPot<T>(pots: readonly Pot[], told: readonly T[]): { readonly pot: Pot; readonly own: readonly T[] }[] {
+  return pots.map((pot, i) => {
+    const from = pots.slice(0, i).reduce((count, { read }) => count + read.clauses.length, 0);
+    return { pot, own: told.slice(from, from + pot.read.clauses.length) };
+  });
+}
+
+function readingOfOne(read: ScoringSentence, inputs: readonly Inputs[], weight: number, id: Terms["reading"]): Reading | null {
   const { clauses } = read;
   const earning = clauses.filter((clause) => clause.role === "earn");
   const terms: Terms = { weight, reading: id };
@@ -161,6 +177,10 @@ export function sentenceFormula(
   weight: number,
   reading: ReadingId,
 ): string | null {
+  if (read.pots !== undefined) {
+    const parts = eachPot(read.pots, expressions).map(({ pot, own }) => sentenceFormula(pot.read, own, pot.weight, reading));
+    return parts.some((part) => part === null) ? null : parts.join("+");
+  }
   if (!isComputable(read) && !isNamedCase(read, expressions)) return null;
   const { clauses } = read;
   const terms: Terms = { weight, reading: reading === "exact" || reading === "other-edge" ? "straight" : reading };
@@ -221,5 +241,5 @@ function earnedOf({ clauses, base }: ScoringSentence): number | null {
 export function worthOf(read: ScoringSentence): number | null {
   if (read.status !== "understood" || (read.obstacle !== null && read.obstacle !== "worth")) return null;
   if (read.clauses.some(({ kind }) => kind === "bonus")) return null;
-  return earnedOf(read);
+  return read.pots ? read.pots.reduce((sum, pot) => sum + pot.weight, 0) : earnedOf(read);
 }

@@ -39,4 +39,12 @@ export interface ScoringSentence {
   readonly understood: readonly Span[];
   readonly notUnderstood: readonly Span[];
   readonly doubts: readonly Doubt[];
+  /** Parts with points and losses of their own (src/sentences/pots.ts), whose clauses these are one after the other. */
+  readonly pots?: readonly Pot[];
+}
+
+/** One part of a sentence in pots: it earns between 0 and its own points. */
+export interface Pot {
+  readonly weight: number;
+  readonly read: ScoringSentence;
 }

@@ -170,6 +170,9 @@ export interface CountUpClause extends ClauseBase {
   readonly per: number;
   readonly unit: string;
   readonly cap: Points;
+  /** The steps are of the row's value (完成率每达到10%得1分), which is not counted apart; `ofPlan` as of a slope. */
+  readonly measured: boolean;
+  readonly ofPlan: boolean;
 }
 
 /** G8, G10: one of several printed cases, which only a person can name. */

@@ -1,6 +1,7 @@
 import { itemAt } from "../workbook";
 import {
   ANY_PART_MISSING,
+  BAD,
   BEYOND_STEPS,
   BUT,
   COMPARING,
@@ -9,6 +10,7 @@ import {
   DENIES_AT_ONCE,
   DENIES_ONE_WORD,
   GENERIC_ELSE,
+  GOOD,
   GRADES,
   HAPPENED,
   HAS,
@@ -50,7 +52,7 @@ export function isOpposite(yes: string, no: string): boolean {
   if (b === NO_ANSWER || deniesAll(b) || ONE_MISSING.test(b) || ONE_IS_WRONG.test(b)) return true;
   if (SAID_BEFORE.test(b)) return DENIES_AT_ONCE.test(a);
   if (HAPPENED.test(b) && isDeniedForTheYear(a)) return true;
-  if (isSameThingOfTheYear(a, b)) return true;
+  if (isSameThingOfTheYear(a, b) || isBadOf(a, b)) return true;
   const ways = b.split(WAYS).filter((way) => way !== "");
   return (
     ways.length > 0 && ways.every((way) => denies(a, way) || denies(way, a)) && (ways.length === 1 || ways.some((way) => denies(a, way)))
@@ -61,6 +63,13 @@ export function isOpposite(yes: string, no: string): boolean {
 function isSameThingOfTheYear(yes: string, no: string): boolean {
   const thing = IT_HAPPENED.exec(no)?.[1];
   return thing !== undefined && isDeniedForTheYear(yes) && NOTHING_HAPPENED.exec(yes)?.[1] === thing;
+}
+
+/** 群众评价好, 评价差. */
+function isBadOf(yes: string, no: string): boolean {
+  const named = GOOD.exec(yes)?.[1];
+  const denied = BAD.exec(no)?.[1];
+  return named !== undefined && denied !== undefined && denied.length >= 2 && named.endsWith(denied);
 }
 
 /** 全年未发生安全事故: the year in front of one denial. */

@@ -1,6 +1,6 @@
 import { itemAt } from "../../workbook";
 import type { Item, ItemOf } from "../drafting/draft";
-import { isRate, ladderOf } from "../ladders";
+import { isRate, ladderOf, speaksOfPlan } from "../ladders";
 import { CONDITIONAL, DEADLINE, DONE_BY_DATE, IN_TIME_BEGINS, LATE, NOT_IN_TIME } from "../lexicon";
 import { baseRung, saysNothingHappened } from "../slopes";
 import { dueOf } from "../due";
@@ -21,6 +21,10 @@ export function addEarned(work: Assembly, item: Item, slopes: boolean, losses: b
     case "points":
       work.base = item.points;
       return;
+    case "count-up":
+      if (!isWholeAtHundred(work, item)) work.misfits.push(item);
+      else add(work, countUpOf(work, item), item);
+      return;
     default: {
       const clause = clauseOf(item);
       if (clause) add(work, clause, item);
@@ -37,7 +41,7 @@ function addWords(work: Assembly, item: ItemOf<"words">, changed: boolean): void
 }
 
 /** What is counted or worked out; null for places and ranges of points, of which only a person can choose one. */
-function clauseOf(item: Exclude<Item, { readonly kind: "value" | "words" | "points" }>): Clause | null {
+function clauseOf(item: Exclude<Item, { readonly kind: "value" | "words" | "points" | "count-up" }>): Clause | null {
   const shared = { role: "earn" as const, span: spanOf(item), subject: item.subject };
   switch (item.kind) {
     case "unequal":
@@ -48,18 +52,22 @@ function clauseOf(item: Exclude<Item, { readonly kind: "value" | "words" | "poin
       return { kind: "ratio", ...shared, base: item.points };
     case "formula":
       return { kind: "formula", ...shared, expression: item.formula.expression, asks: item.formula.asks, zero: item.zero };
-    case "count-up":
-      return {
-        kind: "count-up",
-        ...shared,
-        step: item.step.amount,
-        per: item.per,
-        unit: item.step.unit,
-        cap: item.cap ?? "full",
-      };
     default:
       return null;
   }
+}
+
+function countUpOf({ text }: Assembly, { step, per, cap, subject, ...place }: ItemOf<"count-up">): Clause {
+  const measured = isRate(step.unit);
+  const shared = { kind: "count-up" as const, role: "earn" as const, span: spanOf(place), subject, measured };
+  return { ...shared, step: step.amount, per, unit: step.unit, cap: cap ?? "full", ofPlan: measured && speaksOfPlan(text) };
+}
+
+/** 完成率每达到10%得1分，满分10分: a rate earns all of it at 100 %; any other number is a slip, or another rate. */
+function isWholeAtHundred({ weight, draft }: Assembly, { step, per, cap }: ItemOf<"count-up">): boolean {
+  if (!isRate(step.unit)) return true;
+  const most = cap ?? weight;
+  return most !== null && draft.items.length === 1 && Math.abs((most / per) * step.amount - 100) < 1e-9;
 }
 
 function addValue(work: Assembly, item: ItemOf<"value">, slopes: boolean, losses: boolean): void {

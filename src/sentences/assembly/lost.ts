@@ -59,7 +59,8 @@ function misfitsAmong(stepped: readonly Stepped[], item: Item | null, gates: rea
 /** Losses without steps: those as large as the row close it, the others are taken once. @param unslid losses that are no slope */
 function addUncounted(work: Assembly, unslid: number): void {
   const lumps = work.draft.losses.filter((loss) => loss.step === null);
-  const all = lumps.filter((lump) => takesAll(lump, work));
+  // 未归档的扣6分，已归档但不完整的扣2分 of 6: cases of one thing, the worst of which leaves nothing.
+  const all = areGrades(lumps) && work.draft.losses.length === lumps.length ? [] : lumps.filter((lump) => takesAll(lump, work));
   for (const lump of all) {
     const words = answerWords(lump.condition.last, []);
     add(work, { kind: "gate", role: "gate", span: spanOf(lump), subject: lump.subject, by: { kind: "words", words } }, lump);
@@ -147,12 +148,19 @@ function isToldOnce(lump: Loss, counted: readonly Loss[]): boolean {
   );
 }
 
+/** Those that may be a milder or a graver grade of one in front. */
+function gradesAmong(lumps: readonly Loss[]): Loss[] {
+  return lumps.slice(1).filter((one, i) => lumps.slice(0, i + 1).some((other) => mayBeGrades(other.subject, one.subject)));
+}
+
+const areGrades = (lumps: readonly Loss[]) => lumps.length > 1 && gradesAmong(lumps).length === lumps.length - 1;
+
 /** Losses that are told by yes or no. Beside counted ones it is open whether they count once or each time. */
 function addLumps(work: Assembly, lumps: readonly Loss[], unslid: number): void {
   const [first] = lumps;
   if (!first) return;
-  const grades = lumps.slice(1).filter((one, i) => lumps.slice(0, i + 1).some((other) => mayBeGrades(other.subject, one.subject)));
-  if (grades.length > 0 && grades.length === lumps.length - 1) {
+  const grades = gradesAmong(lumps);
+  if (areGrades(lumps)) {
     const options = lumps.map((lump) => ({ label: lump.subject, points: lump.points, minus: true }));
     add(
       work,

@@ -2,7 +2,9 @@ import { itemAt } from "../../workbook";
 import type { Draft, Item, ItemOf } from "../drafting/draft";
 import { HEADS } from "../lexicon";
 import { steppedLoss } from "../slopes";
-import { isOpposite } from "../words";
+import { isRate } from "../ladders";
+import type { Clause } from "../types";
+import { bare, isOpposite } from "../words";
 import { addEarned, mostEarned, yesNoOf } from "./earned";
 import { addStepped } from "./lost";
 import { add, around, type Assembly } from "./parts";
@@ -92,14 +94,32 @@ function sameSum(worths: readonly (number | null)[], weight: number | null): boo
 
 function addList(work: Assembly): void {
   const { items } = work.draft;
+  const told = items.some((item) => item.kind === "words");
   for (const item of items) {
-    if (item.kind === "words") add(work, yesNoOf(item, items.filter((one) => one.kind === "words").length > 1), item);
+    const asked = told && item.kind === "value" ? thresholdOf(item) : null;
+    if (asked) add(work, asked, item);
+    else if (item.kind === "words") add(work, yesNoOf(item, items.filter((one) => one.kind === "words").length > 1), item);
     else if (item.kind === "value" || item.kind === "count-up" || item.kind === "share") addEarned(work, item, false, false);
     else work.misfits.push(item);
   }
-  if (items.filter((item) => item.kind === "value" || item.kind === "share").length > 1) work.obstacle ??= "measures";
+  if (items.filter((item) => (item.kind === "value" && !(told && thresholdOf(item))) || item.kind === "share").length > 1)
+    work.obstacle ??= "measures";
   // 质量合格得3分，不合格扣3分 beside other parts: off this part's points, or off all of them?
   if (items.some((item) => item.kind === "words" && item.denied?.minus)) work.obstacle ??= "together";
+}
+
+/** 培训课时不少于40学时得3分 beside parts in words: one more part that a person tells. Null for rates, and for steps. */
+function thresholdOf(item: ItemOf<"value">): Clause | null {
+  const [rung, second] = item.rungs;
+  const [condition] = item.conditions;
+  if (!rung || !condition || second || item.of !== "number" || rung.worth.kind !== "points" || rung.worth.points === 0) return null;
+  const isElse = item.rest === null || (item.rest.kind === "points" && item.rest.points === 0);
+  if (!isElse || rung.bound.bare || rung.bound.band !== null || isRate(rung.range.unit) || item.subject === "") return null;
+  const { points } = rung.worth;
+  return yesNoOf(
+    { kind: "words", points, denied: null, condition, subject: bare(condition.words), start: item.start, end: item.end },
+    true,
+  );
 }
 
 /** Each part with its own loss: what one part loses ends at its own points. */

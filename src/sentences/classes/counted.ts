@@ -66,15 +66,18 @@ export const lump: ClauseClass<LumpClause> = {
 /** Counts up from 0 to its cap. */
 export const countUp: ClauseClass<CountUpClause> = {
   kind: "count-up",
-  needs: ({ subject, unit }) => [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }],
+  needs: ({ subject, unit, measured, ofPlan }) =>
+    measured
+      ? [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }]
+      : [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }],
   amount(clause, inputs, { weight }) {
-    const count = inputs.get("count");
+    const count = inputs.get(clause.measured ? "value" : "count");
     if (!count || count.lt(0)) return null;
     const points = Decimal.min(pointsValue(clause.cap, weight), count.div(clause.step).floor().times(clause.per));
     return { value: points, steps: [messages.sentences.steps.added(`${show(count)}${clause.unit}`, show(points))] };
   },
   formula(clause, expressions, { weight }) {
-    const count = expressions.get("count");
+    const count = expressions.get(clause.measured ? "value" : "count");
     return count === undefined
       ? null
       : aboveLeast(0, count, `MIN(${show(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per})`);

@@ -1,7 +1,7 @@
 import { itemAt } from "../../workbook";
 import type { Draft, DraftRung, Item, ItemOf } from "./draft";
 import { lastOf, place, put, replaceLast, sameQuantity, takeRest, takeRungs } from "./items";
-import { AS_IT_IS } from "../lexicon";
+import { AS_IT_IS, HUNDRED_SAID } from "../lexicon";
 import { readFormula, type ReadFormula } from "../formula-text";
 import { linearOf } from "../linear";
 import { limitsOf } from "../points";
@@ -15,9 +15,14 @@ import { bare, deniesAll, isOpposite } from "../words";
 export function takeFormula(draft: Draft, statement: Statement): boolean {
   const { condition, caps, effect } = statement;
   const last = lastOf(draft);
-  const formula = readFormula(effect);
-  draft.unread.push(...(condition.otherwise ? condition.stray : condition.strayBefore));
-  const { cap, fits } = limitsOf(caps, "gain");
+  const ofHundred = HUNDRED_SAID.test(bare(condition.words));
+  const formula = readFormula(effect, ofHundred);
+  if (!ofHundred) draft.unread.push(...(condition.otherwise ? condition.stray : condition.strayBefore));
+  // 扣完为止: a formula never gives less than nothing.
+  const { cap, fits } = limitsOf(
+    caps.filter((part) => part.rule !== "zeroCap"),
+    "gain",
+  );
   if (!formula || condition.step || !fits || (cap !== null && (formula === "by-direction" || cap !== formula.worth))) return false;
   if (formula === "by-direction") return takeByDirection(draft, statement);
   const goesOn = last && goesOnFromTarget(last, statement, formula);

@@ -11,6 +11,7 @@ import {
   LIST_NUMBER,
   NAME_JOINT,
   NAMES_POINTS,
+  REACHES,
   SHARE_OF_PLAN_WORDS,
 } from "../lexicon";
 import type { Condition } from "../condition";
@@ -73,6 +74,7 @@ function takeAward(draft: Draft, statement: Statement): boolean {
   // 得权重分的100%，较明显的得60%: alone it does not say of what.
   if (find(effect, "awardShare_bare") && !draft.items.some((item) => item.kind === "words" && typeof item.points === "object"))
     return false;
+  if (find(effect, "awardShare_halved")) return takeHalf(draft, statement);
   if (condition.otherwise) return takeRest(draft, statement, { kind: "points", points });
   if (condition.rank) return put(draft, { kind: "case", points, subject: bare(condition.words), ...place(statement) });
   if (condition.tokens.some((part) => part.rule === "unequal")) return takeUnequal(draft, statement, "full", points);
@@ -99,6 +101,17 @@ function takeAward(draft: Draft, statement: Statement): boolean {
   return put(draft, { kind: "words", points, denied: null, condition, subject: bare(condition.words), ...place(statement) });
 }
 
+/** 按期整改得6分，逾期整改的减半计分: half of the one award in front. */
+function takeHalf(draft: Draft, statement: Statement): boolean {
+  const { condition, caps } = statement;
+  const [first, second] = draft.items;
+  const isPlain =
+    !condition.otherwise && !condition.step && condition.final.length === 0 && caps.length === 0 && bare(condition.words) !== "";
+  if (first?.kind !== "words" || second || first.denied !== null || draft.losses.length > 0 || !isPlain) return false;
+  const points: Points = typeof first.points === "number" ? first.points / 2 : { share: 0.5 };
+  return put(draft, { kind: "words", points, denied: null, condition, subject: bare(condition.words), ...place(statement) });
+}
+
 /** 整改到位的不扣分 behind a loss, 因故障延误的不扣分: what is let off of what is counted, which no count tells. */
 function isExemption(draft: Draft, { words, final, otherwise }: Condition): boolean {
   const plain = bare(words);
@@ -114,11 +127,11 @@ function countsUp({ condition: { tokens, step } }: Statement): boolean {
     .join("");
   return (
     step !== null &&
-    step.measure !== "rate" &&
+    (step.measure !== "rate" || REACHES.test(step.words)) &&
     step.measure !== "scale" &&
     !FREQUENCY.test(words) &&
     !EVERY_ONE.test(words) &&
-    COUNTS_UP.test(words)
+    (COUNTS_UP.test(words) || step.measure === "rate")
   );
 }
 

@@ -1,5 +1,8 @@
 /** Words of what is missing or wrong, told by yes or no or counted; in the plain text of sentences. */
 
+/** What is good, and the same that is bad. */
+export const GOOD = /^([\u4e00-\u9fff]{2,10})好$/;
+export const BAD = /^([\u4e00-\u9fff]{2,10})差$/;
 /** One thing that is missing, or was not done in time (未制定实施方案, 未按时报送): the manner that alone is denied, and the thing. */
 export const ONE_THING_MISSING =
   /^(?:未|没有|没|无)(?:(按(?:时|期|规定时间|规定时限)|及时|如期|准时)|按规定|按要求)?(?:制定|制订|编制|建立|成立|设立|设置|明确|开展|签订|公示|公开|报送|上报|提交|落实|组织|配备|报备|备案|编报|实行)?([^\d且并及和与、或,]{2,12})$/;

@@ -6,3 +6,4 @@ export * from "./asking";
 export * from "./remarks";
 export * from "./spellings";
 export * from "./failings";
+export * from "./parts";

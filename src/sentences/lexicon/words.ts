@@ -156,7 +156,10 @@ export const REMARK_WITH_POINTS = /\d|扣|得分/;
 /** Names in a formula: a rate, what was done, and what was planned. */
 export const RATE_NAME = /(?:率|比例|比重|占比|程度|满意度|进度)$/;
 /** A score that is measured out of a hundred, and the remark that says so. */
-export const SCORE_NAME = /(?:得分|评分|成绩)$/;
+export const SCORE_NAME = /(?:得分|评分|成绩|测评分|评价分|考核分|打分)$/;
+/** A plain 100 in a formula, and a remark in front of it that says so. */
+export const A_HUNDRED = /(?<![\d.])100(?![\d.%])/;
+export const HUNDRED_SAID = /^(?:按照?|以|采用|采取|实行)[^,;若如凡扣未不]{0,12}百分制[^,;若如凡扣未不]{0,12}$/;
 export const OF_HUNDRED = /\((?:按)?(?:百分制|满分100分?)\)/;
 export const AS_IT_IS = /^实际/;
 export const DONE_NAME = /^(?:全年|年度)?实际(?:完成)?(?:值|数|数量|量|额|情况)?$|^完成(?:值|数|数量|量)$/;
@@ -203,6 +206,8 @@ export const IF = /^[当如若]/;
 export const FREQUENCY = /^(?:个)?(?:季度|季|月|年|周|日|天|半年|学期|旬|半月)/;
 export const EVERY_ONE = /均|都|全部|全员/;
 export const COUNTS_UP = /^(?:按期|按时|及时|成功|新|按要求|有效|实际)*(?:开展|举办|完成|新增|组织|获|发表|培育|引进|创建|建成|办|参加|推广|报送|采用|录用|编发|承办|建|打造|转化|申请|授权|立项|开发|具备|符合|满足|达到|刊发|刊登|刊播|发布|播出|报道|取得|通过|解决|化解|落实|引入|孵化|认定|编制|修订|出台|制定|签约|吸纳|帮扶|走访|撰写|提交|入选|入围|改造|修建|安装|培养|评为|新获)|^(?:个|项|次|篇|件|场|条|户|家|例|人)$/;
+/** 每达到10%, 每完成10%. */
+export const REACHES = /^(?:达到|达|完成|实现)$/;
 /** Words in front of a quantity that name no other one. */
 export const SAME_SUBJECT = /^(?:其|该|本|其中|若|如|当|凡)|[的,]|(?:比例)?(?:达到|达|在|为|到|占)$/g;
 
