@@ -48,7 +48,7 @@ function wayOf({ report }: ToldText, gap: Told): "left" | "above" | null {
 function readingsOf(text: ToldText, gap: Told, way: "left" | "above", pairs: readonly Pair[]): Reading[] {
   const before = pairs.filter(
     ({ rate, part, whole }) =>
-      (rate.figure.end <= gap.figure.start || isNext(gap, rate)) &&
+      (rate.figure.end <= gap.figure.start || isBetween(part, gap, rate)) &&
       addable(part.figure, gap.figure) &&
       addable(whole.figure, gap.figure) &&
       (way === "left" ? valueOf(whole.figure).gt(valueOf(part.figure)) : valueOf(part.figure).gt(valueOf(whole.figure))),
@@ -60,8 +60,10 @@ function readingsOf(text: ToldText, gap: Told, way: "left" | "above", pairs: rea
 }
 
 /** 支出8967万元，剩183万元，执行率98%: the rate stands right behind what is left. */
-function isNext(gap: Told, rate: Told): boolean {
-  return rate.figure.index === gap.figure.index + 1 && rate.figure.segment === gap.figure.segment;
+function isBetween(part: Told, gap: Told, rate: Told): boolean {
+  return (
+    part.figure.index === gap.figure.index - 1 && rate.figure.index === gap.figure.index + 1 && rate.figure.segment === gap.figure.segment
+  );
 }
 
 /** The pair right in front; for money without a name of its own also the one that all rates of the lines above agree on. */

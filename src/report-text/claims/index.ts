@@ -11,6 +11,7 @@ import { answerClaims } from "./answers";
 import { apartClaims } from "./apart";
 import { averageClaims } from "./averages";
 import { restClaims } from "./balances";
+import { calledRates } from "./called";
 import { withoutChance } from "./chance";
 import { scoresByRate } from "./by-rate";
 import { changeClaims } from "./changes";
@@ -82,6 +83,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...rates,
     ...gapClaims(text, rates),
     ...aboveGoalClaims(text),
+    ...calledRates(text),
     ...differClaims(text),
     ...restsByShares(text),
     ...addedUpClaims(text),

@@ -1,4 +1,14 @@
 /** Words of rates and shares, of what was done and of what it is measured by. Patterns over half-width text. Data: a new turn of phrase is added here. */
+/** 完工率, 综合有效率: a rate that is called by a deed and by no thing; the group is the word of the deed. */
+export const CALLED_RATE = /^,?(?:综合|总体?|全部|平均|实际)?(?<word>[一-鿿]{2})率(?:为|是|达到?)?$/;
+/** Rates whose part and whole are called by other words. */
+export const CALLED_RATES: readonly { readonly word: string; readonly part: RegExp; readonly whole: RegExp }[] = [
+  { word: "成新", part: /净值/, whole: /原值/ },
+];
+/** 发放问卷, 抽查, 受理: deeds that say what a rate is of. */
+export const GIVEN_OUT = /发放|发出|抽[查检样取]|调查|走访|回访|受理|收到|接收|登记|报名|参[训检赛考]/;
+/** A number of another year, or of some of them, stands in front of the rate. */
+export const OF_OTHERS = /上年|去年|其中[^,;。\d]*率(?:为|是|达到?)?$/;
 /** 超计划2所, 比任务少30人: how far what was done lies from its goal. */
 export const ABOVE_THE_GOAL = /超(?:额|过|出)?(?:完成)?(?:年度|全年|年初)?(?:计划|任务|目标)数?|(?:比|较)(?:年度|全年|年初)?(?:计划|任务|目标)数?(?:增加|多|超|高)[^,;。\d]{0,4}$/;
 export const BELOW_THE_GOAL = /(?:比|较)(?:年度|全年|年初)?(?:计划|任务|目标)数?(?:减少|少|低)[^,;。\d]{0,4}$/;
