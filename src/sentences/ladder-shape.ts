@@ -91,11 +91,14 @@ export function isPassed(rungs: readonly Rung[]): boolean {
 /** 满意度<90%得6分，≥90%得3分: less of what can only be better with more gives more. Beyond 100 % more may be a fault of the plan. */
 export function isTurnedRound(rungs: readonly Rung[], otherwise: StepWorth | null): boolean {
   const sure = rungs.filter(({ worth }) => worth.kind === "points");
-  const isBetterBelow = (rung: Rung) =>
-    rung.range.high !== null &&
-    rung.range.high < WHOLE &&
-    (sure.some((other) => other.range.low !== null && other.range.low >= rung.range.high! && rankOf(other) < rankOf(rung)) ||
-      (otherwise?.kind === "points" && rungs.length === 1 && rankAt(otherwise, 0) < rankAt(rung.worth, 0) && rung.range.low === null));
+  const isBetterBelow = (rung: Rung) => {
+    const { low, high } = rung.range;
+    if (high === null || high >= WHOLE) return false;
+    return (
+      sure.some((other) => other.range.low !== null && other.range.low >= high && rankOf(other) < rankOf(rung)) ||
+      (otherwise?.kind === "points" && rungs.length === 1 && rankAt(otherwise, 0) < rankAt(rung.worth, 0) && low === null)
+    );
+  };
   return sure.some(isBetterBelow);
 }
 

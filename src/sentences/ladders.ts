@@ -1,3 +1,4 @@
+import { InvariantError } from "../workbook";
 import {
   COMPLETION,
   DAY,
@@ -92,9 +93,16 @@ function sharedUnit(rungs: readonly DraftRung[]): string | null {
 }
 
 function inUnit(range: ValueRange, unit: string): ValueRange {
-  const factor = range.unit === "" ? 1 : unitFactor(range.unit, unit)!;
+  const factor = range.unit === "" ? 1 : unitFactor(range.unit, unit);
+  if (factor === null) throw new InvariantError(`${range.unit} is none of ${unit}`, range);
   const at = (edge: number | null) => (edge === null ? null : Number((edge * factor).toPrecision(12)));
   return { ...range, low: at(range.low), high: at(range.high), unit };
+}
+
+/** The number of a step that is one number. @throws InvariantError for any other one */
+function onlyNumber(range: ValueRange): number {
+  if (range.low === null) throw new InvariantError("the step is no number", range);
+  return range.low;
 }
 
 /** ±8% lies around 0 for a deviation and around 100 % for a completion rate; null for anything else: its middle is not known. */
@@ -116,7 +124,7 @@ function steppedRanges(rungs: readonly DraftRung[], subject: string): DraftRung[
   const [first, second] = bare;
   if (first && !second) return rungs.map((rung) => (rung === first ? { ...rung, range: openedBeside(rung, rungs, subject) } : rung));
   if (!first || !second) return [...rungs];
-  const rising = (pointsRank(first) - pointsRank(second)) * (first.range.low! - second.range.low!) > 0;
+  const rising = (pointsRank(first) - pointsRank(second)) * (onlyNumber(first.range) - onlyNumber(second.range)) > 0;
   return rungs.map((rung) =>
     !bare.includes(rung)
       ? rung
@@ -127,7 +135,7 @@ function steppedRanges(rungs: readonly DraftRung[], subject: string): DraftRung[
 /** 完成100%得10分，90%以上得8分: beside a step that opens to one side and gives less, a number alone opens to that side, too. */
 function openedBeside(rung: DraftRung, rungs: readonly DraftRung[], subject: string): ValueRange {
   const { range } = rung;
-  const at = range.low!;
+  const at = onlyNumber(range);
   const worse = rungs.filter((other) => other !== rung && other.worth.kind === "points" && pointsRank(other) < pointsRank(rung));
   if (worse.some(({ range: { low, high } }) => high === null && low !== null && low < at))
     return { ...range, high: null, highIncluded: false };
@@ -143,7 +151,7 @@ function openAtHundred(range: ValueRange, rungs: readonly DraftRung[], subject: 
   const done = TALLIES.includes(range.unit) && DOES_MORE.test(subject) && rungs.length > 1;
   const top =
     ((range.low === 100 && isRate(range.unit)) || done) &&
-    rungs.every((rung) => rung.range === range || (rung.range.high !== null && rung.range.high <= range.low!));
+    rungs.every((rung) => rung.range === range || (rung.range.high !== null && range.low !== null && rung.range.high <= range.low));
   return top ? { ...range, high: null, highIncluded: false } : range;
 }
 

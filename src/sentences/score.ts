@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { asAsked } from "./asking";
 import { classOf } from "./classes";
 import type { Amount, Terms } from "./classes/class";
-import { pointsValue, show } from "./classes/lib";
+import { pointsValue, numberText } from "./classes/lib";
 import { lowestCase } from "./classes/person";
 import { ladderDoubts } from "./ladder-shape";
 import { messages } from "../messages";
@@ -143,7 +143,8 @@ function readingOfOne(read: ScoringSentence, inputs: readonly Inputs[], weight: 
   const of = (wanted: Clause["role"]) => others.flatMap(({ role, amount }) => (role === wanted ? [amount] : []));
   const inside = Decimal.max(read.floor, Decimal.min(weight, base.minus(total(of("lose")))));
   const score = inside.plus(total(of("bonus")));
-  const lost = of("lose").length > 0 ? [messages.sentences.steps.minus(show(base), show(total(of("lose"))), show(inside))] : [];
+  const lost =
+    of("lose").length > 0 ? [messages.sentences.steps.minus(numberText(base), numberText(total(of("lose"))), numberText(inside))] : [];
   return {
     id,
     score,
@@ -194,8 +195,8 @@ export function sentenceFormula(
   }));
   if (parts.some((part) => part.text === null)) return null;
   const texts = (role: Clause["role"]) => parts.flatMap(({ clause, text }) => (clause.role === role && text !== null ? [text] : []));
-  const earned = earning.length > 0 ? texts("earn").join("+") : show(pointsValue(read.base, weight));
-  const inside = `MAX(${read.floor},MIN(${show(weight)},${[earned, ...texts("lose").map((text) => `(${text})`)].join("-")}))`;
+  const earned = earning.length > 0 ? texts("earn").join("+") : numberText(pointsValue(read.base, weight));
+  const inside = `MAX(${read.floor},MIN(${numberText(weight)},${[earned, ...texts("lose").map((text) => `(${text})`)].join("-")}))`;
   const sum = [inside, ...texts("bonus")].join("+");
   const gates = texts("gate");
   const score = gates.length === 0 ? sum : `IF(MAX(${gates.join(",")})>0,0,${sum})`;

@@ -1,6 +1,6 @@
 import { itemAt } from "../workbook";
 import type { Condition } from "./condition";
-import type { Item, Loss } from "./drafting/draft";
+import type { Item, Loss, SteppedLoss } from "./drafting/draft";
 import { centredRange, isRate } from "./ladders";
 import { BEYOND_BAND, DIRECTIONS, LOSES_INSIDE, NOTHING_OF, PERCENT_UNIT, STEP_BEGINS } from "./lexicon";
 import { numberOf, unitOf } from "./ranges";
@@ -17,8 +17,8 @@ export interface Edge {
 }
 
 /** The printed numbers where the loss begins, from its own words, the base and the requirement in front; null when they disagree. */
-export function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
-  const { unit } = loss.step!;
+export function edgesOf(loss: SteppedLoss, base: Item | null): Edge[] | null {
+  const { unit, direction, measure } = loss.step;
   const fits = (range: ValueRange) => (isRate(unit) || range === NOTHING ? true : stepFactor(unit, range.unit) !== null);
   const numbers = (condition: Condition) =>
     [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
@@ -27,11 +27,11 @@ export function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
   const own = ownRanges(loss.condition).filter((range) => range !== inside);
   const based = base?.kind === "value" && base.of === "number" ? base : null;
   const rungs = based ? based.rungs.filter((rung) => rung.worth.kind === "points" && rung.worth.points !== 0) : [];
-  if (rungs.length > 1 || rungs.some((rung) => rung.bound.band !== null && centredRange(rung, based!.subject) === null)) return null;
+  const centred = based ? rungs.flatMap((rung) => centredRange(rung, based.subject) ?? []) : [];
+  if (rungs.length > 1 || centred.length < rungs.length) return null;
   const required = base?.kind === "words" ? numbers(base.condition) : [];
-  const { direction } = loss.step!;
   const all: Edge[] = [
-    ...rungs.map((rung) => ({ range: centredRange(rung, based!.subject)!, free: true })),
+    ...centred.map((range) => ({ range, free: true })),
     ...required.map((range) => ({ range, free: true })),
     ...own.map((range) => ({ range, free: !losesThere(range, direction) })),
     ...(startsAtNothing(loss, base) ? [{ range: NOTHING, free: true }] : []),
@@ -40,7 +40,7 @@ export function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
   ];
   const used = all.filter((edge) => fits(edge.range));
   // An amount in another unit is no edge of this step, and nothing says what it is.
-  if (used.length < all.length && (own.some((range) => !fits(range)) || loss.step!.measure !== "tally")) return null;
+  if (used.length < all.length && (own.some((range) => !fits(range)) || measure !== "tally")) return null;
   return used;
 }
 

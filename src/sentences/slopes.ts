@@ -17,7 +17,7 @@ import {
   RHYTHM,
   WHAT_HAPPENED,
 } from "./lexicon";
-import type { Item, ItemOf, Loss } from "./drafting/draft";
+import type { Item, ItemOf, Loss, SteppedLoss } from "./drafting/draft";
 import { isRate, speaksOfPlan } from "./ladders";
 import type { Step } from "./step";
 import { edgesOf, isOfLateness, losesThere, ownRanges, type Edge } from "./slope-edges";
@@ -30,11 +30,11 @@ export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "un
 
 /** A loss by steps: measured on a value, or events that are counted; null when its edge or its direction is not clear. */
 export function steppedLoss(
-  loss: Loss,
+  loss: SteppedLoss,
   base: Item | null,
   words: string,
 ): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late"> } | null {
-  const step = loss.step!;
+  const step = loss.step;
   const { measure, amount, unit } = step;
   // 从第4次起每次扣1分: how many are free only days say here.
   if (loss.condition.from.length > 0 && measure !== "time") return null;
@@ -90,10 +90,9 @@ export function saysNothingHappened({ subject, condition }: ItemOf<"words">, los
   );
 }
 
-function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | null {
-  const step = loss.step!;
-  const [first] = edges;
-  const unit = first!.range.unit || step.unit;
+function onNumber(loss: SteppedLoss, edges: readonly Edge[], words: string): Steps | null {
+  const step = loss.step;
+  const unit = itemAt(edges, 0).range.unit || step.unit;
   const relative = isRate(step.unit) && !isRate(unit);
   const factor = relative ? 1 : stepFactor(step.unit, unit);
   const bands = edges.filter(({ range }) => range.low !== null && range.high !== null && range.low !== range.high);
@@ -125,11 +124,11 @@ function isShareOfEdge({ ofWhole, direction, amount }: Step, edge: number): bool
 const COARSE = 5;
 
 /** Which side of the edge loses: what the ranges leave out; the step's own word must not say otherwise. */
-function sidesOf(loss: Loss, edges: readonly Edge[], band: boolean): { over: boolean; under: boolean } | null {
-  const { direction } = loss.step!;
+function sidesOf(loss: SteppedLoss, edges: readonly Edge[], band: boolean): { over: boolean; under: boolean } | null {
+  const { direction } = loss.step;
   const said = direction === "over" || direction === "late" ? "over" : direction === "under" ? "under" : null;
   // 在±10%以内…每超出1个百分点 leaves the band on either side.
-  if (band) return BEYOND_BAND.test(loss.step!.words) ? { over: true, under: true } : { over: said !== "under", under: said !== "over" };
+  if (band) return BEYOND_BAND.test(loss.step.words) ? { over: true, under: true } : { over: said !== "under", under: said !== "over" };
   const sides = new Set(
     edges.flatMap(({ range, free }) =>
       range.low !== null && range.high !== null ? [] : [(range.low === null) === free ? "over" : "under"],
@@ -153,21 +152,21 @@ function isOfOwnTask({ direction, words }: Step, base: Item | null): boolean {
   return OWN_TASK.test(bare(base.subject)) && base.subject.includes(bare(words).replace(LACKS, ""));
 }
 
-function averageIn(loss: Loss, base: Item | null): boolean {
+function averageIn(loss: SteppedLoss, base: Item | null): boolean {
   return relationOf(loss, base) === "reference";
 }
 
-function relationOf(loss: Loss, base: Item | null): EdgeOf | null {
+function relationOf(loss: SteppedLoss, base: Item | null): EdgeOf | null {
   const own = [...loss.condition.early, ...loss.condition.final].find((bound) => bound.of !== "number")?.of;
   const based =
     base?.kind === "value" ? base.of : base?.kind === "words" ? base.condition.early.find((bound) => bound.of !== "number")?.of : undefined;
-  if (AVERAGE.test(loss.step!.words)) return "reference";
-  return own ?? (based === "number" ? null : based) ?? (GOAL_WORDS.test(loss.step!.words) ? "target" : null);
+  if (AVERAGE.test(loss.step.words)) return "reference";
+  return own ?? (based === "number" ? null : based) ?? (GOAL_WORDS.test(loss.step.words) ? "target" : null);
 }
 
 /** No printed number: the edge is a named average, all of the plan (足额), or the row's target. */
-function onOther(loss: Loss, base: Item | null, words: string): Steps | null {
-  const step = loss.step!;
+function onOther(loss: SteppedLoss, base: Item | null, words: string): Steps | null {
+  const step = loss.step;
   const relation = relationOf(loss, base);
   const ranges = [
     ...(base?.kind === "value" && base.of !== "number" ? base.rungs.map((rung) => ({ range: rung.range, free: true })) : []),

@@ -1,3 +1,4 @@
+import { groupsOf } from "../workbook";
 import {
   ALL_UNITS,
   AMOUNT,
@@ -69,7 +70,8 @@ export function oneEventOf(words: string): Step | null | "unclear" {
   if (hits.length === 0) return /\d/.test(words) ? "unclear" : null;
   const [hit, second] = hits;
   if (second || !hit) return "unclear";
-  const step = stepFrom(words.slice(0, hit.index), amountOf(hit[1]!), hit[2]!, words.slice(hit.index + hit[0].length));
+  const [amount, unit] = groupsOf(hit, 2);
+  const step = stepFrom(words.slice(0, hit.index), amountOf(amount), unit, words.slice(hit.index + hit[0].length));
   if (/\d/.test(words.replace(hit[0], ""))) return "unclear";
   return step.amount !== 1 && (step.direction === null || step.direction === "own") ? "unclear" : step;
 }

@@ -1,5 +1,5 @@
 import { measuredBy } from "../asking";
-import type { Gate, Item, Loss } from "../drafting/draft";
+import { isStepped, type Gate, type Item, type Loss } from "../drafting/draft";
 import { dueOf } from "../due";
 import { ANY_FAILING, COUNTED_WORDS, EXEMPTS, ONE_THING_MISSING, PART_OF_A_THING } from "../lexicon";
 import { isWithoutSign, leastOf } from "../signs";
@@ -20,7 +20,7 @@ interface Stepped {
 /** One item or none: losses come off its points or off the weight. */
 export function addWithLosses(work: Assembly, item: Item | null): void {
   const { losses, gates } = work.draft;
-  const stepped = losses.flatMap((loss): Stepped[] => (loss.step ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
+  const stepped = losses.flatMap((loss): Stepped[] => (isStepped(loss) ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
   const slopes = stepped.flatMap(({ loss, found }) => (found !== null && "slope" in found ? [{ loss, slope: found.slope }] : []));
   work.misfits.push(...misfitsAmong(stepped, item, gates));
   if (item) addEarned(work, item, slopes.length > 0, losses.length > 0);

@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import type { Draft, Item, ItemOf } from "../drafting/draft";
+import { isStepped, type Draft, type Item, type ItemOf } from "../drafting/draft";
 import { HEADS } from "../lexicon";
 import { steppedLoss } from "../slopes";
 import { isRate } from "../ladders";
@@ -145,7 +145,7 @@ function addPairs(work: Assembly): void {
     const most = (item as ItemOf<"points">).points as number;
     const mine = losses.filter((loss) => loss.after === (paired ? i + 1 : i));
     for (const loss of mine) {
-      const found = loss.step ? steppedLoss(loss, item, work.text) : null;
+      const found = isStepped(loss) ? steppedLoss(loss, item, work.text) : null;
       if (!loss.step) work.obstacle ??= "together";
       else if (!found || "slope" in found) work.misfits.push(loss);
       else addStepped(work, loss, found, most);

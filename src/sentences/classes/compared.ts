@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import type { ComparedClause } from "../types";
 import type { ClauseClass } from "./class";
-import { pointsValue, show } from "./lib";
+import { pointsValue, numberText } from "./lib";
 
 /** The value against the row's target or a named average. */
 export const compared: ClauseClass<ComparedClause> = {
@@ -17,13 +17,16 @@ export const compared: ClauseClass<ComparedClause> = {
     const yes = beyond || (clause.included && value.eq(edge));
     const points = pointsValue(yes ? clause.yes : clause.no, weight);
     const sign = clause.side === "at-least" ? (clause.included ? "≥" : ">") : clause.included ? "≤" : "<";
-    return { value: points, steps: [messages.sentences.steps.inside(show(value), `${sign}${show(edge)}`, yes, show(points))] };
+    return {
+      value: points,
+      steps: [messages.sentences.steps.inside(numberText(value), `${sign}${numberText(edge)}`, yes, numberText(points))],
+    };
   },
   formula(clause, expressions, { weight }) {
     const [value, edge] = [expressions.get("value"), expressions.get(clause.with)];
     if (value === undefined || edge === undefined) return null;
     const sign = `${clause.side === "at-least" ? ">" : "<"}${clause.included ? "=" : ""}`;
-    return `IF(ROUND(${value}-${edge},9)${sign}0,${show(pointsValue(clause.yes, weight))},${show(pointsValue(clause.no, weight))})`;
+    return `IF(ROUND(${value}-${edge},9)${sign}0,${numberText(pointsValue(clause.yes, weight))},${numberText(pointsValue(clause.no, weight))})`;
   },
   worth: (clause) => (clause.yes === 0 ? clause.no : clause.yes),
 };

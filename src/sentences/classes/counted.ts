@@ -2,7 +2,17 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import type { BonusClause, CountUpClause, EventClause, LumpClause } from "../types";
 import type { ClauseClass } from "./class";
-import { aboveLeast, countedSteps, covers, limited, limitedExpression, pointsValue, show, stepExpression, testExpression } from "./lib";
+import {
+  aboveLeast,
+  countedSteps,
+  covers,
+  limited,
+  limitedExpression,
+  pointsValue,
+  numberText,
+  stepExpression,
+  testExpression,
+} from "./lib";
 
 /** So much less for each event. */
 export const perEvent: ClauseClass<EventClause> = {
@@ -25,10 +35,10 @@ export const perEvent: ClauseClass<EventClause> = {
       value: lost,
       steps: [
         messages.sentences.steps.events(
-          `${show(count)}${clause.unit}`,
+          `${numberText(count)}${clause.unit}`,
           `${clause.step === 1 ? "" : clause.step}${clause.unit}`,
           per.toNumber(),
-          show(lost),
+          numberText(lost),
         ),
       ],
     };
@@ -37,10 +47,10 @@ export const perEvent: ClauseClass<EventClause> = {
     const count = expressions.get(clause.late ? "late" : "count");
     if (count === undefined) return null;
     const lost = limitedExpression(
-      `${stepExpression(count, clause.step, terms.reading)}*${show(pointsValue(clause.per, terms.weight))}`,
+      `${stepExpression(count, clause.step, terms.reading)}*${numberText(pointsValue(clause.per, terms.weight))}`,
       clause.most,
     );
-    const open = clause.shut === null ? lost : `IF(${testExpression(clause.shut, count)},${show(terms.weight)},${lost})`;
+    const open = clause.shut === null ? lost : `IF(${testExpression(clause.shut, count)},${numberText(terms.weight)},${lost})`;
     return aboveLeast(0, count, open);
   },
   worth: () => null,
@@ -54,11 +64,11 @@ export const lump: ClauseClass<LumpClause> = {
     const happened = inputs.get("event");
     if (!happened) return null;
     const lost = happened.eq(1) ? pointsValue(clause.points, weight) : new Decimal(0);
-    return { value: lost, steps: [messages.sentences.steps.happened(clause.subject, happened.eq(1), show(lost))] };
+    return { value: lost, steps: [messages.sentences.steps.happened(clause.subject, happened.eq(1), numberText(lost))] };
   },
   formula(clause, expressions, { weight }) {
     const happened = expressions.get("event");
-    return happened === undefined ? null : `IF(${happened}=1,${show(pointsValue(clause.points, weight))},0)`;
+    return happened === undefined ? null : `IF(${happened}=1,${numberText(pointsValue(clause.points, weight))},0)`;
   },
   worth: () => null,
 };
@@ -74,13 +84,17 @@ export const countUp: ClauseClass<CountUpClause> = {
     const count = inputs.get(clause.measured ? "value" : "count");
     if (!count || count.lt(0)) return null;
     const points = Decimal.min(pointsValue(clause.cap, weight), count.div(clause.step).floor().times(clause.per));
-    return { value: points, steps: [messages.sentences.steps.added(`${show(count)}${clause.unit}`, show(points))] };
+    return { value: points, steps: [messages.sentences.steps.added(`${numberText(count)}${clause.unit}`, numberText(points))] };
   },
   formula(clause, expressions, { weight }) {
     const count = expressions.get(clause.measured ? "value" : "count");
     return count === undefined
       ? null
-      : aboveLeast(0, count, `MIN(${show(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per})`);
+      : aboveLeast(
+          0,
+          count,
+          `MIN(${numberText(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per})`,
+        );
   },
   worth: (clause) => clause.cap,
 };
@@ -100,7 +114,7 @@ export const bonus: ClauseClass<BonusClause> = {
     const beyond = clause.edge === null ? told : told.minus(clause.edge);
     const gained = Decimal.max(0, beyond.div(clause.step).floor().times(clause.per));
     const points = clause.cap === null ? gained : Decimal.min(clause.cap, gained);
-    return { value: points, steps: [messages.sentences.steps.added(`${show(told)}${clause.unit}`, show(points))] };
+    return { value: points, steps: [messages.sentences.steps.added(`${numberText(told)}${clause.unit}`, numberText(points))] };
   },
   formula(clause, expressions) {
     const told = expressions.get(clause.once ? "yes" : clause.edge === null ? "count" : "value");

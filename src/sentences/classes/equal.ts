@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import type { EqualClause } from "../types";
 import type { ClauseClass } from "./class";
-import { pointsValue, show } from "./lib";
+import { pointsValue, numberText } from "./lib";
 
 /** Two totals that must be the same. */
 export const equal: ClauseClass<EqualClause> = {
@@ -16,14 +16,14 @@ export const equal: ClauseClass<EqualClause> = {
     const points = pointsValue(top.eq(bottom) ? clause.yes : clause.no, weight);
     return {
       value: points,
-      steps: [messages.sentences.steps.same(clause.names[0], show(top), clause.names[1], show(bottom), show(points))],
+      steps: [messages.sentences.steps.same(clause.names[0], numberText(top), clause.names[1], numberText(bottom), numberText(points))],
     };
   },
   formula(clause, expressions, { weight }) {
     const [top, bottom] = [expressions.get("top"), expressions.get("bottom")];
     return top === undefined || bottom === undefined
       ? null
-      : `IF(ROUND(${top}-${bottom},9)=0,${show(pointsValue(clause.yes, weight))},${show(pointsValue(clause.no, weight))})`;
+      : `IF(ROUND(${top}-${bottom},9)=0,${numberText(pointsValue(clause.yes, weight))},${numberText(pointsValue(clause.no, weight))})`;
   },
   worth: (clause) => clause.yes,
 };

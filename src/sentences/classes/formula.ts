@@ -4,7 +4,7 @@ import { messages } from "../../messages";
 import type { Inputs } from "../answers";
 import type { Expression, FormulaClause } from "../types";
 import type { ClauseClass, Terms } from "./class";
-import { covers, show, testExpression } from "./lib";
+import { covers, numberText, testExpression } from "./lib";
 
 /** Null when an input is missing or something is divided by 0. */
 function evaluate(expression: Expression, inputs: Inputs, weight: number): Decimal | null {
@@ -34,9 +34,9 @@ function evaluate(expression: Expression, inputs: Inputs, weight: number): Decim
 function printed(expression: Expression, names: ReadonlyMap<string, string>, weight: number): string | null {
   switch (expression.kind) {
     case "number":
-      return show(expression.value);
+      return numberText(expression.value);
     case "weight":
-      return show(weight);
+      return numberText(weight);
     case "input": {
       const value = names.get(expression.name);
       return value === undefined ? null : expression.percent ? `${value}/100` : value;
@@ -70,13 +70,16 @@ export const formula: ClauseClass<FormulaClause> = {
     if (!raw || (clause.zero && !ratio)) return null;
     const gone = clause.zero !== null && ratio !== null && covers(clause.zero, ratio);
     const points = gone ? new Decimal(0) : Decimal.max(0, Decimal.min(weight, raw));
-    const named = new Map(clause.asks.map(({ name }) => [name, show(valueOf(inputs, name))] as const));
-    return { value: points, steps: [messages.sentences.steps.formula(printed(clause.expression, named, weight) ?? "", show(points))] };
+    const named = new Map(clause.asks.map(({ name }) => [name, numberText(valueOf(inputs, name))] as const));
+    return {
+      value: points,
+      steps: [messages.sentences.steps.formula(printed(clause.expression, named, weight) ?? "", numberText(points))],
+    };
   },
   formula(clause, expressions, { weight }) {
     const raw = printed(clause.expression, expressions, weight);
     if (raw === null) return null;
-    const bounded = `MAX(0,MIN(${show(weight)},${raw}))`;
+    const bounded = `MAX(0,MIN(${numberText(weight)},${raw}))`;
     const [top, bottom] = [expressions.get("top") ?? expressions.get("value"), expressions.get("bottom") ?? expressions.get("target")];
     return clause.zero ? `IF(${testExpression(clause.zero, `${top}/${bottom}`)},0,${bounded})` : bounded;
   },

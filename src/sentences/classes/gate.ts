@@ -4,7 +4,7 @@ import { messages } from "../../messages";
 import type { Need } from "../answers";
 import type { GateClause } from "../types";
 import type { ClauseClass } from "./class";
-import { covers, printRange, show, testExpression } from "./lib";
+import { covers, printRange, numberText, testExpression } from "./lib";
 
 function needsOf({ by, subject }: GateClause): Need[] {
   switch (by.kind) {
@@ -58,7 +58,7 @@ export const gate: ClauseClass<GateClause> = {
         return value
           ? said(
               by.ranges.some((range) => covers(range, value)),
-              `${show(value)}${itemAt(by.ranges, 0).unit} ${by.ranges.map(printRange).join(messages.sentences.or)}`,
+              `${numberText(value)}${itemAt(by.ranges, 0).unit} ${by.ranges.map(printRange).join(messages.sentences.or)}`,
             )
           : null;
       case "late": {
@@ -66,14 +66,14 @@ export const gate: ClauseClass<GateClause> = {
         return late
           ? said(
               by.ranges.some((range) => covers(range, late)),
-              `${show(late)}${itemAt(by.ranges, 0).unit} ${by.ranges.map(printRange).join(messages.sentences.or)}`,
+              `${numberText(late)}${itemAt(by.ranges, 0).unit} ${by.ranges.map(printRange).join(messages.sentences.or)}`,
             )
           : null;
       }
       case "distance": {
         const edge = inputs.get(by.from);
         const far = value && edge ? value.minus(edge).abs() : null;
-        return far ? said(covers(by.range, far), `${show(far)}${by.range.unit} ${printRange(by.range)}`) : null;
+        return far ? said(covers(by.range, far), `${numberText(far)}${by.range.unit} ${printRange(by.range)}`) : null;
       }
       case "parts":
         return null;

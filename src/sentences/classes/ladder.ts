@@ -4,7 +4,18 @@ import { messages } from "../../messages";
 import { isCumulative } from "../ladder-shape";
 import type { LadderClause, Points, Rung, StepWorth } from "../types";
 import type { ClauseClass, Terms } from "./class";
-import { aboveLeast, covers, isBelow, measuredNeeds, pointsValue, printRange, show, taken, takenExpression, testExpression } from "./lib";
+import {
+  aboveLeast,
+  covers,
+  isBelow,
+  measuredNeeds,
+  pointsValue,
+  printRange,
+  numberText,
+  taken,
+  takenExpression,
+  testExpression,
+} from "./lib";
 
 /** Where a step with two ends begins, and how wide it is: points run in a line in no other. @throws InvariantError */
 function closed({ low, high }: Rung["range"]): { readonly from: number; readonly width: number } {
@@ -34,7 +45,7 @@ function wholeOf(worth: Extract<StepWorth, { kind: "share" }>, { reading }: Term
 }
 
 function worthExpression(worth: StepWorth, { range }: Pick<Rung, "range">, value: string, terms: Terms): string {
-  const points = (one: Points) => show(pointsValue(one, terms.weight));
+  const points = (one: Points) => numberText(pointsValue(one, terms.weight));
   switch (worth.kind) {
     case "line": {
       const { from, width } = closed(range);
@@ -43,7 +54,7 @@ function worthExpression(worth: StepWorth, { range }: Pick<Rung, "range">, value
     case "share":
       return `MAX(0,MIN(1,${value}/${wholeOf(worth, terms)}))*${points(worth.points)}`;
     default:
-      return show(worthAt(worth, { range }, new Decimal(0), terms));
+      return numberText(worthAt(worth, { range }, new Decimal(0), terms));
   }
 }
 
@@ -72,7 +83,13 @@ export const ladder: ClauseClass<LadderClause> = {
     return (
       points && {
         value: points,
-        steps: [messages.sentences.steps.rung(`${show(value)}${clause.unit}`, first ? printRange(first.rung.range) : null, show(points))],
+        steps: [
+          messages.sentences.steps.rung(
+            `${numberText(value)}${clause.unit}`,
+            first ? printRange(first.rung.range) : null,
+            numberText(points),
+          ),
+        ],
       }
     );
   },

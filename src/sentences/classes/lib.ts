@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { show as print } from "../../reading";
+import { show } from "../../reading";
 import type { Need, ReadingId } from "../answers";
 import type { LadderClause, Points, SlopeClause, ValueRange } from "../types";
 
@@ -30,7 +30,7 @@ export function limited(lost: Decimal, most: number | null): Decimal {
 
 /** The same as an Excel expression. */
 export function limitedExpression(lost: string, most: number | null): string {
-  return most === null ? lost : `MIN(${show(most)},${lost})`;
+  return most === null ? lost : `MIN(${numberText(most)},${lost})`;
 }
 
 /** The value as the clause takes it: without its sign where the sentence says so. */
@@ -79,8 +79,8 @@ export function printRange({ low, lowIncluded, high, highIncluded, unit }: Value
 }
 
 /** A number as formulas and sentences print it: six decimals at most, for a formula calculates with it. */
-export function show(value: Decimal.Value): string {
-  return print(new Decimal(value), 6);
+export function numberText(value: Decimal.Value): string {
+  return show(new Decimal(value), 6);
 }
 
 /** The need of a value that is measured: a rate, an amount, or so long after a due date. */

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import type { CasesClause, Points, ScoreRangesClause } from "../types";
 import type { ClauseClass } from "./class";
-import { pointsValue, show } from "./lib";
+import { pointsValue, numberText } from "./lib";
 
 function optionPoints({ points, minus }: CasesClause["options"][number], weight: number): Decimal {
   const value = pointsValue(points, weight);
@@ -33,11 +33,11 @@ export const cases: ClauseClass<CasesClause> = {
   amount(clause, inputs, { weight }) {
     const chosen = clause.options[(inputs.get("case")?.toNumber() ?? 0) - 1];
     const points = chosen && optionPoints(chosen, weight);
-    return points ? { value: points, steps: [messages.sentences.steps.chosen(chosen.label, show(points))] } : null;
+    return points ? { value: points, steps: [messages.sentences.steps.chosen(chosen.label, numberText(points))] } : null;
   },
   formula({ options }, expressions, { weight }) {
     const named = expressions.get("case");
-    return named === undefined ? null : `CHOOSE(${named},${options.map((option) => show(optionPoints(option, weight))).join(",")})`;
+    return named === undefined ? null : `CHOOSE(${named},${options.map((option) => numberText(optionPoints(option, weight))).join(",")})`;
   },
   worth: (): Points => "full",
 };

@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import type { RatioClause, ShareClause } from "../types";
 import type { ClauseClass } from "./class";
-import { pointsValue, show } from "./lib";
+import { pointsValue, numberText } from "./lib";
 
 /**
  * The share of the plan times the points. A target of another per cent than 100 leaves open of what the share is: of 100 % or of
@@ -23,15 +23,18 @@ export const share: ClauseClass<ShareClause> = {
     const whole = target && reading === "of-edge" && target.gt(0) ? target : HUNDRED;
     const part = target && value.gte(target) ? new Decimal(1) : Decimal.max(0, Decimal.min(1, value.div(whole)));
     const points = base.times(part);
-    return { value: points, steps: [messages.sentences.steps.share(show(base), show(value), show(whole), show(points))] };
+    return {
+      value: points,
+      steps: [messages.sentences.steps.share(numberText(base), numberText(value), numberText(whole), numberText(points))],
+    };
   },
   formula(clause, expressions, { weight, reading }) {
     const value = expressions.get("value");
     if (value === undefined) return null;
     const target = expressions.get("target");
     const whole = target !== undefined && reading === "of-edge" ? target : HUNDRED.toFixed();
-    const points = `${show(pointsValue(clause.base, weight))}*MAX(0,MIN(1,${value}/${whole}))`;
-    return target === undefined ? points : `IF(ROUND(${value}-${target},9)>=0,${show(pointsValue(clause.base, weight))},${points})`;
+    const points = `${numberText(pointsValue(clause.base, weight))}*MAX(0,MIN(1,${value}/${whole}))`;
+    return target === undefined ? points : `IF(ROUND(${value}-${target},9)>=0,${numberText(pointsValue(clause.base, weight))},${points})`;
   },
   worth: (clause) => clause.base,
 };
@@ -56,15 +59,15 @@ export const ratio: ClauseClass<RatioClause> = {
       value: points,
       steps: [
         met
-          ? messages.sentences.steps.met(show(target), show(base))
-          : messages.sentences.steps.share(show(base), show(part), show(whole), show(points)),
+          ? messages.sentences.steps.met(numberText(target), numberText(base))
+          : messages.sentences.steps.share(numberText(base), numberText(part), numberText(whole), numberText(points)),
       ],
     };
   },
   formula(clause, expressions, { weight }) {
     const [value, target, reverse] = [expressions.get("value"), expressions.get("target"), expressions.get("reverse")];
     if (value === undefined || target === undefined || reverse === undefined) return null;
-    const base = show(pointsValue(clause.base, weight));
+    const base = numberText(pointsValue(clause.base, weight));
     const forward = `IF(ROUND(${value}-${target},9)>=0,${base},IF(${target}<=0,0,${base}*MAX(0,MIN(1,${value}/${target}))))`;
     const backward = `IF(ROUND(${value}-${target},9)<=0,${base},IF(${value}<=0,0,${base}*MAX(0,${target})/${value}))`;
     if (reverse === "0" || reverse === "1") return reverse === "1" ? backward : forward;

@@ -12,7 +12,7 @@ import {
   limitedExpression,
   measuredNeeds,
   pointsValue,
-  show,
+  numberText,
   taken,
   takenExpression,
   stepExpression,
@@ -53,7 +53,7 @@ export const slope: ClauseClass<SlopeClause> = {
     const side = over ? clause.over : value.lt(edges.low) ? clause.under : null;
     // Beyond a band on the side of which nothing is printed no rule holds.
     if (!side && !inside(value, edges, clause)) return null;
-    if (!side) return { value: new Decimal(0), steps: [messages.sentences.steps.nothingLost(`${show(value)}${clause.unit}`)] };
+    if (!side) return { value: new Decimal(0), steps: [messages.sentences.steps.nothingLost(`${numberText(value)}${clause.unit}`)] };
     const edge = over ? edges.high : edges.low;
     const far = value.minus(edge).abs();
     if (clause.relative && edge.isZero()) return null;
@@ -63,17 +63,17 @@ export const slope: ClauseClass<SlopeClause> = {
     );
     const per = pointsValue(side.per, terms.weight);
     const lost = limited(steps.times(per), clause.most);
-    const where = messages.sentences.steps[over ? "over" : "under"](`${show(edge)}${clause.unit}`);
+    const where = messages.sentences.steps[over ? "over" : "under"](`${numberText(edge)}${clause.unit}`);
     return {
       value: lost,
       steps: [
         messages.sentences.steps.lost(
-          `${show(value)}${clause.unit}`,
+          `${numberText(value)}${clause.unit}`,
           where,
-          show(steps),
+          numberText(steps),
           `${side.step}${clause.relative ? "%" : clause.unit}`,
           per.toNumber(),
-          show(lost),
+          numberText(lost),
         ),
       ],
     };
@@ -87,7 +87,7 @@ export const slope: ClauseClass<SlopeClause> = {
     const part = (side: SlopeClause["over"], distance: string, edge: string) =>
       side
         ? [
-            `${stepExpression(clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`, side.step, clause.partSteps ?? terms.reading)}*${show(pointsValue(side.per, terms.weight))}`,
+            `${stepExpression(clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`, side.step, clause.partSteps ?? terms.reading)}*${numberText(pointsValue(side.per, terms.weight))}`,
           ]
         : [];
     const bracketed = (edge: string) => (edge.startsWith("-") ? `(${edge})` : edge);

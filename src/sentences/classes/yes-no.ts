@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import type { Points, YesNoClause } from "../types";
 import type { ClauseClass } from "./class";
-import { covers, pointsValue, show, testExpression } from "./lib";
+import { covers, pointsValue, numberText, testExpression } from "./lib";
 
 function noPoints({ no, noMinus, yes }: YesNoClause, weight: number): Decimal {
   const points = pointsValue(no, weight);
@@ -29,13 +29,13 @@ export const yesNo: ClauseClass<YesNoClause> = {
     const yes = told ? told.eq(1) : clause.test && value ? covers(clause.test, value) : null;
     if (yes === null) return null;
     const points: Decimal = yes ? pointsValue(clause.yes, weight) : noPoints(clause, weight);
-    return { value: points, steps: [messages.sentences.steps.answered(clause.subject, yes, show(points))] };
+    return { value: points, steps: [messages.sentences.steps.answered(clause.subject, yes, numberText(points))] };
   },
   formula(clause, expressions, { weight }) {
     const told = expressions.get(clause.part ? "part" : "yes");
     const value = expressions.get("value");
     const test = told === undefined ? (clause.test && value !== undefined ? testExpression(clause.test, value) : null) : `${told}=1`;
-    return test && `IF(${test},${show(pointsValue(clause.yes, weight))},${show(noPoints(clause, weight))})`;
+    return test && `IF(${test},${numberText(pointsValue(clause.yes, weight))},${numberText(noPoints(clause, weight))})`;
   },
   worth: (clause): Points => clause.yes,
 };

@@ -65,6 +65,14 @@ export interface Loss extends Place {
   readonly subject: string;
 }
 
+/** A loss by steps. */
+export type SteppedLoss = Loss & { readonly step: Step };
+
+/** True for a loss by steps. */
+export function isStepped(loss: Loss): loss is SteppedLoss {
+  return loss.step !== null;
+}
+
 /** What brings the row to 0 when it holds. `after` is how many items stood in front of it. */
 export interface Gate extends Place {
   readonly subject: string;
