@@ -6,7 +6,7 @@ import { point, show } from "../../reading";
 import { partsOf } from "../claims/scores";
 import { claimOf } from "../judge";
 import { valueOf, verdictOf } from "../measure";
-import type { Figure, ReportText } from "../text";
+import { paragraphOf, type Figure, type ReportText } from "../text";
 import {
   ADJUSTED,
   BUDGET_WORDS,
@@ -104,7 +104,7 @@ function tellingOf(report: ReportText, figure: Figure, owners: readonly string[]
 
 /** The project's or indicator's name that stands nearest in front of the figure in its line, the longest of equals. */
 function ownerIn(report: ReportText, figure: Figure, owners: readonly string[]): string | null {
-  const line = report.paragraphs[figure.paragraph]!;
+  const line = paragraphOf(report, figure);
   const before = report.plain.slice(line.start, figure.start).replace(/\s/g, "");
   const ends = owners.map((name) => ({ name, end: before.lastIndexOf(name) + name.length })).filter(({ name, end }) => end >= name.length);
   return ends.reduce<(typeof ends)[number] | null>((kept, one) => (!kept || one.end > kept.end ? one : kept), null)?.name ?? null;

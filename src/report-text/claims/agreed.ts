@@ -5,7 +5,7 @@ import { isRatioOf, ratioReading, type Reading } from "../judge";
 import { isHolding, spread, valueOf, verdictOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
-import { baseName, type Told, type ToldText } from "../told";
+import { toldOf, baseName, type Told, type ToldText } from "../told";
 import { AMONG, WHOLE_WORDS } from "../lexicon";
 import { addable, isStock } from "./lib";
 
@@ -97,7 +97,7 @@ export function shareLines(text: ToldText, shares: readonly Told[]): ReadonlyMap
 
 function lineAt({ report, all }: ToldText, paragraph: number, isShare: ReadonlySet<Told>): Fellow | null {
   const line = report.paragraphs[paragraph];
-  const [part, share, ...more] = line?.figures.map(({ index }) => all[index]!) ?? [];
+  const [part, share, ...more] = line?.figures.map((figure) => toldOf({ all }, figure)) ?? [];
   if (!line || !part || !share || more.length > 0 || !isStock(part) || !isShare.has(share)) return null;
   const isInside = report.plain.slice(line.start, part.figure.start).includes(AMONG);
   const of = share.of ?? "";

@@ -4,7 +4,7 @@ import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type 
 import { claimOf, settle, standing, type Reading, type Standing } from "../judge";
 import { inUnitOf, isHolding, spread, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
-import type { Told, ToldText } from "../told";
+import { toldOf, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR, YEARLY_GROWTH } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isSurelyEarlier, toldIn } from "./lib";
@@ -96,7 +96,8 @@ function wrongWay({ all }: ToldText, change: Told, formers: readonly Pair[]): st
   if (change.way === null) return null;
   const turned = { ...change, way: change.way === "up" ? ("down" as const) : ("up" as const) };
   const sure = formers.filter(
-    ({ how, former, now }) => how !== "weak" && !valueOf(former).eq(valueOf(now)) && isSurelyEarlier(all[former.index]!, all[now.index]!),
+    ({ how, former, now }) =>
+      how !== "weak" && !valueOf(former).eq(valueOf(now)) && isSurelyEarlier(toldOf({ all }, former), toldOf({ all }, now)),
   );
   const fits = (reading: Reading) => verdictOf(change.figure, reading) === "consistent";
   if (sure.length === 0 || formers.some((pair) => ofPair(change, pair).some(fits))) return null;

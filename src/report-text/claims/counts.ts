@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { countIn } from "../../reading";
 import { claimOf } from "../judge";
-import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
+import { paragraphOf, listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
 import {
   AND_SO_ON,
   BARE_COUNT,
@@ -85,7 +85,7 @@ function wordCounts({ plain }: ReportText, sentence: Sentence): Figure[] {
 
 /** 5个子项目：一是…，二是…，三是…: the marks that follow in the paragraph, in their order. */
 function marksClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
-  const { end } = report.paragraphs[sentence.paragraph]!;
+  const { end } = paragraphOf(report, sentence);
   const behind = report.plain.slice(count.end, end);
   const style = LISTED_BEHIND.find(({ opens }) => opens.test(behind));
   if (!style) return null;
@@ -170,7 +170,7 @@ function listed(report: ReportText, count: Figure, numbers: readonly number[]): 
 
 /** 9个项目，情况如下：: the numbered lines that follow. The last count in front of the colon is the one that is listed. */
 function linesClaim(report: ReportText, sentence: Sentence, count: Figure, counts: readonly Figure[]): Claim | null {
-  const paragraph = report.paragraphs[sentence.paragraph]!;
+  const paragraph = paragraphOf(report, sentence);
   if (sentence.end !== paragraph.end || count !== counts.at(-1) || count.unit === TIMES) return null;
   if (REPORT_AHEAD.test(report.plain.slice(count.end, paragraph.end))) return null;
   const opener = leadIn(report, paragraph);

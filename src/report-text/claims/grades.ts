@@ -1,7 +1,7 @@
 import { loadProfiles } from "../../profiles";
 import { messages } from "../../messages";
 import { claimAt } from "../judge";
-import type { Figure, ReportText } from "../text";
+import { paragraphOf, type Figure, type ReportText } from "../text";
 import { BAND_BEHIND, BARE_SCORE_SUM, GRADE_BANDS, GRADE_LETTER, GRADE_TOLD, PLAIN_GRADE_TOLD, SCORED } from "../lexicon";
 import type { Claim } from "../types";
 
@@ -41,7 +41,7 @@ interface Asked {
 function gradeClaim({ report, words, score, scales }: Asked): Claim | null {
   const next =
     report.figures.find((figure) => figure.start >= score.end && isTotal(figure) && words[figure.start] !== SCALE)?.start ?? Infinity;
-  const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
+  const end = Math.min(paragraphOf(report, score).end, score.end + REACH, next);
   const told = toldBehind(words, score.end, end) ?? toldLater(report, words, score, next);
   if (!told) return null;
   const { word, start } = told;
@@ -125,7 +125,7 @@ function toldBehind(plain: string, from: number, to: number): ToldGrade | null {
 
 /** A grade in a later sentence of the paragraph, before the next total. */
 function toldLater(report: ReportText, words: string, score: Figure, next: number): ToldGrade | null {
-  const later = report.paragraphs[score.paragraph]!.sentences.filter((sentence) => sentence.index > score.sentence && sentence.end <= next);
+  const later = paragraphOf(report, score).sentences.filter((sentence) => sentence.index > score.sentence && sentence.end <= next);
   return later.reduce<ToldGrade | null>((found, { start, end }) => found ?? toldBehind(words, start, end), null);
 }
 

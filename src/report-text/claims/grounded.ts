@@ -16,7 +16,7 @@ import {
   tellingDigits,
 } from "../slips";
 import type { Figure } from "../text";
-import type { ToldText } from "../told";
+import { toldOf, type ToldText } from "../told";
 import { BY_NUMBER, DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
 import type { ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
@@ -213,8 +213,11 @@ function isTold(alike: readonly Held[]): boolean {
  * How much of the words in front of a figure, but for those of comparing, is said of what it is reckoned from: 全年任务完成率 and 非税收入增长 are of
  * something else than the amounts beside them. All of it where the words name nothing.
  */
-function saidOf({ all }: ToldText, { figure, reading: { inputs } }: Ground): number {
-  const words = inputs.map(({ index, lead, tail }) => lead + tail + all[index]!.label + all[index]!.subject).join("");
+function saidOf(text: ToldText, { figure, reading: { inputs } }: Ground): number {
+  const words = inputs
+    .map((input) => ({ input, told: toldOf(text, input) }))
+    .map(({ input, told }) => input.lead + input.tail + told.label + told.subject)
+    .join("");
   const letters = [...figure.lead.replace(WORDS_OF_COMPARING, "")];
   return letters.length === 0 ? 1 : letters.filter((letter) => words.includes(letter)).length / letters.length;
 }

@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import type { Drafted } from "../judge";
 import { tellAll, type ToldText } from "../told";
-import type { ReportText } from "../text";
+import { printedAt, type ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
 import { aboveGoalClaims } from "./above-goal";
 import { addedUpClaims } from "./added-up";
@@ -141,7 +141,7 @@ function weighed(text: ToldText, drafted: readonly Drafted[], guess: Guess): Dra
 /** The figures that claims which hold tell of, and those they are reckoned from. */
 function heldIn(report: ReportText, drafted: readonly Drafted[], claims: readonly Claim[]): ReadonlySet<number> {
   const starts = new Set(claims.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
-  const judged = report.figures.filter(({ start }) => starts.has(report.origin[start]!));
+  const judged = report.figures.filter((figure) => starts.has(printedAt(report, figure)));
   return new Set([...judged.map(({ index }) => index), ...drafted.flatMap(placesHeld)]);
 }
 

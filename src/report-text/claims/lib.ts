@@ -1,9 +1,10 @@
+import { itemAt } from "../../workbook";
 import type Decimal from "decimal.js";
 import { valueOf } from "../measure";
 import { MIXED_COUNTS, TWIN_UNITS, type Figure, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, PART_OF_INCOME, SHARE_SUBJECT } from "../lexicon";
-import { baseName, coreName, FROM_LEVEL, isShortFor, PLAIN_HEADING, TO_LEVEL } from "../told";
+import { toldOf, baseName, coreName, FROM_LEVEL, isShortFor, PLAIN_HEADING, TO_LEVEL } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
 export function addable(a: Figure, b: Figure): boolean {
@@ -32,10 +33,10 @@ export function stocksBefore({ report, all }: ToldText, figure: Figure, fits: (o
   const first = sectionStart(report, figure.paragraph);
   const found = new Map<Distance, Told[]>(DISTANCES.map((distance) => [distance, []]));
   for (let i = figure.index - 1; i >= 0; i -= 1) {
-    const one = all[i]!;
+    const one = itemAt(all, i);
     if (one.figure.paragraph < first) break;
     if (one.figure.bound || one.role !== "stock" || !fits(one)) continue;
-    found.get(distanceOf(one.figure, figure))!.push(one);
+    found.get(distanceOf(one.figure, figure))?.push(one);
   }
   return found;
 }
@@ -49,14 +50,17 @@ export function distanceOf(one: Figure, from: Figure): Distance {
 
 /** The nearest distance at which anything was found, with what was found there; null when there is nothing. */
 export function nearest(found: ReadonlyMap<Distance, readonly Told[]>): { distance: Distance; stocks: readonly Told[] } | null {
-  const distance = DISTANCES.find((one) => found.get(one)!.length > 0);
-  return distance ? { distance, stocks: found.get(distance)! } : null;
+  for (const distance of DISTANCES) {
+    const stocks = found.get(distance) ?? [];
+    if (stocks.length > 0) return { distance, stocks };
+  }
+  return null;
 }
 
 function sectionStart(report: ToldText["report"], paragraph: number): number {
   let at = paragraph;
   for (; at > Math.max(0, paragraph - FARTHEST); at -= 1) {
-    const { mark, start, end, figures } = report.paragraphs[at]!;
+    const { mark, start, end, figures } = itemAt(report.paragraphs, at);
     const words = report.plain.slice(start, end);
     // A heading that names a thing of its own begins something else.
     if (mark && figures.length === 0 && !/[。;]$/.test(words) && !PLAIN_HEADING.test(words)) return at;
@@ -65,9 +69,9 @@ function sectionStart(report: ToldText["report"], paragraph: number): number {
 }
 
 /** All figures of the paragraphs that stand at most so many from one, in the order of the text. */
-export function toldAround({ report, all }: ToldText, paragraph: number, reach: number): readonly Told[] {
-  const lines = report.paragraphs.slice(Math.max(0, paragraph - reach), paragraph + reach + 1);
-  return lines.flatMap(({ figures }) => figures.map(({ index }) => all[index]!));
+export function toldAround(text: ToldText, paragraph: number, reach: number): readonly Told[] {
+  const lines = text.report.paragraphs.slice(Math.max(0, paragraph - reach), paragraph + reach + 1);
+  return lines.flatMap(({ figures }) => figures.map((figure) => toldOf(text, figure)));
 }
 
 /** How many lines two paragraphs stand apart, without those that are blank. */
@@ -76,8 +80,8 @@ export function linesApart({ paragraphs }: ToldText["report"], a: number, b: num
 }
 
 /** Figures of one sentence, told. */
-export function toldIn({ report, all }: ToldText, sentence: number): readonly Told[] {
-  return report.sentences[sentence]!.figures.map((figure) => all[figure.index]!);
+export function toldIn(text: ToldText, sentence: number): readonly Told[] {
+  return itemAt(text.report.sentences, sentence).figures.map((figure) => toldOf(text, figure));
 }
 
 /** True for an amount or a number of things, whatever it is told to be. */

@@ -1,5 +1,5 @@
 import { listBehind, type Paragraph } from "../text";
-import type { ToldText } from "../told";
+import { toldOf, type ToldText } from "../told";
 import { SOME_OF_THEM } from "../lexicon";
 import { addable, isStock } from "./lib";
 import type { PartsList } from "./list-ways";
@@ -7,7 +7,7 @@ import type { PartsList } from "./list-ways";
 /** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */
 export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
   const totals = line.figures
-    .map((figure) => text.all[figure.index]!)
+    .map((figure) => toldOf(text, figure))
     .filter((one) => isStock(one) && one.figure.depth === 0)
     .reverse();
   if (totals.length === 0) return [];
@@ -22,7 +22,7 @@ export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
     .flatMap((total) => {
       const rows = list.map((item) =>
         item.figures
-          .map((figure) => text.all[figure.index]!)
+          .map((figure) => toldOf(text, figure))
           .filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)),
       );
       const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);

@@ -1,5 +1,5 @@
 import { totalOf, valueOf } from "../measure";
-import { depthAt, type Sentence } from "../text";
+import { paragraphOf, depthAt, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {
   AMONG,
@@ -102,7 +102,7 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
 
 /** A list with a number for each part (1.…。2.…) goes on to the end of its paragraph. */
 function regionEnd(text: ToldText, sentence: Sentence, from: number): number {
-  return numbered(text, from) ? text.report.paragraphs[sentence.paragraph]!.end : sentence.end;
+  return numbered(text, from) ? paragraphOf(text.report, sentence).end : sentence.end;
 }
 
 function numbered({ report }: ToldText, from: number): boolean {

@@ -5,7 +5,7 @@ import { exactScore } from "../judge";
 import { isNear } from "../measure";
 import { isSlip } from "../slips";
 import { ALL_LOST, COUNTED_LOST, DEDUCTION, EARNED_IN_ALL, FULL_MARK, LOST_LISTED, LOST_OF_ONE, OPEN_LOSS, SCORED } from "../lexicon";
-import type { Figure, Paragraph, ReportText } from "../text";
+import { paragraphOf, type Figure, type Paragraph, type ReportText } from "../text";
 import type { Claim } from "../types";
 
 const FEWEST_LOST = 2;
@@ -49,7 +49,7 @@ function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): 
 
 /** 自评91.3分。扣分项为：甲扣2分，乙扣3.2分，丙扣3.5分。: 100 less all of them. */
 function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figure): Claim[] {
-  const behind = report.plain.slice(score.end, report.paragraphs[score.paragraph]!.end);
+  const behind = report.plain.slice(score.end, paragraphOf(report, score).end);
   const opened = isScore(score) && SCORED.test(score.lead) && score.value.lt(HUNDRED) ? LOST_LISTED.exec(behind) : null;
   if (!opened) return [];
   const words = /^[^。]*/.exec(behind.slice(opened[0].length))![0];

@@ -3,7 +3,7 @@ import { valueOf } from "../measure";
 import { CONVERTED, OTHER_RECKONING, YEAR_START } from "../lexicon";
 import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf } from "../text";
-import { akin, baseName, type ToldText } from "../told";
+import { toldOf, akin, baseName, type ToldText } from "../told";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isAmount } from "./lib";
 import { CHANGES_AND_RATIOS, type Ground, type Held } from "./shapes";
@@ -55,7 +55,7 @@ export function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, readi
     !base ||
     !CHANGES_AND_RATIOS.includes(kind) ||
     !isTelling(figure) ||
-    (kind === "change" && all[part.index]!.role !== "change")
+    (kind === "change" && toldOf({ all }, part).role !== "change")
   )
     return false;
   return all.some(

@@ -32,12 +32,12 @@ export function plansFor(
   leaveOutParts(found, part, lists);
   const aside = asideOf(text, from);
   if (aside && addable(aside.figure, part.figure)) return [{ told: aside, sure: true, distance: "segment" }];
-  const segment = found.get("segment")!;
-  const far = found.get("before")!;
+  const segment = found.get("segment") ?? [];
+  const far = found.get("before") ?? [];
   // Of several amounts farther off, the one total of a list is what was given in all.
   const heads = far.filter((one) => lists.some((list) => list.totals[0] === one && list.parts.some((way) => way.length >= 2)));
   if (heads.length === 1 && part.name === "") found.set("before", heads);
-  const alone = (distance: Distance) => new Set(found.get(distance)!.map((one) => one.figure.value.toString())).size === 1;
+  const alone = (distance: Distance) => new Set(found.get(distance)?.map((one) => one.figure.value.toString())).size === 1;
   const named = new Map(
     [...found].map(([distance, stocks]) => [
       distance,

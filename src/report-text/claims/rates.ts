@@ -3,7 +3,7 @@ import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, type Reading, type Standing } from "../judge";
 import { valueOf } from "../measure";
 import type { Figure } from "../text";
-import { akin, baseName, coreName, isShortFor, NAMED_RATE, sameName, sameThing, type Told, type ToldText } from "../told";
+import { toldOf, akin, baseName, coreName, isShortFor, NAMED_RATE, sameName, sameThing, type Told, type ToldText } from "../told";
 import {
   ADJUSTED,
   AVAILABLE,
@@ -264,7 +264,7 @@ function otherReadings({ all }: ToldText, rate: Told, parts: readonly Told[], ba
     (one) => isStock(one) && AVAILABLE.test(one.label) && one.figure.paragraph === rate.figure.paragraph - 1 && !bases.includes(one.figure),
   );
   const own = [...parts, ...near.filter((one) => one.figure.segment === rate.figure.segment && one.figure.end <= rate.figure.start)];
-  const others = [...near, ...above, ...bases.map((base) => all[base.index]!)];
+  const others = [...near, ...above, ...bases.map((base) => toldOf({ all }, base))];
   return own.flatMap((part) =>
     others
       .filter((base) => base !== part && addable(base.figure, part.figure))

@@ -3,7 +3,7 @@ import { claimOf } from "../judge";
 import { isNear, valueOf } from "../measure";
 import { ONE_OF_MANY, WHOLE, YEAR_OF_LABEL } from "../lexicon";
 import type { Claim } from "../types";
-import { sentenceOf, type Figure, type ReportText } from "../text";
+import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../text";
 
 const SHORTEST_LABEL = 4;
 
@@ -32,7 +32,7 @@ function isWhole(report: ReportText, figure: Figure): boolean {
 
 /** Lines of one list, statements of different years and amounts far apart tell different things. */
 function comparable(report: ReportText, first: Figure, later: Figure): boolean {
-  const [one, other] = [report.paragraphs[first.paragraph]!, report.paragraphs[later.paragraph]!];
+  const [one, other] = [paragraphOf(report, first), paragraphOf(report, later)];
   const sameList = one.mark !== null && other.mark !== null && one.mark.style === other.mark.style;
   const years = [first, later].map(
     (figure) => [...report.plain.slice(sentenceOf(report, figure).start, figure.start).matchAll(/20\d\d/g)].at(-1)?.[0] ?? "",

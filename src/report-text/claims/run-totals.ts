@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { claimOf } from "../judge";
 import { totalOf, valueOf } from "../measure";
 import { isOneDigitOff, isTransposed, tellingDigits } from "../slips";
-import { sentenceOf, type Figure } from "../text";
+import { paragraphOf, sentenceOf, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import {
   ADDS_UP,
@@ -119,7 +119,7 @@ function isLeftOpen({ report }: ToldText, { figure }: Told, { parts }: Run): boo
       ? SOME_OF_THEM.test(between) || AND_MORE_BEHIND.test(behind) || PART_WITHOUT_AMOUNT.test(behind)
       : OTHERS_BESIDE.test(between)) ||
     (isBehind && isRoundGap({ total: figure, parts: figures }, sumOf(parts).div(figure.factor))) ||
-    report.paragraphs[figure.paragraph]!.figures.some((one) => addable(one, figure) && valueOf(one).eq(gap))
+    paragraphOf(report, figure).figures.some((one) => addable(one, figure) && valueOf(one).eq(gap))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Drafted } from "../judge";
 import { isPlausible, valueOf } from "../measure";
 import { isTelling } from "../slips";
 import { sentenceOf, type Figure } from "../text";
-import { akin, baseName, clauseOf, type ToldText } from "../told";
+import { toldOf, akin, baseName, clauseOf, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, COMPARED_YEAR, OF_ALL_YEARS, REACHED, TO_REACH } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isSurelyEarlier } from "./lib";
@@ -45,7 +45,7 @@ export const ENOUGH = 2;
  * holds; or the amount of change and what the words call the earlier amount.
  */
 export function isThenAndNow({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
-  const [now, former] = inputs.map(({ index }) => all[index]!);
+  const [now, former] = inputs.map((figure) => toldOf({ all }, figure));
   if (!now || !former) return false;
   const isHere = inputs.every(({ sentence }) => sentence === figure.sentence);
   if (now.role === "change") return isHere && former.role === "former" && former.figure.segment === figure.segment;
@@ -89,7 +89,7 @@ export function isClosed({ all }: ToldText, { figure, reading: { inputs } }: Gro
 
 /** 下达项目经费200万元。实际支出项目经费150万元，执行率: part and whole are called the same and stand right in front. */
 export function isOfOneName({ all }: ToldText, { figure, reading: { inputs } }: Ground): boolean {
-  const [part, whole] = inputs.map(({ index }) => baseName(all[index]!.label));
+  const [part, whole] = inputs.map((figure) => baseName(toldOf({ all }, figure).label));
   return (
     inputs.length === 2 &&
     inputs.every(({ index }) => figure.index - index <= 2) &&
@@ -102,7 +102,7 @@ const SHORTEST_NAME = 3;
 
 /** 工资600万元，…同比增加20万元，增长8%: the amount of this year, what it changed by against last year, and the rate, with no other amount between. */
 export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
-  const [delta, now] = inputs.map(({ index }) => all[index]!);
+  const [delta, now] = inputs.map((figure) => toldOf({ all }, figure));
   if (kind !== "change" || !delta || !now || delta.role !== "change" || figure.index - delta.figure.index !== 1) return false;
   const between = all.slice(now.figure.index + 1, delta.figure.index);
   return (

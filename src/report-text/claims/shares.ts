@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
 import { claimOf, ratioReading, settle, type Drafted, type Reading, type Standing } from "../judge";
 import { isHolding, spread, totalOf, valueOf, verdictOf } from "../measure";
-import type { Figure } from "../text";
+import { printedAt, type Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { AMONG, BALANCE, BARE_FLOW, LIMIT, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
@@ -28,7 +28,7 @@ export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[
   return [
     ...claims,
     ...groups
-      .filter((group) => !group.some((one) => judged.has(text.report.origin[one.figure.start]!)))
+      .filter((group) => !group.some((one) => judged.has(printedAt(text.report, one.figure))))
       .flatMap((group) => sharesTogether(text, group)),
   ];
 }

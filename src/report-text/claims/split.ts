@@ -4,7 +4,7 @@ import { HUNDRED, show, sumOf } from "../../reading";
 import { claimOf } from "../judge";
 import { inUnitOf, isNear, spread, valueOf, verdictOf, type Check } from "../measure";
 import { OWN_SHARES, SPLIT, SPLIT_WORDS } from "../lexicon";
-import type { Figure, Sentence } from "../text";
+import { printedAt, type Figure, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import type { Claim } from "../types";
 import { addable, isStock, toldAround, toldIn } from "./lib";
@@ -37,7 +37,7 @@ export function splitClaims(text: ToldText): Splits {
   );
   return {
     claims: found.flatMap(({ percents, amounts }) => [...percents, ...(amounts?.claims ?? [])]),
-    wholes: new Set(found.flatMap(({ amounts }) => (amounts ? [text.report.origin[amounts.whole.start]!] : []))),
+    wholes: new Set(found.flatMap(({ amounts }) => (amounts ? [printedAt(text.report, amounts.whole)] : []))),
   };
 }
 

@@ -5,7 +5,7 @@ import { show } from "../../reading";
 import { claimOf, settle, standing, type Drafted } from "../judge";
 import { inUnitOf, totalOf, valueOf, isHolding, verdictOf } from "../measure";
 import { tellingDigits } from "../slips";
-import { sentenceOf, type Figure, type ReportText } from "../text";
+import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
 import {
@@ -118,7 +118,7 @@ function wrongTotal(text: ToldText, total: Told, list: PartsList, kind: "sum" | 
     way.length < 2 ||
     (list.tie !== "lines" && isCutOff(report, itemAt(way, -1)) && !isSureSlip(total.figure, way)) ||
     otherwise(total.figure, list.parts) ||
-    REST_WITHOUT_AMOUNT.test(report.plain.slice(itemAt(way, -1).end, report.sentences[itemAt(way, -1).sentence]!.end))
+    REST_WITHOUT_AMOUNT.test(report.plain.slice(itemAt(way, -1).end, sentenceOf(report, itemAt(way, -1)).end))
   )
     return null;
   const check = sumOfParts(total.figure, way);
@@ -218,9 +218,10 @@ function alike(list: PartsList, family: boolean): boolean {
 }
 
 /** A list whose paragraph ends in no stop may go on in the next line. */
-function isCutOff({ plain, paragraphs }: ReportText, { sentence, paragraph }: Figure): boolean {
-  const { sentences, end } = paragraphs[paragraph]!;
-  return itemAt(sentences, -1).index === sentence && end < plain.length && !/[。;!?:)]/.test(plain[end - 1]!);
+function isCutOff(report: ReportText, figure: Figure): boolean {
+  const { plain } = report;
+  const { sentences, end } = paragraphOf(report, figure);
+  return itemAt(sentences, -1).index === figure.sentence && end < plain.length && !/[。;!?:)]/.test(plain.charAt(end - 1));
 }
 
 /** Adds parts up, in the unit of the total. */

@@ -4,7 +4,7 @@ import { HUNDRED } from "../../reading";
 import { claimOf, isRatioOf, ratioReading, type Reading } from "../judge";
 import { printOf, valueOf, verdictOf } from "../measure";
 import { isTelling, tellingDigits } from "../slips";
-import type { Figure } from "../text";
+import { printedAt, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import { NO_PART } from "../lexicon";
 import type { Claim } from "../types";
@@ -26,7 +26,7 @@ const NEAR_SKIP = 2;
 
 /** Totals and last parts of runs of figures, for figures that no other claim has judged. `judged`: offsets in the text of those that have been. */
 export function tellingSums(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
-  const open = (figure: Figure) => !judged.has(text.report.origin[figure.start]!);
+  const open = (figure: Figure) => !judged.has(printedAt(text.report, figure));
   const held = lists.flatMap((list) => list.totals.flatMap((total) => heldWay(list, total)).slice(0, 1));
   const runs = text.all
     .filter((one) => isAddend(one) && one.figure.value.gt(0))
@@ -135,7 +135,7 @@ export function tellingRatios(text: ToldText, lists: readonly PartsList[], judge
   const fellows = fellowParts(lists);
   const found = new Map(percents.map((percent) => [percent, ratiosOf(text, percent, fellows)]));
   return percents
-    .filter(({ figure }) => !judged.has(text.report.origin[figure.start]!))
+    .filter(({ figure }) => !judged.has(printedAt(text.report, figure)))
     .flatMap((percent) => {
       const { figure, role } = percent;
       const bases = commonBases(percent, found);

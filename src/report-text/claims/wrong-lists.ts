@@ -1,10 +1,11 @@
+import { itemAt } from "../../workbook";
 import Decimal from "decimal.js";
 import { countIn } from "../../reading";
 import type { Drafted } from "../judge";
 import { isWithin, NEAR_BY, totalOf, valueOf } from "../measure";
 import { hasSameDigits, isOtherUnit, isSlip, isTelling, tellingDigits } from "../slips";
-import { sentenceOf, type Figure, type ReportText } from "../text";
-import { baseName, type Told, type ToldText } from "../told";
+import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../text";
+import { toldOf, baseName, type Told, type ToldText } from "../told";
 import {
   BARE_TOTAL,
   KINDS_OF_SPENDING,
@@ -119,7 +120,7 @@ function isLeftOpen({ report }: ToldText, { total, parts }: List, right: Decimal
 
 /** 预算合计150万元，分别执行68万元和72万元: what was carried out is no part of what was planned. */
 function isOfTwoAspects({ all }: ToldText, { total, parts }: List): boolean {
-  const isOf = (figure: Figure, aspect: Told["aspect"]) => all[figure.index]!.aspect === aspect;
+  const isOf = (figure: Figure, aspect: Told["aspect"]) => toldOf({ all }, figure).aspect === aspect;
   // 年初预算812.40万元，其中基本支出623.15万元: a kind of spending is planned as well as done.
   return isOf(total, "planned") && parts.every((part) => isOf(part, "done") && !KINDS_OF_SPENDING.test(part.lead));
 }
@@ -176,11 +177,11 @@ function isSlipOfPart(part: Figure, total: Figure, parts: readonly Figure[]): bo
 
 /** A line for each part, numbered from one, and no line with the next number. */
 function isNumberedList({ report }: ToldText, { total, parts }: List): boolean {
-  const lines = parts.map(({ paragraph }) => report.paragraphs[paragraph]!);
-  const last = lines.at(-1)!;
+  const lines = parts.map((part) => paragraphOf(report, part));
+  const { index: last, mark: own } = itemAt(lines, -1);
   return (
-    lines.every(({ mark, index }, i) => mark?.number === i + 1 && mark.style === last.mark!.style && index > total.paragraph) &&
-    !report.paragraphs.some(({ mark, index }) => index > last.index && mark?.style === last.mark!.style && mark.number === lines.length + 1)
+    lines.every(({ mark, index }, i) => mark?.number === i + 1 && mark.style === own?.style && index > total.paragraph) &&
+    !report.paragraphs.some(({ mark, index }) => index > last && mark?.style === own?.style && mark?.number === lines.length + 1)
   );
 }
 

@@ -84,6 +84,16 @@ function numberOf(print: string): number {
   return circled >= 0 && circled < 20 ? circled + 1 : (countIn(print) ?? 0);
 }
 
+/** The paragraph that a figure or a sentence stands in. */
+export function paragraphOf({ paragraphs }: ReportText, { paragraph }: { readonly paragraph: number }): Paragraph {
+  return itemAt(paragraphs, paragraph);
+}
+
+/** Where a figure begins in the text as it was given. */
+export function printedAt({ origin }: ReportText, { start }: Figure): number {
+  return itemAt(origin, start);
+}
+
 /** The sentence that a figure stands in. */
 export function sentenceOf({ sentences }: ReportText, { sentence }: Figure): Sentence {
   return itemAt(sentences, sentence);

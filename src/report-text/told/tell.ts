@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import type { Figure, ReportText, Sentence } from "../text";
 import {
   AVERAGE_AMOUNT,
@@ -52,6 +53,11 @@ export interface ToldText {
   readonly all: readonly Told[];
 }
 
+/** What is told of a figure. */
+export function toldOf({ all }: Pick<ToldText, "all">, { index }: Pick<Figure, "index">): Told {
+  return itemAt(all, index);
+}
+
 /** Says of every figure of a report what its words tell. */
 export function tellAll(report: ReportText): ToldText {
   return { report, all: report.sentences.flatMap((sentence) => tellSentence(report, sentence)) };
@@ -62,17 +68,11 @@ function tellSentence(report: ReportText, sentence: Sentence): Told[] {
   const series = seriesOf(report, sentence.figures);
   for (const figure of sentence.figures) {
     const own = series.find((one) => one.includes(figure)) ?? [figure];
-    const first = own[0]!;
     const before = told.at(-1);
+    const first = told.find((one) => one.figure === own[0]);
+    const base = before?.base === figure ? {} : { base: null };
     told.push(
-      first === figure
-        ? tell(report, sentence, figure, own, told)
-        : {
-            ...told.find((one) => one.figure === first)!,
-            figure,
-            year: yearOf(report, sentence, figure, own),
-            ...(before?.base === figure ? {} : { base: null }),
-          },
+      first ? { ...first, figure, year: yearOf(report, sentence, figure, own), ...base } : tell(report, sentence, figure, own, told),
     );
   }
   return told;
@@ -279,7 +279,8 @@ function isInlineBase(report: ReportText, sentence: Sentence, figure: Figure): b
 /** True when an amount with 增加 or 减少 is told against something: last year, the plan; or a rate of change follows it. */
 function isCompared(report: ReportText, sentence: Sentence, figure: Figure): boolean {
   const own = sentence.figures.filter((one) => one.segment === figure.segment);
-  const from = own[0] === figure ? sentence.start : own[0]!.start;
+  const [first = figure] = own;
+  const from = first === figure ? sentence.start : first.start;
   const next = own[own.indexOf(figure) + 1];
   const before = report.plain.slice(from, figure.start);
   return (
