@@ -1,12 +1,12 @@
 // Holds what no lint rule does: node scripts/ceilings.mjs, a part of npm run lint (--list prints the numbers).
-// There are no non-null assertions (x!): a type, a check or itemAt (src/workbook/invariant.ts) says what is known. Two rooms have a ceiling still:
+// There are no non-null assertions (x!): a type, a check or itemAt (src/workbook/invariant.ts) says what is known. One room has a ceiling still:
 // lower it when the room has come down by ten; never raise it.
 // Every exported function has a docstring: what it takes and gives (units, errors, source), in words that its name does not say already.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-const ASSERTIONS = { "report-text": 171, sentences: 0 };
+const ASSERTIONS = { "report-text": 171 };
 
 const root = join(import.meta.dirname, "../src");
 const list = process.argv.includes("--list");

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { kindOf } from "./answers";
 import { HEADED_PART, PART_BEGINS, SPEAKS_OF_ALL } from "./lexicon";
 import { needsOf, worthOf } from "./score";
@@ -49,9 +50,9 @@ function partsOf(text: string): PartText[] {
   const ends: number[] = [];
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (/[（(]/.test(text[at]!)) depth += 1;
-    if (/[）)]/.test(text[at]!)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && /[；;。\n]/.test(text[at]!)) ends.push(at + 1);
+    if (/[（(]/.test(text.charAt(at))) depth += 1;
+    if (/[）)]/.test(text.charAt(at))) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[；;。\n]/.test(text.charAt(at))) ends.push(at + 1);
   }
   return [...ends, text.length]
     .map((end, i) => ({ from: ends[i - 1] ?? 0, text: text.slice(ends[i - 1] ?? 0, end) }))
@@ -64,7 +65,7 @@ function potOf({ text, from }: PartText, readPart: ReadPart): Pot | null {
   const points = head ? Number(head[2]) : worthOf(readPart(text, null));
   if (points === null || points <= 0) return null;
   // 设施完好率（5分）：…: the points in the bracket are the part's weight, its name a title. The text keeps its length, and so its places.
-  const own = head ? text.replace(head[0], `${head[1]!.replace(/[\s\S]/g, " ")}：`.padStart(head[0].length, " ")) : text;
+  const own = head ? text.replace(head[0], `${itemAt(head, 1).replace(/[\s\S]/g, " ")}：`.padStart(head[0].length, " ")) : text;
   const read = readPart(own, points);
   const isSure =
     read.status === "understood" &&
