@@ -20,7 +20,7 @@ import type { Claim } from "../types";
 import { addable, isStock, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
 import { less } from "./differences";
-import { isLeftByName, leftByName, lessTwo, likelyRests } from "./leftovers";
+import { isLeftByName, leftByName, lessTwo, likelyRests, stocksNear } from "./leftovers";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, plansFor, withoutParts } from "./plans";
 
@@ -94,14 +94,7 @@ function isWholeOfList({ report }: ToldText, head: Told, rest: Told): boolean {
 
 /** 结余, 未拨付: what was given or planned less what was carried out; what was left from the year before belongs to what was given. */
 function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
-  const near = text.all.filter(
-    (one) =>
-      isStock(one) &&
-      one.figure.end <= rest.figure.start &&
-      rest.figure.paragraph - one.figure.paragraph <= 1 &&
-      addable(one.figure, rest.figure) &&
-      one.figure.depth === rest.figure.depth,
-  );
+  const near = stocksNear(text, rest).filter((one) => one.figure.depth === rest.figure.depth);
   const here = near.filter((one) => one.figure.sentence === rest.figure.sentence);
   const beside = near.filter((one) => one.figure.paragraph === rest.figure.paragraph);
   const last = (here.some(isSpent) ? here : beside.some(isSpent) ? beside : near).filter(isSpent).at(-1);
@@ -115,11 +108,11 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
     (one) => one.role === "rest" && one !== rest && one.figure.end <= rest.figure.start && addable(one.figure, rest.figure),
   );
   const others = pairsOf(near).map(([whole, part]) => less(rest.figure, whole.figure, [part.figure], "weak"));
-  const flows = [here.filter((one) => INCOME_TOLD.test(one.label)).at(-1), here.filter((one) => SPENDING_TOLD.test(one.label)).at(-1)];
-  const before = here.filter((one) => FROM_BEFORE.test(one.label) && one !== flows[0]);
-  if (flows[0] && flows[1] && flows[0] !== flows[1] && before.length === 1)
-    return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated", [before[0]!.figure]), ...others];
-  if (flows[0] && flows[1] && flows[0] !== flows[1]) return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated"), ...others];
+  const income = here.filter((one) => INCOME_TOLD.test(one.label)).at(-1);
+  const paid = here.filter((one) => SPENDING_TOLD.test(one.label)).at(-1);
+  const [before, second] = here.filter((one) => FROM_BEFORE.test(one.label) && one !== income);
+  const added = before && !second ? [before.figure] : [];
+  if (income && paid && income !== paid) return [less(rest.figure, income.figure, [paid.figure], "stated", added), ...others];
   const pair = complement(rest, here);
   if (pair.length > 0) return [...pair, ...others];
   // What could be spent in all leaves no other whole.

@@ -36,12 +36,9 @@ export function leftByName(text: ToldText, rest: Told): Reading[] {
   return fits && valueOf(whole.figure).gt(valueOf(part.figure)) ? [less(rest.figure, whole.figure, [part.figure], "named")] : [];
 }
 
-/**
- * What may be left of what: everything told in the nearest place as given, planned or in all, less what was carried out of it; both with what came
- * from before. The words point to each of these and to none alone.
- */
-export function likelyRests(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
-  const near = text.all.filter(
+/** Amounts and counts at most a paragraph in front of a remainder that it may be left of; none in brackets of their own. */
+export function stocksNear({ all }: ToldText, rest: Told): Told[] {
+  return all.filter(
     (one) =>
       isStock(one) &&
       one.figure.end <= rest.figure.start &&
@@ -49,23 +46,31 @@ export function likelyRests(text: ToldText, rest: Told, lists: readonly PartsLis
       addable(one.figure, rest.figure) &&
       one.figure.depth <= rest.figure.depth,
   );
+}
+
+/**
+ * What may be left of what: everything told in the nearest place as given, planned or in all, less what was carried out of it; both with what came
+ * from before. The words point to each of these and to none alone.
+ */
+export function likelyRests(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
+  const near = stocksNear(text, rest);
   const spent = spentBefore(near, rest, lists);
   const isWhole = (one: Told) =>
     WHOLE_LABEL.test(one.label) || (one.aspect === null ? one.figure.sentence === rest.figure.sentence : one.aspect !== "done");
   const wholes = distinct(near.filter((one) => one !== spent[0] && isWhole(one)).reverse());
-  const carried = near.filter((one) => one.figure.sentence === rest.figure.sentence && FROM_BEFORE.test(one.label));
+  const [carried, second] = near.filter((one) => one.figure.sentence === rest.figure.sentence && FROM_BEFORE.test(one.label));
   return spent
     .flatMap((part) => {
       const larger = wholes.filter((one) => one !== part && valueOf(one.figure).gt(valueOf(part.figure))).slice(0, MOST_WHOLES);
       return larger.map((whole) => less(rest.figure, whole.figure, [part.figure], "likely"));
     })
-    .concat(carried.length === 1 ? withBefore(rest, carried[0]!, near, spent) : []);
+    .concat(carried && !second ? withBefore(rest, carried, near, spent) : []);
 }
 
 /** What was carried out: the last such amount in the nearest sentence that has any, the total of its list; else the one amount of the sentence. */
 function spentBefore(near: readonly Told[], rest: Told, lists: readonly PartsList[]): readonly Told[] {
   const done = near.filter((one) => one.aspect === "done" || DONE_OF_REST.test(one.figure.lead));
-  const last = done.filter((one) => one.figure.sentence === done.at(-1)!.figure.sentence).at(-1);
+  const last = done.at(-1);
   const own = near.filter((one) => one.figure.sentence === rest.figure.sentence);
   if (!last) return own.length === 1 ? own : [];
   const totals = lists
