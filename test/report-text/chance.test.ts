@@ -41,9 +41,15 @@ test.each([
   expect(told(wrong, mistyped)?.verdict).toBe("inconsistent");
 });
 
-/** Parts of a total that nothing else speaks for: the total is told as their sum, a part is no check of its own. */
-test("a part that only a guessed total speaks for is not told of, the total that its neighbours come to is", () => {
+/** Parts of a total that nothing else speaks for: the total is told as their sum, which no word says, and a part is not even told. */
+test("a total that only the numbers of its neighbours speak for is told and not checked, its parts are not told", () => {
   const text = "工资612.37万元。\n培训156.26万元。\n用款768.63万元。";
-  expect(told(text, "768.63万元")?.verdict).toBe("consistent");
+  expect(told(text, "768.63万元")?.verdict).toBe("uncheckable");
   expect(told(text, "612.37万元")).toBeUndefined();
 });
+
+/** A word that adds up, or a percentage beside it, would show a wrong total. */
+test.each([
+  ["工资支出612.37万元，培训支出156.26万元，两笔加起来768.63万元。", "768.63万元"],
+  ["工资支出612.37万元，培训支出156.26万元。用款768.63万元，占预算1000万元的76.86%。", "768.63万元"],
+])("%s", (text, total) => expect(told(text, total)?.verdict).toBe("consistent"));

@@ -97,7 +97,7 @@ test.each([
   ["工作人员20人，其中女性12人、党员15人。", "20人", undefined],
   ["甲村项目共5个。\n乙村项目共6个。", "6个", undefined],
   ["自评项目总金额共计30万元。\n如上所述，\n自评项目总金额共计31万元。", "31万元", "inconsistent"],
-  ["工资612.37万元。\n培训156.26万元。\n用款768.63万元。", "768.63万元", "consistent"],
+  ["工资612.37万元。\n培训156.26万元。\n用款768.63万元。", "768.63万元", "uncheckable"],
   ["工资612.37万元。\n培训156.26万元。\n用款768.73万元。", "768.73万元", undefined],
   // One project told otherwise stands among those that are told alike: they are not all.
   [

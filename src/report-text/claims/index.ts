@@ -60,8 +60,10 @@ export function claimsOf(report: ReportText): Claim[] {
   const drafted = families.flatMap((claim) => guess(claim) ?? []);
   const named = [...weighed(text, drafted, guess).map(alone), ...wholeShapes(report)];
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
-  const telling = [...tables, ...splits.claims, ...tellingSums(text, lists, judged), ...tellingRatios(text, lists, judged)];
-  const held = heldIn(report, drafted, [...named, ...telling]);
+  const sums = tellingSums(text, lists, judged, heldIn(report, drafted, named));
+  const telling = [...tables, ...splits.claims, ...sums, ...tellingRatios(text, lists, judged)];
+  // A sum that comes out speaks for its total, though it is not told as a check.
+  const held = new Set([...heldIn(report, drafted, [...named, ...telling]), ...placesOf(report, sums)]);
   return mergeClaims([
     // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
     ...named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start)),
@@ -140,9 +142,14 @@ function weighed(text: ToldText, drafted: readonly Drafted[], guess: Guess): Dra
 
 /** The figures that claims which hold tell of, and those they are reckoned from. */
 function heldIn(report: ReportText, drafted: readonly Drafted[], claims: readonly Claim[]): ReadonlySet<number> {
-  const starts = new Set(claims.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
-  const judged = report.figures.filter((figure) => starts.has(printedAt(report, figure)));
-  return new Set([...judged.map(({ index }) => index), ...drafted.flatMap(placesHeld)]);
+  const judged = claims.filter(({ verdict }) => verdict !== "uncheckable");
+  return new Set([...placesOf(report, judged), ...drafted.flatMap(placesHeld)]);
+}
+
+/** The places of the figures that claims tell of. */
+function placesOf(report: ReportText, claims: readonly Claim[]): number[] {
+  const starts = new Set(claims.map(({ start }) => start));
+  return report.figures.filter((figure) => starts.has(printedAt(report, figure))).map(({ index }) => index);
 }
 
 /** The claim without what it was judged by. */

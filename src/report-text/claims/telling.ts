@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { claimOf, isRatioOf, ratioReading, type Reading } from "../judge";
 import { printOf, valueOf, verdictOf } from "../measure";
-import { isTelling, tellingDigits } from "../slips";
+import { isTelling, slipsOf, tellingDigits } from "../slips";
 import { printedAt, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import { NO_PART } from "../lexicon";
@@ -12,6 +12,7 @@ import { byNumbers } from "./evidence";
 import { addable, toldAround } from "./lib";
 import type { PartsList } from "./lists";
 import { isAddend, isPlain, REACH, runFor } from "./runs";
+import { slippedRun } from "./run-totals";
 import { sumOfParts } from "./sums";
 
 /*
@@ -24,8 +25,16 @@ import { sumOfParts } from "./sums";
 const NEAR_DIGITS = 4;
 const NEAR_SKIP = 2;
 
-/** Totals and last parts of runs of figures, for figures that no other claim has judged. `judged`: offsets in the text of those that have been. */
-export function tellingSums(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
+/**
+ * Totals and last parts of runs of figures, for figures that no other claim has judged. A total in whose place a wrong one would not be seen is told, not
+ * checked. `judged`: offsets in the text of those that have been; `reckoned`: the places of figures that claims which hold are reckoned from.
+ */
+export function tellingSums(
+  text: ToldText,
+  lists: readonly PartsList[],
+  judged: ReadonlySet<number>,
+  reckoned: ReadonlySet<number>,
+): Claim[] {
   const open = (figure: Figure) => !judged.has(printedAt(text.report, figure));
   const held = lists.flatMap((list) => list.totals.flatMap((total) => heldWay(list, total)).slice(0, 1));
   const runs = text.all
@@ -37,13 +46,40 @@ export function tellingSums(text: ToldText, lists: readonly PartsList[], judged:
       const figures = run.map(({ figure }) => figure);
       const { derivation, plain } = sumOfParts(total.figure, figures);
       const kind = total.figure.sort === "score" ? "score" : total.figure.sort === "count" ? "count" : "sum";
-      const whole = open(total.figure)
+      const sum = open(total.figure)
         ? [claimOf(text.report, total.figure, { kind, verdict: "consistent", expected: plain, derivation })]
         : [];
+      const whole = reckoned.has(total.figure.index) || isWitnessed(text, total) || isSeen(text, total) ? sum : sum.map(byNumbers);
       // A part of a total that nothing else speaks for says nothing that the total does not.
       const parts = whole.length > 0 ? [] : figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
       return [...whole, ...parts];
     });
+}
+
+/** So many slips of the pen are tried. */
+const MOST_TRIED = 5;
+
+/** True when most slips of the pen in a total would be seen by the words and the digits of its run. */
+function isSeen(text: ToldText, total: Told): boolean {
+  const all = slipsOf(total.figure);
+  const step = Math.ceil(all.length / MOST_TRIED);
+  const tried = all.filter((_, i) => i % step === 0).map((value) => meaning(total, value));
+  const seen = tried.filter((one) => slippedRun({ ...text, all: text.all.map((other) => (other === total ? one : other)) }, one) !== null);
+  return seen.length * 2 > tried.length;
+}
+
+/** A percentage beside a total that it gives with another amount: with a wrong total both would speak against it. */
+function isWitnessed(text: ToldText, total: Told): boolean {
+  const near = toldAround(text, total.figure.paragraph, 1);
+  const stocks = near.filter((one) => one !== total && isPlain(one) && addable(one.figure, total.figure));
+  return near.some(
+    ({ figure, role }) =>
+      figure.sort === "percent" &&
+      figure.sentence === total.figure.sentence &&
+      role !== "change" &&
+      isTelling(figure) &&
+      stocks.some((one) => isRatioOf(figure, total.figure, one.figure) || isRatioOf(figure, one.figure, total.figure)),
+  );
 }
 
 /** The way in which a list makes its total up; none when it does not. */
