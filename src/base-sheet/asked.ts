@@ -102,7 +102,7 @@ function askedOf({ score }: ScoredForm, found: BaseDataSheet | null): Asked[] {
       const name = rowName(row.layout);
       const inputs = row.sentences
         .filter((sentence) => sentence.cell !== null && sentence.read.status === "understood")
-        .flatMap((sentence) => sentence.inputs);
+        .flatMap((sentence) => sentence.inputs.filter(({ need }) => !need.rowOnly));
       return inputs.flatMap((input): Asked[] => {
         const answered = isTold(input, found);
         if (!answered && (input.value !== null || row.reported !== null)) return [];

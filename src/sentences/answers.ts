@@ -13,6 +13,7 @@ import type { Words } from "./types";
  * - count: how often the one counted loss or gain happened
  * - yes: the rewarded condition holds; event: the punished one happened; gate: what brings the row to 0 happened; part: a part of a list is done
  * - top, bottom: the amounts of a printed ratio; reference: a named average
+ * - side: there where words tell on which side of nothing the value lies
  * - case: the number, from 1, of the one of `options` that a person names
  */
 export interface Need {
@@ -42,9 +43,16 @@ export interface Need {
   /** A value that is so long after the due date, a count that is so long before it. */
   readonly isLate?: boolean;
   readonly isEarly?: boolean;
+  /** A fall that rose instead. */
+  readonly isTurned?: boolean;
   /** The clause gives a score without it, too. */
   readonly optional?: boolean;
+  /** Only the row tells it; nobody is asked. */
+  readonly rowOnly?: boolean;
 }
+
+/** True where the row tells in words on which side of nothing a change lies (上升2%); a minus alone does not say it. */
+export const SIDE = "side";
 
 /** Answers to the needs of one clause, by need name. */
 export type Inputs = ReadonlyMap<string, Decimal>;

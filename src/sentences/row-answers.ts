@@ -18,7 +18,7 @@ import { caseNamed } from "./cases";
 import { AGAINST_LAST_YEAR, CHANGE_TOLD, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, PERCENT_UNIT, TAKES_POINTS } from "./lexicon";
 import { earlyBy, inTime, lateBy } from "./late-answers";
 import type { Answer, SentenceRow } from "./row";
-import { kindOf, type Need } from "./answers";
+import { kindOf, SIDE, type Need } from "./answers";
 
 /** A quantity in another unit, and how many of that unit one of its own is. */
 interface InUnit {
@@ -55,12 +55,14 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
       return need.ofPlan ? shareOfPlan(need, row) : (fromActual(need, row) ?? changeTold(need, row));
     case "count":
       return need.isEarly ? earlyBy(need, row) : countedThere(need, row);
+    case SIDE:
+      return sideTold(row);
     case "late":
       return lateBy(need, row) ?? countedThere(need, row);
     case "yes":
     case "event":
     case "gate":
-      return inWords(need, row) ?? (need.isInTime ? inTime(need, row) : null);
+      return inWords(need, row) ?? (need.isInTime ? inTime(need, row) : need.isTurned ? roseInstead(row) : null);
     case "case":
       return namedCase(need, row);
     default:
@@ -106,6 +108,24 @@ function changeTold({ unit, label }: Need, { actual, cells, grid }: SentenceRow)
     cells: [{ sheet: grid.sheet, ...cells.actual }],
     where: `${toA1(cells.actual)} ${actual.text}`,
   };
+}
+
+/** 上升2% where a fall was meant, 下降3%. */
+function roseInstead(row: SentenceRow): Answer | null {
+  const { actual, cells, grid } = row;
+  const told = actual.kind === "qualified" ? CHANGE_TOLD.exec(compact(actual.text)) : null;
+  if (!told || !cells.actual) return null;
+  return {
+    value: new Decimal(told[2] === undefined ? 0 : 1),
+    expression: null,
+    cells: [{ sheet: grid.sheet, ...cells.actual }],
+    where: `${toA1(cells.actual)} ${actual.text}`,
+  };
+}
+
+/** The words of 上升2% alone: no number says as much. */
+function sideTold({ actual }: SentenceRow): Answer | null {
+  return actual.kind === "qualified" && CHANGE_TOLD.test(compact(actual.text)) ? constant(1) : null;
 }
 
 /** A cell's quantity in the unit of the need, with a live expression where the cell holds a number. */

@@ -253,7 +253,8 @@ export interface GateClause extends ClauseBase {
   readonly kind: "gate";
   readonly role: "gate";
   readonly by:
-    | { readonly kind: "words"; readonly words: Words }
+    /** `turned`: a fall that rose; a change told in words (上升2%) answers, too. */
+    | { readonly kind: "words"; readonly words: Words; readonly turned?: true }
     | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean }
     /** So long after the due date. */
     | { readonly kind: "late"; readonly ranges: readonly ValueRange[]; readonly due: CalendarPoint | null }

@@ -7,6 +7,7 @@ export const sentences = {
     lateBy: (unit: string) => (unit === "月" || unit === "季度" ? `延迟的${unit === "月" ? "月数" : "季度数"}` : `延迟的${unit}数`),
     case: "属于哪一种情形",
     noCase: "都没有发生",
+    side: "上升还是下降",
     reverse: "越低越好（是或否）",
     yes: (subject: string) => `${subject || "达到要求"}（是或否）`,
     events: (subject: string, unit: string) => (subject ? `${subject}（${unit || "次"}数）` : `应扣分的${unit || "次"}数`),

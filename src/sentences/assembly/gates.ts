@@ -3,7 +3,7 @@ import type { Draft, Gate, ItemOf } from "../drafting/draft";
 import { sameQuantity } from "../drafting/items";
 import { holds, rankOf } from "../ladder-shape";
 import { isRate, speaksOfPlan } from "../ladders";
-import { CHANGE_END, CHANGE_WORDS, DENIAL, NEGATIVE_CHANGE, ONLY_HAPPENS, PERCENT_UNIT } from "../lexicon";
+import { CHANGE_END, CHANGE_WORDS, DENIAL, FALLS, NEGATIVE_CHANGE, ONLY_HAPPENS, PERCENT_UNIT, RISES_INSTEAD } from "../lexicon";
 import type { Clause, EventClause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
 import { answerWords, bare } from "../words";
 import { addEarned } from "./earned";
@@ -112,12 +112,22 @@ function rateOf(clauses: readonly Clause[], ranges: readonly ValueRange[], subje
 function closedByWords(gate: Gate, draft: Draft, measured: Measured): ClosedBy {
   if (measured && isRate(measured.unit) && NEGATIVE_CHANGE.test(bare(gate.condition.words)))
     return { kind: "value", ranges: [BELOW_NOTHING], ofPlan: false };
+  const turned = measured && isRate(measured.unit) ? turnedRound(gate, draft, measured) : null;
+  if (turned) return turned;
   const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
   return fall ?? asWords(gate.condition);
 }
 
+/** 下降3%以上得8分，…，不降反升的不得分: the change itself, on the other side of nothing. */
+function turnedRound(gate: Gate, { items }: Draft, { subject, of }: { readonly subject: string; readonly of?: string }): ClosedBy {
+  const names = [subject, ...items.map((item) => item.subject)].map((name) => name.replace(CHANGE_END, ""));
+  const words = bare(gate.condition.words);
+  if (of !== undefined && of !== "number") return null;
+  return names.some((name) => FALLS.test(name)) && RISES_INSTEAD.test(words) ? { ...asWords(gate.condition), turned: true } : null;
+}
+
 /** A person says whether it happened. */
-function asWords({ last }: Gate["condition"]): GateClause["by"] {
+function asWords({ last }: Gate["condition"]): Extract<GateClause["by"], { kind: "words" }> {
   return { kind: "words", words: answerWords(last, []) };
 }
 

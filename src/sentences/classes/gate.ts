@@ -9,7 +9,9 @@ import { covers, printRange, numberText, testExpression } from "./lib";
 function needsOf({ by, subject }: GateClause): Need[] {
   switch (by.kind) {
     case "words":
-      return [{ name: "gate", unit: "", label: messages.sentences.needs.yes(subject), words: by.words }];
+      return [
+        { name: "gate", unit: "", label: messages.sentences.needs.yes(subject), words: by.words, ...(by.turned ? { isTurned: true } : {}) },
+      ];
     case "value":
       return [
         {

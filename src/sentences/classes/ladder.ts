@@ -3,6 +3,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { isCumulative } from "../ladder-shape";
 import type { LadderClause, Points, Rung, StepWorth } from "../types";
+import { SIDE } from "../answers";
 import type { ClauseClass, Terms } from "./class";
 import {
   aboveLeast,
@@ -12,6 +13,7 @@ import {
   pointsValue,
   printRange,
   numberText,
+  sideNeed,
   taken,
   takenExpression,
   testExpression,
@@ -65,10 +67,10 @@ const NOWHERE: Pick<Rung, "range"> = {
 
 export const ladder: ClauseClass<LadderClause> = {
   kind: "ladder",
-  needs: measuredNeeds,
+  needs: (clause) => [...measuredNeeds(clause), ...(clause.least === 0 ? [sideNeed()] : [])],
   amount(clause, inputs, terms) {
     const value = taken(clause, inputs.get("value"));
-    if (!value || isBelow(clause.least, value)) return null;
+    if (!value || (isBelow(clause.least, value) && !inputs.has(SIDE))) return null;
     const covering = clause.rungs
       .filter((rung) => covers(rung.range, value))
       .map((rung) => ({ rung, points: worthAt(rung.worth, rung, value, terms) }));
@@ -108,7 +110,7 @@ export const ladder: ClauseClass<LadderClause> = {
       ...clause.rungs.map((rung) => `IF(${testExpression(rung.range, value)},${worthExpression(rung.worth, rung, value, terms)},`),
     ];
     const rest = clause.otherwise ? worthExpression(clause.otherwise, NOWHERE, value, terms) : "NA()";
-    return aboveLeast(clause.least, value, `${tests.join("")}${rest}${")".repeat(tests.length)}`);
+    return aboveLeast(expressions.has(SIDE) ? null : clause.least, value, `${tests.join("")}${rest}${")".repeat(tests.length)}`);
   },
   worth: (clause) =>
     mostOf(

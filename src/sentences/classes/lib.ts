@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
-import type { Need, ReadingId } from "../answers";
+import { SIDE, type Need, type ReadingId } from "../answers";
 import type { LadderClause, Points, SlopeClause, ValueRange } from "../types";
 
 /** 满分 is the weight of the row, 80%的分值 a share of it. */
@@ -81,6 +81,11 @@ export function printRange({ low, lowIncluded, high, highIncluded, unit }: Value
 /** A number as formulas and sentences print it: six decimals at most, for a formula calculates with it. */
 export function numberText(value: Decimal.Value): string {
   return show(new Decimal(value), 6);
+}
+
+/** Told by the row alone, where it says 上升 or 下降; nobody is asked for it. */
+export function sideNeed(): Need {
+  return { name: SIDE, unit: "", label: messages.sentences.needs.side, optional: true, rowOnly: true };
 }
 
 /** The need of a value that is measured: a rate, an amount, or so long after a due date. */

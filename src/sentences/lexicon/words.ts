@@ -223,6 +223,8 @@ export const MORE_IS_BETTER = /(?:满意度|满意率|合格率|完成率|达标
 /** Quantities of which only the size counts, and those that name a fall. */
 export const SIZE_ONLY = /偏差|误差|偏离|差异|波动|浮动|离差|偏移|调整率/;
 export const FALLS = /(?:下降|降低|压减|压降|减少|缩减|削减|减排|降)$/;
+/** Of what should fall: it rose. */
+export const RISES_INSTEAD = /^(?:同比|[较比](?:上年|去年)(?:同期)?)?(?:不降反[升增]|不减反增|未降反[升增]|有所上升|上升|增长|增加|反弹)$/;
 /** 偏差率（取绝对值）: the sign of the value is left out. */
 export const WITHOUT_SIGN = /绝对值/;
 /** Names of a change by its direction, and a change as it is told (同比增长7%): the year before it may be named where the sentence names it. */
