@@ -26,6 +26,8 @@ function readingsOf({ report, all }: ToldText, rate: Told): Reading[] {
   )
     return [];
   const clause = clauseOf(report, sentenceOf(report, gap.figure), gap.figure);
+  // 超年度任务数400座12座: the number right in front is the goal itself.
+  if (ABOVE_THE_GOAL.test(done.figure.lead) || BELOW_THE_GOAL.test(done.figure.lead)) return [];
   const isBelow = BELOW_THE_GOAL.test(clause);
   if (done.figure.sentence !== gap.figure.sentence || (!isBelow && !ABOVE_THE_GOAL.test(clause))) return [];
   const [part, step] = [valueOf(done.figure), valueOf(gap.figure)];

@@ -4,6 +4,7 @@ import { countIn } from "../../reading";
 import { claimOf } from "../judge";
 import { paragraphOf, listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
 import {
+  ADDED_BEHIND,
   AND_SO_ON,
   BARE_COUNT,
   BARE_NAMES,
@@ -38,16 +39,18 @@ export function countClaims(report: ReportText): Claim[] {
       ...stated(sentence).filter((figure) => figure.sort === "count" && figure.factor === 1 && figure.decimals === 0),
       ...wordCounts(report, sentence),
     ];
-    return counts.flatMap(
-      (count) =>
-        namesClaim(report, sentence, count) ??
-        linesClaim(report, sentence, count, counts) ??
-        openListClaim(report, sentence, count) ??
-        namesInFront(report, sentence, count) ??
-        marksClaim(report, sentence, count) ??
-        bareNames(report, sentence, count) ??
-        [],
-    );
+    return counts
+      .filter(({ tail }) => !ADDED_BEHIND.test(tail))
+      .flatMap(
+        (count) =>
+          namesClaim(report, sentence, count) ??
+          linesClaim(report, sentence, count, counts) ??
+          openListClaim(report, sentence, count) ??
+          namesInFront(report, sentence, count) ??
+          marksClaim(report, sentence, count) ??
+          bareNames(report, sentence, count) ??
+          [],
+      );
   });
 }
 

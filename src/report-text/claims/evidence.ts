@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
 import type { Drafted } from "../judge";
-import { isHolding, isWithin, NEAR_BY } from "../measure";
+import { isHolding, isWithin, NEAR_BY, totalOf, valueOf } from "../measure";
 import { isMoved, isOneDigitOff, isSlip, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
@@ -29,8 +29,14 @@ export function gateOf(text: ToldText, claims: readonly Drafted[]): Gate {
     if (figure === undefined || claim.expected === null) return true;
     if (!claim.explained && isSaidTwice(figure, claim, claims)) return true;
     if (claim.grounds) return isGrounded(text, claim, claim.grounds, held, claims);
-    return claim.list ? isWrongList(text, claim.list, held) : isPlainSlip(figure, claim.expected);
+    return claim.list ? !isPartItself(figure, claim.list) && isWrongList(text, claim.list, held) : isPlainSlip(figure, claim.expected);
   };
+}
+
+/** 公开招标5次、磋商3次、单一来源1次，累计9次: the last of them is the total, and the first a part. */
+function isPartItself(figure: Figure, { parts }: NonNullable<Drafted["list"]>): boolean {
+  const last = parts.at(-1);
+  return parts.length > 2 && last !== undefined && totalOf([figure, ...parts.slice(0, -1)]).plain.eq(valueOf(last));
 }
 
 /** All claims; an alarm without evidence becomes one that cannot be checked. */

@@ -3,13 +3,14 @@ import { claimOf } from "../judge";
 import { totalOf, valueOf } from "../measure";
 import { isOneDigitOff, isTransposed, tellingDigits } from "../slips";
 import { paragraphOf, sentenceOf, type Figure } from "../text";
-import type { Told, ToldText } from "../told";
+import { clauseOf, type Told, type ToldText } from "../told";
 import {
   ADDS_UP,
   ALL_OF_THEM,
   AND_MORE_BEHIND,
   OF_ALL_PLACES,
   OF_BEFORE,
+  OF_MORE_YEARS,
   OPENERS,
   OTHERS_BESIDE,
   PART_WITHOUT_AMOUNT,
@@ -57,7 +58,9 @@ export function slippedRun(text: ToldText, total: Told): readonly Figure[] | nul
   if (!isAddend(total) || figure.sort === "score" || tellingDigits(figure) < NEAR_DIGITS - 1) return null;
   const found = [...runsInFront(text, total), ...runsBehind(text, total)].filter((run) => isMeant(text, total, run));
   const sums = new Set(found.map(({ parts }) => sumOf(parts).toString()));
-  const parts = found[0]?.parts.map((one) => one.figure);
+  const parts = OF_MORE_YEARS.test(clauseOf(text.report, sentenceOf(text.report, figure), figure))
+    ? undefined
+    : found[0]?.parts.map((one) => one.figure);
   return parts && sums.size === 1 && !isReached(text.report, figure, parts) ? parts : null;
 }
 

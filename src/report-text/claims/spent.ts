@@ -1,6 +1,6 @@
 import { sentenceOf } from "../text";
 import { clauseOf, NAMED_RATE, RATE, type Told, type ToldText } from "../told";
-import { AMONG, ARRIVAL, ARRIVAL_RATE, DEED, MONEY_RATE, NOT_YET, OWN_TIME, PASSED_RATE, SAYS_ALL } from "../lexicon";
+import { AMONG, ARRIVAL, ARRIVAL_RATE, DEED, DUE_AND_DONE, MONEY_RATE, NOT_YET, OWN_TIME, PASSED_RATE, SAYS_ALL } from "../lexicon";
 import { addable, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
 import { nameOfRate, thingOf } from "./things";
 
@@ -112,7 +112,9 @@ export function isNamed(rate: Told): boolean {
 
 function isDone(one: Told, rate: Told): boolean {
   if (one.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead)) return false;
-  if (isNamed(rate)) return one.figure.lead.includes(NAMED_RATE.exec(rate.figure.lead)!.groups!.word!);
+  // 应处置41件，办结40件，处置率: what was due is called like the rate, and is what it is of.
+  if (isNamed(rate))
+    return !DUE_AND_DONE.due.test(one.figure.lead) && one.figure.lead.includes(NAMED_RATE.exec(rate.figure.lead)!.groups!.word!);
   const passed = PASSED_RATE.exec(rate.figure.lead)?.groups?.of;
   if (passed !== undefined) return one.label.includes(passed);
   if (ARRIVAL_RATE.test(rate.figure.lead)) return ARRIVAL.test(one.figure.lead) && !NOT_YET.test(one.figure.lead);

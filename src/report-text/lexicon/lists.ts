@@ -36,7 +36,7 @@ export const FAMILIES_BEHIND: readonly (readonly RegExp[])[] = [
 ];
 
 /** Words of a list that names some parts only. */
-export const SOME_OF_THEM = /主要|等(?![级于待额次候]|其他|其它)|(?<![两二三四五六七八九十\d个])部分|如[:,]|重点(?:是|为|有|包括)|较大/;
+export const SOME_OF_THEM = /主要|[仅光][^,;。\d]{0,12}就|等(?![级于待额次候]|其他|其它)|(?<![两二三四五六七八九十\d个])部分|如[:,]|重点(?:是|为|有|包括)|较大/;
 
 /** 甲2个、乙3个等; 甲2个、乙3个是大头: behind the last part. */
 export const SOME_BEHIND = /^[^,;。:]{0,4}等(?![级于待额次候])|^[^,;。:)]{0,4}(?:是|占|为)?(?:大头|主要部分|为主(?!体))/;
@@ -91,6 +91,10 @@ export const KINDS_OF_NAMES: readonly { readonly counted: RegExp; readonly name:
 /** The first number of a list inside a line. */
 export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
 
+/** 四项之和: what is added up stands in front; no list is announced. */
+export const ADDED_BEHIND = /^(?:之和|相加|加起来|加总|总和)/;
+/** 自2021年起连同前两年累计: of more than one year, of which this one tells a part. */
+export const OF_MORE_YEARS = /自20\d\d年|连同|前[一两二三四五]年|以来|历年|近[两三四五]年|[两三四五]年(?:来|间)?(?:累计|共)/;
 /** 其余为社保、卫生等，共: what the rest is made of stands between the parts and its amount. */
 export const REST_IN_FRONT = /(?:其余|余下)[^。;]{1,40},?(?:共计?|合计|总计|计)?$/;
 /** 应到位, 应配套: what ought to have come, beside what did. */
