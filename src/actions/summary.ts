@@ -1,5 +1,4 @@
 import {
-  itemAt,
   contentAt,
   EMPTY_PLAN,
   isBlankAt,
@@ -133,14 +132,7 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   if (found?.now.kind === "rearranged") throw new WorkbookError("own-table", messages.summaries.stops.rearranged(found.now.sheet));
   const place: SummaryPlace = found ? found.now : placeOf(kind, target, names);
   const table = kind.build({ sheets, at: addressesAt(place) });
-  const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? itemAt(sheets, 0);
-  const text = messages.summaries.stamp(
-    first.profile.name,
-    first.profile.version,
-    printedTime,
-    table.rows.length,
-    verdictText(verdictOf(assessment)),
-  );
+  const text = messages.summaries.stamp(profilesOf(sheets, table), printedTime, table.rows.length, verdictText(verdictOf(assessment)));
   const block = layOut(table, place, { text, fingerprint: fingerprintOf(table, grids) });
   const lines = writtenLines(table, block);
   const grid = grids.find((one) => one.sheet === place.sheet);
@@ -148,6 +140,14 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   if (found && grid) return brought(input, laid, { grid, record: { ...found.record, ...place }, block, lines });
   if (names.includes(place.sheet)) return insertedAt(input, laid, grid, tableArea(table, place));
   return insertedAlone(input, laid, nameNotes(kind.sheetName, place.sheet));
+}
+
+/** The rule profiles that a table's numbers come from, each once: those of the sheets it draws from, or of all forms for one that draws from none. */
+function profilesOf(sheets: Assessment["sheets"], { sources }: SummaryTable): { readonly name: string; readonly version: string }[] {
+  const from = new Set(sources.map(({ sheet }) => sheet));
+  const drawn = sheets.filter(({ grid, layout }) => (from.size > 0 ? from.has(grid.sheet) : layout.kind !== "unknown"));
+  const profiles = (drawn.length > 0 ? drawn : sheets.slice(0, 1)).map(({ profile }) => profile);
+  return [...new Map(profiles.map((profile) => [`${profile.id} ${profile.version}`, profile])).values()];
 }
 
 function placeOf(kind: SummaryKind, target: SummaryTarget, names: readonly string[]): SummaryPlace {

@@ -44,6 +44,20 @@ describe.each(sampled(SAMPLES, 2))("summaries of %s (in a plain run of every oth
   });
 });
 
+test("names the rule profiles of the sheets it draws from, and a list of findings those of all forms", async () => {
+  const bench = benchOf(sampleBytes("宝城镇2024.xlsx"));
+  await bench.controller.refresh();
+  const profileOn = (name: string) => bench.controller.getState().assessment!.sheets.find(({ grid }) => grid.sheet === name)!.profile.name;
+  const [own, scoring] = [profileOn("Sheet1"), profileOn("整体2-2自评打分表")];
+  await bench.controller.insertSummary("by-level1", { kind: "new-sheet" });
+  await bench.controller.insertFindings();
+  const stampOn = (sheet: string) => rowOf(bench, sheet, "绩效自评助手 ·")[0] as string;
+  const named = ["得分汇总", "问题清单"].map((sheet) => [own, scoring].filter((name) => stampOn(sheet).includes(`${name}（第`)));
+  expect(own).not.toBe(scoring);
+  expect(named).toEqual([[scoring], [own, scoring]]);
+  bench.close();
+});
+
 describe("a summary in use (天长水利2022)", () => {
   let bench: Bench;
   beforeEach(async () => {

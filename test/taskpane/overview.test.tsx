@@ -52,7 +52,13 @@ describe("概览", () => {
 
   it("does not call a list of ours a sheet that was not recognised", async () => {
     const { findings, stamp } = messages.summaries;
-    const list = gridOf("问题清单", [[findings.title], [null], ["序号"], [1], [stamp("方案", "1", "2025-01-16", 1, "没有发现问题。")]]);
+    const list = gridOf("问题清单", [
+      [findings.title],
+      [null],
+      ["序号"],
+      [1],
+      [stamp([{ name: "方案", version: "1" }], "2025-01-16", 1, "没有发现问题。")],
+    ]);
     const { controller } = await openPane(workbookOf(projectGrid(), unknownGrid(), list));
     expect(
       controller

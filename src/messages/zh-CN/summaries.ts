@@ -11,8 +11,8 @@ export const summaries = {
   failed: (names: readonly string[]) =>
     `插入汇总表时程序出错，没有插入${names.length > 0 ? names.map((name) => `“${name}”`).join("、") : ""}；得分和检查照常。`,
   /** @param verdict the sentence on the whole workbook, as the pane says it */
-  stamp: (profile: string, version: string, time: string, rows: number, verdict: string) =>
-    `${STAMP}${profile}（第 ${version} 版）· ${time} · ${rows} 行 · ${verdict}`,
+  stamp: (profiles: readonly { readonly name: string; readonly version: string }[], time: string, rows: number, verdict: string) =>
+    `${STAMP}${profiles.map(({ name, version }) => `${name}（第 ${version} 版）`).join("、")}· ${time} · ${rows} 行 · ${verdict}`,
   stampStart: STAMP,
   isOurs: "这是插入的汇总表或问题清单，不当作表样检查",
   kept: (cells: readonly string[]) => listed(cells, "里有您填的内容，保留，没有更新。"),
