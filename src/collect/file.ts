@@ -1,11 +1,11 @@
 import Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../assessment";
 import { messages } from "../messages";
-import { inUnitOf, moneyUnit, type Money } from "../reading";
+import { inUnitOf, moneyUnit, type Money, type Unit } from "../reading";
 import { moneyAt, standingTotal, type TableScore, type TotalScore } from "../scoring";
 import { listProjects, type SummarySheet } from "../summaries";
 import type { CollectedFile, CollectedRow } from "./types";
-import { textAt, toA1, valueAt, type CellRef, type Severity } from "../workbook";
+import { InvariantError, textAt, toA1, valueAt, type CellRef, type Severity } from "../workbook";
 
 /** A workbook that could not be read, with the reason in words. */
 export function collectError(path: string, error: string): CollectedFile {
@@ -137,7 +137,15 @@ function fullOf(
   return [total?.reportedWeight ?? null, added].find((full) => full?.gte(score))?.toNumber() ?? null;
 }
 
-const WAN = moneyUnit(messages.collect.overview.inUnit);
+/** 万元, in which the overview adds up. */
+const WAN = wan(messages.collect.overview.inUnit);
+
+function wan(name: string): Unit {
+  const unit = moneyUnit(name);
+  // An unknown unit would be taken for one that needs no conversion.
+  if (unit === null) throw new InvariantError(`${name} is no unit of money`, name);
+  return unit;
+}
 
 function money(budget: Money | null, executed: Money | null): Pick<Plain, "budget" | "executed" | "printed" | "without"> {
   const inWan = (amount: Money | null) => amount && (inUnitOf(amount, { unit: WAN })?.value.toNumber() ?? null);
@@ -152,7 +160,7 @@ function money(budget: Money | null, executed: Money | null): Pick<Plain, "budge
 function printedUnits(budget: Money | null, executed: Money | null): string {
   const words = messages.collect.overview;
   const units = [...new Set([budget, executed].flatMap((amount) => (amount?.unit ? [amount.unit.text] : [])))].map((unit) =>
-    unit === WAN?.text ? unit : words.converted(unit),
+    unit === WAN.text ? unit : words.converted(unit),
   );
   const bare = [
     budget && !budget.unit ? words.budgetOf(budget.text) : "",

@@ -1,4 +1,14 @@
-import { itemAt, NOT_CALCULATED, rectToA1, type CellFill, type CellRect, type CellValue, type Grid, type SheetSurvey } from "../workbook";
+import {
+  InvariantError,
+  itemAt,
+  NOT_CALCULATED,
+  rectToA1,
+  type CellFill,
+  type CellRect,
+  type CellValue,
+  type Grid,
+  type SheetSurvey,
+} from "../workbook";
 
 /** The grid of a sheet from the blocks of rows that were read, top to bottom. */
 export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readonly Block[], withFills: boolean): Grid {
@@ -21,7 +31,7 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
     ...(sheet.protected
       ? {
           locked: blocks.flatMap((block) =>
-            (block.properties ?? []).map((row) => row.map(({ format }) => format?.protection?.locked !== false)),
+            propertiesOf(block).map((row) => row.map(({ format }) => format?.protection?.locked !== false)),
           ),
         }
       : {}),
@@ -48,7 +58,13 @@ function fillsOf(blocks: readonly Block[]): (readonly CellFill[])[] {
     if (found === undefined) known.set(key, fill);
     return found ?? fill;
   };
-  return sharing(blocks.flatMap((block) => (block.properties ?? []).map((row) => row.map((cell) => shared(cellFill(cell))))));
+  return sharing(blocks.flatMap((block) => propertiesOf(block).map((row) => row.map((cell) => shared(cellFill(cell))))));
+}
+
+/** The properties of a block that was asked for them: rows left out would shift all below. @throws InvariantError */
+export function propertiesOf({ properties, rect }: Block): NonNullable<Block["properties"]> {
+  if (properties === null) throw new InvariantError(`no cell properties in the answer for ${rectToA1(rect)}`, rect);
+  return properties;
 }
 
 /** Something of each cell of a block, by its value and its formula. */

@@ -11,7 +11,7 @@ import {
 import { cutRows } from "./apply/rectangles";
 import { filledCells, marginOf } from "./beyond";
 import { isTooLarge, isWholeRefusal, toWorkbookError } from "./errors";
-import { type Block, type Piece, toGrid } from "./grid";
+import { type Block, type Piece, propertiesOf, toGrid } from "./grid";
 import { type ExcelNamespace, rangeAt } from "./run";
 
 /**
@@ -60,7 +60,7 @@ export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSu
           beyond: {
             rect: margin.rect,
             isAll: margin.isAll,
-            fills: of(sheet, "fills").flatMap((block) => filledCells(block.rect, block.properties ?? [])),
+            fills: of(sheet, "fills").flatMap((block) => filledCells(block.rect, propertiesOf(block))),
           },
         }
       : grid;

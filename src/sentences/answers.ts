@@ -38,13 +38,11 @@ export interface Need {
   readonly isAmount?: boolean;
   /** The due date that the sentence itself prints, from which "late" is counted. */
   readonly due?: CalendarPoint;
-  /** A yes or no that a date decides: it stands before the due date or not. */
-  readonly isInTime?: boolean;
-  /** A value that is so long after the due date, a count that is so long before it. */
-  readonly isLate?: boolean;
-  readonly isEarly?: boolean;
-  /** A fall that rose instead. */
-  readonly isTurned?: boolean;
+  /**
+   * What else in the row tells it. "in-time": a date decides a yes or no, it stands before the due date or not; "late": the value is so long
+   * after the due date; "early": the count is so long before it; "turned": a fall that rose instead is a yes.
+   */
+  readonly toldAs?: "in-time" | "late" | "early" | "turned";
   /** The clause gives a score without it, too. */
   readonly optional?: boolean;
   /** Only the row tells it; nobody is asked. */

@@ -12,7 +12,6 @@ import {
   MEASURED_SCORE_UNIT,
   OF_HUNDRED,
   PLAN_NAME,
-  PLAN_RATE,
   POINTS_OF,
   RATE_NAME,
   REMARK_WITH_POINTS,
@@ -22,6 +21,7 @@ import {
 import { linearOf } from "./linear";
 import { find, findAll, formulaOf, kidsOf, tokensOf, type Part, partOf } from "./tree";
 import type { Expression, FormulaNeed } from "./types";
+import { namesPlanRate } from "./words";
 
 /** A printed formula: what it computes, what it must be told, and the points it is worth (null: it names the full mark or none). */
 export interface ReadFormula {
@@ -147,9 +147,7 @@ function asksOf(all: readonly string[]): Ask[] | null {
   const [first, second] = names;
   if (first === undefined || names.length > 2) return null;
   if (second === undefined)
-    return RATE_NAME.test(first)
-      ? [{ name: "value", label: first, unit: "%", ofPlan: new RegExp(PLAN_RATE.source).test(first), operand: first }]
-      : null;
+    return RATE_NAME.test(first) ? [{ name: "value", label: first, unit: "%", ofPlan: namesPlanRate(first), operand: first }] : null;
   if (RATE_NAME.test(first) || RATE_NAME.test(second)) return null;
   const of = (name: Ask["name"], operand: string): Ask => ({ name, label: operand, unit: "", ofPlan: false, operand });
   if (DONE_NAME.test(first) && PLAN_NAME.test(second)) return [of("value", first), of("target", second)];

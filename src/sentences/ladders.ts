@@ -6,10 +6,7 @@ import {
   DIRECTIONS,
   DOES_MORE,
   MORE_IS_BETTER,
-  OTHER_RATE,
   PERCENT_UNIT,
-  PLAN_RATE,
-  PLAN_WORDS,
   RATE_UNITS,
   TALLIES,
   TIME_UNITS,
@@ -20,14 +17,10 @@ import { holds, isPassed, isTurnedRound, isUneven, settledEdges, swallowEachOthe
 import { isWithoutSign, leastOf } from "./signs";
 import type { LadderClause, Points, Rung, StepWorth, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
+import { speaksOfPlan } from "./words";
 
 /** A ladder whose ranges stand in one unit, in printed order. */
 export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late">;
-
-/** True when a per cent of these words is the share of the plan that was done: no other rate is measured. */
-export function speaksOfPlan(words: string): boolean {
-  return PLAN_WORDS.test(words) && !OTHER_RATE.test(words.replace(PLAN_RATE, ""));
-}
 
 /** Reads a value item as a ladder; null when its units do not go together, or a band has no middle. */
 export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {

@@ -50,11 +50,11 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "target":
       return (need.ofGoal && shareOfGoal(need, row)?.target) ?? fromTarget(need, row);
     case "value":
-      if (need.isLate) return lateBy(need, row) ?? fromActual(need, row);
+      if (need.toldAs === "late") return lateBy(need, row) ?? fromActual(need, row);
       if (need.ofGoal) return shareOfGoal(need, row)?.value ?? fromActual(need, row) ?? changeTold(need, row);
       return need.ofPlan ? shareOfPlan(need, row) : (fromActual(need, row) ?? changeTold(need, row));
     case "count":
-      return need.isEarly ? earlyBy(need, row) : countedThere(need, row);
+      return need.toldAs === "early" ? earlyBy(need, row) : countedThere(need, row);
     case SIDE:
       return sideTold(row);
     case "late":
@@ -62,7 +62,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "yes":
     case "event":
     case "gate":
-      return inWords(need, row) ?? (need.isInTime ? inTime(need, row) : need.isTurned ? roseInstead(row) : null);
+      return inWords(need, row) ?? (need.toldAs === "in-time" ? inTime(need, row) : need.toldAs === "turned" ? roseInstead(row) : null);
     case "case":
       return namedCase(need, row);
     default:

@@ -13,17 +13,16 @@ import {
   NOTHING_HAPPENED,
   OWN_TASK,
   PERCENT_UNIT,
-  PLAN_RATE,
   RHYTHM,
   WHAT_HAPPENED,
 } from "./lexicon";
 import type { Item, ItemOf, Loss, SteppedLoss } from "./drafting/draft";
-import { isRate, speaksOfPlan } from "./ladders";
+import { isRate } from "./ladders";
 import type { Step } from "./step";
 import { edgesOf, isOfLateness, losesThere, ownRanges, type Edge } from "./slope-edges";
 import type { EdgeOf, EventClause, SlopeClause } from "./types";
 import { stepFactor } from "./unit-factor";
-import { bare, namesSame } from "./words";
+import { bare, namesPlanRate, namesSame, speaksOfPlan } from "./words";
 
 /** How a slope runs, before its place in the sentence and its limits. */
 export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan">;
@@ -112,7 +111,7 @@ function onNumber(loss: SteppedLoss, edges: readonly Edge[], words: string): Ste
     under: sides.under ? slide : null,
     unit,
     relative,
-    ofPlan: unit === PERCENT_UNIT && (low === 100 || new RegExp(PLAN_RATE.source).test(words)) && speaksOfPlan(words),
+    ofPlan: unit === PERCENT_UNIT && (low === 100 || namesPlanRate(words)) && speaksOfPlan(words),
   };
 }
 

@@ -27,7 +27,10 @@ import {
   ONE_IS_WRONG,
   ONE_MISSING,
   OR,
+  OTHER_RATE,
   PLAIN_ENDS,
+  PLAN_RATE,
+  PLAN_WORDS,
   POSITIVE_VERBS,
   SAID_BEFORE,
   TIMELY,
@@ -39,6 +42,16 @@ import type { Words } from "./types";
 /** Words without what carries nothing at their ends: 的, 者, commas. */
 export function bare(words: string): string {
   return words.replace(PLAIN_ENDS, "");
+}
+
+/** True when a per cent of these words is the share of the plan that was done: no other rate is measured. */
+export function speaksOfPlan(words: string): boolean {
+  return PLAN_WORDS.test(words) && !OTHER_RATE.test(words.replace(PLAN_RATE, ""));
+}
+
+/** True when these words name the rate of a plan that was done (完成率). */
+export function namesPlanRate(words: string): boolean {
+  return words.search(PLAN_RATE) >= 0;
 }
 
 /** True for words that only deny whatever stood in front (未达到要求的, 没有). */

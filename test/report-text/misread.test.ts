@@ -1,4 +1,5 @@
 import { findClaims } from "../../src/report-text";
+import { readText } from "../../src/report-text/text";
 import { alarmsIn, expectTold } from "./marked";
 
 /*
@@ -17,6 +18,7 @@ const TOLD: readonly string[] = [
   "培训护理员470人，比任务少30人，任务完成率【94%|49%】。",
   "市级配套应到位600万元，实际到位450万元，到位率75%。中央资金2160.5万元已全部到位，两级合计到位【2610.5万元|2160.5万元】。",
   "以预算为基数执行率92.40%，以到位数为基数则为97.75%，本次自评采用前者，按10分权重折算得【9.24分|9.42分】。",
+  "城区细颗粒物年均浓度由45微克/立方米下降到36微克/立方米，下降【20%|25%】。",
   "以预算为基数执行率92.40%，以到位数为基数则为97.75%，本次采用后者，按20分权重折算得【19.55分|15.95分】。",
 ];
 
@@ -50,4 +52,16 @@ test.each(SILENT)("nothing is called wrong in %s", (text) => {
 test("a number that a wrapped line parts from its unit is one figure", () => {
   const claims = findClaims("防治面积11.46\n万亩，发生面积12.90万亩，防治率88.84%，无公害防治10.83\n万亩。");
   expect(claims.find(({ text }) => text === "88.84%")?.derivation).toBe("11.46÷12.90=88.8372%");
+});
+
+test.each([
+  ["附件1", "项目支出绩效自评报告"],
+  ["附件2", "个人和家庭补助支出明细"],
+  ["附件3", "人员经费支出情况"],
+  ["附件4", "所属单位自评情况"],
+  ["附件5", "条件改善类项目自评表"],
+  ["附件6", "家庭医生签约经费自评报告"],
+  ["附件7", "户厕改造经费自评报告"],
+])("%s ends its line: what begins the next with the letter of a unit is a heading", (last, next) => {
+  expect(readText(`${last}\n${next}\n2024年支出120.5万元。`).paragraphs[0]!.end).toBe(last.length);
 });

@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
-import { HUNDRED, ratioInterval, show } from "../../reading";
+import { differenceInterval, HUNDRED, ratioInterval, show } from "../../reading";
 import { settle, type Drafted, type Reading } from "../judge";
-import { spread, valueOf } from "../measure";
+import { spread, totalOf, valueOf } from "../measure";
 import { sentenceOf } from "../text";
 import { clauseOf, type Told, type ToldText } from "../told";
 import { ABOVE_THE_GOAL, BELOW_THE_GOAL, GOAL_RATE } from "../lexicon";
@@ -30,15 +30,13 @@ function readingsOf({ report, all }: ToldText, rate: Told): Reading[] {
   if (ABOVE_THE_GOAL.test(done.figure.lead) || BELOW_THE_GOAL.test(done.figure.lead)) return [];
   const isBelow = BELOW_THE_GOAL.test(clause);
   if (done.figure.sentence !== gap.figure.sentence || (!isBelow && !ABOVE_THE_GOAL.test(clause))) return [];
-  const [part, step] = [valueOf(done.figure), valueOf(gap.figure)];
-  const goal = isBelow ? part.plus(step) : part.minus(step);
-  const [whole, by] = [spread(done.figure), spread(gap.figure)];
-  const goals = isBelow
-    ? { low: whole.low.plus(by.low), high: whole.high.plus(by.high), closed: false }
-    : { low: whole.low.minus(by.high), high: whole.high.minus(by.low), closed: false };
-  const possible = goal.gt(0) && goals.low.gt(0) ? ratioInterval(whole, goals, HUNDRED) : null;
+  const part = valueOf(done.figure);
+  const goal = isBelow
+    ? totalOf([done.figure, gap.figure])
+    : { plain: part.minus(valueOf(gap.figure)), possible: differenceInterval(spread(done.figure), spread(gap.figure)) };
+  const possible = goal.plain.gt(0) && goal.possible.low.gt(0) ? ratioInterval(spread(done.figure), goal.possible, HUNDRED) : null;
   if (!possible) return [];
-  const plain = part.div(goal).times(HUNDRED);
-  const derivation = messages.reportText.ratio(done.figure.digits, show(goal.div(done.figure.factor)), show(plain));
+  const plain = part.div(goal.plain).times(HUNDRED);
+  const derivation = messages.reportText.ratio(done.figure.digits, show(goal.plain.div(done.figure.factor)), show(plain));
   return [{ plain, possible, standing: "stated", inputs: [done.figure, gap.figure], derivation }];
 }

@@ -40,7 +40,7 @@ export function summedLists(text: ToldText): PartsList[] {
 }
 
 /** 其余为社保、卫生等，共468万元: what is added up is named right in front, and none of it stands in the text. */
-function isOfTheRest({ report }: ToldText, { figure }: Told): boolean {
+export function isOfTheRest({ report }: ToldText, { figure }: Told): boolean {
   const before = report.figures[figure.index - 1];
   const from = before && before.sentence === figure.sentence ? before.end : sentenceOf(report, figure).start;
   return REST_IN_FRONT.test(report.plain.slice(from, figure.start));

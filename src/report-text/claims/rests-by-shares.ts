@@ -1,10 +1,10 @@
 import { isRatioOf, settle, type Drafted } from "../judge";
 import { valueOf } from "../measure";
-import { sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
-import { REST_IN_FRONT, THE_REST } from "../lexicon";
+import { THE_REST } from "../lexicon";
 import { less } from "./differences";
 import { addable, isStock, ofOneValue, toldIn } from "./lib";
+import { isOfTheRest } from "./list-totals";
 
 /** The whole of a list stands in so many paragraphs in front of it. */
 const FARTHEST = 3;
@@ -17,11 +17,9 @@ export function restsByShares(text: ToldText): Drafted[] {
   return text.all.filter((one) => !one.figure.bound && isRest(text, one)).flatMap((rest) => restOf(text, rest) ?? []);
 }
 
-function isRest({ report }: ToldText, { figure }: Told): boolean {
-  if (figure.sort !== "amount" && figure.sort !== "count") return false;
-  const before = report.figures[figure.index - 1];
-  const from = before && before.sentence === figure.sentence ? before.end : sentenceOf(report, figure).start;
-  return THE_REST.test(figure.lead) || REST_IN_FRONT.test(report.plain.slice(from, figure.start));
+function isRest(text: ToldText, one: Told): boolean {
+  const { sort, lead } = one.figure;
+  return (sort === "amount" || sort === "count") && (THE_REST.test(lead) || isOfTheRest(text, one));
 }
 
 function restOf(text: ToldText, rest: Told): Drafted | null {

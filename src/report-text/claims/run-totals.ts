@@ -56,11 +56,10 @@ export function slippedTotals(text: ToldText, isOpen: (one: Told) => boolean): C
 export function slippedRun(text: ToldText, total: Told): readonly Figure[] | null {
   const { figure } = total;
   if (!isAddend(total) || figure.sort === "score" || tellingDigits(figure) < NEAR_DIGITS - 1) return null;
+  if (OF_MORE_YEARS.test(clauseOf(text.report, sentenceOf(text.report, figure), figure))) return null;
   const found = [...runsInFront(text, total), ...runsBehind(text, total)].filter((run) => isMeant(text, total, run));
   const sums = new Set(found.map(({ parts }) => sumOf(parts).toString()));
-  const parts = OF_MORE_YEARS.test(clauseOf(text.report, sentenceOf(text.report, figure), figure))
-    ? undefined
-    : found[0]?.parts.map((one) => one.figure);
+  const parts = found[0]?.parts.map((one) => one.figure);
   return parts && sums.size === 1 && !isReached(text.report, figure, parts) ? parts : null;
 }
 

@@ -119,7 +119,7 @@ export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四
 /** Totals that add up what stands in front: 合计支付, 支出合计, 三项实际支出, 总规模, 可用资金, 收入总量; and their words that say no more than that. */
 export const SUMS_UP = /合计|总计|共计|累计(?!.*累计)|小计|之和|总量|总额|总规模|总盘子|总投入|总能力|总预算|可用[^,;。\d]{0,4}(?:资金|财力)|(?:^|[,;。])[两二三四五六七八九十](?:项|类|个|家|种|批|笔|期)|共(?:支付|支出|拨付|到位|发放|安排|投入|兑付|下达)|^计$/;
 /** 三项相加, 加起来: the same in words of adding. */
-export const ADDS_UP = /相加|加起来|加在一起|合起来|加总|合在一起|放到一起|一共|总共|总计|累计|合计|共有?$|(?:^|[^小])计$|总(?:数|量|额|价|和|长|盘子)/;
+export const ADDS_UP = /相加|加起来|加在一起|合起来|加总|合在一起|放到一起|一共|总共|累计|共有?$|(?:^|[^小])计$|总(?:数|量|额|价|和|长|盘子)/;
 /** Between the last part and a total: others belong to it as well. */
 export const OTHERS_BESIDE = /其余|其他|其它|另[有外]?|等|以及|加上|连同|还有|滚存/;
 /** 全年支出, 全部资金支出: of all, where what stands in front is told of the parts of a year, or of all who pay. */

@@ -26,7 +26,7 @@ const NUMBER = /(?<![\d.A-Za-z_])-?(?:(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\d ])|\
 const STOP = /[,;。、:()|!?\n]/;
 const QUOTES = /["“”‘’]/g;
 const NEAR = 24;
-const LONGEST_UNIT = 5;
+const LONGEST_UNIT = 8;
 
 interface Place {
   readonly paragraph: number;

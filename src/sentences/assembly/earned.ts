@@ -1,11 +1,11 @@
 import { itemAt } from "../../workbook";
 import type { Item, ItemOf } from "../drafting/draft";
-import { isRate, ladderOf, speaksOfPlan } from "../ladders";
+import { isRate, ladderOf } from "../ladders";
 import { CONDITIONAL, DEADLINE, DONE_BY_DATE, IN_TIME_BEGINS, LATE, NOT_IN_TIME } from "../lexicon";
 import { baseRung, saysNothingHappened } from "../slopes";
 import { dueOf } from "../due";
 import type { Clause, Points, YesNoClause } from "../types";
-import { answerWords, bare, deniesAll } from "../words";
+import { answerWords, bare, deniesAll, speaksOfPlan } from "../words";
 import { add, spanOf, type Assembly } from "./parts";
 
 /**

@@ -2,10 +2,10 @@ import { itemAt } from "../../workbook";
 import type { Draft, Gate, ItemOf } from "../drafting/draft";
 import { sameQuantity } from "../drafting/items";
 import { holds, rankOf } from "../ladder-shape";
-import { isRate, speaksOfPlan } from "../ladders";
+import { isRate } from "../ladders";
 import { CHANGE_END, CHANGE_WORDS, DENIAL, FALLS, NEGATIVE_CHANGE, ONLY_HAPPENS, PERCENT_UNIT, RISES_INSTEAD } from "../lexicon";
 import type { Clause, EventClause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
-import { answerWords, bare } from "../words";
+import { answerWords, bare, speaksOfPlan } from "../words";
 import { addEarned } from "./earned";
 import { add, spanOf, type Assembly } from "./parts";
 

@@ -105,7 +105,7 @@ export const bonus: ClauseClass<BonusClause> = {
   needs: ({ edge, unit, subject, once, ofPlan, early }) => {
     if (once) return [{ name: "yes", unit: "", label: messages.sentences.needs.yes(subject), words: { yes: [subject], no: [] } }];
     return edge === null
-      ? [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit), ...(early ? { isEarly: true } : {}) }]
+      ? [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit), ...(early ? { toldAs: "early" as const } : {}) }]
       : [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }];
   },
   amount(clause, inputs) {

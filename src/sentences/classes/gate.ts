@@ -10,7 +10,13 @@ function needsOf({ by, subject }: GateClause): Need[] {
   switch (by.kind) {
     case "words":
       return [
-        { name: "gate", unit: "", label: messages.sentences.needs.yes(subject), words: by.words, ...(by.turned ? { isTurned: true } : {}) },
+        {
+          name: "gate",
+          unit: "",
+          label: messages.sentences.needs.yes(subject),
+          words: by.words,
+          ...(by.turned ? { toldAs: "turned" as const } : {}),
+        },
       ];
     case "value":
       return [

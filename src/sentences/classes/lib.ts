@@ -97,7 +97,7 @@ export function measuredNeeds({ subject, unit, ofPlan, late }: LadderClause | Sl
       unit,
       label: late ? needs.lateBy(unit) : subject || needs.value,
       ...(ofPlan ? { ofPlan: "rate" as const } : {}),
-      ...(late ? { isLate: true } : {}),
+      ...(late ? { toldAs: "late" as const } : {}),
     },
   ];
 }

@@ -18,7 +18,7 @@ export const yesNo: ClauseClass<YesNoClause> = {
       unit: "",
       label: part ? messages.sentences.needs.part(subject) : messages.sentences.needs.yes(subject),
       words,
-      ...(due === null ? {} : { isInTime: true, ...(due === "target" ? {} : { due }) }),
+      ...(due === null ? {} : { toldAs: "in-time" as const, ...(due === "target" ? {} : { due }) }),
       ...(test ? { optional: true } : {}),
     },
     ...(test ? [{ name: "value", unit: test.unit, label: subject, optional: true }] : []),
