@@ -5,27 +5,11 @@ import { request } from "https";
 import { createServer, type AddressInfo } from "net";
 import { tmpdir } from "os";
 import { join } from "path";
+import { version } from "../shell/install-page";
 
 export const root = join(__dirname, "../..");
-export const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 /** The zip that is installed; the document names it with its version, so that it is read again for each. */
 const ZIP = `jixiao-${version}-own-server.zip`;
-
-/** A code block of docs/安装.md: its commands, the line above it, and what that line says of it. */
-export interface Block {
-  readonly code: string;
-  readonly above: string;
-  readonly runs: boolean;
-}
-
-/** The code blocks of a document in their order. @throws Error for one that says neither （实测 nor （未实测 in the line above it */
-export function codeBlocks(markdown: string): Block[] {
-  return [...markdown.matchAll(/([^\n]*)\n\s*```(\w*)\n([\s\S]*?)```/g)].map(([, above = "", , code = ""]) => {
-    const marks = [...above.matchAll(/（(未?实测)/g)].map((mark) => mark[1]);
-    if (marks.length !== 1) throw new Error(`says neither 实测 nor 未实测, or both: ${code}`);
-    return { code, above, runs: marks[0] === "实测" };
-  });
-}
 
 // Where servers are, and where not everybody looks.
 process.env["PATH"] = `${process.env["PATH"]}:/usr/sbin:/usr/local/sbin`;
