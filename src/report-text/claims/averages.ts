@@ -6,20 +6,20 @@ import { sentenceOf, type Figure, type ReportText } from "../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../told";
 import {
   ALL_OF_FLOW,
-  ALL_YEAR,
   AMONG,
   AVERAGE,
   AVERAGED_THING,
   AVERAGED_UNITS,
   AVERAGE_OF_MONEY,
   COUNTED_BY,
-  DAILY,
   EACH,
   EACH_ALONE,
   GENERAL_UNITS,
+  HEADS_AVERAGES,
   HEADS,
   IN_BRACKET,
   MEAN_NUMBER,
+  EACH_PIECE,
   EACH_TIME,
   OF_ONE,
   PEOPLE,
@@ -28,9 +28,12 @@ import {
   PUPIL,
   SINGLE,
   STANDARD,
+  THE_REST,
   UNIT_PRICE,
 } from "../lexicon";
 import type { Claim } from "../types";
+import { pairInFront, pairOfName, type Pair } from "./average-names";
+import { daily, isYearly, printIn, yearly } from "./average-spans";
 import { addable, isStock, linesApart, piecesOf, unitOf } from "./lib";
 import type { PartsList } from "./lists";
 import { withoutParts } from "./plans";
@@ -38,7 +41,7 @@ import { withoutParts } from "./plans";
 /** 户均1.91万元, 每公里造价40万元, 班均61人次: an amount or a number for each against what is told in front, divided by the number of things. */
 export function averageClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   return text.all
-    .filter((one) => one.role === "price" && !one.figure.bound && isAverage(one.figure.lead) && !isFixed(one.figure))
+    .filter(({ figure, role }) => !figure.bound && ((role === "price" && isAverage(figure.lead) && !isFixed(figure)) || isYearly(figure)))
     .flatMap((average) => settle(text.report, measured(average.figure), "other", readingsOf(text, average, lists)) ?? []);
 }
 
@@ -56,13 +59,20 @@ function measured(figure: Figure): Figure {
   return { ...figure, sort: "points" };
 }
 
+/** 其余828.1万元拨付13家: what is left was paid out, too. */
+const isRestPaid = ({ role, figure }: Told): boolean =>
+  role === "rest" && figure.sort === "amount" && !figure.bound && THE_REST.test(figure.lead);
+
 /** What is divided and by what, as the words name them; every other pair of the neighbouring paragraphs, only where it fits. */
 function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]): Reading[] {
   const { all, report } = text;
-  const near = all.filter((one) => isStock(one) && linesApart(report, one.figure.paragraph, average.figure.paragraph) <= 1);
+  const near = all.filter(
+    (one) => (isStock(one) || isRestPaid(one)) && linesApart(report, one.figure.paragraph, average.figure.paragraph) <= 1,
+  );
   const amounts = near.filter((one) => addable(one.figure, average.figure) && one.figure.end <= average.figure.start);
   const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
-  const isResult = AVERAGE_OF_MONEY.test(average.figure.lead);
+  const isOfHeading = HEADS_AVERAGES.test(report.plain.slice(sentenceOf(report, average.figure).start, average.figure.start));
+  const isResult = AVERAGE_OF_MONEY.test(average.figure.lead) || isOfHeading;
   // 最多的一个乡镇人均…: of one of them.
   const ofOne = OF_ONE.test(clauseOf(report, sentenceOf(report, average.figure), average.figure));
   const meant =
@@ -85,12 +95,14 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
   const others = amounts.flatMap((part) =>
     counts.filter((of) => of !== part).flatMap((of) => quotient(report, average.figure, part.figure, of.figure, "weak")),
   );
-  return [...named, ...daily(text, average, amounts), ...others];
-}
-
-interface Pair {
-  readonly amount: Told;
-  readonly count: Told;
+  const far =
+    ofOne || !isResult
+      ? []
+      : pairOfName(text, average, (one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
+  const told = [...far, ...pairInFront(text, average)].flatMap(({ amount, count }) =>
+    quotient(report, average.figure, amount.figure, count.figure, "named"),
+  );
+  return [...yearly(text, average, lists), ...told, ...named, ...daily(text, average, amounts), ...others];
 }
 
 /** 合同价54.6万元，印数1300册，每册420元: one amount and one count right in front of a price, in its own segment. */
@@ -211,35 +223,6 @@ function totalsOf(part: Told, lists: readonly PartsList[]): readonly Told[] {
     .flatMap((list) => list.totals.slice(0, 1));
 }
 
-/** 全年15.33万吨，日均420吨: by the days of a year, where the text prints none. */
-function daily({ report }: ToldText, average: Told, amounts: readonly Told[]): Reading[] {
-  if (!DAILY.test(average.figure.lead)) return [];
-  const here = amounts.filter((one) => one.figure.sentence === average.figure.sentence);
-  return here.flatMap((one) =>
-    DAYS_OF_YEAR.map((count) => {
-      const whole = count === DAYS_OF_YEAR[0] && ALL_YEAR.test(one.label);
-      return perDay(report, average.figure, one.figure, count, !whole ? "weak" : here.length === 1 ? "named" : "likely");
-    }),
-  );
-}
-
-const DAYS_OF_YEAR = [365, 366, 360];
-
-/** 全年15.33万吨，日均420吨. */
-function perDay({ plain: words }: ReportText, average: Figure, amount: Figure, days: number, standing: Standing): Reading {
-  const { low, high, closed } = spread(amount);
-  const plain = valueOf(amount).div(days);
-  return {
-    ...inUnitOf(
-      average,
-      { plain, possible: { low: low.div(days), high: high.div(days), closed } },
-      messages.reportText.average(printIn(words, amount), String(days), show(plain.div(average.factor), 4)),
-    ),
-    standing,
-    inputs: [amount],
-  };
-}
-
 /** True when an average is for each of what a count counts: 户均 and 户, 人均 and 人次, 每公里 and 公里. */
 function dividesBy({ plain }: ReportText, average: Figure, count: Figure): boolean {
   if (UNIT_PRICE.test(average.lead)) return count.segment === average.segment && count.end <= average.start;
@@ -247,6 +230,7 @@ function dividesBy({ plain }: ReportText, average: Figure, count: Figure): boole
   if (single !== undefined && (AVERAGED_UNITS.get(single) ?? [single]).includes(unitOf(plain, count))) return true;
   const word = COUNTED_BY.exec(average.lead)?.groups?.by ?? "";
   const unit = unitOf(plain, count);
+  if (EACH_PIECE.exec(average.lead)?.groups?.unit === unit) return true;
   const rest = EACH.exec(average.lead)?.groups?.rest ?? "";
   if (unit !== "" && !GENERAL_UNITS.includes(unit) && rest.startsWith(unit)) return true;
   if (HEADS.test(word)) return PEOPLE.some((one) => unit.includes(one));
@@ -280,8 +264,4 @@ function quotient({ plain: words }: ReportText, average: Figure, amount: Figure,
       inputs: [amount, count],
     },
   ];
-}
-
-function printIn(words: string, { start, end }: Figure): string {
-  return words.slice(start, end);
 }

@@ -33,26 +33,26 @@ export const PER_BEHIND = /^\/[一-鿿㎡/·]*/;
 
 /** Spans of time and other times over that a price is paid for. */
 export const PERIOD_WORDS = /^(?:年|年度|月|个月|天|日|学期|学年|次|期|季|季度)$/;
-export const UNIT_PRICE = /单价/;
+export const UNIT_PRICE = /单价|(?<![一-鿿])均价/;
 export const ALL_YEAR = /全年/;
 
 /** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
-export const AVERAGE = /日均[^,;。\d]*$|(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+export const AVERAGE = /日均[^,;。\d]*$|(?:(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]|(?<![一-鿿])[条案点馆])均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
 
 /** 人均99元, told of what was spent; not 人均补助标准. */
 export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
 
 /** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
-export const AVERAGE_OF_MONEY = /(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
+export const AVERAGE_OF_MONEY = /(?:(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]|(?<![一-鿿])[条案点馆])均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
 
 /** A rule, not a result. */
 export const STANDARD = /标准|限额|定额|上限|单价/;
 
 /** What an average divides by; the group is its word. */
-export const COUNTED_BY = /(?:(?=[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+export const COUNTED_BY = /(?:(?=(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]|(?<![一-鿿])[条案点馆])均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
 
 /** What is counted where an average is told for each of something else: 车均 by 辆. */
-export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["站", ["个", "座"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]]]);
+export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["站", ["个", "座"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]], ["条", ["条"]], ["案", ["件", "起", "宗"]], ["点", ["个", "处"]], ["馆", ["个", "家", "座"]]]);
 export const DAILY = /日均/;
 export const HEADS = /人|名|位|生/;
 
@@ -60,7 +60,7 @@ export const HEADS = /人|名|位|生/;
 export const AVERAGED_THING = /均(?<thing>[^,;。\d均]{2,8}?)(?:为|是|约|达到?)?$/;
 
 /** 每人每月: by how much time is not printed as a count beside. */
-export const EACH_TIME = /(?:每(?!月|年|天|日|周|季|学期)[^每,;。\d]{1,4}|[人户生]均)每?(?:个)?(?:月|年|天|日|周|季度?|学期)[^,;。\d]{0,4}$/;
+export const EACH_TIME = /(?:每(?!月|年|天|日|周|季|学期)[^每,;。\d]{1,4}每?(?:个)?(?:月|年|天|日|周|季度?|学期)|[人户生]均每?(?:个)?(?:月|天|日|周|季度?|学期))[^,;。\d]{0,4}$/;
 
 /** 每户, 每份财政补贴, 每名普查员: what follows 每. */
 export const EACH = /每(?:一|个)?(?<rest>[^每,;。\d]{1,10})$/;
@@ -81,7 +81,7 @@ export const MEAN_NUMBER = /(?:年|月|日)均|平均|(?:^|,)(?:按|以)/;
 export const PIECE_WORDS = /^[个名位项家所台户]/;
 
 /** 每册420元, 单价5500元: a price behind an amount and a number of things is what the one is for each of the other. */
-export const PRICE_OF_ALL = /(?:^|,|[^按以照])每[^每,;。\d]{1,4}(?:约|仅)?(?:为|需|计)?$|^(?:平均|综合|中标|采购|合同|成交|折合)?单价(?:约)?(?:为|是)?$/;
+export const PRICE_OF_ALL = /(?:^|,|[^按以照])每[^每,;。\d]{1,4}(?:约|仅)?(?:为|需|计)?$|^(?:平均|综合|中标|采购|合同|成交|折合)?(?:单|均)价(?:约)?(?:为|是)?$/;
 
 /** 生均: by those who learn, not by all people. */
 export const PUPIL = "生";
@@ -106,3 +106,17 @@ export const TIMES_SIGN = /^[×*xX]$/;
 export const COMES_TO = /^(?:=|≈|为|即|计|共|合计)*$/;
 /** 全年支出, 实际支出总额: all that was spent. */
 export const ALL_OF_FLOW = /^(?:全年|本年|当年|年度|实际|累计|总|共|合计|项目)*(?<flow>支出|补助|补贴|投入|资助|发放)(?:总额|资金|金额)?(?:为|是)?$/;
+/** 平均4891元: for each of what is counted right in front. */
+export const BARE_AVERAGE = /^(?:平均|均)(?:为|约)?$/;
+/** 238人、116.4万元: a number of things and their amount, told as one. */
+export const TOLD_TOGETHER = /^[、,]?(?:计|共|共计|金额|资金|涉及(?:金额|资金)?)?$/;
+/** 平均每个, 平均每处: of what is counted in front in that unit. */
+export const EACH_PIECE = /每(?<unit>[个处项家])(?:约)?$/;
+/** 年均兑现: of a total that is told year by year. */
+export const BY_YEARS = /年均[^,;。\d增长速]{0,6}$/;
+/** 近五年年均: over years of their own. */
+export const OWN_YEARS = /(?:近|前|后|过去)[两二三四五六七八九十\d]+年|20\d\d/;
+/** 企业职工每人次, 门诊人均: the thing that an average is told of, in front of the word for each. */
+export const THING_AVERAGED = /^(?<thing>[^,;。:\d每均]{2,12}?)(?:平均|每|[人户次件]均)/;
+/** 人均补贴方面: what each of those behind is an average of. */
+export const HEADS_AVERAGES = /^[^,;。:\d]{0,6}均[^,;。:\d]{0,6}(?:方面|来看|看)[,:]/;
