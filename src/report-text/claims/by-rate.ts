@@ -12,9 +12,12 @@ import {
   FORMER_OF_TWO,
   FULL_BEHIND,
   LATTER_OF_TWO,
+  RATE_COMES_TO,
+  RATE_OF_ALL,
   SCORED_OF_MARK,
   SPENT_PART,
   SPENT_RATE,
+  TIMES_RATE,
 } from "../lexicon";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Claim } from "../types";
@@ -34,11 +37,24 @@ const MOST_RATES = 2;
 export function scoresByRate(report: ReportText): Claim[] {
   const scores = report.figures.filter((figure) => figure.sort === "score" && !figure.bound);
   return scores.flatMap((score, i) => {
-    const scored = [scores[i - 1], scores[i + 1]].flatMap((full) => (full ? (scoredBy(report, full, score) ?? []) : []))[0];
+    const scored =
+      reckonedBy(report, score) ?? [scores[i - 1], scores[i + 1]].flatMap((full) => (full ? (scoredBy(report, full, score) ?? []) : []))[0];
     if (!scored) return [];
     const readings = scored.rates.map((rate) => partOf(scored, rate));
     return settle(report, { ...score, sort: "points" }, "score", readings) ?? [];
   });
+}
+
+/** 10分×87.74%计8.77分. */
+function reckonedBy({ plain, figures }: ReportText, score: Figure): Scored | null {
+  const [full, rate] = [2, 1].map((steps) => figures[score.index - steps]);
+  return full?.sort === "score" &&
+    rate?.sort === "percent" &&
+    full.sentence === score.sentence &&
+    TIMES_RATE.test(plain.slice(full.end, rate.start)) &&
+    RATE_COMES_TO.test(plain.slice(rate.end, score.start))
+    ? { score, full, rates: [rate], standing: "stated" }
+    : null;
 }
 
 function scoredBy(report: ReportText, full: Figure, score: Figure): Scored | null {
@@ -50,8 +66,19 @@ function scoredBy(report: ReportText, full: Figure, score: Figure): Scored | nul
   if (!isTelling(score) && !isByRate) return null;
   const rate = rateBeside(report, full, score, isByRate);
   if (rate) return { score, full, rates: [rate], standing: isByRate ? "stated" : "named" };
-  const rates = SPENT_PART.test(full.start < score.start ? full.lead : score.lead) ? spendingRates(report) : [];
-  return rates.length > 0 && rates.length <= MOST_RATES ? { score, full, rates, standing: "likely" } : null;
+  const rates = SPENT_PART.test(namedBy(report, full.start < score.start ? full : score)) ? spendingRates(report) : [];
+  const isOfAll = rates.length === 1 && RATE_OF_ALL.test(rates[0]!.lead);
+  return rates.length > 0 && rates.length <= MOST_RATES ? { score, full, rates, standing: isOfAll ? "named" : "likely" } : null;
+}
+
+/** The words in front of a figure, or of the bracket that it opens: 预算执行率（10分）. */
+function namedBy({ plain }: ReportText, { lead, start }: Figure): string {
+  return lead === "" && plain[start - 1] === "("
+    ? (plain
+        .slice(0, start - 1)
+        .split(/[,;。:、\n|]/)
+        .at(-1) ?? "")
+    : lead;
 }
 
 /** 满分10分，得9.36分; 得9.36分（满分10分）. */
@@ -97,7 +124,9 @@ const WORDS_BEFORE = 16;
 /** The rates of spending of a text, one of each value. */
 function spendingRates({ figures }: ReportText): Figure[] {
   const all = figures.filter((one) => one.sort === "percent" && !one.bound && one.value.lt(HUNDRED) && SPENT_RATE.test(one.lead));
-  return all.filter((one, i) => all.findIndex((other) => other.value.eq(one.value)) === i);
+  const distinct = (rates: readonly Figure[]) => rates.filter((one, i) => rates.findIndex((other) => other.value.eq(one.value)) === i);
+  const ofAll = distinct(all.filter(({ lead }) => RATE_OF_ALL.test(lead)));
+  return ofAll.length === 1 ? ofAll : distinct(all);
 }
 
 function partOf({ full, standing }: Scored, rate: Figure): Reading {

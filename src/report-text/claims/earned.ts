@@ -11,7 +11,9 @@ import {
   FORMER_VALUE,
   FULL_BEHIND,
   FULL_MARK,
+  GIVEN_WORDS,
   LOST_BEHIND,
+  LOST_WORDS,
   SCORED,
   TOTAL_EARNED,
 } from "../lexicon";
@@ -104,6 +106,16 @@ function partAt({ plain }: ReportText, scores: readonly Figure[], at: number): E
   const between = plain.slice(first.end, second.start).replace(/["“”]/g, "");
   if (FULL_BEHIND.test(between) && first.value.lte(second.value)) return { full: second, score: first, earned: first.value };
   if (second.value.gt(first.value)) return null;
+  // 产出50分，时效指标按比例扣0.83分，得49.17分: what was given is told besides.
+  const third = scores[at + 2];
+  if (
+    third &&
+    LOST_WORDS.test(second.lead) &&
+    third.segment === first.segment &&
+    GIVEN_WORDS.test(third.lead) &&
+    third.value.lte(first.value)
+  )
+    return { full: first, score: third, earned: third.value };
   if (LOST_BEHIND.test(between)) return { full: first, score: second, earned: first.value.minus(second.value) };
   return EARNED_BEHIND.test(between) ? { full: first, score: second, earned: second.value } : null;
 }

@@ -28,6 +28,7 @@ import { guessesIn, type Guess } from "./guesses";
 import { itemClaims } from "./items";
 import { partsLists, type PartsList } from "./lists";
 import { leftBesideClaims } from "./left-beside";
+import { lostGivenClaims } from "./lost-given";
 import { lostPointClaims, wholeLostClaims } from "./lost";
 import { pointClaims } from "./points";
 import { portionClaims } from "./portions";
@@ -105,6 +106,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...scoreClaims(report),
     ...scoresByRate(report),
     ...lostPointClaims(report),
+    ...lostGivenClaims(report),
     ...repeatedClaims(report),
   ];
 }

@@ -9,7 +9,7 @@ export const LOST_BEHIND = /^\)?[,:]?扣(?:减|去|除|了|分)?$/;
 /** 满意度10分不扣分: nothing was taken off. */
 export const EARNED_FULLY = /^\)?[,:]?(?:不扣分|未扣分|没有扣分|得满分|全部得分|得全分)/;
 /** What is told of all parts behind them: 总得分, 汇总, 累计, 共, 得分, 参评得分; not 复核后总分. */
-export const TOTAL_EARNED = /^(?:以上|四项|五项|各项|部分|故|综上|自评|评价|项目|本项目|最终|实际|参评|综合|上述|指标)*(?:合计|共计|总计|累计|汇总|小计|加总|相加|总和|总分|总得分|总评分|共|计|得分|自评|评分|得)(?:得分|得|总分|分值)?(?:为|是)?$/;
+export const TOTAL_EARNED = /^(?:以上|四项|五项|各项|部分|故|综上|自评|评价|项目|本项目|最终|实际|参评|综合|上述|指标|得分(?=合计|共计|总计|累计|汇总|小计))*(?:合计|共计|总计|累计|汇总|小计|加总|相加|总和|总分|总得分|总评分|共|计|得分|自评|评分|得)(?:自评)?(?:得分|得|总分|分值)?(?:为|是)?$|^(?:综合|最后(?:自评)?得分?)(?:为|是)?$/;
 /** No word of all parts: of a later sentence, it may be that of one of them. */
 export const BARE_EARNED = /^(?:得分?|自评|评分|自评得分|共|计)(?:为|是)?$/;
 export const OWN_TOTAL = /^(?:本)?项目(?:综合)?得分(?:为)?$/;
@@ -77,3 +77,19 @@ export const SPENT_PART = /执行(?:率)?(?:指标|项)?(?:自评)?(?:得分?)?(
 export const SPENT_RATE = /(?:执行|支出|支付)(?:率|进度)(?:为|达到?|是)?$/;
 /** 合计91.5分, 汇总89.2分: a total by no other name. */
 export const BARE_SCORE_SUM = /^(?:以上|各项|四项|五项|四部分|自评|评价|指标|得分)*(?:合计|汇总|累计|总计|共计|加总|共)(?:得分|得|为)?$/;
+/** 时效指标按比例扣0.83分: a loss with its cause in front; 得49.17分: what was given. */
+export const LOST_WORDS = /扣(?:减|去|除|掉|了|分)?(?:了|约|为|是)?$/;
+export const GIVEN_WORDS = /^(?:自评|实际|最终|本次|该项|实|应)?(?:得分?|评分|自评)(?:为|是)?$/;
+/** Words by which more may have been taken off than is told. */
+export const OPEN_LOSSES = /其中|等|其他|其余|另|主要|每|上年|去年|最[多高]|半分|[一二两三四五]分/;
+/** 扣分3.2分, 扣去的4.9分, 共失4分: all that was taken off, right behind the score. */
+export const BARE_LOSS = /^(?:共|合计|累计|总共|一共)?(?:扣(?:减|去|除|掉)?(?:的|分)?|失分?)(?:合计|共计|共|总计|为|是|了)*$/;
+/** 合计96.8分, 综合得分95.1分: the score of the whole. */
+export const WHOLE_SCORE = /^(?:以上|各项|四项|五项|项目|部门|整体|故|我局|我单位)*(?:合计|总计|综合|最终|自评|总)(?:自评)?(?:总)?(?:得分?|评分|分)?(?:合计|为|是)?$/;
+/** 10分×87.74%计8.77分: a score reckoned before the reader's eyes. */
+export const TIMES_RATE = /^\)?(?:分值)?[×*xX乘以]+$/;
+export const RATE_COMES_TO = /^(?:=|≈|,|计|得|为|即|算|折|自评|得分|应)*$/;
+/** 预算执行率, 项目资金总体支付进度: of all the money. */
+export const RATE_OF_ALL = /^(?:20\d\d年度?|全年|年度|本年|部门|整体|项目|资金|总体|综合|总)*(?:预算|资金)?(?:总体|整体)?(?:执行|支出|支付)(?:率|进度)(?:为|达到?|是)?$/;
+/** 0.83分: the points themselves among the words of a part. */
+export const POINTS = /\d+(?:\.\d+)?分/g;
