@@ -29,7 +29,7 @@ function adjustedClaim(text: ToldText, total: Told, before: readonly Told[], lis
   const isOfSteps = SUM_WORD.test(total.figure.lead) && !ADJUSTED.test(total.label);
   const start = before[before.length - steps.length - 1] ?? (isOfSteps ? undefined : startAbove(text, total, steps, lists));
   const isSumOfSteps = totalOf(steps.map(({ figure }) => figure)).plain.eq(valueOf(total.figure));
-  if (steps.length === 0 || isSumOfSteps || !start || !isStock(start) || start.aspect === "done") return [];
+  if (steps.length === 0 || isSumOfSteps || !start || !isStock(start) || !mayStart(start, before)) return [];
   const added = [start.figure, ...steps.filter((one) => wayOfStep(one) === "up").map((one) => one.figure)];
   const taken = steps.filter((one) => wayOfStep(one) === "down").map((one) => one.figure);
   const print = [start.figure.digits, ...steps.map((one) => (wayOfStep(one) === "up" ? one.figure.digits : `(-${one.figure.digits})`))];
@@ -39,10 +39,16 @@ function adjustedClaim(text: ToldText, total: Told, before: readonly Told[], lis
   return claim ? [claim] : [];
 }
 
+/** 年初预算A，县里给了B的追加: what is neither planned nor the first that the sentence tells may be a step in words of its own. */
+function mayStart(start: Told, before: readonly Told[]): boolean {
+  return start.aspect === "planned" || start.aspect === "arrived" || (start.aspect === null && start === before[0]);
+}
+
 /** Whether a figure was added to a budget or taken from it; null when it is no such step. */
 export function wayOfStep({ role, way, figure: { lead } }: Told): Way | null {
   if (role === "adjustment") return way;
-  const groups = role === "stock" ? STEP.exec(lead)?.groups : undefined;
+  // 核减未开工工程: taken off, whatever it would have been spent on.
+  const groups = role === "stock" || role === "rest" ? STEP.exec(lead)?.groups : undefined;
   return groups ? (groups.up === undefined ? "down" : "up") : null;
 }
 

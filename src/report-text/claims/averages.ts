@@ -2,6 +2,7 @@ import { messages } from "../../messages";
 import { ratioInterval, show } from "../../reading";
 import { settle, type Reading, type Standing } from "../judge";
 import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
+import { TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../told";
 import {
@@ -89,7 +90,7 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
       average.figure,
       pair.amount.figure,
       pair.count.figure,
-      !isResult || isOfAllFlow(average, pair.amount.figure, amounts) || isOnlyPair(average, pair, amounts, counts) ? "named" : "likely",
+      isResult ? standingOf(text, average, pair, amounts, counts) : "named",
     ).filter((one) => verdictOf(measured(average.figure), one) !== "truncated"),
   );
   const others = amounts.flatMap((part) =>
@@ -103,6 +104,13 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
     quotient(report, average.figure, amount.figure, count.figure, "named"),
   );
   return [...yearly(text, average, lists), ...told, ...named, ...daily(text, average, amounts), ...others];
+}
+
+/** How sure it is that a pair in reach is what an average is of. */
+function standingOf(text: ToldText, average: Told, pair: Pair, amounts: readonly Told[], counts: readonly Told[]): Standing {
+  if (isOfAllFlow(average, pair.amount.figure, amounts)) return "named";
+  if (isOfOther(text, average, pair) && tellingDigits(average.figure) <= TELLING_DIGITS) return "weak";
+  return isOnlyPair(average, pair, amounts, counts) ? "named" : "likely";
 }
 
 /** 合同价54.6万元，印数1300册，每册420元: one amount and one count right in front of a price, in its own segment. */
@@ -125,6 +133,30 @@ function isOnlyPair(average: Told, { amount, count }: Pair, amounts: readonly To
   return (
     (place !== undefined && here(counts).length === 1 && here(amounts).at(-1) === amount) || (amounts.length === 1 && counts.length === 1)
   );
+}
+
+/**
+ * 支出286.20万元。购置打包机26台，每台均价11.8万元: the sentence goes on to things of its own, and no word of it is said of what the one in front spent; of few
+ * digits anything comes near.
+ */
+function isOfOther({ report }: ToldText, average: Told, { amount, count }: Pair): boolean {
+  const { start } = sentenceOf(report, average.figure);
+  const words = report.plain.slice(start, count.figure.end) + count.figure.tail;
+  const name = baseName(amount.figure.lead);
+  const isSaid = [...name].some((_, i) => i + SHORTEST_NAME <= name.length && words.includes(name.slice(i, i + SHORTEST_NAME)));
+  return (
+    count.figure.sentence === average.figure.sentence &&
+    amount.figure.sentence !== average.figure.sentence &&
+    !isSaid &&
+    !isOfOneName(amount, count) &&
+    !isCalledLike(average, amount)
+  );
+}
+
+/** 户均补贴: what is divided is called like the average. */
+function isCalledLike({ figure }: Told, amount: Told): boolean {
+  const called = nameIn(AVERAGED_THING.exec(figure.lead)?.groups?.thing ?? "");
+  return called.length >= SHORTEST_NAME && akin(baseName(amount.label), called);
 }
 
 /** What is divided and by what: amounts and counts of one name (热线96万元, 热线8.4万次), else what the words and the place of each point to. */
@@ -151,15 +183,11 @@ function isOfOneName(amount: Told, count: Told): boolean {
 
 /** What may be divided: what the words behind 均 name (户均补贴), else the last amount and the total of its list, in the nearest place. */
 function amountsMeant({ report }: ToldText, average: Told, amounts: readonly Told[], lists: readonly PartsList[]): readonly Told[] {
-  const called = nameIn(AVERAGED_THING.exec(average.figure.lead)?.groups?.thing ?? "");
   const place = nearestOf(average, amounts);
-  const named =
-    called.length >= SHORTEST_NAME
-      ? nearestOf(
-          average,
-          amounts.filter((one) => akin(baseName(one.label), called)),
-        )
-      : [];
+  const named = nearestOf(
+    average,
+    amounts.filter((one) => isCalledLike(average, one)),
+  );
   const ofFlow = amounts.filter((one) => isOfAllFlow(average, one.figure, amounts));
   if (ofFlow.length > 0 && place[0]?.figure.sentence !== average.figure.sentence) return ofFlow.slice(-1);
   const last = place.at(-1);

@@ -18,12 +18,21 @@ export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafte
   if (!claims.some(isWrongList)) return [...claims];
   // 150万元，占16.66%: cut instead of rounded, it speaks for its amounts all the same.
   const held = new Set(claims.flatMap((claim) => (claim.verdict === "truncated" ? placesOf(claim) : placesHeld(claim))));
+  const wrong = claims.flatMap(({ list, verdict }) => (verdict === "inconsistent" && list ? [list] : []));
+  const ended = wrong.filter((list) => list.tie === "trailing" && wrong.some((other) => other !== list && isEndOf(list, other)));
   return claims.flatMap((claim) => {
     if (!claim.list || !isWrongList(claim)) return claim;
+    const end = ended.find((list) => isEndOf(list, claim.list!));
+    if (end) return end === claim.list ? claim : [];
     const mayBeSome = !claim.list.closed && isSomeOf(claim.list, held);
     const part = mayBeSome && isShort(claim.list) ? null : atPart(text, claim, claim.list, held);
     return part ?? (mayBeSome ? [] : claim);
   });
+}
+
+/** 拨付A，具体为：甲…，乙…，合计A: one mistake; the total behind the parts says what they should come to, whichever of them it is. */
+function isEndOf(end: NonNullable<Drafted["list"]>, { total, parts }: NonNullable<Drafted["list"]>): boolean {
+  return valueOf(end.total).eq(valueOf(total)) && end.parts.length === parts.length && end.parts.every((part) => parts.includes(part));
 }
 
 function isWrongList({ verdict, list }: Drafted): boolean {

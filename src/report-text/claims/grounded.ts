@@ -17,10 +17,10 @@ import {
 } from "../slips";
 import type { Figure } from "../text";
 import { toldOf, type ToldText } from "../told";
-import { BY_NUMBER, DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
+import { DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
 import type { ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
-import { isOfAllFlow } from "./averages";
+import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "./average-shapes";
 import { addable } from "./lib";
 import { hasOtherBase, isCapped, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
 import {
@@ -122,7 +122,7 @@ function isMistyped(one: Case): boolean {
   // 387.6万页，占8.075%; 办结6139件，办结率61.39%: however far off, where the words leave nothing else to be meant.
   const isOfBoth = reading.standing !== "weak" && isInOneBreath(one.text, grounds, one.held);
   if (isOfBoth && (isMoved(figure, reading.plain) || hasDigitsOfPart(grounds))) return true;
-  if (CHANGES_AND_RATIOS.includes(claim.kind) && isWild(one)) return false;
+  if ((CHANGES_AND_RATIOS.includes(claim.kind) || isUnnamedAverage(one)) && isWild(one)) return false;
   if (isMoved(figure, reading.plain) || isCopied(grounds) || isOfFellow(one) || isStepLeftOut(one)) return true;
   return isSlip(figure, reading.plain) && !isOfLikeBase(one);
 }
@@ -170,20 +170,6 @@ function isBeyondDoubt(one: Case): boolean {
   // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
   if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && isThenAndNow(text, grounds, held);
   return isWrongBase(figure, kind, plain);
-}
-
-/** 公用经费41.91万元，按在职21人计算人均1.69万元: what is divided is named, and the words say by which number. */
-function isAverageOfTwo({ text, claim, grounds: { figure, reading } }: Case): boolean {
-  const isNamed = reading.standing === "named" || reading.standing === "stated";
-  const isSaidBy = reading.inputs.some(({ lead, sort }) => sort === "count" && BY_NUMBER.test(lead));
-  return claim.kind === "other" && isNamed && isSaidBy && reading.inputs.length === 2 && text.all[figure.index]?.role === "price";
-}
-
-function isOfWholeFlow({ text: { all }, grounds: { figure, reading } }: Case): boolean {
-  const [amount, count] = reading.inputs;
-  const average = all[figure.index];
-  const amounts = all.filter((one) => addable(one.figure, figure) && one.role === "stock" && one.figure.end <= figure.start);
-  return amount !== undefined && average !== undefined && count?.sentence === figure.sentence && isOfAllFlow(average, amount, amounts);
 }
 
 /** Of few digits one is another, where the words tie the figures together, or the two amounts come out even. */

@@ -9,6 +9,8 @@ import {
   COUNTED_TOTAL,
   OF_ALL_PLACES,
   OF_BEFORE,
+  ORDINAL,
+  ORDINAL_PARTS,
   REST_IN_FRONT,
   STILL_OWED,
   SUM_WORDS,
@@ -29,7 +31,7 @@ import { isOfOneAspect, type PartsList } from "./list-ways";
 export function listsInFront(text: ToldText): PartsList[] {
   const lists = [
     ...text.report.sentences.flatMap((sentence) => trailingLists(text, sentence)),
-    ...text.all.flatMap((one) => countedTotals(text, one)),
+    ...text.all.flatMap((one) => [...countedTotals(text, one), ...ordinalTotals(text, one)]),
   ];
   return lists.filter(({ totals }) => !totals.some((total) => isOfTheRest(text, total)));
 }
@@ -56,10 +58,11 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
   const own = toldIn(text, sentence.index);
   return own
     .filter((one) => isStock(one) && TRAILING_TOTAL.test(one.figure.lead) && text.all[one.figure.index - 1]?.role !== "price")
+    .filter((one) => ordinalsOf(text, one).length === 0)
     .flatMap((total) => {
       const parts = own.filter((one) => mayBePart(one, total) && one.figure.depth === total.figure.depth);
       const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
-      const number = numberOfParts(total);
+      const number = numberOfParts(text, total);
       const ways = since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && (number === null || way.length === number));
       const run = since.at(-1)?.series ?? [];
       if (run.length >= 2 && TOTAL_OF_RUN.test(total.figure.lead))
@@ -79,14 +82,14 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
 }
 
 /** How many parts a total says it has (三项合计); null when it does not say. */
-export function numberOfParts({ label }: Told): number | null {
-  const number = COUNTED_TOTAL.exec(label)?.groups?.number;
-  return number === undefined ? null : countIn(number === TWO ? TWO_PLAIN : number);
+export function numberOfParts(text: ToldText, total: Told): number | null {
+  const number = COUNTED_TOTAL.exec(total.label)?.groups?.number;
+  return number === undefined || ordinalsOf(text, total).length > 0 ? null : countIn(number === TWO ? TWO_PLAIN : number);
 }
 
 /** 三项合计5180万元, 以上四个项目预算合计…: a total that says how many parts it has; they are the last so many of its kind in front. */
 function countedTotals(text: ToldText, total: Told): PartsList[] {
-  const number = isStock(total) ? numberOfParts(total) : null;
+  const number = isStock(total) ? numberOfParts(text, total) : null;
   if (number === null || number < 2) return [];
   const before = text.all
     .slice(0, total.figure.index)
@@ -106,6 +109,23 @@ function countedTotals(text: ToldText, total: Told): PartsList[] {
         },
       ]
     : [];
+}
+
+/** 一类3260路、二类5410路、三类8600路，一、二类共8670路: the parts that a total names by their ordinals. */
+function ordinalTotals(text: ToldText, total: Told): PartsList[] {
+  const before = text.all.filter((one) => mayBePart(one, total) && one.figure.paragraph === total.figure.paragraph);
+  const parts = ordinalsOf(text, total).map((name) => before.filter((one) => one.figure.lead.includes(name)).at(-1));
+  const named = parts.flatMap((one) => one ?? []);
+  return isStock(total) && named.length >= 2 && new Set(named).size === parts.length
+    ? [{ totals: [total], parts: [named], tie: "trailing", some: false, apart: false, columns: 1 }]
+    : [];
+}
+
+/** 一、二类共: what the parts are called that a total names by their ordinals; none for a total that names no such parts. */
+function ordinalsOf({ report }: ToldText, { figure }: Told): readonly string[] {
+  const { start } = sentenceOf(report, figure);
+  const groups = ORDINAL_PARTS.exec(report.plain.slice(start, figure.start))?.groups;
+  return groups ? [...groups.ordinals!.matchAll(ORDINAL)].map(([ordinal]) => ordinal + groups.kind!) : [];
 }
 
 /** The parts of a total stand in so many paragraphs in front of it, a line for each. */

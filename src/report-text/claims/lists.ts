@@ -20,6 +20,7 @@ import {
 import { addable, isStock, toldIn, toldAround } from "./lib";
 import { lineLists } from "./line-lists";
 import { listsInFront } from "./list-totals";
+import { isMadeBy, isPart, isTotal, totalTold, upToItsTotal } from "./own-totals";
 import { isEnumerated, itemsOf, waysOf, type PartsList, type Tie } from "./list-ways";
 
 export type { PartsList, Tie } from "./list-ways";
@@ -83,16 +84,20 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
           ? "loose"
           : "among";
     const end = inBracket ? closing(text.report.plain, at, sentence.end) : regionEnd(text, sentence, from);
-    const region = toldAround(text, sentence.paragraph, 0).filter(
+    const all = toldAround(text, sentence.paragraph, 0).filter(
       (one) =>
         one.figure.start >= from &&
         one.figure.end <= end &&
         isPart(one) &&
         one.figure.depth === depthAt(text.report.plain, sentence.start, at),
     );
+    const region = upToItsTotal(all);
     const far =
       totals[0] !== undefined && sentence.index - totals[0].figure.sentence > 1 && totals[0].figure.paragraph === sentence.paragraph;
-    return listsOf(text, totals, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({
+    const told = isFar ? totalTold(text, sentence, at, totals, region) : totals;
+    const own =
+      region.length < all.length ? told.filter((one) => region.some((_, i) => i > 0 && isMadeBy(one, region.slice(0, i + 1)))) : told;
+    return listsOf(text, own, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({
       ...list,
       apart,
       some: list.some || far,
@@ -107,16 +112,6 @@ function regionEnd(text: ToldText, sentence: Sentence, from: number): number {
 
 function numbered({ report }: ToldText, from: number): boolean {
   return FIRST_MARK.test(report.plain.slice(from, from + 6));
-}
-
-/** A stock, or what is left over, as one of the parts of a list. */
-function isPart(one: Told): boolean {
-  return isStock(one) || (one.role === "rest" && !one.figure.bound);
-}
-
-/** What a list may be the parts of: a stock, what is left over, what was added or taken. */
-function isTotal(one: Told): boolean {
-  return isPart(one) || (one.role === "adjustment" && !one.figure.bound);
 }
 
 /** The totals of a list, nearest first; 支出950万元，结余50万元，其中…: what is left over or was added comes first only where the parts come near it. */

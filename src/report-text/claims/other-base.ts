@@ -4,7 +4,7 @@ import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { akin, baseName, type Told, type ToldText } from "../told";
 import { BARE_FLOW, WHOLE_WORDS } from "../lexicon";
-import { ENOUGH, type Case, type Held } from "./shapes";
+import { ENOUGH, RATIOS, type Case, type Held } from "./shapes";
 
 /*
  * 授予中小企业合同金额391.25万元，…占授予中小企业合同金额的49.72%, where 49.72 % is of all that was bought: the words name the whole of a share, or its fellows are
@@ -40,7 +40,7 @@ export function readingsOfItsWhole(
 export function isByOtherWhole({ text, claim, grounds: { figure, reading }, held }: Case): boolean {
   const share = text.all[figure.index];
   const [part, whole] = reading.inputs;
-  if (claim.kind !== "share" || !share || !part || !whole || !isTelling(figure) || !isPlausible(figure, reading.plain)) return false;
+  if (!RATIOS.includes(claim.kind) || !share || !part || !whole || !isTelling(figure) || !isPlausible(figure, reading.plain)) return false;
   if (reading.standing !== "stated" && reading.standing !== "named") return false;
   const fellows = held.filter(({ kind }) => kind === "share");
   return text.all.some(

@@ -32,6 +32,7 @@ import { likelyRatios } from "./likely";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, budgetsOfAll, plansFor } from "./plans";
 import { arrives, isNamed, partsFor } from "./spent";
+import { readingsOfItsWhole } from "./other-base";
 import { planInOrder, plansOfThing } from "./things";
 import { basisOf, isOtherKind } from "./wrong-base";
 
@@ -49,10 +50,8 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
   const part = parts.find((one) => basesFor(text, rate, one, lists).length > 0) ?? parts[0];
   const bases = part ? basesFor(text, rate, part, lists) : [];
   const readings = part ? readingsOf(text, rate, { part, parts, bases }, lists) : [];
-  const claim = settle(report, rate.figure, "rate", [
-    ...readings,
-    ...likelyRatios(text, rate, lists).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole)),
-  ]);
+  const all = [...readings, ...likelyRatios(text, rate, lists).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole))];
+  const claim = settle(report, rate.figure, "rate", readingsOfItsWhole(text, rate, all, []) ?? all);
   if (claim) return claim;
   if (!EXECUTION_RATE.test(rate.figure.lead) || bases.length > 0) return null;
   const { oneAmount, noPlan } = messages.reportText.notes;

@@ -64,16 +64,16 @@ function listClaims(text: ToldText, list: PartsList): Drafted[] {
   return wrongTotal(text, total, list, kind) ?? [];
 }
 
-function fitOf({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
+function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
   // 四项共支出: three of them are not all.
-  const number = list.tie === "trailing" ? numberOfParts(total) : null;
+  const number = list.tie === "trailing" ? numberOfParts(text, total) : null;
   const ways = list.parts
     .flatMap((way) => [way, ...heads(way, total)])
     .filter((way) => number === null || way.length === number)
     .filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
   const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
   return settle(
-    report,
+    text.report,
     total.figure,
     kind,
     ways

@@ -145,7 +145,7 @@ function columnClaim(report: ReportText, table: TextTable, col: number, width: n
       .map(({ figure, check, fits }) =>
         claimOf(report, figure, {
           kind: kindOfColumn(figure),
-          verdict: fits ? "consistent" : "inconsistent",
+          verdict: fits ? verdictOf(figure, check) : "inconsistent",
           expected: check.plain,
           derivation: check.derivation,
         }),

@@ -16,8 +16,11 @@ export const THE_REST = /其余|余下/;
 /** What an adjusted budget is called. */
 export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增|追加|核减)后|实际(?:下达|支付|支出|拨付|到位|安排|兑付|发放)|最终|合计|总|预算(?:数|总额)?(?:为|达)?$|变更为|调整为/;
 
-/** 年中追加甲经费12万元, 因机构划转调减24万元: a step from one budget to the next, at the head of its clause; the group is the direction. */
-export const STEP = /^(?:年中|年内|中期|当年|执行(?:过程)?中|又|再|并|另|\d{1,2}月(?:份)?|因[^,;。\d]{2,12}?)*(?:(?<up>追加|调增|划入)|(?<down>调减|核减|收回|压减|划出|核销|扣减))/;
+/**
+ * 年中追加甲经费12万元, 6月按常务会议意见追加县级资金180万元: a step from one budget to the next, with its time and its ground in front; the group is the
+ * direction.
+ */
+export const STEP = /^(?!.*(?:较|比|上年|累计|[其之]中|包括|含))(?:[^,;。\d]|\d{1,2}月){0,24}?(?:(?<up>追加|调增|划入)|(?<down>调减|核减|收回|压减|划出|核销|扣减))(?!后)/;
 export const SUM_WORD = /合计|共计|总计|小计|累计|(?<!公)共/;
 /** What an adjustment starts from. */
 export const BUDGET_OF_YEAR = /^(?!.*(?:上年|去年|中央|省|市级|县级)).*(?:年初|部门预算|预算(?:收入|支出|安排|批复)|批复)/;

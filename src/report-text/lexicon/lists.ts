@@ -116,6 +116,9 @@ export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;
 
 /** 三项合计, 以上四个项目预算合计, 两县合计支出: the group is how many. */
 export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共)[^,;。\d]{0,6}$/;
+/** 一、二类共: a total that names its parts by their ordinals. */
+export const ORDINAL_PARTS = /(?<ordinals>(?<![一-鿿](?<![是为的了]))第?[一二三四五六七八九十](?:[、和与及]第?[一二三四五六七八九十])+)(?<kind>季度|标段|片区|[类期批级组档区])[^,;。、\d]{0,8}$/;
+export const ORDINAL = /[一二三四五六七八九十]/g;
 /** Totals that add up what stands in front: 合计支付, 支出合计, 三项实际支出, 总规模, 可用资金, 收入总量; and their words that say no more than that. */
 export const SUMS_UP = /合计|总计|共计|累计(?!.*累计)|小计|之和|总量|总额|总规模|总盘子|总投入|总能力|总预算|可用[^,;。\d]{0,4}(?:资金|财力)|(?:^|[,;。])[两二三四五六七八九十](?:项|类|个|家|种|批|笔|期)|共(?:支付|支出|拨付|到位|发放|安排|投入|兑付|下达)|^计$/;
 /** 三项相加, 加起来: the same in words of adding. */
