@@ -4,7 +4,6 @@ import { verdictOf, verdictText, type Verdict } from "../../actions";
 import { messages } from "../../messages";
 import { CheckmarkCircleFilled, InfoFilled } from "../components/icons";
 import { MainButtons } from "../components/main-buttons";
-import { Opening } from "../components/opening";
 import { SeverityIcon } from "../components/severity";
 import { Waiting } from "../components/waiting";
 import { kindName, knownSheets, scoreWords, shownTotal, wellDetails } from "../lib/describe";
@@ -36,6 +35,8 @@ const useStyles = makeStyles({
 /** All below the main button; the first paint does not wait for it. */
 export const Cards = later(async () => (await import("../components/overview-cards")).OverviewCards, <Waiting />);
 
+const Bones = later(async () => (await import("../components/bones")).Bones);
+
 /** Scores in the first sentence before the rest is only counted. */
 const MOST_SCORES = 2;
 
@@ -56,6 +57,17 @@ export function Overview(): React.JSX.Element {
       <Opener assessment={assessment} />
       <MainButtons assessment={assessment} />
       <Cards assessment={assessment} />
+    </div>
+  );
+}
+
+/** While the workbook is read for the first time. */
+function Opening(): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <div className={styles.view}>
+      <p className={styles.sentence}>{messages.pane.overview.reading}</p>
+      <Bones />
     </div>
   );
 }
