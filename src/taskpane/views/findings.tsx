@@ -7,11 +7,11 @@ import { FINDING_LIMIT, type Finding } from "../../checks";
 import { messages } from "../../messages";
 import { FindingFilters } from "../components/finding-filters";
 import { CauseGroup } from "../components/cause-group";
+import { Changes } from "../components/changes";
 import { FindingRows } from "../components/finding-rows";
 import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular, InfoFilled } from "../components/icons";
-import { SafeFixes } from "../components/safe-fixes";
+import { Notice } from "../components/notice";
 import { Section } from "../components/section";
-import { Stale } from "../components/stale";
 import {
   causesOf,
   inListOrder,
@@ -24,7 +24,8 @@ import {
   type FindingFilter,
 } from "../lib/finding-list";
 import { useKept, useShell } from "../lib/pane-context";
-import { useApp } from "../lib/use-app";
+import { useApp, useController } from "../lib/use-app";
+import { useBusy, useRun } from "../lib/use-run";
 import { useWalk } from "../lib/use-walk";
 
 const useStyles = makeStyles({
@@ -115,6 +116,49 @@ function useTarget(
 function Suppressed(props: Omit<React.ComponentProps<typeof FindingRows>, "reachable">): React.JSX.Element | null {
   if (props.findings.length === 0) return null;
   return <Section title={messages.pane.findings.showSuppressed(props.findings.length)}>{() => <FindingRows {...props} />}</Section>;
+}
+
+/** All findings of the list that can be mended without a second thought, with a preview of what would change. */
+function SafeFixes({ findings }: { findings: readonly Finding[] }): React.JSX.Element | null {
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  const safe = findings.filter((finding) => finding.fix?.safe === true);
+  if (safe.length === 0) return null;
+  const text = messages.pane.findings;
+  return (
+    <Section title={text.fixAll(safe.length)}>
+      {() => (
+        <>
+          <Changes changes={safe.flatMap((finding) => finding.fix?.writes ?? [])} sheet={itemAt(safe, 0).cell.sheet} />
+          <p>
+            <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(() => controller.applyFixes(safe))}>
+              {text.fixAllNow(safe.length)}
+            </Button>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Suppressions whose finding is gone: said, and taken away on request. */
+function Stale({ keys }: { keys: readonly string[] }): React.JSX.Element | null {
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  if (keys.length === 0) return null;
+  const text = messages.pane.findings;
+  return (
+    <Notice look="info">
+      <div>{text.stale(keys.length)}</div>
+      <div>
+        <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(keys))}>
+          {text.removeStale}
+        </Button>
+      </div>
+    </Notice>
+  );
 }
 
 /** The filter leaves none. */
