@@ -27,7 +27,8 @@ module.exports = function runBundle(main, bundle, flags) {
   for (const flag of ["--no-flush-bytecode", ...flags]) setFlagsFromString(flag);
   const kept = keptName(bundle, flags);
   const cachedData = read(kept);
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, "utf8")}\n})`, {
+  // It is ASCII alone (scripts/run.mjs), so it need not be decoded.
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, "latin1")}\n})`, {
     filename: bundle,
     cachedData,
     importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,

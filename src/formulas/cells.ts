@@ -114,8 +114,8 @@ export class CellTable implements CellReader {
   /** Reads a cell's formula anew; null when it holds none any more. */
   refresh(sheet: number, row: number, col: number): FormulaNode | null {
     const cell = this.source.formula(sheet, row, col);
+    const old = this.node(sheet, row, col);
     if (!cell) {
-      const old = this.node(sheet, row, col);
       if (old) this.spreading.delete(old);
       this.nodes[sheet]?.delete(cellNumber(row, col));
       return null;
@@ -125,7 +125,8 @@ export class CellTable implements CellReader {
       row,
       col,
       cell,
-      expr: parseCellFormula(cell.formula, { row, col }),
+      // What was read a moment ago, with all others, need not be read again.
+      expr: old?.cell.formula === cell.formula ? old.expr : parseCellFormula(cell.formula, { row, col }),
       value: this.source.value(sheet, row, col),
       state: "done",
     };

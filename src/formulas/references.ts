@@ -23,6 +23,7 @@ export function resolveArea(expr: AreaExpr, source: CellSource, at: Position): R
   const first = expr.sheet === null ? at.sheet : sheetIndex(source, expr.sheet);
   const last = expr.lastSheet === null ? first : sheetIndex(source, expr.lastSheet);
   if (first < 0 || last < 0) return REF;
+  if (first === last) return refOf({ sheet: first, top, left, bottom, right });
   const [from, to] = first <= last ? [first, last] : [last, first];
   return refOf(...Array.from({ length: to - from + 1 }, (_, offset) => ({ sheet: from + offset, top, left, bottom, right })));
 }
