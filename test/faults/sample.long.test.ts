@@ -22,7 +22,7 @@ describe("a harm to a request or an answer", () => {
     process.stdout.write(`faults: ${cases.length} of ${all.length} cases, seed ${SEED}, ${failures.length} failures\n`);
     expect(cases.length).toBeGreaterThan(50);
     expect(failures).toEqual([]);
-  }, 120_000);
+  });
 
   it("gives back the looks of the user's own sheet when a request is carried out twice", async () => {
     const all = casesOf(
@@ -36,5 +36,5 @@ describe("a harm to a request or an answer", () => {
     for (const one of cases) runs.push(await runCase(one));
     expect(cases.length).toBeGreaterThan(3);
     expect(runs.map(({ fault }) => fault)).toEqual(cases.map(() => ""));
-  }, 120_000);
+  });
 });

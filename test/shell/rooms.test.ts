@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { clock, node, rooms } from "../../rooms.cjs";
+
+const src = join(__dirname, "../../src");
+const all = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+const CLOCK = /Math\.random|Date\.now|performance\.now|new Date\(\)|crypto\.(?:randomUUID|getRandomValues)/;
+const NODE = /from "node:|\bprocess\.|\bBuffer\b/;
+
+/** The files of src that an entry of rooms.cjs stands for: a file, or a folder and all below. */
+const filesOf = (entry: string) => all.filter((file) => file === entry || (entry.endsWith("/**") && file.startsWith(entry.slice(0, -2))));
+
+it("the rooms of rooms.cjs are the folders of src", () => {
+  expect(Object.keys(rooms).sort()).toEqual(
+    readdirSync(src)
+      .filter((name) => statSync(join(src, name)).isDirectory())
+      .sort(),
+  );
+});
+
+it.each([
+  ["the time or chance", clock, CLOCK],
+  ["Node", node, NODE],
+] as const)("what rooms.cjs lets ask for %s needs it, so that the ban of lint has no holes", (_, entries, needs) => {
+  const needless = entries.filter((entry) => !filesOf(entry).some((file) => needs.test(readFileSync(join(src, file), "utf8"))));
+  expect(needless).toEqual([]);
+});
