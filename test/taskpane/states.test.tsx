@@ -73,7 +73,7 @@ describe("states that pass", () => {
     await goTo(text.tabs.findings);
     await press(text.findings.next);
     expect(screen.getByRole("alert").querySelector("details")?.textContent).toContain("x is not a function");
-    expect(document.querySelector("[role=status][aria-live]")?.textContent).toBe(messages.errors.unknown(""));
+    expect(document.querySelector("[role=status][aria-live]")?.textContent).toBe(messages.errors.unknown());
   });
 
   it("does not begin a second action while one runs", async () => {

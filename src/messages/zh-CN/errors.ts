@@ -39,5 +39,6 @@ export const errors = {
   "own-table": (why: string) => why,
   refused: (why: string) => why,
   "last-sheet": (sheet: string) => `工作簿里看得见的只剩“${sheet}”，Excel 不让删掉最后一张；请先新建一张工作表，再还原。没有改动。`,
-  unknown: (detail: string) => `操作没有完成${detail ? `（${detail}）` : ""}，没有改动；请再试一次。`,
+  /** Names nothing, so that no refusal is told as something to try again: that is "refused". */
+  unknown: () => "操作没有完成，没有改动；请再试一次。",
 };

@@ -6,7 +6,7 @@ import type { LocalProblem } from "./pane-context";
 export function problemOf(thrown: unknown): LocalProblem {
   if (thrown instanceof WorkbookError) return { kind: errorKind(thrown), message: thrown.message, detail: detailOf(thrown) };
   if (thrown instanceof FileRefused) return { kind: "refused", message: thrown.message, detail: "" };
-  return { kind: "failed", message: messages.errors.unknown(""), detail: detailOf(thrown) };
+  return { kind: "failed", message: messages.errors.unknown(), detail: detailOf(thrown) };
 }
 
 function detailOf(thrown: unknown): string {
