@@ -2,8 +2,22 @@ import { loadProfiles } from "../../profiles";
 import { messages } from "../../messages";
 import { claimAt } from "../judge";
 import { paragraphOf, type Figure, type ReportText } from "../text";
-import { BAND_BEHIND, BARE_SCORE_SUM, GRADE_BANDS, GRADE_LETTER, GRADE_TOLD, PLAIN_GRADE_TOLD, SCORED } from "../lexicon";
+import {
+  BAND_BEHIND,
+  BARE_SCORE_SUM,
+  FULL_OF_ALL,
+  GIVEN_WORDS,
+  GRADE_BANDS,
+  GRADE_LETTER,
+  GRADE_OF_OTHERS,
+  GRADE_TOLD,
+  PLAIN_GRADE_TOLD,
+  SCORED,
+  SCORE_OF_ALL,
+  WORD_OF_GRADE,
+} from "../lexicon";
 import type { Claim } from "../types";
+import { linesApart } from "./lib";
 
 /** A grade and the scores that have it: from so many points on, below so many; without an upper end up to the next band. */
 interface Band {
@@ -23,11 +37,17 @@ export function gradeClaims(report: ReportText): Claim[] {
   const printed = bandsIn(report.plain);
   const words = report.plain.replace(GRADE_BANDS, (band) => SCALE.repeat(band.length));
   const scales = printed === null ? profileScales() : [printed];
-  return report.figures.filter(isTotal).flatMap((score) => gradeClaim({ report, words, score, scales }) ?? []);
+  return report.figures
+    .filter((one) => isTotal(one) || (isOfAll(report, one) && isScore(one)))
+    .flatMap((score) => gradeClaim({ report, words, score, scales }) ?? []);
 }
 
-function isTotal({ sort, bound, value, lead }: Figure): boolean {
-  return sort === "score" && !bound && value.lte(FULL) && value.gte(LOWEST) && (SCORED.test(lead) || BARE_SCORE_SUM.test(lead));
+function isScore({ sort, bound, value }: Figure): boolean {
+  return sort === "score" && !bound && value.lte(FULL) && value.gte(LOWEST);
+}
+
+function isTotal(figure: Figure): boolean {
+  return isScore(figure) && (SCORED.test(figure.lead) || BARE_SCORE_SUM.test(figure.lead));
 }
 
 interface Asked {
@@ -42,7 +62,8 @@ function gradeClaim({ report, words, score, scales }: Asked): Claim | null {
   const next =
     report.figures.find((figure) => figure.start >= score.end && isTotal(figure) && words[figure.start] !== SCALE)?.start ?? Infinity;
   const end = Math.min(paragraphOf(report, score).end, score.end + REACH, next);
-  const told = toldBehind(words, score.end, end) ?? toldLater(report, words, score, next);
+  const near = isTotal(score) ? (toldBehind(words, score.end, end) ?? toldLater(report, words, score, next)) : null;
+  const told = near ?? toldFar(report, words, score, next);
   if (!told) return null;
   const { word, start } = told;
   const own = bandBehind(report, word, start + word.length);
@@ -127,6 +148,37 @@ function toldBehind(plain: string, from: number, to: number): ToldGrade | null {
 function toldLater(report: ReportText, words: string, score: Figure, next: number): ToldGrade | null {
   const later = paragraphOf(report, score).sentences.filter((sentence) => sentence.index > score.sentence && sentence.end <= next);
   return later.reduce<ToldGrade | null>((found, { start, end }) => found ?? toldBehind(words, start, end), null);
+}
+
+/** So many paragraphs behind the score of the whole its grade may stand, where the text prints its scale there. */
+const FARTHEST = 3;
+
+/** 合计得88.6分。⏎等级按90分以上为优…划分，我局等级为良: the grade of the whole, told with its scale behind the paragraph of its score. */
+function toldFar(report: ReportText, words: string, score: Figure, next: number): ToldGrade | null {
+  if (!isOfAll(report, score)) return null;
+  const later = report.sentences.filter(
+    ({ paragraph, end }) => paragraph > score.paragraph && linesApart(report, score.paragraph, paragraph) <= FARTHEST && end <= next,
+  );
+  const first = later.findIndex(({ start, end }) => words.slice(start, end).includes(SCALE));
+  const graded = first < 0 ? [] : later.slice(first).filter(({ start, end }) => WORD_OF_GRADE.test(words.slice(start, end)));
+  const told = graded.flatMap((sentence) => {
+    const grade = toldBehind(words, sentence.start, sentence.end);
+    return grade && WORD_OF_GRADE.test(words.slice(sentence.start, grade.start)) ? [{ ...grade, sentence }] : [];
+  });
+  const [one] = told;
+  // 部门整体等级为优，补助项目等级为良: of several grades none is that of the whole for sure.
+  const isOther = one && GRADE_OF_OTHERS.test(report.plain.slice(one.sentence.start, one.sentence.end));
+  const isAlone = one && !toldBehind(words, one.start + one.word.length, one.sentence.end);
+  return one && told.length === 1 && isAlone && !isOther ? one : null;
+}
+
+/** A score that is called by no more than the whole, or stands behind the full mark of all. */
+function isOfAll({ figures }: ReportText, figure: Figure): boolean {
+  const { lead, index, sentence, value } = figure;
+  if (!isScore(figure) || (value.eq(FULL) && FULL_OF_ALL.test(lead))) return false;
+  const before = figures[index - 1];
+  const isRow = GIVEN_WORDS.test(lead) && before?.sentence === sentence && before.value.eq(FULL) && FULL_OF_ALL.test(before.lead);
+  return isRow || SCORE_OF_ALL.test(lead);
 }
 
 /** The scale printed in a text (90分以上为“优”，80—90分为“良”…), falling; null when it has none. */

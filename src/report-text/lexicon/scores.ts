@@ -27,6 +27,14 @@ export const GRADE_TOLD = /^[^。]*?(?:等级|等次|级别|档次|评定|评价
 /** Grades that are also said of works (验收合格) are told only by words of grading. */
 export const PLAIN_GRADE_TOLD = /^[^。]*?(?:等级|等次|级别|档次|评价结果|自评结果|评价结论)[^,;。\d]{0,8}?(?:[为是:,“"]{1,3}|(?<=等[级次]))["“”]*(?<grade>不合格|合格|一般)(?!["”]?的)(?=["”,。;等()]|级|$)/;
 
+/** 自评综合得分, 合计自评: the score of the whole, and of nothing that is named. */
+export const SCORE_OF_ALL = /^(?=..)(?:合计|共计|总计|本|我|部门|单位|[局镇乡院校县]|项目|整体|支出|绩效|自评|评价|最终|综合|总体|总|以上|各项|得分)*(?:合计|共计|总计|得分|评分|自评|总分|得)(?:合计|共计|为|是)*$/;
+/** 合计 100分 得88.6分: in front of the full mark of all. */
+export const FULL_OF_ALL = /^(?:合计|总计|总分|总得分)$/;
+/** What is graded is another thing, or of another time, or was graded by others. */
+export const GRADE_OF_OTHERS = /其中|各|该|\d个|上年|去年|复核|复评|抽评|财政局|最|其他|另/;
+export const WORD_OF_GRADE = /等级|等次|档次|级别/;
+
 /** The scale of grades as a text prints it: 90分以上为优, 80(含)-90分为良, 80分及以上不足90分为良好, 低于60分为不合格, 80≤得分<90为良, 其余为差. */
 export const GRADE_BANDS = /(?:(?<floor>\d{1,3}(?:\.\d+)?)分?[≤≦][^,;。\d<≤≦]{0,6}[<≤≦](?<below>\d{1,3}(?:\.\d+)?)分?|[≥≧](?<least>\d{1,3}(?:\.\d+)?)分?(?:,?且?[<≤](?<less>\d{1,3})分?)?|(?<low>\d{1,3}(?:\.\d+)?)分?(?:\(含\d*分?\))?(?:[-—~至到]+(?<high>\d{1,3}(?:\.\d+)?)分?(?:\(不?含\d*分?\))?|(?:(?:及)?以上|起)(?:\(含\d*分?\))?(?:,?(?:且)?(?:不足|低于|小于)(?<short>\d{1,3})分?)?)|(?<rest>\d{1,3}分?(?:及)?以下(?:\(不?含\d*分?\))?|(?:低于|不足|不满|小于)\d{1,3}分?(?:以下)?|其余|其他))的?(?:得分)?(?:,)?(?:等级)?(?:评|定)?(?:为|是|:)?["“]*(?<grade>优|良|中|较?差|不合格|合格|一般)/g;
 
