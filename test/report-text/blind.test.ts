@@ -12,7 +12,7 @@ import { LONG } from "../helpers/long";
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
 /** How many texts a set has, and how many of its real errors are found; a number that falls is a loss. */
 const SETS: Readonly<Record<string, { readonly texts: number; readonly found: number }>> = {
-  "1": { texts: 44, found: 18 },
+  "1": { texts: 44, found: 19 },
   "2": { texts: 36, found: 14 },
   "3": { texts: 40, found: 11 },
   "4": { texts: 44, found: 16 },
@@ -20,10 +20,10 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "6": { texts: 44, found: 20 },
   "7": { texts: 44, found: 20 },
   "8": { texts: 44, found: 16 },
-  "9": { texts: 44, found: 17 },
-  "10": { texts: 44, found: 27 },
+  "9": { texts: 44, found: 18 },
+  "10": { texts: 44, found: 28 },
   "11": { texts: 44, found: 19 },
-  "12": { texts: 32, found: 12 },
+  "12": { texts: 32, found: 14 },
   "13": { texts: 44, found: 16 },
   "14": { texts: 40, found: 10 },
   "15": { texts: 40, found: 6 },
@@ -47,11 +47,11 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "33": { texts: 40, found: 16 },
   "34": { texts: 40, found: 13 },
   "35": { texts: 20, found: 7 },
-  "36": { texts: 20, found: 7 },
-  "37": { texts: 20, found: 4 },
-  "38": { texts: 20, found: 7 },
+  "36": { texts: 20, found: 8 },
+  "37": { texts: 20, found: 5 },
+  "38": { texts: 20, found: 8 },
   "39": { texts: 20, found: 11 },
-  "40": { texts: 20, found: 8 },
+  "40": { texts: 20, found: 10 },
 };
 
 /** The newest sets, which the program knows least; `npm run test:long` reads them all. */

@@ -44,6 +44,7 @@ import { splitClaims } from "./split";
 import { sumClaims } from "./sums";
 import { tableClaims } from "./tables";
 import { tellingRatios, tellingSums } from "./telling";
+import { threePublicsClaims } from "./three-publics";
 import { timesClaims } from "./times";
 import { weightClaims } from "./weights";
 import { witnessedClaims } from "./witnessed";
@@ -90,6 +91,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...differClaims(text),
     ...restsByShares(text),
     ...addedUpClaims(text),
+    ...threePublicsClaims(text),
     ...leftBesideClaims(text),
     ...adjustmentRates(text),
     ...answerClaims(text, lists),

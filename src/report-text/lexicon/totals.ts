@@ -47,3 +47,20 @@ export const ADDED_TOTAL = /(?:总计|合计|总量|总额|可用资金|可用�
 export const ADDED_PARTS = /(?:^|[,;:。])加(?:上(?!年|级|解))?:?(?=[^,;。\d]*(?:补助|结转|结余|调入|转贷|转移|安排|返还|上解|还本|稳定调节|发行|下达))/;
 /** 收入完成, 支出完成, 补助: the amount that something is added to. */
 export const COUNTED_IN_ALL = /收入|支出|资金|补助|财力/;
+
+/** “三公”经费, and what all of it is: going abroad, cars (bought and run, together or each), receptions. */
+export const PUBLICS_TOLD = /["“]?三公["”]?/;
+export const PUBLICS = {
+  abroad: /出国/,
+  cars: /(?:用车|车辆)购置(?:及|和|与|、)运行|公务用车(?:费|支出|经费)/,
+  bought: /(?:用车|车辆)购置费?(?!及|和|与|、)/,
+  run: /(?:用车|车辆)运行/,
+  guests: /接待/,
+};
+/** 未发生因公出国（境）费用, 未购置公务用车: told with no amount, and none was spent. */
+export const NOT_SPENT: Readonly<Record<string, RegExp | undefined>> = {
+  abroad: /(?:未|没有|无)[^,;。\d]{0,8}出国/,
+  bought: /(?:未|没有|无)[^,;。\d]{0,6}购置|(?:全部|均|都)为[^,;。\d]{0,6}运行/,
+};
+/** What else is spent in public, and no part of the three. */
+export const OTHER_SPENDING = /会议费|培训费|机关运行|政府采购/;
