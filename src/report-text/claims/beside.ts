@@ -33,7 +33,17 @@ export function pairBeside(text: ToldText, rate: Told): DoneAndGoal | null {
 function numbersBeside(all: readonly Told[], { figure }: Told): readonly (Told | undefined)[] {
   const [a, b, c] = [3, 2, 1].map((steps) => all[figure.index - steps]);
   const isGap = b && c && c.figure.segment === figure.segment && OVER_OR_UNDER.test(c.figure.lead) && addable(b.figure, c.figure);
-  return isGap ? [a, b] : [b, c];
+  if (isGap) return [a, b];
+  // 改造602户，每户4000元，共240.8万元，目标600户: amounts stand between the two.
+  return b && c && GOAL.test(c.figure.lead) && !addable(b.figure, c.figure) ? [onlyBefore(all, c), c] : [b, c];
+}
+
+/** The one number of the kind in front in the segment, told of what was done. */
+function onlyBefore(all: readonly Told[], goal: Told): Told | undefined {
+  const before = all
+    .slice(0, goal.figure.index)
+    .filter(({ figure }) => figure.segment === goal.figure.segment && addable(figure, goal.figure));
+  return before.length === 1 ? before[0] : undefined;
 }
 
 function isPair(first: Told, second: Told, { figure }: Told): boolean {

@@ -28,12 +28,25 @@ function pairOf(text: ToldText, rate: Told): { readonly part: Told; readonly who
   const isPart = ({ figure }: Told) => (called ? called.part.test(figure.lead) : figure.lead.includes(word));
   const [part, second] = own.filter((one) => (called ? isAmount(one) : isStock(one)) && isPart(one));
   const [head] = own.filter((one) => isStock(one) && part !== undefined && addable(one.figure, part.figure));
+  if (part && !second && head === part) return givenInFront(text, rate, part);
   if (!part || second || !head || head === part || valueOf(head.figure).lte(valueOf(part.figure))) return null;
   if (called ? !called.whole.test(head.label) : head.aspect === "done" && !GIVEN_OUT.test(head.figure.lead)) return null;
   // Another number between them that is as large may be what it is of, too.
   const between = own.filter((one) => one.figure.start > head.figure.start && one.figure.end <= part.figure.start);
   const mayBeWhole = (one: Told) => addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure));
   return between.some(mayBeWhole) || isOfOthers(text, rate) ? null : { part, whole: head };
+}
+
+/** 立案572件；结案541件，结案率: the one number in the segment or the sentence in front that says of what it is. */
+function givenInFront(text: ToldText, rate: Told, part: Told) {
+  const { figure } = part;
+  const before = toldIn(text, figure.sentence).filter((one) => one.figure.end <= figure.start);
+  const above = figure.sentence > 0 ? toldIn(text, figure.sentence - 1).filter((one) => one.figure.paragraph === figure.paragraph) : [];
+  const given = (before.length > 0 ? before : above).filter(
+    (one) => isStock(one) && addable(one.figure, figure) && GIVEN_OUT.test(one.figure.lead) && !OF_OTHERS.test(one.figure.lead),
+  );
+  const [whole, other] = given;
+  return whole && !other && valueOf(whole.figure).gt(valueOf(figure)) && figure.index === rate.figure.index - 1 ? { part, whole } : null;
 }
 
 /** 上年解聘47名，当年解聘率: a clause of another time stands between. */

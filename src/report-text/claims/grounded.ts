@@ -22,7 +22,9 @@ import type { ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
 import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "./average-shapes";
 import { addable } from "./lib";
+import { isSlipOfGrades } from "./grade-rates";
 import { hasOtherBase, isCapped, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
+import { isSlipOfPair } from "./out-of";
 import {
   CHANGES_AND_RATIOS,
   ENOUGH,
@@ -37,6 +39,7 @@ import {
   isPlannedAndDone,
   isPlainDifference,
   isProductBeside,
+  isStepLeftOut,
   isThenAndNow,
   isYearOnYear,
   RATIOS,
@@ -57,6 +60,7 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
   if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one) || isRefutedByRest(one)) return true;
+  if (isSlipOfPair(one) || isSlipOfGrades(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
 
@@ -231,14 +235,6 @@ function isWild(one: Case): boolean {
     !(isTelling(figure) && isOneDigitOff(figure, plain) && standing === "stated" && isTold(one.alike)) &&
     !(isEven(inputs, plain) && inputs.every(({ segment }) => segment === figure.segment))
   );
-}
-
-/** 预算A，追加B，收回C，调整后A+B: what some of the steps come to, the others left out. */
-function isStepLeftOut({ claim, grounds: { figure, reading } }: Case): boolean {
-  const [start, ...steps] = reading.inputs;
-  const reaches = (sum: Decimal, from: number): boolean =>
-    (from > 0 && sum.eq(valueOf(figure))) || steps.slice(from).some((step, i) => reaches(sum.plus(valueOf(step)), from + i + 1));
-  return claim.kind === "sum" && reading.standing === "stated" && steps.length > 1 && start !== undefined && reaches(valueOf(start), 0);
 }
 
 /** The number of one of its own inputs, printed again. */

@@ -24,8 +24,10 @@ import { gateOf, heldBy, withEvidence } from "./evidence";
 import { flowClaims } from "./flows";
 import { gapClaims } from "./gaps";
 import { gradeClaims } from "./grades";
+import { gradeRates } from "./grade-rates";
 import { guessesIn, type Guess } from "./guesses";
 import { itemClaims } from "./items";
+import { outOfClaims } from "./out-of";
 import { partsLists, type PartsList } from "./lists";
 import { leftBesideClaims } from "./left-beside";
 import { lostGivenClaims } from "./lost-given";
@@ -88,6 +90,8 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...gapClaims(text, rates),
     ...aboveGoalClaims(text),
     ...calledRates(text),
+    ...outOfClaims(text),
+    ...gradeRates(text),
     ...differClaims(text),
     ...restsByShares(text),
     ...addedUpClaims(text),

@@ -1,3 +1,4 @@
+import type Decimal from "decimal.js";
 import type { Drafted } from "../judge";
 import { isPlausible, valueOf } from "../measure";
 import { isTelling } from "../slips";
@@ -214,6 +215,14 @@ export function isProductBeside({ claim, grounds: { figure, reading }, held }: C
         ),
     )
   );
+}
+
+/** 预算A，追加B，收回C，调整后A+B: what some of the steps come to, the others left out. */
+export function isStepLeftOut({ claim, grounds: { figure, reading } }: Case): boolean {
+  const [start, ...steps] = reading.inputs;
+  const reaches = (sum: Decimal, from: number): boolean =>
+    (from > 0 && sum.eq(valueOf(figure))) || steps.slice(from).some((step, i) => reaches(sum.plus(valueOf(step)), from + i + 1));
+  return claim.kind === "sum" && reading.standing === "stated" && steps.length > 1 && start !== undefined && reaches(valueOf(start), 0);
 }
 
 /** 民事512件，占38.31%；刑事331件，占38.31%: the percentage of a neighbour, whose own amounts give it, is printed where those in front of it give another. */

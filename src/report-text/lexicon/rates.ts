@@ -1,12 +1,12 @@
 /** Words of rates and shares, of what was done and of what it is measured by. Patterns over half-width text. Data: a new turn of phrase is added here. */
 /** 完工率, 综合有效率: a rate that is called by a deed and by no thing; the group is the word of the deed. */
-export const CALLED_RATE = /^,?(?:综合|总体?|全部|平均|实际)?(?<word>[一-鿿]{2})率(?:为|是|达到?)?$/;
+export const CALLED_RATE = /^,?(?:综合|总体?|全部|平均|实际)?(?<word>[一-鿿]{2,6}?)率(?:为|是|达到?)?$/;
 /** Rates whose part and whole are called by other words. */
 export const CALLED_RATES: readonly { readonly word: string; readonly part: RegExp; readonly whole: RegExp }[] = [
   { word: "成新", part: /净值/, whole: /原值/ },
 ];
 /** 发放问卷, 抽查, 受理: deeds that say what a rate is of. */
-export const GIVEN_OUT = /发放|发出|抽[查检样取]|调查|走访|回访|受理|收到|接收|登记|报名|参[训检赛考]/;
+export const GIVEN_OUT = /发放|发出|抽[查检样取]|调查|走访|回访|受理|收到|接收|登记|报名|参[训检赛考]|立案|报告|采样|检测/;
 /** A number of another year, or of some of them, stands in front of the rate. */
 export const OF_OTHERS = /上年|去年|其中[^,;。\d]*率(?:为|是|达到?)?$/;
 /** 超计划2所, 比任务少30人: how far what was done lies from its goal. */
@@ -19,7 +19,7 @@ export const ARRIVAL = /到位|到账|收到|拨入|下达/;
 /** 占到位资金的: of what has arrived, and of nothing planned. */
 export const WHAT_ARRIVED = /到位|到账|收到|拨入/;
 export const NOT_YET = /应|计划|未|拟|需/;
-export const EXECUTION_RATE = /执行率|兑付率|控制率|支付率|支出率|(?:执行|支出|总体|支付|发放|兑付|拨付|兑现|投资)进度|资金使用率|拨付率|到位率|完成率/;
+export const EXECUTION_RATE = /执行率|兑付率|控制率|支付率|支出率|(?:执行|支出|总体|支付|发放|兑付|拨付|兑现|投资)进度|(?<![一-鿿])进度|资金使用率|拨付率|到位率|完成率/;
 
 /** 占预算的, 完成预算安排的: of the budget and of nothing else. */
 export const OF_BUDGET = /^(?:年初|调整|全年|年度|当年|项目|资金|总)*(?:预算|安排|下达|到位)(?:数|安排|资金|总额|总投资)*$/;
@@ -34,7 +34,7 @@ export const PASSED_RATE = /(?<of>合格|达标|完工|开工|化解|落实|结�
 export const DEED = /完成|实现|达到|执行|支出|支付|拨付/;
 
 /** Rates that only money has. */
-export const MONEY_RATE = /(?<!任务|计划)执行率|兑付率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金|发放|兑付|拨付|兑现|结算|报账)进度/;
+export const MONEY_RATE = /(?<!任务|计划)执行率|(?<![一-鿿])进度|兑付率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金|发放|兑付|拨付|兑现|结算|报账)进度/;
 export const CONTRACT = /总投资|概算|^投资|合同|中标|审定|结算/;
 
 /** A plan that is named in full. */
@@ -87,3 +87,21 @@ export const DEED_OF_RATE = /(?<deed>[一-鿿]{2})率(?:为|是|达到?|约)*$/;
 export const ADJUSTMENT_RATE = /(?:调整率|(?:调整|调减|调增|追加)(?:比例|幅度|率))(?:[=:][^=]{0,40}=)?(?:为|是|达|约)*$/;
 /** What the budget at the start of the year became. */
 export const BUDGET_ADJUSTED = /全年预算|调整(?:后)?(?:的)?(?:全年|年度)?预算|调整后/;
+/** 8个分局中只有, 23个村里有, 64笔拨款中有: what stands between a number and those of it that are told. */
+export const OUT_OF_NUMBER = /^[^,;。:\d]{0,10}[中里](?:只|仅|也|共|已|就)*有?$/;
+/** 即96所中有: the numbers follow the rate. */
+export const NUMBERS_FOLLOW = /^,?即[^,;。:\d]{0,6}$/;
+/** 配备率, 超期比例, 实际值为, 即: what the part is called as a rate, or nothing but that it is one. */
+export const BARE_RATE = /^(?:即|为|占|占比|约|比例|比重|实际值|实际完成值|完成值|是|达到?)*$/;
+export const CALLED_SO = /(?:率|比例|比重)(?:约)?(?:为|是|达到?)?$/;
+/** One comma at most stands between the part and its rate. */
+export const NEXT_CLAUSE = /^[^,;。:]*,?[^,;。:]*$/;
+/** 净值与原值之比: both sides of a rate by their names. */
+export const RATIO_OF_NAMES = /(?:^|[,;。:(])(?<part>[^,;。:()与]{2,12})(?:与|除以|\/|÷)(?<whole>[^,;。:()]{2,12})(?:之比|的比例|的比值|的比率)\)?(?:为|是|达到?|约)*$/;
+/** 优秀率, 优良率, 优秀等次占比: the grades that are meant. */
+export const GRADES_RATE = /(?:^|其中|,)(?<grades>优秀|优良|优|良好以上)(?:等[次级])?(?:率|的?(?:项目)?占比|比例)(?:为|是|达到?)?$/;
+/** 优10个, 等次为优的12个, 32个“优”: a number of one grade; the group is its letter. */
+export const GRADE_IN_FRONT = /(?:^|[为的是、,\d]|其中|结果|评定|评)(?<grade>优|良|中|差)[秀好等]?(?:等?[次级档])?(?:的|有|为|是|共)*$/;
+export const GRADE_BEHIND = /^(?<grade>优|良|中|差)(?:[秀好等]|$)/;
+/** The letters of the grades that a rate counts. */
+export const GRADES_COUNTED: ReadonlyMap<string, string> = new Map([["优", "优"], ["优秀", "优"], ["优良", "优良"], ["良好以上", "优良"]]);
