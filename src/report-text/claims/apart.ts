@@ -106,10 +106,13 @@ const isOfOneSort = (a: Figure, b: Figure): boolean => a.sort === b.sort && (a.s
 
 /** 同比提高1.7个百分点(上年69.6%): what stood before, alone in the bracket right behind. */
 function formerBehind({ report, all }: ToldText, { figure }: Told): Told | null {
-  const next = all[figure.index + 1];
+  const rate = all[figure.index + 1];
+  // 减少9人，下降7.4%(2023年122人): behind the rate of the same change.
+  const isBehindRate = rate?.figure.sort === "percent" && figure.sort !== "percent" && rate.role === "change";
+  const next = isBehindRate ? all[figure.index + 2] : rate;
   return next &&
     isSideOf(next.figure, figure) &&
-    report.plain[figure.end] === "(" &&
+    report.plain[(isBehindRate ? rate.figure : figure).end] === "(" &&
     report.plain[next.figure.end] === ")" &&
     OF_BEFORE_ASIDE.test(next.figure.lead)
     ? next

@@ -1,5 +1,5 @@
 import { settle, type Reading, type Standing } from "../judge";
-import { valueOf } from "../measure";
+import { totalOf, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, type Told, type ToldText } from "../told";
 import {
@@ -177,14 +177,19 @@ function isFollowedByRest({ all }: ToldText, rest: Told): boolean {
   );
 }
 
-/** 编制52名，在职48名，空编4名; 发现3418处，整改3367处，未整改51处: the last two in front, where the words say what is missing of the first. */
+/**
+ * 编制52名，在职48名，空编4名; 发现3418处，整改3367处，未整改51处: the last two in front, where the words say what is missing of the first; 编制73名，其中甲32名、乙41名，
+ * 在职68名: of the first that is called so, told in parts.
+ */
 function complement(rest: Told, here: readonly Told[]): Reading[] {
-  const [whole, part] = here.slice(-2);
-  return whole &&
-    part &&
-    COMPLEMENTS.some((one) => one.rest.test(rest.figure.lead) && one.part.test(part.label)) &&
-    valueOf(whole.figure).gt(valueOf(part.figure))
-    ? [less(rest.figure, whole.figure, [part.figure], "named")]
+  const kind = COMPLEMENTS.find((one) => one.rest.test(rest.figure.lead));
+  const [last, part] = here.slice(-2);
+  const first = kind?.whole ? here.find((one) => kind.whole!.test(one.figure.lead)) : undefined;
+  const parts = here.slice(here.indexOf(first ?? rest) + 1, -1);
+  const isInParts = first && parts.length > 1 && totalOf(figuresOf(parts)).plain.eq(valueOf(first.figure));
+  const whole = isInParts ? first : last;
+  return kind && whole && part && kind.part.test(part.label) && valueOf(whole.figure).gt(valueOf(part.figure))
+    ? [less(rest.figure, whole.figure, [part.figure], isInParts ? "stated" : "named")]
     : [];
 }
 

@@ -2,7 +2,18 @@ import { settle, type Drafted, type Reading, type Standing } from "../judge";
 import { isHolding, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_BEFORE, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { ABOVE_GOAL, AGAINST_PLAN, AMONG, ANOTHER, LEFT_OF_PAIR, OPENS_PARTS, SHORT_OF_GOAL, THE_REST, YEAR_START } from "../lexicon";
+import {
+  ABOVE_GOAL,
+  AGAINST_PLAN,
+  AMONG,
+  ANOTHER,
+  LEFT_OF_PAIR,
+  OF_ACCOUNTS,
+  OPENS_PARTS,
+  SHORT_OF_GOAL,
+  THE_REST,
+  YEAR_START,
+} from "../lexicon";
 import { less } from "./differences";
 import { addable, isStock } from "./lib";
 
@@ -77,7 +88,8 @@ function pairMeant(text: ToldText, gap: Told, pairs: readonly Pair[]): (Pair & {
   if (isOneOfMany(text, gap)) return null;
   if (gap.role === "change") return isOfItsPlan(text, gap, last) ? { ...last, how: "stated" } : null;
   // 计划完工10个，完工9个，其余8个小区明年实施: the rest may be that of more than the plan.
-  if (isRightBehind(text, gap, last)) return { ...last, how: THE_REST.test(gap.figure.lead) ? "named" : "stated" };
+  if (isRightBehind(text, gap, last) && isNotOfOther(gap, last))
+    return { ...last, how: THE_REST.test(gap.figure.lead) ? "named" : "stated" };
   if (gap.figure.sort !== "amount" || nameOf(gap) !== "") return null;
   const ofAll = pairs.filter(
     ({ rate, part }) => part.name === "" && rate.figure.sort === "percent" && gap.figure.start - rate.figure.end > 0,
@@ -90,6 +102,12 @@ function pairMeant(text: ToldText, gap: Told, pairs: readonly Pair[]): (Pair & {
 
 /** What is left is called by a name of its own: 管网改造结转. */
 const nameOf = ({ figure }: Told): string => nameIn(figure.lead.replace(LEFT_OF_PAIR, "").replace(AMONG, ""));
+
+/** 乡镇账户年末结转: behind a rate of all the money, of an account of its own. */
+function isNotOfOther(gap: Told, { rate, part, whole }: Pair): boolean {
+  const name = nameOf(gap);
+  return name === "" || !OF_ACCOUNTS.test(name) || [rate, part, whole].some(({ label, subject }) => sameThing(name, label + subject));
+}
 
 function isCalled(gap: Told, part: Told): boolean {
   const name = nameOf(gap);

@@ -48,6 +48,7 @@ import { tableClaims } from "./tables";
 import { tellingRatios, tellingSums } from "./telling";
 import { threePublicsClaims } from "./three-publics";
 import { timesClaims } from "./times";
+import { toldPairs } from "./told-pairs";
 import { weightClaims } from "./weights";
 import { witnessedClaims } from "./witnessed";
 
@@ -101,6 +102,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
     ...apartClaims(text),
+    ...toldPairs(text),
     ...flows,
     // 年初结转A。收入B，支出C，年末结转D: what is told to flow into a balance is all of it.
     ...restClaims(text, lists).filter(({ start }) => !flows.some((one) => one.start === start)),

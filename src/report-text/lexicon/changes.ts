@@ -26,8 +26,8 @@ export const SUM_WORD = /合计|共计|总计|小计|累计|(?<!公)共/;
 export const BUDGET_OF_YEAR = /^(?!.*(?:上年|去年|中央|省|市级|县级)).*(?:年初|部门预算|预算(?:收入|支出|安排|批复)|批复)/;
 
 /** What is missing of the first of two numbers in front. */
-export const COMPLEMENTS: readonly { readonly rest: RegExp; readonly part: RegExp }[] = [
-  { rest: /净值/, part: /折旧|摊销/ }, { rest: /净资产/, part: /负债/ }, { rest: /空编|缺编|缺员/, part: /实有|在编|在职|在岗/ },
+export const COMPLEMENTS: readonly { readonly rest: RegExp; readonly part: RegExp; readonly whole?: RegExp }[] = [
+  { rest: /净值/, part: /折旧|摊销/ }, { rest: /净资产/, part: /负债/ }, { rest: /空编|缺编|缺员/, part: /实有|在编|在职|在岗/, whole: /核定|编制|额/ },
   { rest: /质保金/, part: /付|拨/ }, { rest: /超期|(?:未|没有)(?:整改|化解|处置|通过)|差$/, part: /已|按期|按时|整改|化解|处置|通过|完成|实/ },
 ];
 /** What is called not done, waiting or saved, and what is then told of what was done of it: 应检…，已检…，未检…. */
@@ -40,7 +40,7 @@ export const LEFT_BY_NAME: readonly { readonly rest: RegExp; readonly part: RegE
   { rest: /(?:空置|闲置)[^,;。\d]{0,3}$/, part: /出租|已租|在用|分配|入住/ },
 ];
 /** 结余, 未支付, 余下, 差额: what is left of the two numbers of a rate; nothing of what is called by a fund, a contract or a cause of its own. */
-export const LEFT_OF_PAIR = /(?:结余|节余|结转|剩余|剩下|余下|其余|还余|余额|待(?:支付|拨付|付)|(?<![减缩年])[少未没][铺砌检换办修建种改装训拆投用付拨补缴收发]|差额|(?<![一-鿿])[剩余](?:款|钱)?|没(?:有)?(?:花|用|支|付|发|拨|完成|做|安排|分配)[完出掉]?|还剩|尚余|(?:尚|还|仍|应补)?(?:未|没有)(?:支付|拨付|支出|使用|执行|兑付|兑现|发放|完成|到位|安装|建成|实施|完工|开工|办结|整改|用完|用|补|建|装|种|改|检))(?:结转|使用|完)*(?:的)?(?:资金|经费|款项?|任务)?(?:为|是|有|约)?$/;
+export const LEFT_OF_PAIR = /(?:结余|节余|结转|留存|结存|剩余|剩下|余下|其余|还余|余额|待(?:支付|拨付|付)|(?<![减缩年])[少未没][铺砌检换办修建种改装训拆投用付拨补缴收发]|差额|(?<![一-鿿])[剩余](?:款|钱)?|没(?:有)?(?:花|用|支|付|发|拨|完成|做|安排|分配)[完出掉]?|还剩|尚余|(?:尚|还|仍|应补)?(?:未|没有)(?:支付|拨付|支出|使用|执行|兑付|兑现|发放|完成|到位|安装|建成|实施|完工|开工|办结|整改|用完|用|补|建|装|种|改|检))(?:结转|使用|完)*(?:的)?(?:资金|经费|款项?|任务)?(?:为|是|有|约)?$/;
 /** 结余A，其中甲B; 结余A(甲B): what is told in parts. */
 export const OPENS_PARTS = /其中|\(/;
 /** 剩余7户, 年末结转: beside a rate of 100 % they say that not all of it was done; 缺口 where all should have arrived. */
@@ -152,3 +152,16 @@ export const CARRIED = {
   spent: /本年支出(?:合计)?(?:为)?$|支出(?:决算)?合计(?:为)?$/,
   other: /财政拨款|上年|减少|增加/,
 };
+/** 调增, 净调减, 调整增加: what a budget was changed by, in a clause that names nothing else. */
+export const CHANGED_BY = /^(?:其中)?(?:年中|预算|全年|共|合计|累计|净)*(?:(?<up>调增|调整增加|净增加|增加|追加)|(?<down>调减|调整减少|净减少|减少|核减|压减))(?:了|预算|金额|额|数)*(?:为|约)?$/;
+/** 上半年调增: of a time of its own. */
+export const OF_ONE_TIME = /半年|季|\d月|其中/;
+/** 其余16名, 另3所, 没培训的16名: those of a number that are left. */
+export const OTHERS_OF_NUMBER = /^(?:其余|其他|另外?|余下|剩余|剩下|还有|(?:未|没有?)[^,;。\d]{1,6})(?:的|有)*$/;
+/** What follows a number of things that is told of no others: 其余16名计划补训, 另3所由中心校配送. */
+export const NO_NAME_BEHIND = /^(?:[,;。、)]|均|都|已|未|尚|还|正|计划|由|因|拟|将|系|待|需|仍|没|不|暂|分别|则|也)/;
+/** 2项没有完成. */
+export const NOT_DONE_BEHIND = /^(?:没有|未|尚未|仍未|没能?)(?:全部|按期|按时|如期|能)?(?:完成|达标|达到|达成|实现|执行|实施|开工|完工|验收|通过|落实)/;
+
+/** 乡镇账户, 各校食堂: others than the one that reports hold what is left. */
+export const OF_ACCOUNTS = /账户|专户|各|食堂|专账/;

@@ -179,7 +179,7 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
     return "price";
   if (isInlineBase(report, sentence, figure)) return "base";
   if (figure.depth > 0 && FORMER_ASIDE.test(lead) && toldOfChange(report, sentence, figure)) return "former";
-  if (figure.depth > 0 && lead === "" && FORMER_IN_BRACKET.test(report.plain.slice(sentence.start, figure.start))) return "former";
+  if (figure.depth > 0 && FORMER_IN_BRACKET.test(report.plain.slice(sentence.start, figure.start))) return "former";
   if (COMPARED_WITH.test(lead) && COMPARED_BEHIND.test(tail)) return "former";
   if (FORMER.test(lead) || (FORMER_LOOSE.test(lead) && CHANGES_NEXT.test(report.plain.slice(figure.end, figure.end + NEXT_WORDS))))
     return "former";
