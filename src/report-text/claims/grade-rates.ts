@@ -6,7 +6,7 @@ import { sentenceOf, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import { FORMER_VALUE, GRADE_BEHIND, GRADE_IN_FRONT, GRADES_COUNTED, GRADES_RATE, THE_REST } from "../lexicon";
 import type { Case } from "./shapes";
-import { addable, isStock, toldIn } from "./lib";
+import { addable, isAmount, isStock, toldIn } from "./lib";
 
 /* 自评结果：优10个、良1个，优秀率90.9%: how many got which grade, and what part of all of them that is. */
 
@@ -50,7 +50,7 @@ function readingsOf(text: ToldText, figure: Figure): Reading[] {
 
 /** The numbers of grades in front of a rate in its sentence, each grade once. */
 function gradedBefore(text: ToldText, figure: Figure): Graded[] {
-  const own = toldIn(text, figure.sentence).filter((one) => isStock(one) && one.figure.end <= figure.start && one.figure.sort === "count");
+  const own = toldIn(text, figure.sentence).filter((one) => isAmount(one) && one.figure.end <= figure.start && one.figure.sort === "count");
   const graded = own.flatMap((told): Graded[] => {
     const grade = GRADE_IN_FRONT.exec(told.figure.lead)?.groups?.grade ?? GRADE_BEHIND.exec(told.figure.tail)?.groups?.grade;
     return grade === undefined ? [] : [{ grade, told }];

@@ -2,7 +2,7 @@ import type { Standing } from "../judge";
 import { totalOf, valueOf } from "../measure";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
-import { BARE_FLOW, LIMIT, WHOLE_LABEL } from "../lexicon";
+import { BARE_FLOW, LIMIT, OF_THE_REST, WHOLE_LABEL } from "../lexicon";
 import type { Fellow } from "./agreed";
 import { addable, distanceOf, isStock } from "./lib";
 
@@ -15,10 +15,10 @@ interface Base {
 
 /** Stocks called exactly what the share is a share of, nearest first; a bare 支出 only where its words say that all of it is meant. */
 export function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fellows: readonly Fellow[]): Base[] {
-  const called = (one: Told) => namesOf(one).includes(of);
+  const called = (one: Told) => namesOf(one).includes(of) || isNumberOf(one, of);
   const whole = (one: Told) => !BARE_FLOW.test(of) || WHOLE_LABEL.test(one.label);
   const fits = (one: Told) =>
-    isStock(one) &&
+    (isStock(one) || (OF_THE_REST.test(of) && one.role === "rest" && !one.figure.bound)) &&
     one !== part &&
     addable(one.figure, part.figure) &&
     valueOf(one.figure).gte(valueOf(part.figure)) &&
@@ -67,6 +67,13 @@ function wholesAmong(stocks: readonly Told[]): readonly Told[] {
   const isWhole = first && rest.length > 1 && rest.every(({ figure }) => addable(figure, first.figure));
   return isWhole && totalOf(rest.map(({ figure }) => figure)).plain.eq(valueOf(first.figure)) ? [first] : stocks;
 }
+
+/** 37个项目按等级划分: things are called by what stands behind their number. */
+function isNumberOf({ figure }: Told, of: string): boolean {
+  return figure.sort === "count" && of.length >= SHORTEST_NAME && figure.tail.startsWith(of);
+}
+
+const SHORTEST_NAME = 2;
 
 /** What a stock may be called as the whole of a share, by the words in front of it first. */
 function namesOf(one: Told): readonly string[] {

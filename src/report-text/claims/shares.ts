@@ -5,7 +5,7 @@ import { claimOf, ratioReading, settle, type Drafted, type Reading, type Standin
 import { isHolding, spread, totalOf, valueOf, verdictOf } from "../measure";
 import { printedAt, type Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
-import { AMONG, BALANCE, BARE_FLOW, LIMIT, WHOLE_WORDS } from "../lexicon";
+import { ALL_MONEY, AMONG, BALANCE, BARE_FLOW, LIMIT, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
 import { agreedBases, byFellows, lineReadings, shareLines, type Fellow, type LineList } from "./agreed";
 import { addable, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
@@ -141,11 +141,11 @@ function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly To
   if (share.base) return addable(share.base, part.figure) ? ratioReading(part.figure, share.base, "stated") : [];
   const of = baseName(share.of ?? "");
   const fellows = fellowShares(text, share, shares, of);
+  const totals = lists
+    .filter((list) => list.parts.some((way) => way.includes(part)))
+    .flatMap((list) => list.totals)
+    .filter((one) => addable(one.figure, part.figure));
   if (isOfNothing(share)) {
-    const totals = lists
-      .filter((list) => list.parts.some((way) => way.includes(part)))
-      .flatMap((list) => list.totals)
-      .filter((one) => addable(one.figure, part.figure));
     const pair = totals.length > 0 ? [] : ofPair(text, share, part);
     return [
       ...totals.flatMap((total) => ratioReading(part.figure, total.figure, "stated")),
@@ -155,6 +155,9 @@ function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly To
   }
   const named = namedBases(text, share, part, of, fellows);
   const found = named.some(({ standing }) => standing !== "weak");
+  // 占总投入的: of all the money that the list of the part makes.
+  if (!found && ALL_MONEY.test(share.of ?? "") && part.figure.sort === "amount" && totals.length > 0)
+    return totals.flatMap((total) => ratioReading(part.figure, total.figure, "named"));
   const sum = ofSum(part, fellows, found ? "weak" : "named");
   return [
     ...named.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)),

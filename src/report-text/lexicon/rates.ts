@@ -99,9 +99,14 @@ export const NEXT_CLAUSE = /^[^,;。:]*,?[^,;。:]*$/;
 /** 净值与原值之比: both sides of a rate by their names. */
 export const RATIO_OF_NAMES = /(?:^|[,;。:(])(?<part>[^,;。:()与]{2,12})(?:与|除以|\/|÷)(?<whole>[^,;。:()]{2,12})(?:之比|的比例|的比值|的比率)\)?(?:为|是|达到?|约)*$/;
 /** 优秀率, 优良率, 优秀等次占比: the grades that are meant. */
-export const GRADES_RATE = /(?:^|其中|,)(?<grades>优秀|优良|优|良好以上)(?:等[次级])?(?:率|的?(?:项目)?占比|比例)(?:为|是|达到?)?$/;
+export const GRADES_RATE = /(?:^|其中|,|评为|等[次级]为)(?<grades>优秀|优良|优|良好以上)(?:等[次级])?(?:率|的?(?:项目)?占比|比例|的?占(?:自评|参评|全部)?(?:项目)?(?:总数|总量|个数)的?(?:比例)?)(?:为|是|达到?)?$/;
 /** 优10个, 等次为优的12个, 32个“优”: a number of one grade; the group is its letter. */
 export const GRADE_IN_FRONT = /(?:^|[为的是、,\d]|其中|结果|评定|评)(?<grade>优|良|中|差)[秀好等]?(?:等?[次级档])?(?:的|有|为|是|共)*$/;
 export const GRADE_BEHIND = /^(?<grade>优|良|中|差)(?:[秀好等]|$)/;
 /** The letters of the grades that a rate counts. */
 export const GRADES_COUNTED: ReadonlyMap<string, string> = new Map([["优", "优"], ["优秀", "优"], ["优良", "优良"], ["良好以上", "优良"]]);
+/** 占总投入的, 占全部资金的, 占资金总额的: of all the money, by no other name. */
+export const ALL_MONEY = /^(?:本?项目|计划)?(?:(?:总|全部)(?:投入|投资|资金|金额|经费)|(?:投入|投资|资金|筹资|经费)(?:总额|总量|总数|总规模))(?:数|额)?$/;
+/** 占全省结余的: what is left over may be a whole, too. */
+export const OF_THE_REST = /结余|结转|未支付|未拨付|剩余/;
+
