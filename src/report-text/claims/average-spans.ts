@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
 import { show } from "../../reading";
+import { itemAt } from "../../workbook";
 import type { Reading, Standing } from "../judge";
 import { inUnitOf, spread, valueOf } from "../measure";
 import type { Figure, ReportText } from "../text";
@@ -22,23 +23,23 @@ export function yearly({ report }: ToldText, average: Told, lists: readonly Part
 /** A total that is told year by year, and over how many years; null where the average has years of its own. */
 function yearsOf({ figure }: Told, lists: readonly PartsList[]): { readonly total: Told; readonly years: number } | null {
   if (!BY_YEARS.test(figure.lead) || OWN_YEARS.test(figure.lead)) return null;
-  const told = lists.filter(
-    (list) =>
-      list.totals[0] !== undefined &&
-      list.totals[0].figure.end <= figure.start &&
-      list.totals[0].figure.paragraph === figure.paragraph &&
-      addable(list.totals[0].figure, figure) &&
-      list.parts.some((way) => isYearByYear(way) && figure.sentence - way.at(-1)!.figure.sentence <= 1),
-  );
+  const told = lists.flatMap(({ totals: [total], parts }) => {
+    const isBefore =
+      total !== undefined &&
+      total.figure.end <= figure.start &&
+      total.figure.paragraph === figure.paragraph &&
+      addable(total.figure, figure);
+    const isNear = parts.some((way) => isYearByYear(way) && figure.sentence - itemAt(way, -1).figure.sentence <= 1);
+    return isBefore && isNear ? [{ total, way: parts.find(isYearByYear) }] : [];
+  });
   const [last] = told.slice(-1);
-  const way = last?.parts.find(isYearByYear);
-  return last && way && told.every((one) => valueOf(one.totals[0]!.figure).eq(valueOf(last.totals[0]!.figure)))
-    ? { total: last.totals[0]!, years: way.length }
+  return last?.way && told.every(({ total }) => valueOf(total.figure).eq(valueOf(last.total.figure)))
+    ? { total: last.total, years: last.way.length }
     : null;
 }
 
 function isYearByYear(way: readonly Told[]): boolean {
-  return way.length >= 2 && way.every(({ year }, i) => year !== null && year > 0 && (i === 0 || year === way[i - 1]!.year! + 1));
+  return way.length >= 2 && way.every(({ year }, i) => year !== null && year > 0 && (i === 0 || itemAt(way, i - 1).year === year - 1));
 }
 
 /** 全年15.33万吨，日均420吨: by the days of a year, where the text prints none. */
@@ -70,6 +71,7 @@ function perSpan({ plain: words }: ReportText, average: Figure, amount: Figure, 
   };
 }
 
+/** A figure as the text prints it, its unit with it. @param words the plain text of the report */
 export function printIn(words: string, { start, end }: Figure): string {
   return words.slice(start, end);
 }

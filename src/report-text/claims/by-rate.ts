@@ -67,7 +67,8 @@ function scoredBy(report: ReportText, full: Figure, score: Figure): Scored | nul
   const rate = rateBeside(report, full, score, isByRate);
   if (rate) return { score, full, rates: [rate], standing: isByRate ? "stated" : "named" };
   const rates = SPENT_PART.test(namedBy(report, full.start < score.start ? full : score)) ? spendingRates(report) : [];
-  const isOfAll = rates.length === 1 && RATE_OF_ALL.test(rates[0]!.lead);
+  const [first] = rates;
+  const isOfAll = rates.length === 1 && first !== undefined && RATE_OF_ALL.test(first.lead);
   return rates.length > 0 && rates.length <= MOST_RATES ? { score, full, rates, standing: isOfAll ? "named" : "likely" } : null;
 }
 

@@ -21,11 +21,12 @@ export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafte
   const wrong = claims.flatMap(({ list, verdict }) => (verdict === "inconsistent" && list ? [list] : []));
   const ended = wrong.filter((list) => list.tie === "trailing" && wrong.some((other) => other !== list && isEndOf(list, other)));
   return claims.flatMap((claim) => {
-    if (!claim.list || !isWrongList(claim)) return claim;
-    const end = ended.find((list) => isEndOf(list, claim.list!));
-    if (end) return end === claim.list ? claim : [];
-    const mayBeSome = !claim.list.closed && isSomeOf(claim.list, held);
-    const part = mayBeSome && isShort(claim.list) ? null : atPart(text, claim, claim.list, held);
+    const { list } = claim;
+    if (!list || !isWrongList(claim)) return claim;
+    const end = ended.find((one) => isEndOf(one, list));
+    if (end) return end === list ? claim : [];
+    const mayBeSome = !list.closed && isSomeOf(list, held);
+    const part = mayBeSome && isShort(list) ? null : atPart(text, claim, list, held);
     return part ?? (mayBeSome ? [] : claim);
   });
 }

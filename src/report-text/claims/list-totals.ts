@@ -1,4 +1,5 @@
 import { countIn } from "../../reading";
+import { itemAt } from "../../workbook";
 import { totalOf, valueOf } from "../measure";
 import { sentenceOf, type Figure, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
@@ -103,7 +104,7 @@ function countedTotals(text: ToldText, total: Told): PartsList[] {
           totals: [total],
           parts: ways,
           tie: "trailing" as const,
-          some: !ways.every((way) => way.every((one) => ways[0]!.includes(one))),
+          some: !ways.every((way) => way.every((one) => itemAt(ways, 0).includes(one))),
           apart: false,
           columns: 1,
         },
@@ -173,7 +174,8 @@ const MANY = 3;
 function isAllOf(way: readonly Told[]): boolean {
   const names = way.map((one) => one.label);
   return (
-    isWholeFamily(names) || TIMES_OF_A_YEAR.some((times) => times.length === way.length && times.every((time, i) => time.test(names[i]!)))
+    isWholeFamily(names) ||
+    TIMES_OF_A_YEAR.some((times) => times.length === way.length && times.every((time, i) => time.test(itemAt(names, i))))
   );
 }
 

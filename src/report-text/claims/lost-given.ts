@@ -1,4 +1,5 @@
 import { HUNDRED, show, sumOf } from "../../reading";
+import { itemAt } from "../../workbook";
 import { messages } from "../../messages";
 import { exactScore, type Drafted } from "../judge";
 import { sentenceOf, type Figure, type ReportText } from "../text";
@@ -30,7 +31,7 @@ export function lostGivenClaims(report: ReportText): Drafted[] {
 
 /** 50分，…扣0.83分，得49.17分; 25分得23.8分（…扣1.2分）. */
 function fullFirst(report: ReportText, scores: readonly Figure[], at: number): Marked | null {
-  const [full, next] = [scores[at]!, scores[at + 1]];
+  const [full, next] = [itemAt(scores, at), scores[at + 1]];
   if (!next || isLoss(full) || GIVEN_WORDS.test(full.lead) || full.value.gte(HUNDRED)) return null;
   if (isLoss(next)) {
     const lost = lossesFrom(report, scores, at + 1);
@@ -44,7 +45,7 @@ function fullFirst(report: ReportText, scores: readonly Figure[], at: number): M
 
 /** 18.5分（满分20分，扣1.5分）. */
 function givenFirst(report: ReportText, scores: readonly Figure[], at: number): Marked | null {
-  const [given, full] = [scores[at]!, scores[at + 1]];
+  const [given, full] = [itemAt(scores, at), scores[at + 1]];
   if (!full || !FULL_BEHIND.test(report.plain.slice(given.end, full.start)) || full.value.gte(HUNDRED)) return null;
   const lost = lossesFrom(report, scores, at + 2).filter(({ depth }) => depth === full.depth);
   return lost.length > 0 && isOne(report, given, [full, ...lost]) ? { full, given, lost } : null;
@@ -66,7 +67,7 @@ function lossesFrom({ plain }: ReportText, scores: readonly Figure[], at: number
 
 /** All in one sentence and one item of it, with no word by which more may have been taken off. */
 function isOne(report: ReportText, first: Figure, others: readonly Figure[]): boolean {
-  const last = others.at(-1)!;
+  const last = itemAt(others, -1);
   return (
     others.every(({ segment }) => segment === first.segment) &&
     !OPEN_LOSSES.test(report.plain.slice(first.end, last.end + AND_MORE).replace(POINTS, ""))
@@ -92,7 +93,7 @@ const TIMES_OFF = 10;
 
 /** 综合得分95.1分，扣去的4.9分: what the score lacks of 100, where the text tells of no other full mark. */
 function lackOfWhole(report: ReportText, scores: readonly Figure[], at: number): Drafted[] {
-  const [total, lost] = [scores[at]!, scores[at + 1]];
+  const [total, lost] = [itemAt(scores, at), scores[at + 1]];
   if (!lost || !WHOLE_SCORE.test(total.lead) || !BARE_LOSS.test(lost.lead) || lost.paragraph !== total.paragraph) return [];
   const isBeside =
     NEXT_TO_TOTAL.test(report.plain.slice(total.end, lost.start - lost.lead.length)) &&
