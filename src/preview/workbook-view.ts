@@ -81,10 +81,10 @@ export class WorkbookView {
     this.zoomBar = new ZoomBar(foot, workbook.model, () => {
       this.draw(this.shown?.view ?? null, this.selection());
     });
-    // Draws anew after each answer of the workbook that changed something, once a frame.
+    // Draws anew after each answer of the workbook that changed something, once a frame and behind it: the pane is laid out and drawn in it.
     workbook.bridge.answered = () => {
       this.attempts.requestEnded();
-      this.pending ||= requestAnimationFrame(() => this.refresh());
+      this.pending ||= requestAnimationFrame(() => setTimeout(() => this.refresh()));
     };
     this.refresh();
   }

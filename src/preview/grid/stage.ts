@@ -33,6 +33,7 @@ export class Stage {
   private shown: SheetView | null = null;
   private held: Frozen = { rows: 0, cols: 0, height: 0, width: 0 };
   private pending = 0;
+  private behind: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param marked asked for at each painting
@@ -118,6 +119,7 @@ export class Stage {
   /** Paints what can be painted within a frame, and the rest in the next ones. */
   paint(): void {
     cancelAnimationFrame(this.pending);
+    clearTimeout(this.behind);
     this.pending = 0;
     const { shown: view } = this;
     if (!view) return;
@@ -137,11 +139,21 @@ export class Stage {
     paintLetters(view, window, frozen, this.letters, marked.rect);
     for (const painter of [top, rest]) painter.mark(marked.rect);
     this.paintMarked(view, marked, at);
-    if (!isWhole) this.paintSoon();
+    if (!isWhole) this.paintOn();
   }
 
   private paintSoon(): void {
     this.pending ||= requestAnimationFrame(() => this.paint());
+  }
+
+  /**
+   * Paints the rest behind the frame that shows what is painted already: within it, what is read of the page would make the browser lay out
+   * the pane and the cells first, and one long task of the two.
+   */
+  private paintOn(): void {
+    this.pending ||= requestAnimationFrame(() => {
+      this.behind = setTimeout(() => this.paint());
+    });
   }
 
   /** How it is scrolled, read in one go: what is read between two changes of the page makes the browser lay it out each time. */
