@@ -23,7 +23,7 @@ import { isOfGoalBeside } from "./beside";
 import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "./average-shapes";
 import { addable } from "./lib";
 import { isSlipOfGrades } from "./grade-rates";
-import { hasOtherBase, isCapped, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
+import { hasOtherBase, isCapped, isLeftOfOtherWhole, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
 import { isSlipOfPair } from "./out-of";
 import {
   CHANGES_AND_RATIOS,
@@ -72,6 +72,7 @@ function isRefuted(one: Case): boolean {
     isOfNamedBase(text, grounds) ||
     isCapped(claim.kind, grounds) ||
     isTaken(claim.kind, grounds, held) ||
+    isLeftOfOtherWhole(text, claim, grounds, held) ||
     (isOfOther(one) && !isAmongFellows) ||
     (isReckonedOtherwise(text, claim, grounds) && !isAmongFellows) ||
     (isPrintedBeside(text, claim, grounds, held) && !isTied(one)) ||

@@ -6,7 +6,7 @@ import { sentenceOf } from "../text";
 import { toldOf, akin, baseName, type ToldText } from "../told";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isAmount } from "./lib";
-import { CHANGES_AND_RATIOS, type Ground, type Held } from "./shapes";
+import { CHANGES_AND_RATIOS, RATIOS, type Ground, type Held } from "./shapes";
 
 /* What speaks against a reading that does not fit. */
 
@@ -45,6 +45,21 @@ export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { fig
 export function isCapped(kind: ClaimKind, { figure, reading: { plain, inputs } }: Ground): boolean {
   const isOfFirstBudget = YEAR_START.test(figure.lead) && inputs.every(({ sort }) => sort === "amount");
   return isBareWhole(figure, kind) && plain.gt(figure.value) && !isOfFirstBudget;
+}
+
+/** 支出286.4万元，占到位资金的95.47%，占批复预算的89.5%，账面还余13.6万元: it is what is left of the other amount that a ratio of the part is of. */
+export function isLeftOfOtherWhole(
+  { all }: ToldText,
+  { kind }: Claim,
+  { figure, reading: { inputs } }: Ground,
+  held: readonly Held[],
+): boolean {
+  const [, part] = inputs;
+  if (kind !== "difference" || !part) return false;
+  return held.some(({ kind: of, inputs: [own, other] }) => {
+    const whole = other === undefined ? undefined : all[other]?.figure;
+    return RATIOS.includes(of) && own === part.index && whole !== undefined && valueOf(whole).minus(valueOf(part)).eq(valueOf(figure));
+  });
 }
 
 /** The part, or the amount of change, of some other amount of the text gives what is printed to all its digits. */

@@ -26,7 +26,7 @@ export const PAID_LESS = /部分|扣|离职|退出|死亡|下浮|优惠|折扣|�
 export const NAME_OF_PRICE = /为|按|是|标准/;
 
 /** What a price is for one of: 每亩, 每生每学期, /公里, 生均; the group is one word of it. */
-export const PER_WORDS = /(?:[每\/](?:一)?|(?=[生人户亩]均))(?<per>[^每\/,;。:()\d标补奖支安发财给需费]{1,6}?)(?=每|\/|标准|补|奖|支|安|发|财|给|需|费|均|为|是|$|[^一-鿿㎡])/g;
+export const PER_WORDS = /(?:[每\/](?:一)?|(?=[生人户亩]均))(?<per>(?:个月|月|学期|学年|季度?|年度?|天|日|次)(?![均级然])|[^每\/,;。:()\d标补奖支安发财给需费]{1,6}?(?=每|\/|标准|补|奖|支|安|发|财|给|需|费|均|为|是|$|[^一-鿿㎡]))/g;
 
 /** 12万元/公里: what a price is for, behind it. */
 export const PER_BEHIND = /^\/[一-鿿㎡/·]*/;
