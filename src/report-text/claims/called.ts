@@ -2,7 +2,7 @@ import { ratioReading, settle, type Drafted } from "../judge";
 import { valueOf } from "../measure";
 import { sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
-import { CALLED_RATE, CALLED_RATES, GIVEN_OUT, OF_OTHERS } from "../lexicon";
+import { CALLED_RATE, CALLED_RATES, GIVEN_OUT, NAMES_NOTHING, OF_OTHERS } from "../lexicon";
 import { addable, isAmount, isStock, toldIn } from "./lib";
 
 /**
@@ -28,13 +28,18 @@ function pairOf(text: ToldText, rate: Told): { readonly part: Told; readonly who
   const isPart = ({ figure }: Told) => (called ? called.part.test(figure.lead) : figure.lead.includes(word));
   const [part, second] = own.filter((one) => (called ? isAmount(one) : isStock(one)) && isPart(one));
   const [head] = own.filter((one) => isStock(one) && part !== undefined && addable(one.figure, part.figure));
-  if (part && !second && head === part) return givenInFront(text, rate, part);
+  if (part && !second && head === part) return called || saysMore(part, word) ? null : givenInFront(text, rate, part);
   if (!part || second || !head || head === part || valueOf(head.figure).lte(valueOf(part.figure))) return null;
   if (called ? !called.whole.test(head.label) : head.aspect === "done" && !GIVEN_OUT.test(head.figure.lead)) return null;
   // Another number between them that is as large may be what it is of, too.
   const between = own.filter((one) => one.figure.start > head.figure.start && one.figure.end <= part.figure.start);
   const mayBeWhole = (one: Told) => addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure));
   return between.some(mayBeWhole) || isOfOthers(text, rate) ? null : { part, whole: head };
+}
+
+/** 抽检产品367批次；问题产品处置79批次: what was done is told of other things than those in front. */
+function saysMore({ figure }: Told, word: string): boolean {
+  return figure.lead.slice(0, figure.lead.indexOf(word)).replace(NAMES_NOTHING, "") !== "";
 }
 
 /** 立案572件；结案541件，结案率: the one number in the segment or the sentence in front that says of what it is. */
