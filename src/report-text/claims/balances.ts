@@ -184,7 +184,7 @@ function isFollowedByRest({ all }: ToldText, rest: Told): boolean {
 function complement(rest: Told, here: readonly Told[]): Reading[] {
   const kind = COMPLEMENTS.find((one) => one.rest.test(rest.figure.lead));
   const [last, part] = here.slice(-2);
-  const first = kind?.whole ? here.find((one) => kind.whole!.test(one.figure.lead)) : undefined;
+  const first = here.find((one) => kind?.whole?.test(one.figure.lead));
   const parts = here.slice(here.indexOf(first ?? rest) + 1, -1);
   const isInParts = first && parts.length > 1 && totalOf(figuresOf(parts)).plain.eq(valueOf(first.figure));
   const whole = isInParts ? first : last;

@@ -2,6 +2,7 @@ import { ratioReading, settle, type Drafted, type Reading } from "../judge";
 import { totalOf, valueOf } from "../measure";
 import { isOneDigitOff, isSlip } from "../slips";
 import { show } from "../../reading";
+import { itemAt } from "../../workbook";
 import { sentenceOf, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import { FORMER_VALUE, GRADE_BEHIND, GRADE_IN_FRONT, GRADES_COUNTED, GRADES_RATE, THE_REST } from "../lexicon";
@@ -40,11 +41,12 @@ function readingsOf(text: ToldText, figure: Figure): Reading[] {
   const whole = wholeOf(text, graded);
   const parts = graded.filter(({ grade }) => letters.includes(grade)).map(({ told }) => told.figure);
   if (!whole || parts.length !== letters.length) return [];
-  const part = parts.length === 1 ? parts[0]! : summed(parts);
+  const [only, second] = parts;
+  const part = only && !second ? only : summed(parts);
   const inputs = [...parts, ...graded.map(({ told }) => told.figure).filter((one) => !parts.includes(one))];
   return ratioReading(part, whole, "named").map((one) => ({
     ...one,
-    inputs: parts.length === 1 ? [parts[0]!, whole] : inputs,
+    inputs: only && !second ? [only, whole] : inputs,
   }));
 }
 
@@ -75,6 +77,7 @@ function wholeOf(text: ToldText, graded: readonly Graded[]): Figure | null {
 }
 
 function summed(figures: readonly Figure[]): Figure {
-  const value = totalOf(figures).plain.div(figures[0]!.factor);
-  return { ...figures[0]!, value, digits: show(value) };
+  const first = itemAt(figures, 0);
+  const value = totalOf(figures).plain.div(first.factor);
+  return { ...first, value, digits: show(value) };
 }

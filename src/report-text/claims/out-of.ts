@@ -1,5 +1,6 @@
 import { ratioReading, settle, type Drafted, type Reading } from "../judge";
 import { valueOf } from "../measure";
+import { groupsOf } from "../../workbook";
 import { isOneDigitOff, isSlip } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
@@ -91,9 +92,9 @@ function isCalledBy({ report }: ToldText, { figure }: Told, whole: Figure, part:
 /** 全年支出数与全年预算数之比: the one value near that each side is called by. */
 function namedOf(text: ToldText, rate: Told): Reading[] {
   const { start } = sentenceOf(text.report, rate.figure);
-  const words = RATIO_OF_NAMES.exec(text.report.plain.slice(start, rate.figure.start))?.groups;
-  if (!words) return [];
-  const [part, whole] = [words.part!, words.whole!].map((name) => calledSo(text, rate.figure, name.replace(SIDE_FILLER, "")));
+  const names = RATIO_OF_NAMES.exec(text.report.plain.slice(start, rate.figure.start));
+  if (!names) return [];
+  const [part, whole] = groupsOf(names, 2).map((name) => calledSo(text, rate.figure, name.replace(SIDE_FILLER, "")));
   return part && whole && part !== whole && addable(part.figure, whole.figure) ? ratioReading(part.figure, whole.figure, "named") : [];
 }
 
