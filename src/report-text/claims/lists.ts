@@ -11,6 +11,7 @@ import {
   JOINING_END,
   LOOSE_LIST,
   OPENERS,
+  OPINION_TOLD,
   OUT_OF,
   SAYS_ALL,
   SHARE_BEHIND,
@@ -251,7 +252,7 @@ function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
       const total = toldAround(text, head.figure.paragraph, 0)
         .filter((one) => isStock(one) && one.figure.depth === 0 && one.figure.index < head.figure.index)
         .at(-1);
-      if (!total || sentence.index - total.figure.sentence > 1) return [];
+      if (!total || sentence.index - total.figure.sentence > 1 || isAnswer(total, head)) return [];
       const between = text.report.plain.slice(total.figure.end, head.figure.start);
       const isTotalOf = (part: Told) =>
         addable(part.figure, total.figure) && part.aspect === total.aspect && valueOf(part.figure).lte(valueOf(total.figure));
@@ -269,4 +270,9 @@ function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
         : [];
     }),
   );
+}
+
+/** 很满意100人、满意262人、不满意15人: the first is an answer, too. */
+function isAnswer(total: Told, head: Told): boolean {
+  return OPINION_TOLD.test(head.figure.lead) && OPINION_TOLD.test(total.figure.lead);
 }
