@@ -29,6 +29,7 @@ import { guessesIn, type Guess } from "./guesses";
 import { itemClaims } from "./items";
 import { outOfClaims } from "./out-of";
 import { partsLists, type PartsList } from "./lists";
+import { labelledRows } from "./labelled-rows";
 import { leftBesideClaims } from "./left-beside";
 import { lostGivenClaims } from "./lost-given";
 import { lostPointClaims, wholeLostClaims } from "./lost";
@@ -58,7 +59,7 @@ const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "roun
 export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
-  const tables = tableClaims(report);
+  const tables = [...tableClaims(report), ...labelledRows(report)];
   const splits = splitClaims(text);
   const families = familiesOf(text, lists);
   const guess = guessesIn(report, families);

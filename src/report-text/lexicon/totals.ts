@@ -64,3 +64,7 @@ export const NOT_SPENT: Readonly<Record<string, RegExp | undefined>> = {
 };
 /** What else is spent in public, and no part of the three. */
 export const OTHER_SPENDING = /会议费|培训费|机关运行|政府采购/;
+
+/** 甲区 安排4,215 支付4,180 支付率99.2%: a row with a word in front of each of its numbers, blanks left out. */
+export const LABELLED_ROW = /(?<=^|[%;。])(?<head>(?<name>[^\d,;。:|%]{2,24}?)\|?(?:年初|全年|调整)?(?:预算|安排|下达|计划)(?:数|资金|金额)?)(?<plan>\d[\d,]*(?:\.\d+)?)(?<middle>\|?(?:实际|累计)?(?:执行|支付|支出|拨付|使用)(?:数|资金|金额)?)(?<done>\d[\d,]*(?:\.\d+)?)\|?(?:预算)?(?:执行|支付|支出|拨付|使用)(?:率|进度)\d+(?:\.\d+)?%/g;
+export const TOTAL_NAME = /^(?:合计|总计|小计|共计)$/;
