@@ -45,6 +45,8 @@ export interface Need {
   readonly toldAs?: "in-time" | "late" | "early" | "turned";
   /** The clause gives a score without it, too. */
   readonly optional?: boolean;
+  /** The need that it answers together with the other amount of a ratio: nobody is asked for either once that one is answered. */
+  readonly insteadOf?: "value";
   /** Only the row tells it; nobody is asked. */
   readonly rowOnly?: boolean;
 }

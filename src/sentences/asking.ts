@@ -9,6 +9,7 @@ import {
   ONLY_A_SIDE,
   ONLY_NUMBERING,
   PARTS_A_CONDITION,
+  RATE_AGAINST_EARLIER,
   REQUIREMENT_BEGINS,
   STEP_BEGINS,
 } from "./lexicon";
@@ -20,6 +21,8 @@ import { bare, saidAlone } from "./words";
 /** What the value of a slope is called: in front of its step, else where the full mark was given (出勤率≥95%得3分，每低1%…); "" when nowhere. */
 export function measuredBy({ condition }: Pick<Loss, "condition">, items: readonly Item[]): string {
   const own = itemAt(bare(condition.subject || itemAt(bare(condition.words).split(STEP_BEGINS), 0)).split(REQUIREMENT_BEGINS), 0);
+  const rate = RATE_AGAINST_EARLIER.exec(own)?.[1];
+  if (rate !== undefined) return rate;
   if (own.length >= 2 && !ONLY_A_SIDE.test(own) && !BEGINS_WITH_NUMBER.test(own)) return bare(own);
   return bare(items.find((item) => item.kind === "value" && item.subject !== "")?.subject ?? "");
 }

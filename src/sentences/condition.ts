@@ -11,6 +11,7 @@ import {
   ONLY_LINKS,
   OR,
   RANK_WORDS,
+  RATE_AGAINST_EARLIER,
   RISKY,
   SAMPLE,
   SCORING_TITLE,
@@ -157,6 +158,8 @@ function comparedInFront(pieces: readonly Piece[], ends: { readonly bounds: read
 /** Words that may change the points and that no reading explains, in remarks and outside of them. */
 function riskyParts(kept: readonly Part[], asides: readonly Part[], { head }: PrintedStep, bounds: readonly Bound[]): Part[] {
   return [
+    // 超过±10%但不超过±8% contradicts itself.
+    ...kept.filter((part) => isBound(part) && boundsOf(part).length === 0),
     ...asides.filter(isRiskyToken),
     ...unknownAsides(asides),
     ...riskyRuns(asides),
@@ -240,6 +243,7 @@ function strayAtValue({ tokens, words: print }: Piece, { bounds, subject }: Retu
         deniesAll(words) ||
         tokens.some((part) => isBound(part) && part.rule === "relation") ||
         LEADS_TO_STEP.test(words) ||
+        RATE_AGAINST_EARLIER.test(words) ||
         namesQuantity(bare(words));
   return isKnown ? [] : tokens;
 }

@@ -20,7 +20,7 @@ import {
 } from "./lexicon";
 import { linearOf } from "./linear";
 import { find, findAll, formulaOf, kidsOf, tokensOf, type Part, partOf } from "./tree";
-import type { Expression, FormulaNeed } from "./types";
+import type { Expression, FormulaNeed } from "./expression";
 import { namesPlanRate } from "./words";
 
 /** A printed formula: what it computes, what it must be told, and the points it is worth (null: it names the full mark or none). */

@@ -126,7 +126,7 @@ Sentence {
       | "得分=" "0" "分"? &boundary -- i
       | give? ("0" | "零") "分" ~suffix ~opSign ~dash -- c
       | ("扣完" | "扣除" | "扣减" | "扣") ("本项" | "该项" | "此项")? ("全部分值" | "全部分数" | "全部得分" | "全部" | "全分" | "满分") -- d
-      | "全扣" -- e
+      | "全扣" ~(score fen) -- e
       | ("扣" | "扣除" | "扣减") ("本项" | "该项" | "此项") "分" &boundary -- h
       | ("得分" | "分值" | "成绩")? ("直接" | "一律" | "均" | "即" | "全部")* ("归零" | "清零" | "归0" | "清0") ("处理" | "计分")? &boundary -- g
       | "为" "0" &boundary -- f
@@ -185,10 +185,18 @@ Sentence {
 
   range = plusMinus | sandwich | between | twoSigns | signed | suffixed
   at = "保持在" | "控制在" | "维持在" | "在" | "为" | "处于" | "达到" | "达" | "介于" | "占" | "满"
-  plusMinus = outside? "±" number unit? around -- out
-      | inside? "±" number unit? incl? ("以内" | "之内" | "范围内" | "范围之内" | "范围以内" | "的范围内" | "区间内" | "之间" | "内" | "(含)")* -- in
+  plusMinus = outside pmEdge pmJoin* within pmEdgeB withinEnds -- ring
+      | at? pmEdge dash pmEdgeB withinEnds -- rest
+      | outside "±" number unit? around -- out
+      | "±" number unit? ("以上" | "以外" | "之外") -- beyond
+      | inside? "±" number unit? incl? withinEnds -- in
+  withinEnds = ("以内" | "之内" | "范围内" | "范围之内" | "范围以内" | "的范围内" | "区间内" | "之间" | "范围" | "区间" | "内" | "(含)")*
+  pmEdge = "±" number unit? incl?
+  pmEdgeB = "±" number unit? incl?
+  pmJoin = "," | "、" | "且" | "但" | "并" | "而" | "的"
+  within = "不超过" | "不超出" | "未超过" | "未超出" | "不大于" | "不高于" | "小于等于" | "≤" | "在"
   outside = "超出" | "超过" | "大于" | "突破" | "高于" | "偏离" | "不在"
-  inside = "控制在" | "不超过" | "不超出" | "未超过" | "未超出" | "≤" | "在"
+  inside = "控制在" | within
   around = ("以上" | "以外" | "以内" | "之外" | "范围" | "区间" | "的")*
   between = over edge ("至" | "到") edge ("之间" | "以内")? -- over
       | at? edge dash edge ("之间" | "区间内" | "区间" | "范围内" | "以内")? inclNamed? -- plain

@@ -1,6 +1,6 @@
 import { valueOf, quoteSheet, toA1, type SheetCellRef } from "../workbook";
 import Decimal from "decimal.js";
-import { compact, readNumber, readUnit, type CellPrint } from "../reading";
+import { compact, HUNDRED, ONE, readNumber, readUnit, type CellPrint } from "../reading";
 import { messages } from "../messages";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
@@ -42,13 +42,42 @@ export function cellExpression(cell: SheetCellRef): string {
 export function answersOf(sentence: ScoringSentence, row: SentenceRow, sources: AnswerSources): SentenceInput[] {
   const all = needsOf(sentence);
   const labels = askedLabels(all.flat(), row.askedAs);
-  return all.flatMap((needs, clause) =>
+  const ratio = ratioTold(all.flat(), labels, sources);
+  const inputs = all.flatMap((needs, clause) =>
     needs.map((need): SentenceInput => {
       const asked = valueOf(labels, need);
-      const answer = sources.rule.get(need.name) ?? fromRow(need, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);
+      const own = sources.rule.get(need.name) ?? fromRow(need, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);
+      const answer = own ?? (need.name === "value" ? ratio : null);
       return { clause, need, asked, ...(answer ?? { value: null, expression: null, cells: [], where: null }) };
     }),
   );
+  // Amounts that nobody told are not asked for once their rate is known.
+  const isKnown = inputs.some(({ need, value }) => need.name === "value" && value !== null);
+  return inputs.filter(({ need, value }) => need.insteadOf === undefined || value !== null || !isKnown);
+}
+
+/** The rate that a person told by its two amounts, in per cent; null where one lacks, or their units do not convert. */
+function ratioTold(needs: readonly Need[], labels: ReadonlyMap<Need, string>, { told }: AnswerSources): Answer | null {
+  const [top, bottom] = ["top", "bottom"].map((name) => {
+    const need = needs.find((one) => one.insteadOf === "value" && one.name === name);
+    const figure = need && told.get(valueOf(labels, need));
+    const read = figure && readNumber(figure.print);
+    return figure && read?.kind === "number" ? { ...figure, quantity: read.quantity } : null;
+  });
+  if (!top || !bottom || (top.quantity.unit === null) !== (bottom.quantity.unit === null) || bottom.quantity.value.lte(0)) return null;
+  const there = inUnit(top.quantity, bottom.quantity.unit);
+  if (!there || there.value.isNegative()) return null;
+  const percent = there.value.div(bottom.quantity.value).times(HUNDRED);
+  const [above, below] = [
+    liveNumber(cellExpression(top.cell), top.print, top.quantity, there.factor),
+    liveNumber(cellExpression(bottom.cell), bottom.print, bottom.quantity, ONE),
+  ];
+  return {
+    value: percent,
+    expression: above && below && `(${above}/${below}*100)`,
+    cells: [top.cell, bottom.cell],
+    where: messages.sentences.shareOfPlan(top.print.text, bottom.print.text, percent.toDecimalPlaces(4).toString()),
+  };
 }
 
 /** An answer as a person types it: 是 and 否, one of the options, or a number in the need's unit; null for anything else. */

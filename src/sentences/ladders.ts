@@ -40,14 +40,17 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
   if (!printed) return null;
   const rungs = narrowestFirst(printed);
   const otherwise = restOf(item, rungs, unit);
-  if (contradicts(rungs, otherwise, item.subject)) return null;
+  // Around 100 % more is not better on both sides.
+  const rises = MORE_IS_BETTER.test(item.subject) && item.rungs.every(({ bound }) => bound.band === null);
+  if (contradicts(rungs, otherwise, rises)) return null;
   const all = rungs.map(({ range }) => range);
   const absolute = isWithoutSign(item.subject, words, all);
   return {
     rungs: withEdgesTaken(rungs, otherwise),
     otherwise,
     unit,
-    ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words),
+    // How far it lies from the plan is no share of it: all of the plan is a deviation of 0.
+    ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words) && !DEVIATION.test(item.subject),
     least: absolute ? null : leastOf(item.subject, all),
     absolute,
     late: isTimeUnit(unit) && DIRECTIONS.late.test(item.subject),
@@ -63,8 +66,7 @@ function narrowestFirst(rungs: readonly Rung[]): Rung[] {
 }
 
 /** ≤100%得5分；≤100%不得分: one condition, two results; steps that run into each other, or give more and then less again: a sign is a slip. */
-function contradicts(rungs: readonly Rung[], otherwise: StepWorth | null, subject: string): boolean {
-  const rises = MORE_IS_BETTER.test(subject);
+function contradicts(rungs: readonly Rung[], otherwise: StepWorth | null, rises: boolean): boolean {
   return (
     isUneven(rungs, rises) ||
     (rises && isTurnedRound(rungs, otherwise)) ||

@@ -1,4 +1,4 @@
-import type { Expression } from "./types";
+import type { Expression } from "./expression";
 
 /** What a formula of one input comes to: `slope` points for each unit of the input and `constant` points, times the weight where it names it. */
 export interface Linear {

@@ -1,6 +1,6 @@
 import { countIn } from "../reading";
 import { itemAt } from "../workbook";
-import { AVERAGE, EQUAL, EXCLUDED_MARK, HALF, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, OUTSIDE, plainUnit, suffixSide } from "./lexicon";
+import { AVERAGE, EQUAL, EXCLUDED_MARK, HALF, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, plainUnit, suffixSide } from "./lexicon";
 import { find, findAll, kidsOf, type Part, partOf } from "./tree";
 import type { EdgeOf, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
@@ -51,11 +51,10 @@ export function boundsOf(part: Part): Bound[] {
     { part, of: "number", ranges, bare: false, band: null, ...more },
   ];
   switch (part.rule) {
-    case "plusMinus":
-      return of([], {
-        ranges: bandOf(part, unit),
-        band: kidsOf(part, "plusMinus_out").length > 0 && OUTSIDE.test(part.text) ? "outside" : "inside",
-      });
+    case "plusMinus": {
+      const ranges = find(part, "pmEdge") ? ringOf(part, unit) : bandOf(part, unit);
+      return ranges.length === 0 ? [] : of(ranges, { band: leavesMiddle(part) ? "outside" : "inside" });
+    }
     case "between": {
       const range = betweenRange(part);
       return range ? of([range]) : [];
@@ -139,15 +138,31 @@ function flip(op: string): string {
   return { "≤": "≥", "<": ">", "≥": "≤", ">": "<" }[op] ?? op;
 }
 
-/** ±6%: the band around 0; 超出 turns it into its two outsides. */
+const leavesMiddle = (part: Part) => kidsOf(part, "plusMinus_out", "plusMinus_beyond").length > 0;
+
+/** ±6%: the band around 0; 超出 and 以上 turn it into its two outsides. */
 function bandOf(part: Part, unit: string): ValueRange[] {
   const at = numberOf(partOf(part, "number"));
-  const base = { edgesMarked: true, unit };
-  if (kidsOf(part, "plusMinus_out").length === 0 || !OUTSIDE.test(part.text))
-    return [{ ...base, low: -at, lowIncluded: true, high: at, highIncluded: true }];
+  const base = { edgesMarked: kidsOf(part, "plusMinus_beyond").length === 0, unit };
+  if (!leavesMiddle(part)) return [{ ...base, low: -at, lowIncluded: true, high: at, highIncluded: true }];
   return [
     { ...base, low: null, lowIncluded: false, high: -at, highIncluded: false },
     { ...base, low: at, lowIncluded: false, high: null, highIncluded: false },
+  ];
+}
+
+/** 超过±10%但不超过±20%, ±10%至±20%(含): what lies between two bands, on both sides. Empty where the inner one is not the narrower. */
+function ringOf(part: Part, unit: string): ValueRange[] {
+  const [inner, outer] = [partOf(part, "pmEdge"), partOf(part, "pmEdgeB")];
+  const [near, far] = [inner, outer].map((edge) => numberOf(partOf(edge, "number"))) as [number, number];
+  if (near >= far || unitOf(inner) !== unitOf(outer)) return [];
+  const isSaid = kidsOf(part, "plusMinus_ring").length > 0;
+  const marked = (edge: Part) => find(edge, "incl") !== null && !edge.text.includes(EXCLUDED_MARK);
+  const [nearIn, farIn] = [marked(inner), isSaid || marked(outer)];
+  const edgesMarked = isSaid || find(inner, "incl") !== null || find(outer, "incl") !== null;
+  return [
+    { low: -far, lowIncluded: farIn, high: -near, highIncluded: nearIn, edgesMarked, unit },
+    { low: near, lowIncluded: nearIn, high: far, highIncluded: farIn, edgesMarked, unit },
   ];
 }
 

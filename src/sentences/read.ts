@@ -123,6 +123,8 @@ function doubtsOf(clause: Clause): Doubt[] {
         ...(clause.partSteps ? [] : [{ kind: "part-steps" as const }]),
         ...(clause.limitStated ? [] : [{ kind: "no-floor" as const }]),
       ];
+    case "bonus":
+      return clause.edge === null || clause.partSteps ? [] : [{ kind: "part-steps" }];
     case "per-event":
       return clause.limitStated ? [] : [{ kind: "no-floor" }];
     case "ladder":

@@ -11,9 +11,14 @@ import {
   GOAL_WORDS,
   LACKS,
   NOTHING_HAPPENED,
+  NO_CHANGE_OF,
   OWN_TASK,
   PERCENT_UNIT,
+  RATE_AGAINST_EARLIER,
   RHYTHM,
+  RISING,
+  STEP_BEGINS,
+  VERB_OF_CHANGE,
   WHAT_HAPPENED,
 } from "./lexicon";
 import type { Item, ItemOf, Loss, SteppedLoss } from "./drafting/draft";
@@ -25,7 +30,7 @@ import { stepFactor } from "./unit-factor";
 import { bare, namesPlanRate, namesSame, speaksOfPlan } from "./words";
 
 /** How a slope runs, before its place in the sentence and its limits. */
-export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan">;
+export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan" | "earlier">;
 
 /** A loss by steps: measured on a value, or events that are counted; null when its edge or its direction is not clear. */
 export function steppedLoss(
@@ -40,6 +45,7 @@ export function steppedLoss(
   // 每季度不少于3期: the year's value is not what the number is compared with; what lacks is counted.
   if (isRhythmic(loss, base))
     return measure === "tally" && step.direction === "under" ? { event: { step: amount, unit, late: false } } : null;
+  if (isAgainstEarlier(loss)) return fromEarlier(loss, base);
   const edges = edgesOf(loss, base);
   // 每月迟报累计3次: which month, a count of the year does not say.
   if (edges !== null && edges.length > 0 && isOpenBeginning(loss, base)) return null;
@@ -161,6 +167,26 @@ function relationOf(loss: SteppedLoss, base: Item | null): EdgeOf | null {
     base?.kind === "value" ? base.of : base?.kind === "words" ? base.condition.early.find((bound) => bound.of !== "number")?.of : undefined;
   if (AVERAGE.test(loss.step.words)) return "reference";
   return own ?? (based === "number" ? null : based) ?? (GOAL_WORDS.test(loss.step.words) ? "target" : null);
+}
+
+/** 优良率较上年每下降1个百分点扣1分 */
+function isAgainstEarlier({ step, condition }: SteppedLoss): boolean {
+  const named = itemAt(bare(condition.words).split(STEP_BEGINS), 0);
+  return step.measure === "rate" && RATE_AGAINST_EARLIER.test(named) && VERB_OF_CHANGE.test(bare(step.words));
+}
+
+/** The edge is the rate of the year before, told apart: the full mark in front or behind may only say that it did not change for the worse. */
+function fromEarlier({ step, points, condition }: SteppedLoss, base: Item | null): { readonly slope: Steps } | null {
+  const rises = RISING.test(bare(step.words));
+  const kept = base?.kind === "words" && base.denied === null ? NO_CHANGE_OF.exec(bare(base.subject))?.[1] : undefined;
+  if (ownRanges(condition).length > 0) return null;
+  const isPlain = base === null || base.kind === "points" || (kept !== undefined && RISING.test(kept) === rises);
+  if (!isPlain || step.direction !== (rises ? "over" : "under")) return null;
+  const slide = { step: step.amount, per: points };
+  const sides = { over: rises ? slide : null, under: rises ? null : slide };
+  return {
+    slope: { ...sides, of: "reference", edge: null, upperEdge: null, unit: step.unit, relative: false, ofPlan: false, earlier: true },
+  };
 }
 
 /** No printed number: the edge is a named average, all of the plan (足额), or the row's target. */

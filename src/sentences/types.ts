@@ -1,4 +1,5 @@
 import type { CalendarPoint } from "../reading";
+import type { Expression, FormulaNeed, Ratio } from "./expression";
 
 /**
  * What a printed scoring sentence (评分标准) says. Values are in the unit printed (95 for 95 %, days, pieces); points are points.
@@ -142,25 +143,9 @@ export interface FormulaClause extends ClauseBase {
   readonly asks: readonly FormulaNeed[];
   /** A value of the printed ratio beyond which nothing is earned (当…>0.25时,计0分). */
   readonly zero: ValueRange | null;
+  /** The amounts of which the sentence says that the one rate it asks for is their ratio (到位率=实际到位资金/计划到位资金×100%). */
+  readonly ratio: Ratio | null;
 }
-
-/** An input of a printed formula, under the name that the sentence gives it. */
-export type FormulaNeed = {
-  readonly name: "value" | "target" | "top" | "bottom";
-  readonly label: string;
-  readonly unit: string;
-  readonly ofPlan: boolean;
-  /** An amount (计划成本), so that a rate in its cell is something else. */
-  readonly isAmount?: boolean;
-};
-
-/** A printed formula as a tree; its value is points. */
-export type Expression =
-  | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "weight" }
-  /** `percent`: the input is asked for in per cent, the formula takes the fraction. */
-  | { readonly kind: "input"; readonly name: FormulaNeed["name"]; readonly percent: boolean }
-  | { readonly kind: "binary"; readonly sign: "+" | "-" | "*" | "/"; readonly left: Expression; readonly right: Expression };
 
 /** Counts up from 0 (每办一场得1.5分) to a cap. */
 export interface CountUpClause extends ClauseBase {
@@ -172,6 +157,8 @@ export interface CountUpClause extends ClauseBase {
   readonly cap: Points;
   /** The steps are of the row's value (完成率每达到10%得1分), which is not counted apart; `ofPlan` as of a slope. */
   readonly measured: boolean;
+  /** The steps are of a rise against the year before: it is told apart, and may end in a part of a step. */
+  readonly rises: boolean;
   readonly ofPlan: boolean;
 }
 
@@ -217,6 +204,8 @@ export interface SlopeClause extends ClauseBase {
   readonly absolute: boolean;
   /** The value is so long after the due date: two dates tell it, too. */
   readonly late: boolean;
+  /** The reference is the figure of the year before, not an average. */
+  readonly earlier?: true;
   /** How a part of a step counts, where the sentence says it (不足1个百分点的按1个百分点计). */
   readonly partSteps: "started" | "whole" | null;
   /** The most that this loss may take; null: no limit of its own. */
@@ -278,6 +267,8 @@ export interface BonusClause extends ClauseBase {
   /** Counted before the due date: two dates answer, too. */
   readonly early: boolean;
   readonly ofPlan: boolean;
+  /** How a part of a step counts, where the sentence says it (不足5个百分点的不计); null where it does not. */
+  readonly partSteps: "started" | "whole" | null;
   readonly cap: number | null;
 }
 

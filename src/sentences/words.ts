@@ -1,12 +1,14 @@
 import { itemAt } from "../workbook";
 import {
   ANY_PART_MISSING,
+  ASKED_FOR,
   BAD,
   BEYOND_STEPS,
   BUT,
   COMPARING,
   DEADLINE,
   DENIAL,
+  DENIED_THINGS,
   DENIES_AT_ONCE,
   DENIES_ONE_WORD,
   GENERIC_ELSE,
@@ -26,6 +28,7 @@ import {
   NOT_IN_TIME,
   ONE_IS_WRONG,
   ONE_MISSING,
+  ONE_OF_THEM,
   OR,
   OTHER_RATE,
   PLAIN_ENDS,
@@ -64,6 +67,7 @@ export function isOpposite(yes: string, no: string): boolean {
   const [a, b] = [bare(yes), bare(no)];
   if (b === NO_ANSWER || deniesAll(b) || ONE_MISSING.test(b) || ONE_IS_WRONG.test(b)) return true;
   if (SAID_BEFORE.test(b)) return DENIES_AT_ONCE.test(a);
+  if (ONE_OF_THEM.test(b)) return DENIED_THINGS.test(a) && !ASKED_FOR.test(a);
   if (HAPPENED.test(b) && isDeniedForTheYear(a)) return true;
   if (isSameThingOfTheYear(a, b) || isBadOf(a, b)) return true;
   const ways = b.split(WAYS).filter((way) => way !== "");

@@ -4,6 +4,7 @@ export const sentences = {
     value: "实际值",
     target: "目标值",
     reference: "作为界限的平均数",
+    earlier: "上年的数值",
     lateBy: (unit: string) => (unit === "月" || unit === "季度" ? `延迟的${unit === "月" ? "月数" : "季度数"}` : `延迟的${unit}数`),
     case: "属于哪一种情形",
     noCase: "都没有发生",
@@ -12,6 +13,7 @@ export const sentences = {
     yes: (subject: string) => `${subject || "达到要求"}（是或否）`,
     events: (subject: string, unit: string) => (subject ? `${subject}（${unit || "次"}数）` : `应扣分的${unit || "次"}数`),
     part: (label: string) => `${label}（是或否）`,
+    rise: (subject: string) => `${subject.replace(/每/, "")}的百分点数`,
     bonus: (subject: string, unit: string) => `${subject || "可加分"}的${unit || "项"}数`,
   },
   steps: {

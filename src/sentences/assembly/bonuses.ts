@@ -6,7 +6,7 @@ import { unitFactor } from "../unit-factor";
 /** Points on top: counted gains, or what a value reaches beyond the edge of the full mark. Null when it is not clear what is counted. */
 export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): BonusClause | null {
   const { step, points, condition } = gain;
-  if (typeof points !== "number") return null;
+  if (typeof points !== "number" || (gain.partSteps === "started" && !isRate(step?.unit ?? ""))) return null;
   const shared = {
     kind: "bonus" as const,
     role: "bonus" as const,
@@ -14,6 +14,7 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
     subject: gain.subject,
     per: points,
     cap: gain.cap,
+    partSteps: gain.partSteps,
     early: step?.measure === "time" && step.direction === "early",
   };
   if (!step) return { ...shared, step: 1, unit: "", edge: null, once: true, ofPlan: false };

@@ -51,21 +51,28 @@ function clauseOf(item: Exclude<Item, { readonly kind: "value" | "words" | "poin
     case "ratio":
       return { kind: "ratio", ...shared, base: item.points };
     case "formula":
-      return { kind: "formula", ...shared, expression: item.formula.expression, asks: item.formula.asks, zero: item.zero };
+      return {
+        kind: "formula",
+        ...shared,
+        expression: item.formula.expression,
+        asks: item.formula.asks,
+        zero: item.zero,
+        ratio: item.ratio,
+      };
     default:
       return null;
   }
 }
 
-function countUpOf({ text }: Assembly, { step, per, cap, subject, ...place }: ItemOf<"count-up">): Clause {
-  const measured = isRate(step.unit);
-  const shared = { kind: "count-up" as const, role: "earn" as const, span: spanOf(place), subject, measured };
+function countUpOf({ text }: Assembly, { step, per, cap, rises, subject, ...place }: ItemOf<"count-up">): Clause {
+  const measured = isRate(step.unit) && !rises;
+  const shared = { kind: "count-up" as const, role: "earn" as const, span: spanOf(place), subject, measured, rises };
   return { ...shared, step: step.amount, per, unit: step.unit, cap: cap ?? "full", ofPlan: measured && speaksOfPlan(text) };
 }
 
 /** 完成率每达到10%得1分，满分10分: a rate earns all of it at 100 %; any other number is a slip, or another rate. */
-function isWholeAtHundred({ weight, draft }: Assembly, { step, per, cap }: ItemOf<"count-up">): boolean {
-  if (!isRate(step.unit)) return true;
+function isWholeAtHundred({ weight, draft }: Assembly, { step, per, cap, rises }: ItemOf<"count-up">): boolean {
+  if (!isRate(step.unit) || rises) return true;
   const most = cap ?? weight;
   return most !== null && draft.items.length === 1 && Math.abs((most / per) * step.amount - 100) < 1e-9;
 }

@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
+import type { ReadingId } from "../answers";
 import type { BonusClause, CountUpClause, EventClause, LumpClause } from "../types";
 import type { ClauseClass } from "./class";
 import {
@@ -76,28 +77,34 @@ export const lump: ClauseClass<LumpClause> = {
 /** Counts up from 0 to its cap. */
 export const countUp: ClauseClass<CountUpClause> = {
   kind: "count-up",
-  needs: ({ subject, unit, measured, ofPlan }) =>
-    measured
-      ? [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }]
-      : [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }],
-  amount(clause, inputs, { weight }) {
+  needs: ({ subject, unit, measured, rises, ofPlan }) =>
+    rises
+      ? [{ name: "count", unit, label: messages.sentences.needs.rise(subject) }]
+      : measured
+        ? [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }]
+        : [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }],
+  amount(clause, inputs, { weight, reading }) {
     const count = inputs.get(clause.measured ? "value" : "count");
     if (!count || count.lt(0)) return null;
-    const points = Decimal.min(pointsValue(clause.cap, weight), count.div(clause.step).floor().times(clause.per));
+    const steps = countedSteps(count.div(clause.step).toDecimalPlaces(12), clause.rises ? reading : "whole");
+    const points = Decimal.min(pointsValue(clause.cap, weight), steps.times(clause.per));
     return { value: points, steps: [messages.sentences.steps.added(`${numberText(count)}${clause.unit}`, numberText(points))] };
   },
-  formula(clause, expressions, { weight }) {
+  formula(clause, expressions, { weight, reading }) {
     const count = expressions.get(clause.measured ? "value" : "count");
     return count === undefined
       ? null
       : aboveLeast(
           0,
           count,
-          `MIN(${numberText(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per})`,
+          `MIN(${numberText(pointsValue(clause.cap, weight))},${stepExpression(count, clause.step, clause.rises ? reading : "whole")}*${clause.per})`,
         );
   },
   worth: (clause) => clause.cap,
 };
+
+/** What a value reaches beyond the edge may end in a part of a step, of which a sentence need not speak; things come whole. */
+const partOf = ({ edge, partSteps }: BonusClause, reading: ReadingId): ReadingId => (edge === null ? "whole" : (partSteps ?? reading));
 
 /** Points on top: for counted gains, or for what a value reaches beyond the edge of the full mark. */
 export const bonus: ClauseClass<BonusClause> = {
@@ -108,19 +115,19 @@ export const bonus: ClauseClass<BonusClause> = {
       ? [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit), ...(early ? { toldAs: "early" as const } : {}) }]
       : [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }];
   },
-  amount(clause, inputs) {
+  amount(clause, inputs, { reading }) {
     const told = inputs.get(clause.once ? "yes" : clause.edge === null ? "count" : "value");
     if (!told || (clause.edge === null && told.lt(0))) return null;
     const beyond = clause.edge === null ? told : told.minus(clause.edge);
-    const gained = Decimal.max(0, beyond.div(clause.step).floor().times(clause.per));
+    const gained = Decimal.max(0, countedSteps(beyond.div(clause.step).toDecimalPlaces(12), partOf(clause, reading)).times(clause.per));
     const points = clause.cap === null ? gained : Decimal.min(clause.cap, gained);
     return { value: points, steps: [messages.sentences.steps.added(`${numberText(told)}${clause.unit}`, numberText(points))] };
   },
-  formula(clause, expressions) {
+  formula(clause, expressions, { reading }) {
     const told = expressions.get(clause.once ? "yes" : clause.edge === null ? "count" : "value");
     if (told === undefined) return null;
     const beyond = clause.edge === null ? told : `(${told}-${clause.edge})`;
-    const gained = `MAX(0,ROUNDDOWN(ROUND(${beyond}/${clause.step},9),0)*${clause.per})`;
+    const gained = `MAX(0,${stepExpression(beyond, clause.step, partOf(clause, reading))}*${clause.per})`;
     const capped = clause.cap === null ? gained : `MIN(${clause.cap},${gained})`;
     return clause.edge === null ? aboveLeast(0, told, capped) : capped;
   },

@@ -2,7 +2,8 @@ import { valueOf } from "../../workbook";
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import type { Inputs } from "../answers";
-import type { Expression, FormulaClause } from "../types";
+import type { Expression } from "../expression";
+import type { FormulaClause } from "../types";
 import type { ClauseClass, Terms } from "./class";
 import { covers, numberText, testExpression } from "./lib";
 
@@ -56,14 +57,18 @@ function ratioOf(inputs: Inputs): Decimal | null {
 /** A printed formula, held inside [0, weight]. */
 export const formula: ClauseClass<FormulaClause> = {
   kind: "formula",
-  needs: (clause) =>
-    clause.asks.map(({ name, label, unit, ofPlan, isAmount }) => ({
+  needs: ({ asks, ratio }) => [
+    ...asks.map(({ name, label, unit, ofPlan, isAmount }) => ({
       name,
       label,
       unit,
       ...(ofPlan ? { ofPlan: "rate" as const } : {}),
       ...(isAmount ? { isAmount } : {}),
     })),
+    ...(ratio
+      ? (["top", "bottom"] as const).map((name) => ({ name, label: ratio[name], unit: "", optional: true, insteadOf: "value" as const }))
+      : []),
+  ],
   amount(clause, inputs, { weight }: Terms) {
     const raw = evaluate(clause.expression, inputs, weight);
     const ratio = clause.zero ? ratioOf(inputs) : null;

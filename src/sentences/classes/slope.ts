@@ -33,11 +33,12 @@ function inside(value: Decimal, { low, high }: { readonly low: Decimal; readonly
 /** The value and, where the sentence does not print it, its edge. */
 function needsOf(clause: SlopeClause): Need[] {
   const { of, unit, over, under } = clause;
+  const { needs } = messages.sentences;
   const kept = over === null ? "at-least" : under === null ? "at-most" : "either";
   const goal = of === "target" && unit === PERCENT_UNIT ? ({ ofGoal: kept } as const) : {};
   return [
     ...measuredNeeds(clause).map((need) => ({ ...need, ...goal })),
-    ...(of === "number" ? [] : [{ name: of, unit, label: messages.sentences.needs[of], ...goal }]),
+    ...(of === "number" ? [] : [{ name: of, unit, label: clause.earlier ? needs.earlier : needs[of], ...goal }]),
   ];
 }
 

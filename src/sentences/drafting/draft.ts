@@ -2,6 +2,7 @@ import type { Condition } from "../condition";
 import type { ReadFormula } from "../formula-text";
 import type { Bound } from "../ranges";
 import type { Step } from "../step";
+import type { Ratio } from "../expression";
 import type { EdgeOf, Points, StepWorth, ValueRange } from "../types";
 import type { Part } from "../tree";
 
@@ -40,9 +41,9 @@ export type Item = Place & { readonly subject: string } & (
     | { readonly kind: "points"; readonly points: Points; readonly bracket: boolean }
     | { readonly kind: "share"; readonly points: Points; readonly condition: Condition; readonly ofPlan: boolean }
     | { readonly kind: "ratio"; readonly points: Points }
-    | { readonly kind: "formula"; readonly formula: ReadFormula; readonly zero: ValueRange | null }
+    | { readonly kind: "formula"; readonly formula: ReadFormula; readonly zero: ValueRange | null; readonly ratio: Ratio | null }
     | { readonly kind: "unequal"; readonly names: readonly [string, string]; readonly yes: Points; readonly no: Points }
-    | { readonly kind: "count-up"; readonly step: Step; readonly per: number; readonly cap: number | null }
+    | { readonly kind: "count-up"; readonly step: Step; readonly per: number; readonly cap: number | null; readonly rises: boolean }
     | { readonly kind: "case"; readonly points: Points }
     | { readonly kind: "score-range"; readonly most: number }
   );
@@ -91,6 +92,7 @@ export interface Gain extends Place {
   readonly cap: number | null;
   /** The cap is the most that the whole row gives (本项最高不超过10分, 加至10分为止). */
   readonly ofRow: boolean;
+  readonly partSteps: Loss["partSteps"];
   readonly condition: Condition;
 }
 

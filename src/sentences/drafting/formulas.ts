@@ -1,14 +1,15 @@
 import { itemAt } from "../../workbook";
 import type { Draft, DraftRung, Item, ItemOf } from "./draft";
 import { lastOf, place, put, replaceLast, sameQuantity, takeRest, takeRungs } from "./items";
-import { AS_IT_IS, HUNDRED_SAID } from "../lexicon";
+import { AS_IT_IS, DEFINED_RATE, HUNDRED_SAID, PERCENT_UNIT } from "../lexicon";
 import { readFormula, type ReadFormula } from "../formula-text";
 import { linearOf } from "../linear";
 import { limitsOf } from "../points";
 import type { Bound } from "../ranges";
 import type { Statement } from "../statements";
-import { find } from "../tree";
-import type { Expression, Points, StepWorth } from "../types";
+import { find, type Part } from "../tree";
+import type { Expression, Ratio } from "../expression";
+import type { Points, StepWorth } from "../types";
 import { bare, deniesAll, isOpposite } from "../words";
 
 /** A printed formula: all that is earned, what the last item gives otherwise, or a rung. False when it fits nothing in front. */
@@ -25,9 +26,10 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
   );
   if (!formula || condition.step || !fits || (cap !== null && (formula === "by-direction" || cap !== formula.worth))) return false;
   if (formula === "by-direction") return takeByDirection(draft, statement);
+  if (alwaysPasses(formula)) return false;
   const goesOn = last && goesOnFromTarget(last, statement, formula);
   if (last && goesOn) {
-    replaceLast(draft, { kind: "formula", formula: goesOn, zero: null, subject: "", start: last.start, end: statement.end });
+    replaceLast(draft, { kind: "formula", formula: goesOn, zero: null, ratio: null, subject: "", start: last.start, end: statement.end });
     return true;
   }
   if (condition.final.length > 0) {
@@ -46,7 +48,23 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
   )
     draft.items.pop();
   else if (last || condition.otherwise) return false;
-  return put(draft, { kind: "formula", formula, zero: null, subject: bare(condition.words), ...place(statement) });
+  const subject = bare(condition.words);
+  return put(draft, { kind: "formula", formula, zero: null, ratio: ratioOf(formula, condition.tokens), subject, ...place(statement) });
+}
+
+/** 到位率=实际到位资金/计划到位资金×100% in front of 得分=到位率×10: what the one rate is worked out from. Null behind several such lines. */
+function ratioOf({ asks }: ReadFormula, tokens: readonly Part[]): Ratio | null {
+  const [ask, other] = asks;
+  const [line, second] = tokens.filter((part) => part.rule === "definition");
+  const [, name, top, bottom] = line && !second ? (DEFINED_RATE.exec(line.text) ?? []) : [];
+  if (!ask || other || ask.unit !== PERCENT_UNIT || name === undefined || top === undefined || bottom === undefined) return null;
+  return top !== bottom && sameQuantity(name, ask.label) ? { top, bottom } : null;
+}
+
+/** (1+增长率×5)×10: more than all the points for any growth, so that a sign or a number is a slip. */
+function alwaysPasses({ expression, worth }: ReadFormula): boolean {
+  const line = linearOf(expression);
+  return line !== null && line.slope > 0 && line.constant >= (line.ofWeight ? 1 : (worth ?? Infinity));
 }
 
 function takeByDirection(draft: Draft, statement: Statement): boolean {

@@ -2,20 +2,17 @@ import { itemAt } from "../../workbook";
 import {
   BETWEEN_STEPS,
   CONDITIONAL,
-  COUNTS_UP,
   EACH_OF_SEVERAL,
-  EVERY_ONE,
   EXEMPTS,
   FALLING,
-  FREQUENCY,
   LIST_NUMBER,
   NAME_JOINT,
   NAMES_POINTS,
-  REACHES,
   SHARE_OF_PLAN_WORDS,
 } from "../lexicon";
 import type { Condition } from "../condition";
 import type { Draft, DraftRung, Item, Loss } from "./draft";
+import { countsUp, takeCountUp } from "./counting";
 import { takeFormula } from "./formulas";
 import { limitsOf, limitsRow, pointsOf, totalOf } from "../points";
 import { numberOf, unitOf } from "../ranges";
@@ -79,17 +76,7 @@ function takeAward(draft: Draft, statement: Statement): boolean {
   if (condition.rank) return put(draft, { kind: "case", points, subject: bare(condition.words), ...place(statement) });
   if (condition.tokens.some((part) => part.rule === "unequal")) return takeUnequal(draft, statement, "full", points);
   if (condition.final.length > 0 && !condition.step) return takeRungs(draft, statement, { kind: "points", points });
-  if (condition.step && effect.rule === "award" && countsUp(statement)) {
-    if (typeof points !== "number") return false;
-    const { cap, fits } = limitsOf(
-      // 每报送1期得1分，满分6分: the full mark is where the counting ends.
-      statement.caps.map((part) => (part.rule === "worth" ? { ...part, rule: "sumCap" } : part)),
-      "gain",
-    );
-    return (
-      fits && put(draft, { kind: "count-up", step: condition.step, per: points, cap, subject: bare(condition.words), ...place(statement) })
-    );
-  }
+  if (effect.rule === "award" && countsUp(statement)) return takeCountUp(draft, statement);
   if (statement.caps.some((cap) => cap.rule !== "topCap")) return false;
   const number = condition.tokens.map((part) => LIST_NUMBER.exec(part.text)?.[0]).find((mark) => mark !== undefined);
   // ①1分;②1分: the parts are named elsewhere, by their numbers.
@@ -116,23 +103,6 @@ function takeHalf(draft: Draft, statement: Statement): boolean {
 function isExemption(draft: Draft, { words, final, otherwise }: Condition): boolean {
   const plain = bare(words);
   return !otherwise && plain !== "" && (EXEMPTS.test(plain) || (draft.losses.length > 0 && final.length === 0 && !deniesAll(plain)));
-}
-
-/** 每开展一场得1.5分 counts up; 每季度开展一次得2分 and 每轮均到岗得6分 are conditions. */
-function countsUp({ condition: { tokens, step } }: Statement): boolean {
-  const at = tokens.map((part) => part.rule).lastIndexOf("every");
-  const words = tokens
-    .slice(at + 1)
-    .map((part) => part.text)
-    .join("");
-  return (
-    step !== null &&
-    (step.measure !== "rate" || REACHES.test(step.words)) &&
-    step.measure !== "scale" &&
-    !FREQUENCY.test(words) &&
-    !EVERY_ONE.test(words) &&
-    (COUNTS_UP.test(words) || step.measure === "rate")
-  );
 }
 
 function takeScoreRange(draft: Draft, statement: Statement): boolean {
@@ -213,8 +183,13 @@ function partStepsOf({ caps, condition: { step } }: Statement): Loss["partSteps"
 
 function takeGain(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
-  const { cap, fits } = limitsOf(statement.caps, "gain");
-  if (!fits || condition.otherwise || condition.rank || (condition.final.length > 0 && !condition.step)) return false;
+  const { cap, fits } = limitsOf(
+    statement.caps.filter((part) => part.rule !== "partStep"),
+    "gain",
+  );
+  const partSteps = partStepsOf(statement);
+  if (!fits || partSteps === "unclear" || condition.otherwise || condition.rank || (condition.final.length > 0 && !condition.step))
+    return false;
   if (condition.from.length > 0 || (!condition.step && bare(condition.words) === "")) return false;
   const ofRow = limitsRow(statement.caps);
   draft.gains.push({
@@ -222,6 +197,7 @@ function takeGain(draft: Draft, statement: Statement): boolean {
     points: pointsOf(effect),
     cap,
     ofRow,
+    partSteps,
     condition,
     subject: bare(condition.words),
     ...place(statement),

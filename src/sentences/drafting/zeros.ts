@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import { COUNTS_FROM_NOTHING, DENIES_ONE_WORD, FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "../lexicon";
+import { COUNTS_FROM_NOTHING, DENIES_ONE_WORD, FAR_FROM, IF, NEGATIVE_CHANGE, NO_CHANGE_OF, POINTS_APART, RISING } from "../lexicon";
 import type { Draft, DraftRung, Gate, ItemOf } from "./draft";
 import { type Bound } from "../ranges";
 import type { Statement } from "../statements";
@@ -57,12 +57,20 @@ function takeZeroWords(draft: Draft, statement: Statement): boolean {
   if (open?.of === "number" && NEGATIVE_CHANGE.test(bare(condition.words))) return takeUpTo(draft, open, statement, BELOW_NOTHING);
   if (open?.of === "number" && deniesSubject(open, statement)) return takeUpTo(draft, open, statement, NOTHING_AT_ALL);
   if (bare(condition.words) === "") return false;
+  if (isNoRise(draft, condition)) return true;
   if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1)
     return addGate(draft, statement, "parts");
   if (open && deniesAll(condition.words)) return takeRest(draft, statement, ZERO);
   if (last?.kind === "words" && last.denied === null && isOpposite(last.subject, condition.last))
     return !speaksOfRow(statement) || draft.items.length === 1 ? takeRest(draft, statement, ZERO) : false;
   return addGate(draft, statement, "words");
+}
+
+/** 较上年每提高1个百分点得0.5分，未提高不得分: no step of it is 0 anyway. */
+function isNoRise({ items }: Draft, { words }: Statement["condition"]): boolean {
+  const [only, second] = items;
+  const denied = NO_CHANGE_OF.exec(bare(words))?.[1];
+  return only?.kind === "count-up" && !second && only.rises && denied !== undefined && RISING.test(denied);
 }
 
 /** 负增长, and 未下降, 没有新增: what is below nothing, and nothing itself with it. */

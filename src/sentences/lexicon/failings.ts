@@ -7,9 +7,14 @@ export const BAD = /^([\u4e00-\u9fff]{2,10})差$/;
 export const ONE_THING_MISSING =
   /^(?:未|没有|没|无)(?:(按(?:时|期|规定时间|规定时限)|及时|如期|准时)|按规定|按要求)?(?:制定|制订|编制|建立|成立|设立|设置|明确|开展|签订|公示|公开|报送|上报|提交|落实|组织|配备|报备|备案|编报|实行)?([^\d且并及和与、或,]{2,12})$/;
 /** What counts a failing and does not name it: 每发现一处, 每有1笔. */
-export const COUNTED_WORDS = /每|发现|发生|出现|存在|有|(?:\d+|[一二两三])?(?:人次|次|处|项|条|份|笔|个|起|例|件|户|人|期|场|篇|家|天|日)(?!数)|[的,]/g;
+export const COUNTED_WORDS = /每|发现|发生|出现|存在|有|(?:\d+|[一二两三])?(?:人次|次|处|项|条|份|笔|个|起|例|件|户|人|期|场|篇|家|天|日)(?!数|款|目)|[的,]/g;
 /** A name that any failing may have, the missing thing among them. */
 export const ANY_FAILING =
   /^(?:其他|其它|相关|类似|此类)?(?:问题|隐患|漏洞|缺陷|违规|违纪|违法|差错|错误|失误|不足|不符|不合格|不规范|不到位|不合要求|不符合(?:要求|规定|标准)?|未整改|垃圾)(?:问题|行为|情况|情形|现象|要求|规定)?$/;
 /** Parts that a document or a thing has: without the whole none of them is missing. */
 export const PART_OF_A_THING = /^(?:条款|要素|内容|环节|格式|签字|签名|盖章|附件|字段|栏目|条目|章节|资料|材料|记录)/;
+/** 有一项, 发现一起: one of the things that must not be, behind their denials alone (无超标准支出、无违规接待). */
+export const ONE_OF_THEM = /^(?:一旦|凡是?|如|若)?(?:有|发现|发生|出现|存在)(?:任[何意一]?)?[一1](?:项|处|个|起|例|条|次|笔|件|人|人次)(?:及以上|以上)?(?:的|即|就)*$/;
+export const DENIED_THINGS = /^(?:(?:全年|年内|当年|年度|本年度?)?(?:未|没有|无|不存在|不发生)(?:发生|出现|存在|发现|查出)?[^未没无不]{2,16}(?:[、,，和及]|$))+$/;
+/** What is asked for beside a denial (无投诉、按时完成). */
+export const ASKED_FOR = /按时|及时|按期|如期|完成|健全|完善|规范|到位|合格|齐全|达标|落实|有效|良好/;

@@ -1,3 +1,4 @@
+export * from "./changes";
 export * from "./units";
 export * from "./words";
 export * from "./times";

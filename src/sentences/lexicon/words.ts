@@ -143,6 +143,8 @@ export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|�
 export const PLAN_RATE = /(?:完成|执行|到位|兑现|兑付|支付|实现|入库|开工|竣工|落实|实施)(?:比)?率/g;
 export const OTHER_RATE = /[\u4e00-\u9fff]率|满意度/;
 
+/** 到位率=(实际到位资金/计划到位资金)×100%: a rate and the two amounts of which it is the ratio. */
+export const DEFINED_RATE = /^([\u4e00-\u9fff]{1,14})=\(?([\u4e00-\u9fff]{2,16})[÷/]([\u4e00-\u9fff]{2,16})\)?(?:[×*]100%)?$/;
 /** Signs by which a stretch of a sentence may be a formula, and where one may begin inside of it. */
 export const FORMULA_SIGN = /[×*÷/≠]|乘以|除以|得分[=二]|分[=]/;
 export const EXPRESSION_SIGNS = /[×*÷/]|乘以|除以/;
