@@ -39,21 +39,34 @@ const NOT_YET: Readonly<Record<string, string>> = {
   "manfen-weidabiao-peixun":
     "less than the full mark for a target that was met, with a reason written: told as a remark; the author wants a warning",
   "tian-hunan-nongye": "104%（编制50人，在职52人）: numbers in the bracket behind the figure, so a person says which one counts",
+  "fault-hidden-row":
+    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
+  "fault-reverse-exceeded":
+    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
+  "fault-scores-out-of-range":
+    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
+  "fault-second-total-of-two": "the finding stands at the total; the author also counts the cells that it adds up as accused",
+  "fault-weights-110": "the finding stands at the part that does not add up; the author also counts the cells that it adds up as accused",
+  "clean-transfer-county-medical":
+    "未完成原因和改进措施 is read as the column of reasons (deviation); the author's key explanation is that of what an indicator means",
   "words-typed-b1": "words where the target asks for a number are sent back by the system (NAT-16), whatever they tell",
 };
 
-/** The shown cases, and those of five other authors: their first runs held 68 of 78, 34 of 55, 30, 31 and 34 of 40. A plain run takes one in four. */
-describe.each(["cases", "cases-blind", "cases-blind-2", "cases-blind-3", "cases-blind-4", "cases-blind-5"])("%s", (name) => {
-  const folder = join(__dirname, "../fixtures", name);
-  const cases = sampled(readCases(folder), 4);
-  let failing: ReadonlyMap<string, readonly string[]>;
+/** The shown cases, and those of six other authors: their first runs held 68 of 78, 34 of 55, 30, 31 and 34 of 40, and 18 of 24. A plain run takes one in four. */
+describe.each(["cases", "cases-blind", "cases-blind-2", "cases-blind-3", "cases-blind-4", "cases-blind-5", "cases-blind-6"])(
+  "%s",
+  (name) => {
+    const folder = join(__dirname, "../fixtures", name);
+    const cases = sampled(readCases(folder), 4);
+    let failing: ReadonlyMap<string, readonly string[]>;
 
-  beforeAll(async () => {
-    failing = await failuresIn(folder, cases);
-  });
+    beforeAll(async () => {
+      failing = await failuresIn(folder, cases);
+    });
 
-  it.each(cases.map((one) => [one.name, one.kindOfFault]))("%s holds (%s)", (one) => {
-    if (one in NOT_YET) expect(failing.get(one)).not.toEqual([]);
-    else expect(failing.get(one)).toEqual([]);
-  });
-});
+    it.each(cases.map((one) => [one.name, one.kindOfFault]))("%s holds (%s)", (one) => {
+      if (one in NOT_YET) expect(failing.get(one)).not.toEqual([]);
+      else expect(failing.get(one)).toEqual([]);
+    });
+  },
+);
