@@ -1,7 +1,7 @@
 import type { Reading } from "../judge";
 import { valueOf } from "../measure";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
-import { DONE_OF_REST, INCOME_TOLD, LEFT_BY_NAME, PRICE_GAP, SPENDING_TOLD, WHOLE_LABEL } from "../lexicon";
+import { DONE_ITSELF, DONE_OF_REST, INCOME_TOLD, LEFT_BY_NAME, PRICE_GAP, SPENDING_TOLD, WHOLE_LABEL } from "../lexicon";
 import { less } from "./differences";
 import { addable, isAmount, isStock, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -33,7 +33,10 @@ export function leftByName(text: ToldText, rest: Told): Reading[] {
   }
   const [whole, part] = own.filter(isStock).slice(-2);
   const fits = whole && part && LEFT_BY_NAME.some((one) => one.rest.test(rest.figure.lead) && one.part.test(part.figure.lead));
-  return fits && valueOf(whole.figure).gt(valueOf(part.figure)) ? [less(rest.figure, whole.figure, [part.figure], "named")] : [];
+  // 已达成12个、部分达成2个、未达成1个: the first of the two was done itself, and is one of three.
+  return fits && !DONE_ITSELF.test(whole.figure.lead) && valueOf(whole.figure).gt(valueOf(part.figure))
+    ? [less(rest.figure, whole.figure, [part.figure], "named")]
+    : [];
 }
 
 /** Amounts and counts at most a paragraph in front of a remainder that it may be left of; none in brackets of their own. */

@@ -96,7 +96,9 @@ function countedTotals(text: ToldText, total: Told): PartsList[] {
     .slice(0, total.figure.index)
     .filter((one) => mayBePart(one, total) && total.figure.paragraph - one.figure.paragraph <= number + 1);
   const alike = before.filter((one) => one.aspect === total.aspect);
-  const first = before.filter((one, i) => before.findIndex((other) => other.figure.segment === one.figure.segment) === i);
+  // 抽检计划860批次，完成872批次；…以上三类共完成1589批次: of each line the first that may be told of what the total tells.
+  const fitting = before.filter((one) => one.aspect === null || total.aspect === null || one.aspect === total.aspect);
+  const first = fitting.filter((one, i) => fitting.findIndex((other) => other.figure.segment === one.figure.segment) === i);
   const ways = [alike, first, before].map((stocks) => stocks.slice(-number)).filter((way) => way.length === number);
   return ways.length > 0
     ? [

@@ -39,6 +39,8 @@ export const LEFT_BY_NAME: readonly { readonly rest: RegExp; readonly part: RegE
   { rest: /欠(?:缴|费|租|款|收)[^,;。\d]{0,3}$/, part: /实(?!施)|已|收/ },
   { rest: /(?:空置|闲置)[^,;。\d]{0,3}$/, part: /出租|已租|在用|分配|入住/ },
 ];
+/** 已达成12个, 部分达成2个: what was done, and no number that something may be left of. */
+export const DONE_ITSELF = /^[,;:]?(?:其中)?(?:已(?!下达)|部分|基本)/;
 /** 结余, 未支付, 余下, 差额: what is left of the two numbers of a rate; nothing of what is called by a fund, a contract or a cause of its own. */
 export const LEFT_OF_PAIR = /(?:结余|节余|结转|留存|结存|剩余|剩下|余下|其余|还余|余额|待(?:支付|拨付|付)|(?<![减缩年])[少未没][铺砌检换办修建种改装训拆投用付拨补缴收发]|差额|(?<![一-鿿])[剩余](?:款|钱)?|没(?:有)?(?:花|用|支|付|发|拨|完成|做|安排|分配)[完出掉]?|还剩|尚余|(?:尚|还|仍|应补)?(?:未|没有)(?:支付|拨付|支出|使用|执行|兑付|兑现|发放|完成|到位|安装|建成|实施|完工|开工|办结|整改|用完|用|补|建|装|种|改|检))(?:结转|使用|完)*(?:的)?(?:资金|经费|款项?|任务)?(?:为|是|有|约)?$/;
 /** 结余A，其中甲B; 结余A(甲B): what is told in parts. */
