@@ -63,7 +63,10 @@ export function isClosedList(text: ToldText, list: PartsList, total: Told, way: 
 function isClean(read: Read): boolean {
   const { text, list, total, way, first, last } = read;
   const { plain } = text.report;
-  const names = way.map(({ figure }) => figure.lead + figure.tail);
+  // “八一”慰问980户，支出49万元: where all have one word for it, the things they are told of tell them apart.
+  const isOneWord = new Set(way.map(({ figure }) => figure.lead)).size === 1;
+  const thingOf = ({ segment }: Figure) => text.report.figures.find((figure) => figure.segment === segment)?.lead;
+  const names = way.map(({ figure }) => figure.lead + figure.tail + (isOneWord ? thingOf(figure) : ""));
   const { end } = sentenceOf(text.report, last);
   const isInSeries = way.some((one) => one.series.includes(first) && one.series.includes(last));
   return (
@@ -120,7 +123,7 @@ function isUnbroken({ all }: ToldText, total: Told, way: readonly Told[]): boole
 /** 县一中在校生3200人；县二中在校生2600人。两校专任教师合计412人: a total of other things than those in front of it. */
 function namesAnother(total: Told, way: readonly Told[]): boolean {
   const name = total.figure.lead.replace(WORDS_OF_TOTALS, "");
-  const words = way.map(({ figure, label }) => label + figure.tail);
+  const words = way.map(({ figure, label, subject }) => label + subject + figure.tail);
   return [...name].some((letter) => !words.every((one) => one.includes(letter))) && name.length >= 2;
 }
 

@@ -114,6 +114,7 @@ function isTiedSlip(one: Case): boolean {
   const { figure, reading } = one.grounds;
   const { inputs, plain, standing } = reading;
   if (isOfFellow(one) || isOddOne(one) || isBehindDifference(one) || isOfGoalBeside(one)) return true;
+  if (one.said === 1 && isPairedByRest(one)) return true;
   const isOff = isSlip(figure, plain) || isOneDigitOff(figure, plain);
   if (standing === "weak" || !isOff || isOfLikeBase(one) || (CHANGES_AND_RATIOS.includes(one.claim.kind) && isWild(one))) return false;
   if (!isTied(one)) return isTold(one.alike) && (isTelling(figure) || isEven(inputs, plain));

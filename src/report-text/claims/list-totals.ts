@@ -84,7 +84,7 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
 
 /** How many parts a total says it has (三项合计); null when it does not say. */
 export function numberOfParts(text: ToldText, total: Told): number | null {
-  const number = COUNTED_TOTAL.exec(total.label)?.groups?.number;
+  const number = (COUNTED_TOTAL.exec(total.label) ?? COUNTED_TOTAL.exec(total.figure.lead))?.groups?.number;
   return number === undefined || ordinalsOf(text, total).length > 0 ? null : countIn(number === TWO ? TWO_PLAIN : number);
 }
 

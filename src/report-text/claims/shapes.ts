@@ -4,7 +4,7 @@ import { isPlausible, valueOf } from "../measure";
 import { isTelling } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { toldOf, akin, baseName, clauseOf, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, COMPARED_YEAR, OF_ALL_YEARS, REACHED, TO_REACH } from "../lexicon";
+import { AGAINST_LAST_YEAR, COMPARED_YEAR, MOVES_A_BASE, OF_ALL_YEARS, REACHED, TO_REACH } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isSurelyEarlier } from "./lib";
 import { thingOfChange } from "./nows";
@@ -73,6 +73,7 @@ export function isInOneBreath(text: ToldText, grounds: Ground, held: readonly He
 export function isClosed({ all }: ToldText, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
   const own = [figure, ...inputs];
   const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
+  const depth = Math.max(...own.map((one) => one.depth));
   const isMeant = (one: Figure) => inputs.some((input) => addable(one, input) && valueOf(one).eq(valueOf(input)));
   const same = new Set(all.filter((one) => isMeant(one.figure)).map((one) => one.figure.index));
   return all
@@ -81,11 +82,17 @@ export function isClosed({ all }: ToldText, { figure, reading: { inputs } }: Gro
         one.role !== "price" &&
         one.figure.start >= from &&
         one.figure.end <= to &&
+        !isAside(one.figure, depth) &&
         !same.has(one.figure.index) &&
         one.figure.index !== figure.index &&
         inputs.some((input) => addable(one.figure, input)),
     )
     .every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index))));
+}
+
+/** 完成1183户（有77户不同意）: a bracket is told of what stands in front of it, unless it says what else is counted, or is not. */
+function isAside(one: Figure, depth: number): boolean {
+  return one.depth > depth && !MOVES_A_BASE.test(one.lead);
 }
 
 /** 下达项目经费200万元。实际支出项目经费150万元，执行率: part and whole are called the same and stand right in front. */
@@ -157,16 +164,21 @@ export function isOddOne({ text, claim, grounds, held, alike }: Case): boolean {
   );
 }
 
-/** 应到位972万元，到位604万元，到位率100%，未到位368万元: what is left, told beside the rate, makes the two amounts a pair. */
-export function isPairedByRest({ text, claim, grounds, held }: Case): boolean {
+/** 应到位972万元，到位604万元，到位率100%，未到位368万元: what is left, told beside the rate, makes the two amounts a pair; one of them may be printed twice. */
+export function isPairedByRest({ text: { all }, claim, grounds, held }: Case): boolean {
   const { figure, reading } = grounds;
+  const isOf = ({ places }: Held, input: Figure) =>
+    [...places].some((index) => {
+      const one = all[index]?.figure;
+      return one !== undefined && addable(one, input) && valueOf(one).eq(valueOf(input));
+    });
   return (
     claim.kind === "rate" &&
     held.some(
       (one) =>
         one.places.size === reading.inputs.length + 1 &&
-        reading.inputs.every(({ index }) => one.places.has(index)) &&
-        text.all.some(({ role, figure: rest }) => role === "rest" && rest.sentence === figure.sentence && one.places.has(rest.index)),
+        reading.inputs.every((input) => isOf(one, input)) &&
+        all.some(({ role, figure: rest }) => role === "rest" && rest.sentence === figure.sentence && one.places.has(rest.index)),
     )
   );
 }
@@ -176,7 +188,9 @@ export function isPlannedAndDone({ text, grounds, held }: Case): boolean {
   const { figure, reading } = grounds;
   const [done, plan] = reading.inputs.map(({ index }) => text.all[index]);
   if (!done || !plan || reading.inputs.length !== 2) return false;
-  const here = text.all.filter((one) => one.figure.segment === figure.segment && addable(one.figure, plan.figure));
+  const here = text.all.filter(
+    (one) => one.figure.segment === figure.segment && !isAside(one.figure, figure.depth) && addable(one.figure, plan.figure),
+  );
   return (
     reading.standing === "stated" &&
     here.length === 2 &&

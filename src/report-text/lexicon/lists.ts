@@ -122,7 +122,7 @@ export const LEVEL_NAME = /[一二三四五]级/;
 export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;
 
 /** 三项合计, 以上四个项目预算合计, 两县合计支出: the group is how many. */
-export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共)[^,;。\d]{0,6}$/;
+export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档|次(?!性))[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共)[^,;。\d]{0,6}$/;
 /** 一、二类共: a total that names its parts by their ordinals. */
 export const ORDINAL_PARTS = /(?<ordinals>(?<![一-鿿](?<![是为的了]))第?[一二三四五六七八九十](?:[、和与及]第?[一二三四五六七八九十])+)(?<kind>季度|标段|片区|[类期批级组档区])[^,;。、\d]{0,8}$/;
 export const ORDINAL = /[一二三四五六七八九十]/g;
@@ -168,7 +168,7 @@ export const NAME_AND_AMOUNT = /^[^\d]{2,24}\d[\d,.]*(?:亿元|万元|元)$/;
 export const PAUSE = "、";
 
 /** 分三批下达, 四项资金: the words say how many parts there are. */
-export const NUMBER_OF_PARTS = /(?<number>[二两三四五六七八九十]|\d{1,2})(?:批|项|类|笔|部分|个(?:方面|部分)|块|种|方|级(?!指标))/g;
+export const NUMBER_OF_PARTS = /(?<number>[二两三四五六七八九十]|\d{1,2})(?:批|项|类|笔|部分|个(?:方面|部分)|块|种|方|级(?!指标)|(?<=[二两三四五六七八九十])次)/g;
 /** 由A和B构成, 分为A和B: all of them are named. */
 export const WHOLE_BY_WORD = /(?:构成|组成|分为|划分为|来源(?:为|是|于|有))/;
 /** Words that no part of a list is called by: it is told of something else, or of the whole. */
@@ -178,7 +178,7 @@ export const CARRIED_OUT = /已|实际|完成|[拨支兑给]付|执行|到位|�
 export const TO_BE_DONE = /预算|计划|任务|应[到支拨完发当配缴受补]|概算/;
 export const RESPECTIVELY = /分别|依次/;
 /** Words of a total that name nothing of its own. */
-export const WORDS_OF_TOTALS = /[两二三四五六七八九十\d](?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)|以上|上述|共计|合计|总计|累计|小计|全部|[共总计各全年本]|资金|经费|金额|费用|支出|投入|安排|完成|支付|拨付|下达|实际|项目|[为是有达的额数]/g;
+export const WORDS_OF_TOTALS = /[两二三四五六七八九十\d](?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档|次)|以上|上述|共计|合计|总计|累计|小计|全部|[共总计各全年本]|资金|经费|金额|费用|支出|投入|安排|完成|支付|拨付|下达|实际|项目|[为是有达的额数]/g;
 /** In front of the first part of a list. */
 export const LIST_WORD = /其中|:/;
 /** A list inside a list. */
