@@ -84,3 +84,5 @@ export const UNIT_LINE = /^[^。;,]{0,24}\(?单位[:为](?:人民币)?(?<unit>�
 /** A number that stands alone behind a name, and what ends it. */
 export const NAME_BEHIND = /[一-鿿:)]$/;
 export const NUMBER_ENDS = /^(?:[,;。、\n)]|$)/;
+/** 总 分, 合 计: the word of a total row, its letters parted by a blank. */
+export const SPACED_TOTAL = /^(?<blank>\s*)(?<one>[合总小共])(?<gap>[ \u3000]+)(?<two>[计分])(?=\s)/;

@@ -13,6 +13,7 @@ import {
   SCORE_UNIT,
   SHARE_HEAD,
   SLASH_ROW,
+  SPACED_TOTAL,
   TOTAL_ROW,
   UNIT_ABOVE,
 } from "./lexicon";
@@ -37,11 +38,14 @@ const FEWEST_ROWS = 2;
 /** A list of so many lines with a name and one number each is a table too. */
 const FEWEST_PAIRS = 3;
 const LONGEST_LABEL = 30;
+const LONGEST_REMARK = 20;
+const FEWEST_NUMBERS = 2;
 /** A unit is said so many written lines above a table at most. */
 const UNIT_ABOVE_BY = 3;
 
 /** The lines of a text, in which the cells of rows that are parted by blanks, and of the head above them, are parted by |; null for any other line. */
-export function blankRows(lines: readonly string[]): readonly (string | null)[] {
+export function blankRows(printed: readonly string[]): readonly (string | null)[] {
+  const lines = printed.map((line) => line.replace(SPACED_TOTAL, "$<blank>$<one>$<two>$<gap>"));
   const cells = lines.map((line) => (CELL_EDGE.test(line) ? null : line.trim().split(CELL_PARTS)));
   const isRow = cells.map((row) => row !== null && isNumbers(row));
   const rows = slashRows(lines);
@@ -78,13 +82,28 @@ function slashRows(lines: readonly string[]): (string | null)[] {
 function isNumbers(cells: readonly string[]): boolean {
   const names = cells.findIndex((cell, i) => i > 0 && CELL_NUMBER.test(cell));
   const named = cells.slice(0, names);
-  const rest = cells.slice(names);
+  const all = cells.slice(names);
+  const rest = isRemark(all) ? all.slice(0, -1) : all;
   return (
     names > 0 &&
     names <= 2 &&
     !CELL_NUMBER.test(named.at(-1)!) &&
     named.every((cell) => cell.length <= LONGEST_LABEL && !CELL_STOP.test(cell)) &&
     rest.every((cell) => CELL_NUMBER.test(cell) || BLANK_CELL.test(cell))
+  );
+}
+
+/** 预算编制 8 7 追加幅度较大: behind two numbers at least a row may end in words on them. */
+function isRemark(cells: readonly string[]): boolean {
+  const last = cells.at(-1) ?? "";
+  return (
+    cells.length > FEWEST_NUMBERS &&
+    last.length > 1 &&
+    last.length <= LONGEST_REMARK &&
+    !CELL_NUMBER.test(last) &&
+    !BLANK_CELL.test(last) &&
+    !CELL_STOP.test(last) &&
+    cells.slice(0, -1).every((cell) => CELL_NUMBER.test(cell))
   );
 }
 
