@@ -89,7 +89,8 @@ function worthObstacle({ weight, base, clauses, draft }: Assembly): Obstacle | n
   const [bonus, other] = clauses.flatMap(({ clause }) => (clause.kind === "bonus" ? [clause.cap] : []));
   const isMadeUp = worth !== null && typeof bonus === "number" && other === undefined && Math.abs(worth + bonus - weight) < 1e-9;
   if (worth !== null && !isMadeUp && Math.abs(worth - weight) > 1e-9) return "worth";
-  // 扣完8分为止 of 5: no row loses more than it has.
-  if (clauses.some(({ clause }) => clause.role === "lose" && "most" in clause && (clause.most ?? 0) > weight)) return "worth";
+  // 扣完8分为止 of 5: no row loses more than it has. One that prints its own points first (得6分，…最多扣10分) is this row's, and ends at 0.
+  if (worth === null && clauses.some(({ clause }) => clause.role === "lose" && "most" in clause && (clause.most ?? 0) > weight))
+    return "worth";
   return clauses.length === 0 && draft.items.length > 0 ? "together" : null;
 }
