@@ -20,7 +20,7 @@ let places: ReadonlyMap<string, string> | null = null;
  * took longer than scoring a sheet, and a test holds every one of them against it (test/profiles/load).
  */
 export function loadProfiles(): readonly RuleProfile[] {
-  built ??= ruleFiles().map(({ file }) => withoutFormerLeaves(wholeOf(file)) as unknown as RuleProfile);
+  built ??= ruleFiles().map(({ file }) => wholeOf(file) as unknown as RuleProfile);
   return built;
 }
 
@@ -103,12 +103,8 @@ function inferred(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inferred(inner)]));
 }
 
-function withoutFormerLeaves(whole: RuleFile): RuleFile {
-  return Object.fromEntries(Object.entries(whole).filter(([key]) => !FORMER_LEAVES.includes(key)));
-}
-
 function checkedProfile(file: unknown): RuleProfile {
-  const data = isRecord(file) ? withoutFormerLeaves(wholeOf(file)) : file;
+  const data = isRecord(file) ? Object.fromEntries(Object.entries(wholeOf(file)).filter(([key]) => !FORMER_LEAVES.includes(key))) : file;
   const result = validator.validate(data);
   if (!result.valid) {
     // The last error is the innermost one: the place a person can correct.

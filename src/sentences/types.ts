@@ -155,10 +155,12 @@ export interface CountUpClause extends ClauseBase {
   readonly per: number;
   readonly unit: string;
   readonly cap: Points;
-  /** The steps are of the row's value (完成率每达到10%得1分), which is not counted apart; `ofPlan` as of a slope. */
-  readonly measured: boolean;
-  /** The steps are of a rise against the year before: it is told apart, and may end in a part of a step. */
-  readonly rises: boolean;
+  /**
+   * What the steps are of: things that are counted; the row's value (完成率每达到10%得1分), which is not counted apart; a rise against the year
+   * before, which is told apart and may end in a part of a step.
+   */
+  readonly of: "things" | "value" | "rise";
+  /** As of a slope. */
   readonly ofPlan: boolean;
 }
 

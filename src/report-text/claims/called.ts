@@ -3,7 +3,7 @@ import { valueOf } from "../measure";
 import { sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import { CALLED_RATE, CALLED_RATES, GIVEN_OUT, NAMES_NOTHING, OF_OTHERS } from "../lexicon";
-import { addable, isAmount, isStock, toldIn } from "./lib";
+import { addable, isAmount, isStock, toldAbove, toldIn } from "./lib";
 
 /**
  * 计划实施项目24个，年底完工21个，在建2个，未开工1个，完工率87.5%: the rate is called by the word of what was done, wherever in the sentence that stands, and is of
@@ -46,8 +46,7 @@ function saysMore({ figure }: Told, word: string): boolean {
 function givenInFront(text: ToldText, rate: Told, part: Told) {
   const { figure } = part;
   const before = toldIn(text, figure.sentence).filter((one) => one.figure.end <= figure.start);
-  const above = figure.sentence > 0 ? toldIn(text, figure.sentence - 1).filter((one) => one.figure.paragraph === figure.paragraph) : [];
-  const given = (before.length > 0 ? before : above).filter(
+  const given = (before.length > 0 ? before : toldAbove(text, figure)).filter(
     (one) => isStock(one) && addable(one.figure, figure) && GIVEN_OUT.test(one.figure.lead) && !OF_OTHERS.test(one.figure.lead),
   );
   const [whole, other] = given;

@@ -25,7 +25,7 @@ const FEWEST_PARTS = 2;
 
 /** Rates of labelled rows against their own numbers, and the numbers of their total against all rows. */
 export function labelledRows(report: ReportText): Claim[] {
-  return runsOf(report).flatMap((rows) => [...rows.flatMap((row) => rateOf(report, row)), ...totalsOf(report, rows)]);
+  return runsOf(report).flatMap((rows) => [...rows.flatMap((row) => rateOf(report, row) ?? []), ...totalsOf(report, rows)]);
 }
 
 /** Rows one behind the other, with nothing between them but the end of a line. */
@@ -63,12 +63,12 @@ function numberAt(rate: Figure, print: string, start: number): Figure {
   return { ...rate, index: -1, start, end: start + print.length, digits, value, decimals, sort: "amount", unit: "", lead: "", tail: "" };
 }
 
-function rateOf(report: ReportText, { plan, done, rate }: Row): Claim[] {
+function rateOf(report: ReportText, { plan, done, rate }: Row): Claim | null {
   const possible = ratioInterval(spread(done), spread(plan), HUNDRED);
-  if (!possible) return [];
+  if (!possible) return null;
   const plain = valueOf(done).div(valueOf(plan)).times(HUNDRED);
   const derivation = messages.reportText.ratio(printOf(done, plan), printOf(plan, done), show(plain));
-  return [bestClaim(report, rate, "rate", [{ plain, possible, derivation }])].flatMap((claim) => claim ?? []);
+  return bestClaim(report, rate, "rate", [{ plain, possible, derivation }]);
 }
 
 /** 合计 预算7,522.00 执行7,450.75: the last row against all above it. */

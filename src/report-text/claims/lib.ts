@@ -84,6 +84,11 @@ export function toldIn(text: ToldText, sentence: number): readonly Told[] {
   return itemAt(text.report.sentences, sentence).figures.map((figure) => toldOf(text, figure));
 }
 
+/** What is told in the sentence in front of that of a figure, within its paragraph. */
+export function toldAbove(text: ToldText, { sentence, paragraph }: Figure): readonly Told[] {
+  return sentence > 0 ? toldIn(text, sentence - 1).filter(({ figure }) => figure.paragraph === paragraph) : [];
+}
+
 /** True for an amount or a number of things, whatever it is told to be. */
 export function isAmount({ figure }: Told): boolean {
   return !figure.bound && (figure.sort === "amount" || figure.sort === "count");

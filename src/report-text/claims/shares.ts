@@ -137,15 +137,20 @@ function balanceBefore({ all }: ToldText, share: Told): Told | null {
   return balances.at(-1) ?? null;
 }
 
+/** The totals of the lists that a part stands in. */
+function totalsOf(part: Told, lists: readonly PartsList[]): readonly Told[] {
+  return lists
+    .filter((list) => list.parts.some((way) => way.includes(part)))
+    .flatMap((list) => list.totals)
+    .filter((one) => addable(one.figure, part.figure));
+}
+
 function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly Told[], lists: readonly PartsList[]): Reading[] {
   if (share.base) return addable(share.base, part.figure) ? ratioReading(part.figure, share.base, "stated") : [];
   const of = baseName(share.of ?? "");
   const fellows = fellowShares(text, share, shares, of);
-  const totals = lists
-    .filter((list) => list.parts.some((way) => way.includes(part)))
-    .flatMap((list) => list.totals)
-    .filter((one) => addable(one.figure, part.figure));
   if (isOfNothing(share)) {
+    const totals = totalsOf(part, lists);
     const pair = totals.length > 0 ? [] : ofPair(text, share, part);
     return [
       ...totals.flatMap((total) => ratioReading(part.figure, total.figure, "stated")),
@@ -156,8 +161,8 @@ function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly To
   const named = namedBases(text, share, part, of, fellows);
   const found = named.some(({ standing }) => standing !== "weak");
   // 占总投入的: of all the money that the list of the part makes.
-  if (!found && ALL_MONEY.test(share.of ?? "") && part.figure.sort === "amount" && totals.length > 0)
-    return totals.flatMap((total) => ratioReading(part.figure, total.figure, "named"));
+  const money = !found && ALL_MONEY.test(share.of ?? "") && part.figure.sort === "amount" ? totalsOf(part, lists) : [];
+  if (money.length > 0) return money.flatMap((total) => ratioReading(part.figure, total.figure, "named"));
   const sum = ofSum(part, fellows, found ? "weak" : "named");
   return [
     ...named.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)),

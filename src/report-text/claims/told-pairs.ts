@@ -13,7 +13,7 @@ import {
   YEAR_START,
 } from "../lexicon";
 import { less } from "./differences";
-import { addable, isAmount, isStock, ofOneValue, toldIn } from "./lib";
+import { addable, isAmount, isStock, ofOneValue, toldAbove, toldIn } from "./lib";
 
 /*
  * 年初预算A，调整预算B，调增C; 29名中只有13名参加，其余16名; 指标14项，完成12项，2项没有完成: both numbers that a difference lies between are told right in front, each called by
@@ -35,8 +35,7 @@ function changedBy(text: ToldText, gap: Told): Reading | null {
   const { figure } = gap;
   const way = CHANGED_BY.exec(figure.lead)?.groups;
   if (!way || figure.sort !== "amount") return null;
-  const above = figure.sentence > 0 ? toldIn(text, figure.sentence - 1).filter((one) => one.figure.paragraph === figure.paragraph) : [];
-  const near = [...above, ...toldIn(text, figure.sentence)].filter(
+  const near = [...toldAbove(text, figure), ...toldIn(text, figure.sentence)].filter(
     (one) => isStock(one) && one.figure.end <= figure.start && one.figure.depth === figure.depth && addable(one.figure, figure),
   );
   const becomes = near.filter(({ label }) => ADJUSTED.test(label));

@@ -65,9 +65,9 @@ function clauseOf(item: Exclude<Item, { readonly kind: "value" | "words" | "poin
 }
 
 function countUpOf({ text }: Assembly, { step, per, cap, rises, subject, ...place }: ItemOf<"count-up">): Clause {
-  const measured = isRate(step.unit) && !rises;
-  const shared = { kind: "count-up" as const, role: "earn" as const, span: spanOf(place), subject, measured, rises };
-  return { ...shared, step: step.amount, per, unit: step.unit, cap: cap ?? "full", ofPlan: measured && speaksOfPlan(text) };
+  const of = rises ? ("rise" as const) : isRate(step.unit) ? ("value" as const) : ("things" as const);
+  const shared = { kind: "count-up" as const, role: "earn" as const, span: spanOf(place), subject, of };
+  return { ...shared, step: step.amount, per, unit: step.unit, cap: cap ?? "full", ofPlan: of === "value" && speaksOfPlan(text) };
 }
 
 /** 完成率每达到10%得1分，满分10分: a rate earns all of it at 100 %; any other number is a slip, or another rate. */

@@ -77,27 +77,26 @@ export const lump: ClauseClass<LumpClause> = {
 /** Counts up from 0 to its cap. */
 export const countUp: ClauseClass<CountUpClause> = {
   kind: "count-up",
-  needs: ({ subject, unit, measured, rises, ofPlan }) =>
-    rises
-      ? [{ name: "count", unit, label: messages.sentences.needs.rise(subject) }]
-      : measured
-        ? [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }]
-        : [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }],
+  needs: ({ subject, unit, of, ofPlan }) => {
+    const { needs } = messages.sentences;
+    if (of === "value") return [{ name: "value", unit, label: needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }];
+    return [{ name: "count", unit, label: of === "rise" ? needs.rise(subject) : needs.bonus(subject, unit) }];
+  },
   amount(clause, inputs, { weight, reading }) {
-    const count = inputs.get(clause.measured ? "value" : "count");
+    const count = inputs.get(clause.of === "value" ? "value" : "count");
     if (!count || count.lt(0)) return null;
-    const steps = countedSteps(count.div(clause.step).toDecimalPlaces(12), clause.rises ? reading : "whole");
+    const steps = countedSteps(count.div(clause.step).toDecimalPlaces(12), clause.of === "rise" ? reading : "whole");
     const points = Decimal.min(pointsValue(clause.cap, weight), steps.times(clause.per));
     return { value: points, steps: [messages.sentences.steps.added(`${numberText(count)}${clause.unit}`, numberText(points))] };
   },
   formula(clause, expressions, { weight, reading }) {
-    const count = expressions.get(clause.measured ? "value" : "count");
+    const count = expressions.get(clause.of === "value" ? "value" : "count");
     return count === undefined
       ? null
       : aboveLeast(
           0,
           count,
-          `MIN(${numberText(pointsValue(clause.cap, weight))},${stepExpression(count, clause.step, clause.rises ? reading : "whole")}*${clause.per})`,
+          `MIN(${numberText(pointsValue(clause.cap, weight))},${stepExpression(count, clause.step, clause.of === "rise" ? reading : "whole")}*${clause.per})`,
         );
   },
   worth: (clause) => clause.cap,
