@@ -11,8 +11,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
   "signs-typed-and-ocr": "a table without a title is not taken for a self-evaluation",
   "koufen-total-wrong": "the finding stands at the total; the author also counts the cells that it adds up as accused",
   "text-scores-sum-zero": "the finding stands at the total; the author also counts the cells that it adds up as accused",
-  "typed-errors":
-    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
   "declaration-one-level": "targets under a single level, told as 绩效目标 and 完成: the columns are not read",
   "fund-zero-total": "the author wants the total left blank; its formula is written and shows nothing until every score stands",
   "money-grouping-3": "the author wants no word on amounts typed as text; a sum in Excel leaves them out, so it is said",
@@ -23,14 +21,8 @@ const NOT_YET: Readonly<Record<string, string>> = {
   "words-typed-2": "未开展调查 where the target asks for a number is sent back by the system (NAT-16)",
   "ah-guanqu-total-off": "the finding stands at the total; the author also counts the cells that it adds up as accused",
   "gx-linye-two-forms": "the finding stands at the total; the author also counts the cells that it adds up as accused",
-  "hb-tuiyi-grade-wrong":
-    "a grade that is not that of the score is asked about: no upload check is known to refuse it; the author wants an error",
   "dengji-bufu-renshe":
-    "a grade that is not that of the score is asked about: no upload check is known to refuse it; the author wants an error",
-  "sc-0013zp-peixun-full-mark":
-    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
-  "yn-anfang-date-late":
-    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
+    "88.6 called 优: right by an early scale of the system (80, 70, 60), so it is asked about; the author wants an error",
   "sc-dafenbiao-label-weight": "the line of deductions is listed among the rows, with no weight",
   "sc-zhengti-no-score-column":
     "the command prints what the rows read so far come to; the author wants nothing where two of them are a person's",
@@ -39,12 +31,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
   "manfen-weidabiao-peixun":
     "less than the full mark for a target that was met, with a reason written: told as a remark; the author wants a warning",
   "tian-hunan-nongye": "104%（编制50人，在职52人）: numbers in the bracket behind the figure, so a person says which one counts",
-  "fault-hidden-row":
-    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
-  "fault-reverse-exceeded":
-    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
-  "fault-scores-out-of-range":
-    "full marks for a missed target are a warning unless the rules of the sheet lock computed scores; the author wants an error",
   "fault-second-total-of-two": "the finding stands at the total; the author also counts the cells that it adds up as accused",
   "fault-weights-110": "the finding stands at the part that does not add up; the author also counts the cells that it adds up as accused",
   "clean-transfer-county-medical":

@@ -101,11 +101,16 @@ function againstComputed(row: RowScore, reported: Decimal, weight: Decimal): Ver
   // A plain figure of something that costs or is unwanted: below it is as good as on it, whatever the formula for "=" makes of it.
   if (row.target.kind === "equal" && isLimit(row.layout) && sameScore(reported, weight)) return "fine";
   const { outcome } = row;
-  if (outcome === "missed" && sameScore(reported, weight)) return row.computed && row.computed.value.gte(weight) ? "fine" : "full-missed";
+  if (outcome === "missed" && sameScore(reported, weight)) return fullThoughMissed(row, weight);
   if (outcome === "met" && reported.lt(weight)) return belowFull(row, reported, weight);
   if (!row.computed) return "blank";
   if (roundsTo(reported, row.computed.value)) return "fine";
   return row.variants.some((v) => roundsTo(reported, v.value)) ? "variant" : "differs";
+}
+
+function fullThoughMissed({ computed, variants }: RowScore, weight: Decimal): Verdict {
+  if (computed?.value.gte(weight)) return "fine";
+  return variants.some(({ value }) => value.gte(weight)) ? "variant" : "full-missed";
 }
 
 function belowFull(row: RowScore, reported: Decimal, weight: Decimal): Verdict {
@@ -119,16 +124,32 @@ export function differingSeverity(profile: RuleProfile): Severity {
   return profile.mode.value === "computed-locked" ? "error" : "warning";
 }
 
-/** What to say of a grade that does not fit a score: outright where a paper of the place fixes the bands, else by which bands, for others may hold. */
-export function gradeAdvice(
+/** The lower limits of 优, 良, 中 in force somewhere: 财政部 since 2020 (NAT-14), an early version of the budget system (SYS-05), 四川 from 2025. */
+const SCALES = [
+  [90, 80, 60],
+  [80, 70, 60],
+  [90, 80, 70],
+] as const;
+
+/** True where no scale known anywhere gives this grade to the score: the two cannot both be right. @param grade one of 优, 良, 中, 差 */
+function isNowhere(grade: string, score: Decimal): boolean {
+  return SCALES.every(
+    ([first, second, third]) => grade !== (score.gte(first) ? "优" : score.gte(second) ? "良" : score.gte(third) ? "中" : "差"),
+  );
+}
+
+/**
+ * What to say of a grade that does not fit a score: outright where a paper of the place or the sheet itself fixes the bands, else by which
+ * bands, for others may hold. An error where the bands are fixed or none that are known give the grade.
+ */
+export function gradeVerdict(
   scale: Sourced<readonly GradeBand[]>,
-  cell: string,
-  due: string,
-): { readonly by: string; readonly advice: string } {
+  { cell, due, grade, score }: { readonly cell: string; readonly due: string; readonly grade: string; readonly score: Decimal | null },
+): { readonly by: string; readonly advice: string; readonly severity: Severity } {
   const limits = scale.value.filter(({ from }) => from > 0).map(({ from }) => String(from));
-  return scale.sureness === "T"
-    ? { by: "", advice: messages.checks.gradeDue(cell, due) }
-    : { by: messages.checks.byBands(limits), advice: messages.checks.gradeDueBy(limits, cell, due) };
+  if (scale.sureness === "T") return { by: "", advice: messages.checks.gradeDue(cell, due), severity: "error" };
+  const severity = score && isNowhere(grade, score) ? "error" : "warning";
+  return { by: messages.checks.byBands(limits), advice: messages.checks.gradeDueBy(limits, cell, due), severity };
 }
 
 /** The target and the actual value of a row in a sentence: "指标值 ≥20口、完成值 18口". */

@@ -2,7 +2,7 @@ import { show } from "../../../reading";
 import { bad, good, projectList } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
-import { gradeAdvice } from "../../kit/scores";
+import { gradeVerdict } from "../../kit/scores";
 import { a1, numberOf, short } from "../../kit/sheet";
 import { budgetYear, gradeBands, gradeIn, gradeOf } from "../../../scoring";
 import { SYSTEM } from "../../lexicon/sources";
@@ -12,7 +12,8 @@ export const check = tableCheck(
     id: "list-grade",
     names: ["REV-27"],
     covers: ["NAT-14"],
-    severity: "warning",
+    severity: "error",
+    contradiction: true,
     source: SYSTEM,
     sureness: "T",
     title: "清单里的等级与得分不符",
@@ -30,11 +31,11 @@ export const check = tableCheck(
       const scale = gradeBands(sheet.profile, budgetYear(sheet.score.layout));
       const due = gradeOf(scale.value, score).grade;
       if (due === grade) return [];
-      const { by, advice } = gradeAdvice(scale, a1(cell), due);
+      const { by, advice, severity } = gradeVerdict(scale, { cell: a1(cell), due, grade, score });
       return [
         {
           cell,
-          severity: scale.sureness === "T" ? "error" : "warning",
+          severity,
           advice,
           expected: due,
           actual: grade,

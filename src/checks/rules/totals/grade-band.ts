@@ -1,7 +1,7 @@
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { gradeAdvice } from "../../kit/scores";
+import { gradeVerdict } from "../../kit/scores";
 import { a1, place, replacing } from "../../kit/sheet";
 import { budgetYear, gradeBands, standingTotal } from "../../../scoring";
 import { SYSTEM } from "../../lexicon/sources";
@@ -12,11 +12,12 @@ export const check = tableCheck(
     id: "grade-band",
     names: ["NAT-14"],
     covers: ["REV-27", "SYS-05"],
-    severity: "warning",
+    severity: "error",
+    contradiction: true,
     source: SYSTEM,
     sureness: "T",
     title: "等级与总分不符",
-    why: "等级按总分划档，下限含本数。系统里并存两套分数线：90、80、60 和 80、70、60；四川 2025 年起 90、80、70。没有本地文件的只提示核对。",
+    why: "等级按总分划档，下限含本数。系统里并存两套分数线：90、80、60 和 80、70、60；四川 2025 年起 90、80、70。没有本地文件、又合得上其中一套的只提示核对。",
     advice: "改等级，或核对总分。",
     good: good("98 分为优", projectForm({ A21: "评价等级", B21: "优" })),
     bad: bad("98 分写成良", projectForm({ A21: "评价等级", B21: "良" }), "B21"),
@@ -25,10 +26,9 @@ export const check = tableCheck(
     if (!grade?.cell || !grade.reported || !grade.computed || grade.reported === grade.computed || !GRADE.test(grade.reported)) return null;
     const score = standingTotal(total);
     const scale = gradeBands(sheet.profile, budgetYear(sheet.score.layout));
-    const { by, advice } = gradeAdvice(scale, a1(grade.cell), grade.computed);
+    const { by, advice, severity } = gradeVerdict(scale, { cell: a1(grade.cell), due: grade.computed, grade: grade.reported, score });
     return {
-      // Two scales stand in the system: where no paper of the place says which holds, the grade is only to be looked at.
-      severity: scale.sureness === "T" ? "error" : "warning",
+      severity,
       cell: place(sheet, grade.cell),
       advice,
       message: `${a1(grade.cell)} 等级写的是“${grade.reported}”，${score ? `${show(score)} 分` : "按总分"}${by}应为“${grade.computed}”。`,
