@@ -1,7 +1,7 @@
 import { itemAt } from "../../workbook";
 import { sentenceOf } from "../text";
-import { akin, baseName, CHANGE, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { AMONG, BARE_FLOW, COMPARED_YEAR, COMPARES, OVERALL, YEARS_COMPARED } from "../lexicon";
+import { akin, baseName, CHANGE, clauseOf, nameIn, sameThing, type Told, type ToldText } from "../told";
+import { AMONG, BARE_FLOW, COMPARED_THING, COMPARED_YEAR, COMPARES, OVERALL, YEARS_COMPARED } from "../lexicon";
 import { addable, isStock, stocksBefore, toldIn } from "./lib";
 import type { Now } from "./formers";
 import type { PartsList } from "./lists";
@@ -14,7 +14,7 @@ export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: 
   const here = stocks.get("segment") ?? [];
   const near = [...here, ...(["sentence", "paragraph", "before"] as const).flatMap((reach) => stocks.get(reach) ?? [])];
   const said = delta ? thingOfChange(delta) : "";
-  const named = stockCalled(text, said, near, change);
+  const named = stockCalled(text, said || thingCompared(text, change), near, change);
   const first = named.length > 0 ? named : here.length > 0 ? here : headOf(text, change, lists);
   const sure =
     named.length > 0 ||
@@ -36,6 +36,11 @@ export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: 
 /** 文化旅游支出比上年增加: what the words of a change itself name; "" when they name nothing. */
 export function thingOfChange({ figure }: Told): string {
   return baseName(figure.lead.replace(COMPARES, "").replace(CHANGE, ""));
+}
+
+/** 本年收入较上年决算数29880元增加: what stands in front of the word of comparing, at the head of the clause; "" when there is nothing. */
+function thingCompared({ report }: ToldText, { figure }: Told): string {
+  return baseName(COMPARED_THING.exec(clauseOf(report, sentenceOf(report, figure), figure))?.groups?.thing ?? "");
 }
 
 /** The stock near in front that the change names, not that of the year that is compared with. Empty where several amounts are called so. */

@@ -2,7 +2,7 @@ import { totalOf, valueOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { SUMS_UP } from "../lexicon";
+import { FOR_EACH, SUMS_UP } from "../lexicon";
 import { addable, isStock, toldAround } from "./lib";
 
 /* Which of the amounts around a list its parts come to: the one that ends it, or one farther in front than the sentence before. */
@@ -12,9 +12,14 @@ export function isPart(one: Told): boolean {
   return isStock(one) || (one.role === "rest" && !one.figure.bound);
 }
 
+/** 平均班额49.6人，其中高中平均51.2人: what the whole has for each is no sum of what its parts have. */
+export function isForEach({ figure }: Told): boolean {
+  return FOR_EACH.test(figure.lead);
+}
+
 /** What a list may be the parts of: a stock, what is left over, what was added or taken. */
 export function isTotal(one: Told): boolean {
-  return isPart(one) || (one.role === "adjustment" && !one.figure.bound);
+  return (isPart(one) || (one.role === "adjustment" && !one.figure.bound)) && !isForEach(one);
 }
 
 /** 甲…，乙…，三项之和A: what adds up the stocks in front of it is no part beside them. */

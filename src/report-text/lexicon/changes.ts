@@ -111,6 +111,8 @@ export const PORTION_GOES_ON = /^\)?(?:,|的?(?:比例|标准)?)?(?:付款|支�
 
 /** 环比5月的, 较期初: what something is compared with. */
 export const COMPARES = /(?:环比|同比|较|比(?![重例])|与|同)[^,;。]*$/;
+/** 本年收入较上年决算数: what is compared with its value of the year before; the group is the thing. */
+export const COMPARED_THING = /^(?<thing>[^,;。\d比较与同]{2,12}?)(?:比|较|与|同比)(?:上年|去年|上一年|前一年|20\d\d年)/;
 /** 与2021年度相比: the year that is compared with; the group is the year. */
 export const COMPARED_YEAR = /(?:与|较|比|同)(?<year>20\d\d)年?/;
 

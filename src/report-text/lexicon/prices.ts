@@ -45,6 +45,9 @@ export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平�
 /** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
 export const AVERAGE_OF_MONEY = /(?:(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]|(?<![一-鿿])[条案点馆])均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
 
+/** 平均班额, 师均学生数, 均价, 标准: told for each of something, so that what the parts say of theirs does not add up to it. */
+export const FOR_EACH = /平均(?![^,;。\d]*总)|(?<![一-鿿])均(?!摊|分|衡)|[师班校村镇乡户人亩床院]均|单价|均价|单产|亩产|(?:工资|补助|补贴|收费|奖励|资助|保障|救助|缴费|发放)标准/;
+
 /** A rule, not a result. */
 export const STANDARD = /标准|限额|定额|上限|单价/;
 

@@ -55,6 +55,9 @@ export const CLOSING_HEAD = /^\s*[,、;。)》”%，；）％]/;
 export const DIGIT_END = /[\d.]$/;
 export const NUMBER_GOES_ON = /^\s*(?:\d[\d.,]*(?:%|％|万|亿|元|个|人|名|户|年|月|分)|[.．]\d|[万亿]?(?:元|亩|人|户|吨|公里|平方米|立方米|米|个|名|次|项|处|座|辆|台|套|家|份|件|批|所|条|株)(?=[,，。;；、:：)）\d]|\s*$)|[万亿](?=[,，。；、])|[%％])/;
 
+/** 1,842; 29,880,415.06. */
+export const THOUSANDS = /(?<![\d.,A-Za-z_])[1-9]\d{0,2}(?:,\d{3})+(?![\d_]|,\d)/g;
+
 /** What parts the cells of a table that was copied. */
 export const CELL_EDGE = /[|\t]/;
 /** What parts the cells of a row: two blanks and more, or one beside a number. */

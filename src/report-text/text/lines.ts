@@ -1,5 +1,5 @@
 import { plain, type Plain } from "../../reading";
-import { CELL_EDGE, CLOSING_HEAD, DIGIT_END, LINE_END, LINE_HEAD, NUMBER_GOES_ON, OPEN_END } from "./lexicon";
+import { CELL_EDGE, CLOSING_HEAD, DIGIT_END, LINE_END, LINE_HEAD, NUMBER_GOES_ON, OPEN_END, THOUSANDS } from "./lexicon";
 import { blankRows } from "./tables";
 
 /** A line at least this full, and no wider than this many letters, may have been wrapped by hand (copied from a PDF or a mail). */
@@ -15,11 +15,23 @@ export function plainLines(text: string): Plain {
   let out = "";
   const origin: number[] = [];
   for (const { raw, places } of joinedLines(text, widths)) {
-    const line = plain(raw.replace(/\t/g, "|"), "digits");
+    const line = withoutThousands(plain(raw.replace(/\t/g, "|"), "digits"));
     out += line.text + "\n";
     origin.push(...line.origin.slice(0, line.text.length).map((at) => places[at]!), places[raw.length]!);
   }
   return { text: out.slice(0, -1), origin: [...origin.slice(0, -1), text.length] };
+}
+
+/** 1,842名 as 1842名: a comma inside a number parts no clause. */
+function withoutThousands({ text, origin }: Plain): Plain {
+  const commas = new Set([...text.matchAll(THOUSANDS)].flatMap(({ 0: number, index }) => placesIn(number, ",").map((at) => index + at)));
+  if (commas.size === 0) return { text, origin };
+  const kept = (_: unknown, at: number) => !commas.has(at);
+  return { text: text.split("").filter(kept).join(""), origin: origin.filter(kept) };
+}
+
+function placesIn(text: string, letter: string): number[] {
+  return range(0, text.length).filter((at) => text[at] === letter);
 }
 
 interface Wrap {
