@@ -10,32 +10,25 @@ import {
   AMONG,
   AVERAGE,
   AVERAGED_THING,
-  AVERAGED_UNITS,
   AVERAGE_OF_MONEY,
   COUNTED_BY,
-  EACH,
   EACH_ALONE,
-  GENERAL_UNITS,
   HEADS_AVERAGES,
-  HEADS,
   IN_BRACKET,
   MEAN_NUMBER,
-  EACH_PIECE,
   EACH_TIME,
   OF_ONE,
-  PEOPLE,
   PIECE_WORDS,
   PRICE_OF_ALL,
   PUPIL,
-  SINGLE,
   STANDARD,
   THE_REST,
-  UNIT_PRICE,
 } from "../lexicon";
 import type { Claim } from "../types";
 import { pairInFront, pairOfName, type Pair } from "./average-names";
+import { dividesBy, isMultipliedNext, pricedPair } from "./divisors";
 import { daily, isYearly, printIn, yearly } from "./average-spans";
-import { addable, isStock, linesApart, piecesOf, unitOf } from "./lib";
+import { addable, isStock, linesApart, piecesOf } from "./lib";
 import type { PartsList } from "./lists";
 import { withoutParts } from "./plans";
 
@@ -43,6 +36,7 @@ import { withoutParts } from "./plans";
 export function averageClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   return text.all
     .filter(({ figure, role }) => !figure.bound && ((role === "price" && isAverage(figure.lead) && !isFixed(figure)) || isYearly(figure)))
+    .filter((average) => !isMultipliedNext(text, average))
     .flatMap((average) => settle(text.report, measured(average.figure), "other", readingsOf(text, average, lists)) ?? []);
 }
 
@@ -82,7 +76,7 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
       : isResult
         ? pairsMeant(text, average, amounts, counts, lists)
         : PRICE_OF_ALL.test(average.figure.lead)
-          ? pricedPair(average, amounts, counts)
+          ? pricedPair(text, average, amounts, counts)
           : [];
   const named = meant.flatMap((pair) =>
     quotient(
@@ -111,17 +105,6 @@ function standingOf(text: ToldText, average: Told, pair: Pair, amounts: readonly
   if (isOfAllFlow(average, pair.amount.figure, amounts)) return "named";
   if (isOfOther(text, average, pair) && tellingDigits(average.figure) <= TELLING_DIGITS) return "weak";
   return isOnlyPair(average, pair, amounts, counts) ? "named" : "likely";
-}
-
-/** 合同价54.6万元，印数1300册，每册420元: one amount and one count right in front of a price, in its own segment. */
-function pricedPair(average: Told, amounts: readonly Told[], counts: readonly Told[]): Pair[] {
-  const before = (stocks: readonly Told[]) =>
-    stocks.filter(
-      ({ figure }) =>
-        figure.segment === average.figure.segment && average.figure.index - figure.index <= 2 && figure.end <= average.figure.start,
-    );
-  const [amount, count] = [before(amounts).at(-1), before(counts).at(-1)];
-  return amount && count && amount !== count ? [{ amount, count }] : [];
 }
 
 /** True when the place of a pair leaves no other: one count where the amount stands nearest, or one pair in all. */
@@ -249,24 +232,6 @@ function totalsOf(part: Told, lists: readonly PartsList[]): readonly Told[] {
   return lists
     .filter((list) => list.tie !== "trailing" && list.parts.some((way) => way.length >= 2 && way.includes(part)))
     .flatMap((list) => list.totals.slice(0, 1));
-}
-
-/** True when an average is for each of what a count counts: 户均 and 户, 人均 and 人次, 每公里 and 公里. */
-function dividesBy({ plain }: ReportText, average: Figure, count: Figure): boolean {
-  if (UNIT_PRICE.test(average.lead)) return count.segment === average.segment && count.end <= average.start;
-  const single = SINGLE.exec(average.lead)?.groups?.of;
-  if (single !== undefined && (AVERAGED_UNITS.get(single) ?? [single]).includes(unitOf(plain, count))) return true;
-  const word = COUNTED_BY.exec(average.lead)?.groups?.by ?? "";
-  const unit = unitOf(plain, count);
-  if (EACH_PIECE.exec(average.lead)?.groups?.unit === unit) return true;
-  const rest = EACH.exec(average.lead)?.groups?.rest ?? "";
-  if (unit !== "" && !GENERAL_UNITS.includes(unit) && rest.startsWith(unit)) return true;
-  if (HEADS.test(word)) return PEOPLE.some((one) => unit.includes(one));
-  const units = AVERAGED_UNITS.get(word);
-  if (units) return units.includes(unit);
-  // 项目46个，平均每个项目: what is counted stands in front of the number.
-  if (GENERAL_UNITS.includes(unit) && count.lead.length >= 2 && word.startsWith(count.lead.slice(-2))) return true;
-  return word !== "" && (unit.includes(word) || word.includes(unit) || count.tail.startsWith(word));
 }
 
 function quotient({ plain: words }: ReportText, average: Figure, amount: Figure, count: Figure, standing: Standing): Reading[] {

@@ -5,7 +5,7 @@ import { settle, standing, type Reading, type Standing } from "../judge";
 import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Told, ToldText } from "../told";
-import { AVERAGED, AVERAGE_NUMBER, BESIDE_PRODUCT, COMES_TO, PAID_LESS, PAID_TOTAL, TIMES_SIGN } from "../lexicon";
+import { AVERAGED, AVERAGE_NUMBER, BESIDE_PRODUCT, COMES_TO, NUMBER_NEXT, PAID_LESS, PAID_TOTAL, TIMES_SIGN } from "../lexicon";
 import type { Claim } from "../types";
 import { isStock, piecesOf } from "./lib";
 import { isPriced, priceOf, timesOf, type Price } from "./prices";
@@ -122,7 +122,7 @@ function tieOf(
   const { start, end } = sentenceOf(report, figure);
   if (BESIDE_PRODUCT.test(figure.lead) || AVERAGE_NUMBER.test(thing.figure.lead) || PAID_LESS.test(report.plain.slice(start, end)))
     return null;
-  if (isFormula(report, thing.figure, each, figure)) return "stated";
+  if (isFormula(report, thing.figure, each, figure) || isTriple(report, price.told, thing, total)) return "stated";
   const here = things.filter((one) => one.figure.segment === figure.segment);
   const listed = here.length > 0 ? here : things.filter((one) => one.figure.sentence === things[0]!.figure.sentence);
   const whole = isWhole(report.plain, listed);
@@ -158,6 +158,19 @@ function isAtPlaceOf<T>({ series, figure }: Told, one: T, all: readonly T[]): bo
 /** 64人×600元为3.84万元. */
 function isFormula({ plain }: ReportText, thing: Figure, each: Figure, total: Figure): boolean {
   return TIMES_SIGN.test(plain.slice(thing.end, each.start)) && COMES_TO.test(plain.slice(each.end, total.start));
+}
+
+/** 每人次375元、1,040人次、支出39万元: the price, its number and what it comes to, one right behind the other. */
+function isTriple({ plain }: ReportText, price: Told, thing: Told, { figure, series }: Told): boolean {
+  return (
+    thing.figure.index - price.figure.index === 1 &&
+    figure.index - thing.figure.index === 1 &&
+    series.length === 1 &&
+    figure.segment === price.figure.segment &&
+    figure.depth === price.figure.depth &&
+    NUMBER_NEXT.test(plain.slice(price.figure.end, thing.figure.start)) &&
+    PAID_TOTAL.test(figure.lead)
+  );
 }
 
 function isCalledLike({ name }: Price, thing: Told): boolean {

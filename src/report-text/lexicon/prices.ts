@@ -123,3 +123,7 @@ export const OWN_YEARS = /(?:近|前|后|过去)[两二三四五六七八九十\
 export const THING_AVERAGED = /^(?<thing>[^,;。:\d每均]{2,12}?)(?:平均|每|[人户次件]均)/;
 /** 人均补贴方面: what each of those behind is an average of. */
 export const HEADS_AVERAGES = /^[^,;。:\d]{0,6}均[^,;。:\d]{0,6}(?:方面|来看|看)[,:]/;
+/** 每人次375元、1,040人次: the number of what a price is for, right behind it. */
+export const NUMBER_NEXT = /^[、,](?:共|计|共计|涉及)?$/;
+/** 折合每亩, 密度为每平方公里: words that say that it is an average, and name no thing. */
+export const SAYS_AVERAGE = /[折约均]|合|密度|相当/;
