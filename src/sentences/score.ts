@@ -9,7 +9,7 @@ import { messages } from "../messages";
 import { sumOf } from "../reading";
 import type { Expressions, Inputs, Need, Reading, ReadingId } from "./answers";
 import type { Pot, ScoringSentence } from "./sentence";
-import type { Clause, Points } from "./types";
+import type { Clause, Points, Span } from "./types";
 
 const WAYS: readonly Terms["reading"][] = ["straight", "whole", "started", "of-edge"];
 
@@ -240,7 +240,18 @@ function earnedOf({ clauses, base }: ScoringSentence): number | null {
  * above the weight or within it (持平得10分，每减少1件加1分，最多加5分 of 15).
  */
 export function worthOf(read: ScoringSentence): number | null {
-  if (read.status !== "understood" || (read.obstacle !== null && read.obstacle !== "worth")) return null;
-  if (read.clauses.some(({ kind }) => kind === "bonus")) return null;
+  if (read.status !== "understood" || read.clauses.some(({ kind }) => kind === "bonus")) return null;
+  if (read.obstacle === "weight") return togetherTooFew(read);
+  if (read.obstacle !== null && read.obstacle !== "worth") return null;
   return read.pots ? read.pots.reduce((sum, pot) => sum + pot.weight, 0) : earnedOf(read);
+}
+
+/** What things done earn together where that is less than the row's weight: added up or not, they never make it. */
+function togetherTooFew({ clauses, weight, understood, notUnderstood }: ScoringSentence): number | null {
+  // What was read and is none of these clauses (完成率≥95%得2分 among them) earns something too.
+  const isClause = ({ start, end }: Span) => clauses.some(({ span }) => span.start < end && start < span.end);
+  if (weight === null || notUnderstood.length > 0 || !understood.every(isClause)) return null;
+  const earned = clauses.map((clause) => (clause.kind === "yes-no" && clause.role === "earn" ? clause.yes : null));
+  const sum = earned.reduce<number | null>((all, one) => (all === null || typeof one !== "number" ? null : all + one), 0);
+  return sum !== null && sum > 0 && sum < weight ? sum : null;
 }

@@ -67,6 +67,10 @@ test("the column that is executed ÷ budget, as a fraction or in percent", () =>
   expect(isQuotient(column([90, null, null]), executed, budget)).toBe(false);
 });
 
+test.each(["年度实际", "全年实际", "年末实际", "当年实际数"])("%s is the column of actual values", (label) => {
+  expect(bestRole(roleScores(label, label, "indicator"))?.role).toBe("actualValue");
+});
+
 test("a label that is read with one wrong character keeps less of its strength; a known label is never read as another", () => {
   expect(bestRole(roleScores("实际完咸值", "实际完咸值", "indicator"))).toEqual({ role: "actualValue", strength: 0.75 });
   expect(bestRole(roleScores("二级指标", "二级指标", "indicator"))).toEqual({ role: "level2", strength: 1 });

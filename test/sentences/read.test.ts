@@ -76,6 +76,14 @@ describe("what may not be added up", () => {
     expect(scoreSentence(read, answersFor(read, { value: 101 }), 5)).toEqual([]);
   });
 
+  it("is worth what its parts earn together where that never makes the weight, and says nothing where something else may earn", () => {
+    expect(worthOf(readSentence("方案完整得2分，分工明确得2分，台账齐全得1分。", 8))).toBe(5);
+    expect(worthOf(readSentence("有年度计划得3分，有工作总结得2分，否则不得分。", 8))).toBe(5);
+    expect(worthOf(readSentence("方案完整得2分，完成率≥95%得2分，台账齐全得1分。", 8))).toBeNull();
+    expect(worthOf(readSentence("方案完整得2分，台账齐全得1分，每发现1处问题扣1分。", 8))).toBeNull();
+    expect(worthOf(readSentence("方案完整得5分，分工明确得4分，台账齐全得1分。", 8))).toBeNull();
+  });
+
   it("starts from the points that stand before the deduction", () => {
     const text = "按规定公开得2分，每发现1处不合规扣0.5分";
     const read = readSentence(text, 2);

@@ -124,10 +124,9 @@ export function differingSeverity(profile: RuleProfile): Severity {
   return profile.mode.value === "computed-locked" ? "error" : "warning";
 }
 
-/** The lower limits of 优, 良, 中 in force somewhere: 财政部 since 2020 (NAT-14), an early version of the budget system (SYS-05), 四川 from 2025. */
+/** The lower limits of 优, 良, 中 in force somewhere: 财政部 since 2020 (NAT-14; the early 80, 70, 60 of SYS-05 is out of use), 四川 from 2025. */
 const SCALES = [
   [90, 80, 60],
-  [80, 70, 60],
   [90, 80, 70],
 ] as const;
 
