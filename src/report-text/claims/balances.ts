@@ -133,7 +133,7 @@ interface Around {
 function fromPlans(text: ToldText, rest: Told, spent: Told, lists: readonly PartsList[], { here, rests, others }: Around): Reading[] {
   const over = ABOVE_PLAN.test(rest.figure.lead);
   const isGiven = (one: Told) =>
-    one.aspect === "planned" || one.aspect === "arrived" || isSumOfPlans(one, lists) || (one === here[0] && one.aspect === null);
+    one.aspect === "planned" || one.aspect === "arrived" || isSumOfPlans(text, one, lists) || (one === here[0] && one.aspect === null);
   const plans = plansFor(text, rest, spent, lists, (one) => !FROM_BEFORE.test(one.label) && isGiven(one));
   const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
   const fitting = plans.filter(({ told }) =>
@@ -165,7 +165,7 @@ function fromPlans(text: ToldText, rest: Told, spent: Told, lists: readonly Part
   ];
 }
 
-/** Another remainder of the same kind stands behind it in its sentence. */
+/** Another remainder of the same kind stands behind it in its sentence, that is no part of it (其中甲项目结转). */
 function isFollowedByRest({ all }: ToldText, rest: Told): boolean {
   return all.some(
     (one) =>
@@ -173,6 +173,7 @@ function isFollowedByRest({ all }: ToldText, rest: Told): boolean {
       one !== rest &&
       one.figure.sentence === rest.figure.sentence &&
       one.figure.start > rest.figure.end &&
+      !one.figure.lead.startsWith(AMONG) &&
       addable(one.figure, rest.figure),
   );
 }

@@ -47,7 +47,7 @@ import {
   type Ground,
   type Held,
 } from "./shapes";
-import { isRefutedByRest } from "./left-beside";
+import { isRefutedByRest, isTiedByRest } from "./left-beside";
 import { isByOtherWhole } from "./other-base";
 import { wordings } from "./wordings";
 import { isByOtherKind } from "./wrong-base";
@@ -162,7 +162,7 @@ function isBeyondDoubt(one: Case): boolean {
   const { kind } = claim;
   // 日均: by how many days is not printed.
   if ((said < 1 && !isSlipAmongFellows(one)) || (kind === "other" && inputs.length < 2)) return false;
-  if (isOneDigitWrong(one) || isOddOne(one) || isBehindDifference(one) || isPairedByRest(one)) return true;
+  if (isOneDigitWrong(one) || isOddOne(one) || isBehindDifference(one) || isPairedByRest(one) || isTiedByRest(one)) return true;
   // 主要原因是耕地占用税减少1020万元: what grew less is named, and it is not what the two amounts are of.
   if (isPlainDifference(one) && saidOf(text, grounds) >= HALF) return true;
   if (!isWithin(figure, plain, FAR_BY)) return false;

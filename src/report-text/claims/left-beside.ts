@@ -1,6 +1,6 @@
 import { ratioReading, settle, type Drafted, type Reading } from "../judge";
 import { isPlausible, valueOf } from "../measure";
-import { isBareWhole, isTelling } from "../slips";
+import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
 import { ARRIVAL_RATE, LEFT_OF_ARRIVAL, STILL_LEFT } from "../lexicon";
@@ -32,6 +32,25 @@ export function isRefutedByRest({ text, grounds: { figure, reading } }: Case): b
   const rate = text.all[figure.index];
   const own = rate && isBare(rate) && isBareWhole(figure, "rate") ? readingBeside(text, rate) : null;
   return own !== null && own.inputs.every((one, i) => one === reading.inputs[i]);
+}
+
+/** 支出A，执行率R，结转B, and A with B comes to an amount that is printed: of many digits these are the two numbers of the rate, however far off it is. */
+export function isTiedByRest({ text, grounds: { figure, reading } }: Case): boolean {
+  const rate = text.all[figure.index];
+  const own = rate && isBare(rate) ? readingBeside(text, rate) : null;
+  const [part, whole] = own?.inputs ?? [];
+  const [meant, of] = reading.inputs;
+  const isLong = (one: Figure) => tellingDigits(one) > TELLING_DIGITS;
+  return (
+    part !== undefined &&
+    whole !== undefined &&
+    meant === part &&
+    of !== undefined &&
+    valueOf(of).eq(valueOf(whole)) &&
+    isLong(part) &&
+    isLong(whole) &&
+    figure.index - part.index === 1
+  );
 }
 
 /** What was done over the whole that it comes to with what is left; null where there is none, or more than one. */

@@ -1,5 +1,6 @@
 import { valueOf } from "../measure";
-import { akin, otherFlow, sameName, sameThing, type Told, type ToldText } from "../told";
+import { sentenceOf } from "../text";
+import { akin, aspectIn, otherFlow, sameName, sameThing, type Told, type ToldText } from "../told";
 import { ADJUSTED } from "../lexicon";
 import { addable, distanceOf, isStock, nearest, stocksBefore, toldIn, type Distance } from "./lib";
 import type { PartsList } from "./lists";
@@ -139,15 +140,21 @@ function adjustedBudgets({ all }: ToldText, from: Told, part: Told): Told[] {
     .reverse();
 }
 
-/** 下达甲万元，配套乙万元，合计丙万元: the total of what was given was given. */
-export function isSumOfPlans(one: Told, lists: readonly PartsList[]): boolean {
+/** 下达甲万元，配套乙万元，合计丙万元; 先后下达资金，第一批甲万元，第二批乙万元，共计丙万元: the total of what was given was given. */
+export function isSumOfPlans({ report, all }: ToldText, one: Told, lists: readonly PartsList[]): boolean {
+  const isGiven = (aspect: Told["aspect"]) => aspect === "planned" || aspect === "arrived";
+  const opening = ({ figure }: Told) => aspectIn(report.plain.slice(sentenceOf(report, figure).start, figure.start));
+  // 共计8505万元，州级配套1200万元: more was given besides.
+  const next = all.slice(one.figure.index + 1).find(({ figure }) => addable(figure, one.figure));
+  const isAll = next?.figure.sentence !== one.figure.sentence || next.aspect === "done";
   return (
     one.aspect === null &&
     lists.some(
-      (list) =>
-        list.tie === "trailing" &&
-        list.totals.includes(one) &&
-        list.parts[0]!.some((part) => part.aspect === "planned" || part.aspect === "arrived"),
+      ({ tie, totals, parts: [way = []] }) =>
+        tie === "trailing" &&
+        totals.includes(one) &&
+        (way.some((part) => isGiven(part.aspect)) ||
+          (isAll && way[0] !== undefined && way.every(({ aspect }) => aspect === null) && isGiven(opening(way[0])))),
     )
   );
 }

@@ -236,7 +236,7 @@ function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList
   if (WHAT_ARRIVED.test(rate.of || rate.figure.lead) && !arrives(rate)) return one.aspect === "arrived" || WHAT_ARRIVED.test(one.label);
   return (
     one.aspect === "planned" ||
-    isSumOfPlans(one, lists) ||
+    isSumOfPlans(text, one, lists) ||
     (one.aspect === "arrived" && !arrives(rate) && (rate.of === "" || ARRIVAL.test(rate.of ?? "")))
   );
 }

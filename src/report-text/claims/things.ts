@@ -1,5 +1,6 @@
 import { baseName, coreName, isShortFor, nameIn, type Told, type ToldText } from "../told";
-import { NO_THING, RATE_WORD } from "../lexicon";
+import { NO_THING, OPENING_MARKS, RATE_WORD } from "../lexicon";
+import { sentenceOf } from "../text";
 import { addable, isStock, ofOneValue, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 
@@ -14,14 +15,44 @@ const FARTHEST = 8;
 /** The parts of lists that are what was planned of the thing a stock is called by. Empty where the names fit several of them. */
 export function plansOfThing(text: ToldText, from: Told, part: Told, lists: readonly PartsList[]): Told[] {
   const name = thingOf(part) || nameOfRate(from);
-  if (name.length < 2 || part.figure.sort !== "amount") return [];
+  if (part.figure.sort !== "amount") return [];
   const parts = plannedParts(text, from, part, lists);
+  if (name === "") return plansOfOpening(text, from, part, parts);
+  if (name.length < 2) return [];
   const called = parts.filter((one) => isShortFor(thingOf(one), name));
   const exact = called.filter((one) => thingOf(one) === name);
   const meant = exact.length > 0 ? exact : called;
   const one = ofOneValue(meant);
   return one ? [one] : [];
 }
+
+/**
+ * 保护性耕作经第三方核验合格面积24万亩，兑付1896万元，执行率96%: the part of a list that the segment begins with the name of, in whole or shortened (农机购置补贴 of
+ * 农机购置与应用补贴). Empty where the names of several begin alike, or where another amount stands in front of what was done.
+ */
+function plansOfOpening({ report, all }: ToldText, from: Told, part: Told, parts: readonly Told[]): Told[] {
+  const own = sentenceOf(report, from.figure).figures.filter((one) => one.segment === from.figure.segment);
+  if (own.some((one) => one.start < part.figure.start && addable(one, part.figure)) || all[from.figure.index - 1] !== part) return [];
+  const before = report.figures[(own[0] ?? from.figure).index - 1];
+  const start = sentenceOf(report, from.figure).start;
+  const opening = report.plain
+    .slice(Math.max(start, before?.end ?? 0), from.figure.start)
+    .split(";")
+    .at(-1)!;
+  const clauses = opening.split(",").map((words) => words.replace(OPENING_MARKS, ""));
+  const begun = parts.map((one) => ({ one, length: Math.max(...clauses.map((words) => lengthBegun(words, thingOf(one)))) }));
+  const most = Math.max(...begun.map(({ length }) => length));
+  const one = most >= SHORTEST_BEGUN ? ofOneValue(begun.filter(({ length }) => length === most).map((each) => each.one)) : undefined;
+  return one ? [one] : [];
+}
+
+/** How many letters of a name the words begin with: of all of it, or of as much as may stand for it. */
+function lengthBegun(words: string, name: string): number {
+  const lengths = Array.from({ length: Math.min(words.length, name.length) }, (_, i) => i + 1).reverse();
+  return lengths.find((length) => isShortFor(words.slice(0, length), name)) ?? 0;
+}
+
+const SHORTEST_BEGUN = 4;
 
 /** The list in front whose parts stand in the order of a series of rates: 三个子项分别支出…，执行率依次为…. The nearest of as many parts. */
 export function planInOrder(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Told | null {

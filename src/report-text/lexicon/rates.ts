@@ -112,3 +112,5 @@ export const ALL_MONEY = /^(?:本?项目|计划)?(?:(?:总|全部)(?:投入|投�
 /** 占全省结余的: what is left over may be a whole, too. */
 export const OF_THE_REST = /结余|结转|未支付|未拨付|剩余/;
 
+/** What may stand in front of the name that a sentence or a segment begins with. */
+export const OPENING_MARKS = /^(?:[;,:。)]|\d{1,2}[.、]|[①-⑳]|[一二三四五六七八九]是|其中)+/;
