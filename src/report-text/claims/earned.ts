@@ -1,9 +1,11 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, show, sumOf } from "../../reading";
+import { itemAt } from "../../workbook";
 import { exactScore } from "../judge";
 import {
   BARE_EARNED,
+  BESIDES_PARTS,
   CONVERTED_SCORE,
   DEDUCTION,
   EARNED_BEHIND,
@@ -11,7 +13,10 @@ import {
   FORMER_VALUE,
   FULL_BEHIND,
   FULL_MARK,
+  FULLS_IN_A_ROW,
+  GIVEN_IN_TURN,
   GIVEN_WORDS,
+  JOINED_SCORES,
   LOST_BEHIND,
   LOST_WORDS,
   SCORED,
@@ -33,6 +38,8 @@ interface WholeList {
   readonly totals: readonly Figure[];
   /** The printed sum of the full marks, where another one than 100 applied. */
   readonly full: Figure | null;
+  /** What was added to the parts or taken off besides (扣分项扣2分), below zero where it was taken off. */
+  readonly besides: readonly Decimal[];
 }
 
 const FEWEST_PARTS = 3;
@@ -43,9 +50,10 @@ const SCORES_BETWEEN = 2;
 
 /** 投入15分，得15分；过程25分，得23.75分…总得分: parts whose full marks make 100, or the full mark that is printed, so that none is missing, against their total. */
 export function earnedClaims(report: ReportText): Claim[] {
-  return wholeLists(report).flatMap(({ parts, totals, full }) => {
-    const earned = sumOf(parts.map((part) => part.earned));
-    const prints = parts.map((part) => show(part.earned));
+  return wholeLists(report).flatMap(({ parts, totals, full, besides }) => {
+    const all = [...parts.map((part) => part.earned), ...besides];
+    const earned = sumOf(all);
+    const prints = all.map((one) => (one.isNegative() ? `(${show(one)})` : show(one)));
     const fulls = parts.map((part) => part.full.digits);
     return [
       ...totals.map((total) => exactScore(report, total, earned, messages.reportText.sum(prints, show(earned)))),
@@ -78,23 +86,67 @@ const DASH = /^[-—–~]+$/;
 
 /** The list whose first part stands at a place among all scores of the text; null when its full marks make no whole. */
 function listFrom(report: ReportText, scores: readonly Figure[], from: number): WholeList | null {
+  const series = seriesFrom(report, scores, from);
+  const parts = series ?? partsFrom(report, scores, from);
+  const last = parts.at(-1);
+  if (!last || parts.length < FEWEST_PARTS) return null;
+  const at = afterReasons(scores, Math.max(scores.indexOf(last.full), last.score ? scores.indexOf(last.score) : 0) + 1);
+  const sum = sumOf(parts.map(({ full }) => full.value));
+  if (sum.eq(HUNDRED)) {
+    const besides = besidesFrom(scores, at);
+    const totals = [...totalBefore(scores, from), ...totalBehind(scores, at + besides.length, parts)];
+    return { parts, totals: series ? totalBehind(scores, at, parts) : totals, full: null, besides };
+  }
+  const full = scores.slice(at, at + SCORES_BETWEEN + 1).find((figure) => FULL_MARK.test(figure.lead) && figure.value.eq(sum));
+  return full ? { parts, totals: totalBehind(scores, scores.indexOf(full) + 1, parts), full, besides: [] } : null;
+}
+
+/** Parts told one behind the other, until their full marks make 100. */
+function partsFrom(report: ReportText, scores: readonly Figure[], from: number): EarnedPart[] {
   const parts: EarnedPart[] = [];
   let at = from;
-  while (at < scores.length) {
+  while (at < scores.length && sumOf(parts.map(({ full }) => full.value)).lt(HUNDRED)) {
     const last = parts.at(-1);
     const part = partAt(report, scores, at);
     if (!part || (last && part.full.paragraph - last.full.paragraph > LINES_APART)) break;
     parts.push(part);
-    at = Math.max(scores.indexOf(part.full), part.score ? scores.indexOf(part.score) : 0) + 1;
-    // 扣分：公示不及时扣1分: why it was given no more.
-    while (scores[at] && DEDUCTION.test(scores[at]!.lead) && scores[at]!.depth > 0) at += 1;
-    if (sumOf(parts.map(({ full }) => full.value)).gte(HUNDRED)) break;
+    at = afterReasons(scores, Math.max(scores.indexOf(part.full), part.score ? scores.indexOf(part.score) : 0) + 1);
   }
-  if (parts.length < FEWEST_PARTS) return null;
-  const sum = sumOf(parts.map(({ full }) => full.value));
-  if (sum.eq(HUNDRED)) return { parts, totals: [...totalBefore(scores, from), ...totalBehind(scores, at, parts)], full: null };
-  const full = scores.slice(at, at + SCORES_BETWEEN + 1).find((figure) => FULL_MARK.test(figure.lead) && figure.value.eq(sum));
-  return full ? { parts, totals: totalBehind(scores, scores.indexOf(full) + 1, parts), full } : null;
+  return parts;
+}
+
+/** 扣分：公示不及时扣1分: behind a part, why it was given no more. */
+function afterReasons(scores: readonly Figure[], from: number): number {
+  const next = scores.findIndex((one, i) => i >= from && !(DEDUCTION.test(one.lead) && one.depth > 0));
+  return next < 0 ? scores.length : next;
+}
+
+/** 管理（20分）、产出（40分）、效益（40分）三个方面，分别得18分、38分、37.5分: the full marks in a row, and as many scores in another; null for none. */
+function seriesFrom({ plain }: ReportText, scores: readonly Figure[], from: number): EarnedPart[] | null {
+  const runFrom = (at: number, joint: RegExp) => {
+    const end = scores.findIndex(
+      (one, i) => i > at && (one.sentence !== scores[at]?.sentence || !joint.test(plain.slice(itemAt(scores, i - 1).end, one.start))),
+    );
+    return scores.slice(at, end < 0 ? scores.length : end);
+  };
+  const fulls = runFrom(from, FULLS_IN_A_ROW);
+  const given = runFrom(from + fulls.length, JOINED_SCORES);
+  const [last, first] = [fulls.at(-1), given[0]];
+  if (!last || !first || fulls.length !== given.length || last.segment !== first.segment) return null;
+  if (!GIVEN_IN_TURN.test(plain.slice(last.end, first.start))) return null;
+  const parts = fulls.map((full, i) => ({ full, score: itemAt(given, i), earned: itemAt(given, i).value }));
+  return parts.every(({ full, earned }) => earned.lte(full.value)) ? parts : null;
+}
+
+/** 扣分项扣2分, 加分项加1分, 扣分项0分: told behind the parts, none of them. */
+function besidesFrom(scores: readonly Figure[], from: number): Decimal[] {
+  const besides: Decimal[] = [];
+  for (const { lead, value, depth } of scores.slice(from)) {
+    const told = depth === 0 ? BESIDES_PARTS.exec(lead)?.groups : undefined;
+    if (!told) break;
+    besides.push(told.less === undefined ? value : value.neg());
+  }
+  return besides;
 }
 
 /** A full mark and what was given of it: 15分得14分, 15分扣1分, 得14分（满分15分）, 15分不扣分. */

@@ -41,6 +41,7 @@ import { balanceSheetClaims } from "./ratios";
 import { repeatedClaims } from "./repeated";
 import { restsByShares } from "./rests-by-shares";
 import { slippedTotals } from "./run-totals";
+import { scoreRatesInTurn } from "./score-rates";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { splitClaims } from "./split";
@@ -134,6 +135,7 @@ function wholeShapes(report: ReportText): Claim[] {
     ...countClaims(report),
     ...earnedClaims(report),
     ...wholeLostClaims(report),
+    ...scoreRatesInTurn(report),
     ...weightClaims(report),
     ...gradeClaims(report),
     ...itemClaims(report),

@@ -3,7 +3,18 @@ import { itemAt } from "../../workbook";
 import { messages } from "../../messages";
 import { exactScore, type Drafted } from "../judge";
 import { sentenceOf, type Figure, type ReportText } from "../text";
-import { BARE_LOSS, EARNED_BEHIND, FULL_BEHIND, FULL_MARK, GIVEN_WORDS, LOST_WORDS, OPEN_LOSSES, POINTS, WHOLE_SCORE } from "../lexicon";
+import {
+  BARE_LOSS,
+  BESIDES_PARTS,
+  EARNED_BEHIND,
+  FULL_BEHIND,
+  FULL_MARK,
+  GIVEN_WORDS,
+  LOST_WORDS,
+  OPEN_LOSSES,
+  POINTS,
+  WHOLE_SCORE,
+} from "../lexicon";
 
 /*
  * 产出50分，时效指标按比例扣0.83分，得49.17分; 25分得23.8分（执行偏慢扣1.2分）; 18.5分（满分20分，扣1.5分）; 合计96.8分，扣分3.2分: a full mark, all that was taken off
@@ -18,7 +29,8 @@ interface Marked {
 }
 
 const isScore = (figure: Figure): boolean => figure.sort === "score" && !figure.bound;
-const isLoss = (figure: Figure): boolean => LOST_WORDS.test(figure.lead) && !figure.value.isZero();
+// 扣分项扣2分: of the whole, not of the part in front.
+const isLoss = ({ lead, value }: Figure): boolean => LOST_WORDS.test(lead) && !value.isZero() && !BESIDES_PARTS.test(lead);
 
 /** Scores that a full mark and all that was taken off come to, and what the score of the whole lacks of 100. */
 export function lostGivenClaims(report: ReportText): Drafted[] {

@@ -1,6 +1,6 @@
 import { itemAt } from "../../workbook";
 import { sentenceOf } from "../text";
-import { akin, baseName, CHANGE, clauseOf, nameIn, sameThing, type Told, type ToldText } from "../told";
+import { akin, aspectIn, baseName, CHANGE, clauseOf, nameIn, sameThing, type Told, type ToldText } from "../told";
 import { AMONG, BARE_FLOW, COMPARED_THING, COMPARED_YEAR, COMPARES, OVERALL, YEARS_COMPARED } from "../lexicon";
 import { addable, isStock, stocksBefore, toldIn } from "./lib";
 import type { Now } from "./formers";
@@ -14,7 +14,8 @@ export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: 
   const here = stocks.get("segment") ?? [];
   const near = [...here, ...(["sentence", "paragraph", "before"] as const).flatMap((reach) => stocks.get(reach) ?? [])];
   const said = delta ? thingOfChange(delta) : "";
-  const named = stockCalled(text, said || thingCompared(text, change), near, change);
+  const called = stockCalled(text, said || baseName(thingCompared(text, change)), near, change);
+  const named = called.length > 0 ? called : stockOfAspect(text, change, near);
   const first = named.length > 0 ? named : here.length > 0 ? here : headOf(text, change, lists);
   const sure =
     named.length > 0 ||
@@ -40,7 +41,20 @@ export function thingOfChange({ figure }: Told): string {
 
 /** 本年收入较上年决算数29880元增加: what stands in front of the word of comparing, at the head of the clause; "" when there is nothing. */
 function thingCompared({ report }: ToldText, { figure }: Told): string {
-  return baseName(COMPARED_THING.exec(clauseOf(report, sentenceOf(report, figure), figure))?.groups?.thing ?? "");
+  return COMPARED_THING.exec(clauseOf(report, sentenceOf(report, figure), figure))?.groups?.thing ?? "";
+}
+
+/** 预算28万元，决算22.96万元。决算数较上年减少: the one stock of the sentence in front that was planned or done, as the change says it is told of. */
+function stockOfAspect(text: ToldText, change: Told, near: readonly Told[]): readonly Told[] {
+  const thing = thingCompared(text, change);
+  const aspect = aspectIn(thing);
+  const name = baseName(thing);
+  if (aspect === null || (name !== "" && !BARE_FLOW.test(name))) return [];
+  const { sentence, paragraph } = change.figure;
+  const above = near.filter(({ figure }) => figure.sentence === sentence - 1 && figure.paragraph === paragraph && figure.depth === 0);
+  const [first, ...others] = above.filter((one) => one.aspect === aspect);
+  // Beside a plan of its own: what was done is told of nothing else.
+  return first && others.length === 0 && above.length > 1 ? [first] : [];
 }
 
 /** The stock near in front that the change names, not that of the year that is compared with. Empty where several amounts are called so. */

@@ -2,7 +2,7 @@ import { isRatioOf } from "../judge";
 import { valueOf } from "../measure";
 import { CONVERTED, OTHER_RECKONING, YEAR_START } from "../lexicon";
 import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
-import { sentenceOf } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import { toldOf, akin, baseName, type ToldText } from "../told";
 import type { Claim, ClaimKind } from "../types";
 import { addable, isAmount } from "./lib";
@@ -79,8 +79,14 @@ export function hasOtherBase({ all }: ToldText, { kind }: Claim, { figure, readi
       one.figure !== part &&
       addable(one.figure, part) &&
       !valueOf(one.figure).eq(valueOf(base)) &&
+      !(kind === "change" && isApart(one.figure, base, part)) &&
       isRatioOf(figure, part, one.figure),
   );
+}
+
+/** 上年26.31万元减少3.35万元: 22.96万元 is what it came to, and the rate by it is the commonest mistake. */
+function isApart(one: Figure, base: Figure, by: Figure): boolean {
+  return valueOf(one).minus(valueOf(base)).abs().eq(valueOf(by));
 }
 
 /** So close a percentage is to what is printed in few digits. */

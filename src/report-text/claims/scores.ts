@@ -1,21 +1,20 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
-import { bestClaim, claimOf, ratioReading, settle } from "../judge";
+import { bestClaim, claimOf } from "../judge";
 import { totalOf, type Check } from "../measure";
 import { isSlip } from "../slips";
 import { sentenceOf, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
 import {
+  BESIDES_PARTS,
   CONVERTED_SCORE,
   DEDUCTION,
   EARNED,
-  FULL_BESIDE,
   OWN_TOTAL,
   FORMER_VALUE,
   FULL_MARK,
   PART_SCORE,
   SCORE_LIST,
-  SCORE_RATE,
   SCORE_SUM,
   SCORED,
   SCORING_WORDS,
@@ -23,6 +22,7 @@ import {
   WHOLE_SCORES,
 } from "../lexicon";
 import type { Claim } from "../types";
+import { scoreRates } from "./score-rates";
 
 /** A score with the full mark printed in front of it; null when there is none. */
 export interface ScoredPart {
@@ -54,9 +54,7 @@ export function scoreClaims(report: ReportText): Claim[] {
     ...parts.flatMap((part) => withinFull(report, part)),
     ...report.sentences.flatMap((sentence) => listedScores(report, sentence)),
     ...report.paragraphs.flatMap((line) => earnedScores(report, line)),
-    ...report.figures
-      .filter((figure) => figure.sort === "percent" && SCORE_RATE.test(figure.lead))
-      .flatMap((rate) => scoreRate(report, rate) ?? []),
+    ...scoreRates(report),
   ];
 }
 
@@ -70,21 +68,6 @@ function isFullMarkOf(figure: Figure, totals: readonly Figure[]): boolean {
     TOTAL_SCORE.test(next.lead) &&
     next.value.lte(figure.value)
   );
-}
-
-/** 满分50分，自评45.2分，得分率90.4%: the score of the full mark, both printed right in front. */
-function scoreRate(report: ReportText, rate: Figure): Claim | null {
-  const before = sentenceOf(report, rate).figures.filter((figure) => figure.end <= rate.start);
-  const [full, score] = before.slice(-2);
-  if (
-    !full ||
-    !score ||
-    full.sort !== "score" ||
-    score.sort !== "score" ||
-    !(FULL_MARK.test(full.lead) || FULL_BESIDE.test(full.lead) || (EARNED.test(score.lead) && score.value.lte(full.value)))
-  )
-    return null;
-  return settle(report, rate, "rate", ratioReading(score, full, "stated"));
 }
 
 /** 自评总分96分，其中：决策15分、过程24分…; 决策15分，过程24分…，合计96分: the scores of one sentence against its total. */
@@ -132,6 +115,8 @@ function earnedScores(report: ReportText, { figures }: Paragraph): Claim[] {
       !isFullMarkOf(figure, scores),
   );
   const parts = scores.filter((figure) => !total.includes(figure) && EARNED.test(figure.lead));
+  // 扣分项扣2分: more than the parts goes into the total.
+  if (scores.some(({ lead, value }) => BESIDES_PARTS.test(lead) && !value.isZero())) return [];
   const sum = totalOf(parts);
   const fit = total.find((figure) => sum.plain.eq(figure.value));
   const only = fit ?? total[0];

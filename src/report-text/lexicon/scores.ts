@@ -3,9 +3,15 @@
 /** 自评9.7分, 得24分: what a part was given, beside its full mark. */
 export const FULL_BESIDE = /权重$|满分|分值/;
 /** What stands between a full mark and what was given of it (15分，得14分; 15分/14分; 15分中得14分), and the other way about (14分（满分15分）). */
-export const EARNED_BEHIND = /^\)?(?:中|[,。:\/]|—+|-)?(?:自评|实际|本次|实|评价|应)?(?:得分?|评分|自评)?(?:为|是|:)?$/;
+export const EARNED_BEHIND = /^\)?(?:中|[,。:\/]|—+|-)?(?:按[^,;。\d]{2,8}?(?:折算|换算|计算|计|折)(?:后|为)?)?(?:自评|实际|本次|实|评价|应)?(?:得分?|评分|自评)?(?:为|是|:)?$/;
 export const FULL_BEHIND = /^\((?:满分|分值|权重|标准分|共)?(?:值)?(?:为|是)?$/;
 export const LOST_BEHIND = /^\)?[,:]?扣(?:减|去|除|了|分)?$/;
+/** 管理（20分）、产出（40分）, and what they were given: 分别得18.6分、38.8分. */
+export const FULLS_IN_A_ROW = /^\)?[、,和及][^,;。、\d得扣]{1,14}$/;
+export const GIVEN_IN_TURN = /^[^;。\d扣失上去]*(?:得分?|评分)?(?:分别|依次)(?:自评|实|评)?(?:得分?|评分|为|是)*$/;
+export const JOINED_SCORES = /^(?:、|,|和|及|与)$/;
+/** 扣分项扣2分, 附加分1分: beside all parts of the scoring table. */
+export const BESIDES_PARTS = /^(?:另有?|其中)?(?:(?<less>扣分项|减分项|倒扣)|加分项|附加分)[^,;。:\d]{0,4}$/;
 /** 满意度10分不扣分: nothing was taken off. */
 export const EARNED_FULLY = /^\)?[,:]?(?:不扣分|未扣分|没有扣分|得满分|全部得分|得全分)/;
 /** What is told of all parts behind them: 总得分, 汇总, 累计, 共, 得分, 参评得分; not 复核后总分. */
@@ -55,10 +61,10 @@ export const WHOLE_SCORES: readonly (readonly RegExp[])[] = [
 /** Words of a scoring table: its scores are no list of one total. */
 export const SCORING_WORDS = /满分|分值|权重|标准分|扣/;
 export const SCORE_LIST = /其中|:|\(|包括|分别/;
-export const SCORE_SUM = /^(?:以上|自评|评价|项目)?(?:合计|共计|总计|总分|总得分|总评分|综合得分|最终得分)(?:得分)?(?:为|是)?$/;
+export const SCORE_SUM = /^(?:以上|自评|评价|项目)?(?:合计|共计|总计|总分|总得分|总评分|综合得分|最终得分|综合)(?:得分)?(?:为|是)?$/;
 
 /** A rate of points: what was scored of the full mark. */
-export const SCORE_RATE = /得分率(?:分别)?(?:为|是)?$/;
+export const SCORE_RATE = /得分率(?:分别|依次)?(?:为|是)?$/;
 /** 共扣4分: all that was lost. */
 export const ALL_LOST = /(?:共|合计|累计|总)(?:计)?(?:扣|失)/;
 /** What is left of the full mark: 自评得96分, 最终得分, 综合得分. */
