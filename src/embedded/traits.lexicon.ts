@@ -19,7 +19,8 @@ export interface TraitRecord {
   readonly byHand?: string;
 }
 
-const report = (repository: string, number: number): TraitSource => ({ kind: "report", name: `${repository} #${number}`, url: `https://github.com/${repository}/issues/${number}` });
+const report = (repository: string, number: number): TraitSource => ({ kind: "report", name: `${repository} #${number}`,
+  url: `https://github.com/${repository}/issues/${number}` });
 const officeJs = (...numbers: readonly number[]): TraitSource[] => numbers.map((number) => report("OfficeDev/office-js", number));
 const docs = (name: string, path: string): TraitSource => ({ kind: "docs", name, url: `https://learn.microsoft.com/${path}` });
 
@@ -38,7 +39,8 @@ export const TRAITS = {
     told: "数据验证的提示标题超过 32 字、提示超过 255 字、出错提示超过 225 字，数字格式超过 255 字或写法不通，都拒绝。",
     answer: "提示写到上限为止；数字格式只写自己的几种，或原样放回。",
     when: "always",
-    sources: [docs("MS-XLSB 2.5.37 DValStrings", "openspecs/office_file_formats/ms-xlsb/b8894965-c186-4bba-8a0b-8ec2a37a1cbe"), docs("Validation.InputTitle", "office/vba/api/excel.validation.inputtitle")],
+    sources: [docs("MS-XLSB 2.5.37 DValStrings", "openspecs/office_file_formats/ms-xlsb/b8894965-c186-4bba-8a0b-8ec2a37a1cbe"),
+      docs("Validation.InputTitle", "office/vba/api/excel.validation.inputtitle")],
   },
   "null-results-left-out": {
     told: "对不存在的对象（…OrNullObject）调用的方法，回答里可能根本没有它的结果。",
@@ -86,7 +88,8 @@ export const TRAITS = {
     told: "公式写进“常规”格式的格，这一格会换成公式引到的第一格的格式（百分比、货币、日期、文本）。",
     answer: "写了公式，就把这一格原来的格式再设一遍。",
     when: "switched",
-    sources: [{ kind: "docs", name: "微软知识库 Q191160（by design）", url: "https://library.thedatadungeon.com/msdn-2000-04/kboffice/Source/excel/q191160.content.htm" }],
+    sources: [{ kind: "docs", name: "微软知识库 Q191160（by design）",
+      url: "https://library.thedatadungeon.com/msdn-2000-04/kboffice/Source/excel/q191160.content.htm" }],
   },
   "formulas-spill": {
     told: "结果是多格的公式会溢出到旁边的格；旁边有内容时得到 #SPILL!。",

@@ -13,7 +13,8 @@ export const NOON = /上午\/下午/;
 export const LONG_DATE = 'yyyy"年"m"月"d"日"';
 
 /** Codes as a Chinese Excel spells them, with what they are elsewhere. */
-export const CODE_SPELLINGS: readonly (readonly [RegExp, string])[] = [[/G\/通用格式/gi, "General"], [/上午\/下午/g, "AM/PM"], [/\[(黑|蓝|青|绿|洋红|红|白|黄)色\]|\[颜色\s*\d+\]/g, ""]];
+export const CODE_SPELLINGS: readonly (readonly [RegExp, string])[] = [[/G\/通用格式/gi, "General"], [/上午\/下午/g, "AM/PM"],
+  [/\[(黑|蓝|青|绿|洋红|红|白|黄)色\]|\[颜色\s*\d+\]/g, ""]];
 
 /** The one in front of ten that is not spoken: 十二, not 一十二. */
 export const SILENT_ONE = /^[一壹](?=[十拾])/;

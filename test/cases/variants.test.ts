@@ -11,6 +11,7 @@ import { amounts } from "./variants/amounts";
 import { columns } from "./variants/columns";
 import { declared } from "./variants/declared";
 import { errors } from "./variants/errors";
+import { blocksOfRows } from "./variants/blocks";
 import { headers } from "./variants/headers";
 import { money } from "./variants/money";
 import { nested } from "./variants/nested";
@@ -40,6 +41,7 @@ const variants: readonly (readonly [string, readonly Variant[]])[] = [
   ["parents", parents],
   ["tables", tables],
   ["headers", headers],
+  ["blocks of rows", blocksOfRows],
   ["absent", absent],
   ["nested", nested],
   ["declared", declared],

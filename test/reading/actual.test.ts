@@ -12,17 +12,21 @@ function brief(actual: ReadActual): string {
 }
 
 test.each([
-  ["266米", "266 米"], ["12次", "12 次"], ["100", "100"], ["98%", "98 %"], ["≥266米", "at-least 266 米"], ["≥80%", "at-least 80 %"], ["90%以上", "at-least 90 %"], ["不超过5天", "at-most 5 天"],
+  ["266米", "266 米"], ["12次", "12 次"], ["100", "100"], ["98%", "98 %"], ["≥266米", "at-least 266 米"], ["≥80%", "at-least 80 %"], ["90%以上",
+    "at-least 90 %"], ["不超过5天", "at-most 5 天"],
   ["=100%", "100 %"], ["已完成100%", "100 %"], ["达成预期指标", "tier 1"], ["达成年度指标", "tier 1"], ["已达到预期目标", "tier 1"], ["部分达成年度指标并具有一定效果", "tier 2"],
-  ["未达成年度指标且效果较差", "tier 3"], ["完成", "tier null"], ["一般", "tier null"], ["是", "tier null"], ["基本完成", "tier null"], ["无", "blank"], ["", "blank"], ["—", "blank"],
-  ["7月", "on -/7/-"], ["2022年11月", "on 2022/11/-"], ["12月底", "on -/12/-"], ["1,059.39 ", "1059.39"], ["４６６．７０", "466.7"], ["583元/人*月", "583 元/人·月"], ["1-12月", "on -/12/-"],
+  ["未达成年度指标且效果较差", "tier 3"], ["完成", "tier null"], ["一般", "tier null"], ["是", "tier null"], ["基本完成", "tier null"], ["无", "blank"], ["",
+    "blank"], ["—", "blank"],
+  ["7月", "on -/7/-"], ["2022年11月", "on 2022/11/-"], ["12月底", "on -/12/-"], ["1,059.39 ", "1059.39"], ["４６６．７０", "466.7"], ["583元/人*月",
+    "583 元/人·月"], ["1-12月", "on -/12/-"],
   ["80-90", "80..90"], ["-3%", "-3 %"], ["半小时", "0.5 小时"], ["一个半小时", "1.5 小时"], ["3个小时", "3 小时"], ["半个小时以内", "at-most 0.5 小时"], ["十个半小时", "10.5 小时"],
   ["近半小时", "qualified"], ["半个多小时", "tier null"], ["第一年20%第二年8%", "unreadable"], ["#REF!", "unreadable"],
 ])("actual %s reads as %s", (text, expected) => {
   expect(brief(readActual(printOf(text)))).toBe(expected);
 });
 
-test.each(["万册次", "万辆次", "架次", "万台班", "万张次", "人次", "册"])("%s beside a target in the same unit is the same unit, in the cell or in a column of units", (unit) => {
+test.each(["万册次", "万辆次", "架次", "万台班", "万张次", "人次",
+  "册"])("%s beside a target in the same unit is the same unit, in the cell or in a column of units", (unit) => {
   const target = readTarget(printOf(`≥20${unit}`));
   const alone = readActual(printOf(`22${unit}`));
   const beside = readActual({ ...printOf(`22${unit}`), target });

@@ -28,4 +28,5 @@ test.each([
   [45000, "0.00", null],
   ["45000", "yyyy-mm-dd", null],
   [true, "yyyy-mm-dd", null],
-])("the serial number %s under %s is %j", (value, numberFormat, expected) => expect(serialDate({ value, text: String(value), numberFormat })).toEqual(expected));
+])("the serial number %s under %s is %j", (value, numberFormat, expected) => expect(serialDate({ value, text: String(value),
+  numberFormat })).toEqual(expected));

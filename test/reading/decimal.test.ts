@@ -7,7 +7,8 @@ it.each([
 
 it("prints as many decimals as asked for", () => expect(show(new Decimal("0.1234567"), 6)).toBe("0.123457"));
 
-it.each([["0.9007", "90.07%"], ["1", "100%"], ["0.333333", "33.33%"]])("prints the fraction %s as %s", (value, print) => expect(showPercent(new Decimal(value))).toBe(print));
+it.each([["0.9007", "90.07%"], ["1", "100%"], ["0.333333", "33.33%"]])("prints the fraction %s as %s", (value,
+  print) => expect(showPercent(new Decimal(value))).toBe(print));
 
 it("rounds a product of a quotient as Excel does, not by its periodic tail", () => {
   expect(halfUp(new Decimal(7).div(48).times("18.48"), 2).toNumber()).toBe(2.7);

@@ -1,6 +1,7 @@
 import fc from "../helpers/property";
 import Decimal from "decimal.js";
-import { changeInterval, differenceInterval, judgeFigure, meets, point, printedInterval, printOf, ratioInterval, readNumber, sumIntervals, type FigureVerdict, type Interval, type Quantity } from "../../src/reading";
+import { changeInterval, differenceInterval, judgeFigure, meets, point, printedInterval, printOf, ratioInterval, readNumber, sumIntervals,
+  type FigureVerdict, type Interval, type Quantity } from "../../src/reading";
 
 function q(text: string): Quantity {
   const read = readNumber(printOf(text));
@@ -16,8 +17,10 @@ function rate(part: string, whole: string, claimed: string): FigureVerdict {
 }
 
 test.each([
-  ["3425.81", "3803.27", "90.07", "truncated"], ["735.65", "1599.38", "45.9", "truncated"], ["1073.7", "1599.38", "67.13", "same"], ["3232.37", "5187.78", "62.31", "same"],
-  ["4.86", "1827.20", "0.25", "inconsistent"], ["5", "1827.20", "0.28", "inconsistent"], ["194.62", "1827.20", "10.63", "inconsistent"], ["7", "1827.20", "0.38", "same"], ["14.55", "14.47", "0", "inconsistent"],
+  ["3425.81", "3803.27", "90.07", "truncated"], ["735.65", "1599.38", "45.9", "truncated"], ["1073.7", "1599.38", "67.13", "same"],
+    ["3232.37", "5187.78", "62.31", "same"],
+  ["4.86", "1827.20", "0.25", "inconsistent"], ["5", "1827.20", "0.28", "inconsistent"], ["194.62", "1827.20", "10.63", "inconsistent"],
+    ["7", "1827.20", "0.38", "same"], ["14.55", "14.47", "0", "inconsistent"],
   ["5.00", "0.99", "505.05", "same"], ["18.37", "20.42", "89.98", "rounding"],
 ] as const)("%s of %s claimed as %s %%: %s", (part, whole, claimed, verdict) => expect(rate(part, whole, claimed)).toBe(verdict));
 

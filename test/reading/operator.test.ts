@@ -17,4 +17,5 @@ test.each(["≥≤", " ≥或另定 ", "大于等于、约束性", "原则上不
 });
 
 test.each([["≥", "up"], [">", "up"], ["≤", "down"], ["<", "down"], ["=", "equal"]] as const)("%s goes %s", (sign, way) => expect(directionOf(sign)).toBe(way));
-test.each([["正向", true], ["反向指标", true], ["≥", false], ["不低于", false], ["定量指标", false]] as const)("%s only tells of the nature: %s", (text, is) => expect(isNature(text)).toBe(is));
+test.each([["正向", true], ["反向指标", true], ["≥", false], ["不低于", false], ["定量指标", false]] as const)("%s only tells of the nature: %s", (text,
+  is) => expect(isNature(text)).toBe(is));

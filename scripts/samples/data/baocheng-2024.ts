@@ -70,7 +70,8 @@ const GROUPS: readonly Group[] = [
 ];
 
 const indicatorRows = GROUPS.flatMap(([level1, level2, indicators]) =>
-  indicators.map(([name, nature, target, unit, weight, actual]): Typed[] => [null, level1, level2, null, name, null, null, nature, target, unit, weight, actual]));
+  indicators.map(([name, nature, target, unit, weight, actual]): Typed[] => [null, level1, level2, null, name, null, null, nature, target,
+    unit, weight, actual]));
 
 const TASK_LABEL = "年度\n主要\n任务";
 const FIRST_TASK = 9;
@@ -99,11 +100,14 @@ const wholeDepartment: SampleSheet = {
   ],
   merges: [
     "A1:L1", "A2:L2", "K3:L3", "A4:F4", "G4:L4", "A5:B6", ...merged(5, 6, "C:F", "G:H", "I:L"), "A7:B7", "C7:L7", "C8:F8", "G8:L8",
-    ...merged(FIRST_TASK, FIRST_INDICATOR - 3, "A:B", "C:F", "G:L"), `A${FIRST_INDICATOR - 2}:A${LAST}`, `B${FIRST_INDICATOR - 2}:L${FIRST_INDICATOR - 2}`, ...merged(FIRST_INDICATOR - 1, LAST, "C:D", "E:G"),
+    ...merged(FIRST_TASK, FIRST_INDICATOR - 3, "A:B", "C:F", "G:L"), `A${FIRST_INDICATOR - 2}:A${LAST}`,
+      `B${FIRST_INDICATOR - 2}:L${FIRST_INDICATOR - 2}`, ...merged(FIRST_INDICATOR - 1, LAST, "C:D", "E:G"),
   ],
   looks: [
-    [`A4:L${LAST}`, "text"], ["A1:L1", "title"], ["A2:L2", "subtitle"], ["K3:L3", "unit"], ["A4:F4", "label"], ["A5:L5", "label"], ["A5:B6", "label"], ["C6:L6", "money"], ["A7:B7", "label"], ["C7:L7", "prose"], ["A8:L8", "label"],
-    [`A${FIRST_TASK}:B${FIRST_INDICATOR - 3}`, "label"], [`G${FIRST_TASK}:L${FIRST_INDICATOR - 3}`, "prose"], [`A${FIRST_INDICATOR - 2}:A${LAST}`, "label"], [`B${FIRST_INDICATOR - 2}:L${FIRST_INDICATOR - 1}`, "label"],
+    [`A4:L${LAST}`, "text"], ["A1:L1", "title"], ["A2:L2", "subtitle"], ["K3:L3", "unit"], ["A4:F4", "label"], ["A5:L5", "label"],
+      ["A5:B6", "label"], ["C6:L6", "money"], ["A7:B7", "label"], ["C7:L7", "prose"], ["A8:L8", "label"],
+    [`A${FIRST_TASK}:B${FIRST_INDICATOR - 3}`, "label"], [`G${FIRST_TASK}:L${FIRST_INDICATOR - 3}`, "prose"],
+      [`A${FIRST_INDICATOR - 2}:A${LAST}`, "label"], [`B${FIRST_INDICATOR - 2}:L${FIRST_INDICATOR - 1}`, "label"],
     [`E${FIRST_INDICATOR}:G${LAST}`, "prose"], [`I${LAST - 1}:I${LAST}`, "typed"], [`L${LAST - 1}:L${LAST}`, "typed"],
   ],
   bordered: [`A4:L${LAST}`],
@@ -160,7 +164,8 @@ const BLOCKS: readonly Block[] = [
 
 const FIRST_ITEM = 6;
 const itemRows = BLOCKS.flatMap(([level1, level2, items]) =>
-  items.map(([name, points, explanation, score], index): Typed[] => [index === 0 ? level1 : null, index === 0 ? level2 : null, name, points, explanation, score, null]));
+  items.map(([name, points, explanation, score], index): Typed[] => [index === 0 ? level1 : null, index === 0 ? level2 : null, name,
+    points, explanation, score, null]));
 const LAST_ITEM = FIRST_ITEM + itemRows.length - 1;
 
 /** Vertical merges of a column: from each filled cell down to the next. */
@@ -185,7 +190,8 @@ const scoringSheet: SampleSheet = {
   ],
   merges: ["A2:G2", "A3:D3", "E3:E4", "F3:F4", "G3:G4", "A5:E5", ...runs("A", 0), ...runs("B", 1), "E6:E8"],
   looks: [
-    [`A6:G${LAST_ITEM}`, "text"], ["A1:G1", "corner"], ["A2:G2", "title"], ["A3:G4", "head"], ["A5:G5", "total"], [`A6:B${LAST_ITEM}`, "label"], [`E6:E${LAST_ITEM}`, "prose"],
+    [`A6:G${LAST_ITEM}`, "text"], ["A1:G1", "corner"], ["A2:G2", "title"], ["A3:G4", "head"], ["A5:G5", "total"], [`A6:B${LAST_ITEM}`,
+      "label"], [`E6:E${LAST_ITEM}`, "prose"],
   ],
   bordered: [`A3:G${LAST_ITEM}`],
   titleRows: [3, 4],

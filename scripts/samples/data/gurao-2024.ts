@@ -54,12 +54,15 @@ const executionSheet: SampleSheet = {
     ["填报单位：烈山区古饶镇人民政府"],
     [null, null, null, null, null, "单位：万元"],
     ["序号", "项目名称", "全年预算数", "全年执行数", "执行率", "偏差原因"],
-    ...PROJECTS.map(([name, budget, executed, percent, reason], index): Typed[] => [index + 1, name, budget, executed, Number((percent / 100).toFixed(4)), reason ?? null]),
+    ...PROJECTS.map(([name, budget, executed, percent, reason], index): Typed[] => [index + 1, name, budget, executed,
+      Number((percent / 100).toFixed(4)), reason ?? null]),
     ["合计", null, `=SUM(C${FIRST}:C${LAST})`, `=SUM(D${FIRST}:D${LAST})`, `=IF(C${TOTAL}=0,0,ROUND(D${TOTAL}/C${TOTAL},4))`, null],
   ],
   merges: ["A1:F1", "A2:C2", `A${TOTAL}:B${TOTAL}`],
   looks: [
-    ["A1:F1", "title"], ["A2:F2", "signature"], ["F3", "unit"], ["A4:F4", "head"], [`A${FIRST}:F${LAST}`, "text"], [`B${FIRST}:B${LAST}`, "prose"], [`C${FIRST}:D${LAST}`, "money"], [`E${FIRST}:E${LAST}`, "percent"], [`F${FIRST}:F${LAST}`, "prose"], [`A${TOTAL}:F${TOTAL}`, "total"],
+    ["A1:F1", "title"], ["A2:F2", "signature"], ["F3", "unit"], ["A4:F4", "head"], [`A${FIRST}:F${LAST}`, "text"], [`B${FIRST}:B${LAST}`,
+      "prose"], [`C${FIRST}:D${LAST}`, "money"], [`E${FIRST}:E${LAST}`, "percent"], [`F${FIRST}:F${LAST}`, "prose"],
+      [`A${TOTAL}:F${TOTAL}`, "total"],
   ],
   bordered: [`A4:F${TOTAL}`],
   formats: [[`C${TOTAL}:D${TOTAL}`, "0.00"], [`E${TOTAL}`, "0.00%"]],
@@ -84,7 +87,8 @@ const gradeSheet: SampleSheet = {
     ["自评项目占财政支出比例", null, 0.6231, null, null],
   ],
   merges: ["A1:E1", "A2:E2", "A9:B9", "A10:B10", "A11:B11", "C9:E9", "C10:E10", "C11:E11"],
-  looks: [["A1:E1", "title"], ["A2:E2", "signature"], ["A3:E3", "head"], ["A4:E11", "text"], ["A4:A11", "label"], ["D4:D8", "percent"], ["A8:C8", "total"], ["C9:E10", "money"], ["C11:E11", "percent"]],
+  looks: [["A1:E1", "title"], ["A2:E2", "signature"], ["A3:E3", "head"], ["A4:E11", "text"], ["A4:A11", "label"], ["D4:D8", "percent"],
+    ["A8:C8", "total"], ["C9:E10", "money"], ["C11:E11", "percent"]],
   bordered: ["A3:E11"],
 };
 

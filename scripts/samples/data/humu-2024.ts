@@ -31,7 +31,8 @@ const scoreSheet: SampleSheet = {
     ["注：不涉及的事项不计分，合计按适用满分换算为百分制。"],
   ],
   merges: ["A1:D1", "A2:C2", `A${TOTAL}:B${TOTAL}`, `A${TOTAL + 1}:B${TOTAL + 1}`, `A${TOTAL + 2}:D${TOTAL + 2}`],
-  looks: [["A1:D1", "title"], ["A2:D2", "signature"], ["D3", "unit"], ["A4:D4", "head"], [`A5:D${TOTAL - 1}`, "text"], [`B5:B${TOTAL - 1}`, "prose"], [`A${TOTAL}:D${TOTAL + 1}`, "total"], [`A${TOTAL + 2}:D${TOTAL + 2}`, "note"]],
+  looks: [["A1:D1", "title"], ["A2:D2", "signature"], ["D3", "unit"], ["A4:D4", "head"], [`A5:D${TOTAL - 1}`, "text"], [`B5:B${TOTAL - 1}`,
+    "prose"], [`A${TOTAL}:D${TOTAL + 1}`, "total"], [`A${TOTAL + 2}:D${TOTAL + 2}`, "note"]],
   bordered: [`A4:D${TOTAL + 1}`],
 };
 

@@ -33,7 +33,8 @@ export const quanfang2023: SampleBook = {
     ],
     merges: ["A1:H1", "A2:D2", "G3:H3", `A${LAST + 1}:B${LAST + 1}`, `A${LAST + 2}:H${LAST + 2}`],
     looks: [
-      ["A1:H1", "title"], ["A2:H2", "signature"], ["G3:H3", "unit"], ["A4:H4", "head"], [`A${FIRST}:H${LAST}`, "text"], [`B${FIRST}:B${LAST}`, "prose"], [`C${FIRST}:C${LAST}`, "money"], [`D${FIRST}:E${LAST}`, "prose"],
+      ["A1:H1", "title"], ["A2:H2", "signature"], ["G3:H3", "unit"], ["A4:H4", "head"], [`A${FIRST}:H${LAST}`, "text"],
+        [`B${FIRST}:B${LAST}`, "prose"], [`C${FIRST}:C${LAST}`, "money"], [`D${FIRST}:E${LAST}`, "prose"],
       [`A${LAST + 1}:H${LAST + 1}`, "total"], [`A${LAST + 2}:H${LAST + 2}`, "note"],
     ],
     bordered: [`A4:H${LAST + 1}`],

@@ -50,12 +50,15 @@ const targetSheet: SampleSheet = {
     ["注：指标值按年初下达的目标填列。"],
   ],
   merges: [
-    "A1:F1", "A2:C2", "A4:B4", "C4:F4", "A5:B7", "A8:B8", "C8:F8", "A9:F9", ...Array.from({ length: TARGETS.length + 1 }, (_, index) => `C${FIRST_TARGET - 1 + index}:E${FIRST_TARGET - 1 + index}`),
+    "A1:F1", "A2:C2", "A4:B4", "C4:F4", "A5:B7", "A8:B8", "C8:F8", "A9:F9", ...Array.from({ length: TARGETS.length + 1 }, (_,
+      index) => `C${FIRST_TARGET - 1 + index}:E${FIRST_TARGET - 1 + index}`),
     "A11:A20", "B11:B16", "B17:B20", "A21:A22", "B21:B22", `A${LAST_TARGET + 1}:F${LAST_TARGET + 1}`,
   ],
   looks: [
-    ["A4:F9", "label"], ["A1:F1", "title"], ["A2:F2", "signature"], ["F3", "unit"], ["C4:F4", "text"], ["D6:E7", "money"], ["F6:F7", "percent"], ["C8:F8", "prose"], ["A9:F10", "head"],
-    [`A${FIRST_TARGET}:B${LAST_TARGET}`, "label"], [`C${FIRST_TARGET}:E${LAST_TARGET}`, "prose"], [`F${FIRST_TARGET}:F${LAST_TARGET}`, "text"], [`A${LAST_TARGET + 1}:F${LAST_TARGET + 1}`, "note"],
+    ["A4:F9", "label"], ["A1:F1", "title"], ["A2:F2", "signature"], ["F3", "unit"], ["C4:F4", "text"], ["D6:E7", "money"], ["F6:F7",
+      "percent"], ["C8:F8", "prose"], ["A9:F10", "head"],
+    [`A${FIRST_TARGET}:B${LAST_TARGET}`, "label"], [`C${FIRST_TARGET}:E${LAST_TARGET}`, "prose"], [`F${FIRST_TARGET}:F${LAST_TARGET}`,
+      "text"], [`A${LAST_TARGET + 1}:F${LAST_TARGET + 1}`, "note"],
   ],
   bordered: [`A4:F${LAST_TARGET}`],
 };

@@ -2,7 +2,8 @@ import { compact, isBlankMark } from "../../reading";
 
 /** Printed hints of templates that stand in cells until somebody writes over them. */
 const HINTS: readonly RegExp[] = [
-  /\(\d+字以内\)/, /^对照年度目标/, /^说明相关/, /请(?:在此)?(?:填写|说明|描述)/, /^1[.、]预算执行率=/, /^目标1[:：]?…/, /^(?:目标\d[:：;；…]*)+$/, /^指标\d[:：]?$/, /^[*×x]{2,}/, /\*{2,}/, /^【.*】$/, /^20[xX×*]{2}/, /^示例|^例如[:：]/,
+  /\(\d+字以内\)/, /^对照年度目标/, /^说明相关/, /请(?:在此)?(?:填写|说明|描述)/, /^1[.、]预算执行率=/, /^目标1[:：]?…/, /^(?:目标\d[:：;；…]*)+$/, /^指标\d[:：]?$/,
+    /^[*×x]{2,}/, /\*{2,}/, /^【.*】$/, /^20[xX×*]{2}/, /^示例|^例如[:：]/,
 ];
 
 /** True when the cell still holds a hint of the template instead of the unit's own words. */

@@ -74,7 +74,8 @@ export const DEPARTMENT_LABEL = /^部门/;
 export const YEAR_IN_TEXT = /(20\d{2})年(?:度)?/;
 
 /** Form numbers. */
-export const FORM_NUMBER: readonly RegExp[] = [/报表编号:?(\d{4,8}_\w+)/, /^(附件?表?\d+(?:[-—]\d+)*(?:[-—]\d+)?):?$/, /(公开\d+表)$/, /^(附表\d*(?:[-—]\d+)*):?$/, /(\d{6}_\d{4}\w*)/];
+export const FORM_NUMBER: readonly RegExp[] = [/报表编号:?(\d{4,8}_\w+)/, /^(附件?表?\d+(?:[-—]\d+)*(?:[-—]\d+)?):?$/, /(公开\d+表)$/,
+  /^(附表\d*(?:[-—]\d+)*):?$/, /(\d{6}_\d{4}\w*)/];
 
 /** Unused lines of a template. */
 export const PLACEHOLDER = /^(?:指标\d+[:.、]?)?(?:[….。·*/\\—–-]+|)$/;

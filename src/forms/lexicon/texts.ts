@@ -4,7 +4,8 @@
 export const ENDS_AS_FORM = /表(\d+)?(\(.*\))?$/;
 /** Words that make a title, with what they count. */
 export const TITLE_WORDS: readonly (readonly [RegExp, number])[] = [
-  [/(自评|评价|评分|打分|得分|考核|申报|监控|目标|汇总|统计|基础数据|明细|情况|报|计划|一览|登记)表/, 3], [ENDS_AS_FORM, 2], [/绩效/, 2], [/^\d{4}年/, 1], [/^[一二三四五六七八九十]、/, -4], [/:/, -3], [/计划$/, 1], [/[,。;]/, -2],
+  [/(自评|评价|评分|打分|得分|考核|申报|监控|目标|汇总|统计|基础数据|明细|情况|报|计划|一览|登记)表/, 3], [ENDS_AS_FORM, 2], [/绩效/, 2], [/^\d{4}年/, 1], [/^[一二三四五六七八九十]、/, -4],
+    [/:/, -3], [/计划$/, 1], [/[,。;]/, -2],
 ];
 /** 自评价表 and 自我评价表 are other words for 自评表. */
 export const SELF_EVALUATION = /自(?:我评价|我评|评价)表/g;

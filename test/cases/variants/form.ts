@@ -41,8 +41,25 @@ export const CARE: readonly (readonly WrittenCell[])[] = [
 ];
 
 export const CARE_MERGES = [
-  "A1:I1", "A2:I2", "A3:B3", "C3:I3", "A4:B4", "C4:D4", "E4:F4", "G4:I4", "A5:B8", "A9:A10", "B9:E9", "F9:I9", "B10:E10", "F10:I10",
-  "A11:A18", "B12:B15", "C12:C13", "B16:B17", "A19:F19",
+  "A1:I1",
+  "A2:I2",
+  "A3:B3",
+  "C3:I3",
+  "A4:B4",
+  "C4:D4",
+  "E4:F4",
+  "G4:I4",
+  "A5:B8",
+  "A9:A10",
+  "B9:E9",
+  "F9:I9",
+  "B10:E10",
+  "F10:I10",
+  "A11:A18",
+  "B12:B15",
+  "C12:C13",
+  "B16:B17",
+  "A19:F19",
 ];
 
 /** The rows of its indicators. */
@@ -64,4 +81,14 @@ export function never(f: string): WrittenCell {
 }
 
 /** All scores blank. */
-export const NO_SCORES: Readonly<Record<string, null>> = { I6: null, H12: null, H13: null, H14: null, H15: null, H16: null, H17: null, H18: null, H19: null };
+export const NO_SCORES: Readonly<Record<string, null>> = {
+  I6: null,
+  H12: null,
+  H13: null,
+  H14: null,
+  H15: null,
+  H16: null,
+  H17: null,
+  H18: null,
+  H19: null,
+};

@@ -7,14 +7,36 @@ type Line = readonly [weight: number, sentence: string, target: WrittenCell, act
 
 /** A scoring sheet with the sentences in front of the weight; indicators from row 3 on. */
 function sheet(lines: readonly Line[]): readonly WrittenSheet[] {
-  return [{
-    name: "评分", rows: [
-      ["项目支出绩效评价指标体系及打分表"], ["一级指标", "二级指标", "三级指标", "评分标准", "分值", "目标值", "实际完成情况", "得分"],
-      ...lines.map(([weight, sentence, target, actual, score], i): WrittenCell[] => [i === 0 ? "过程" : null, i === 0 ? "管理" : null, `事项${i + 1}`, sentence, weight, target, actual, score]),
-      ["产出", "完成", "年度任务完成率", "完成率达到95%得满分，否则不得分。", rest(lines), "≥95%", "98%", lines[0]![4] === null ? null : rest(lines)],
-      ["合计", null, null, null, 100, null, null, null],
-    ],
-  }];
+  return [
+    {
+      name: "评分",
+      rows: [
+        ["项目支出绩效评价指标体系及打分表"],
+        ["一级指标", "二级指标", "三级指标", "评分标准", "分值", "目标值", "实际完成情况", "得分"],
+        ...lines.map(([weight, sentence, target, actual, score], i): WrittenCell[] => [
+          i === 0 ? "过程" : null,
+          i === 0 ? "管理" : null,
+          `事项${i + 1}`,
+          sentence,
+          weight,
+          target,
+          actual,
+          score,
+        ]),
+        [
+          "产出",
+          "完成",
+          "年度任务完成率",
+          "完成率达到95%得满分，否则不得分。",
+          rest(lines),
+          "≥95%",
+          "98%",
+          lines[0]![4] === null ? null : rest(lines),
+        ],
+        ["合计", null, null, null, 100, null, null, null],
+      ],
+    },
+  ];
 }
 
 /** The rest of the 100 points goes to a last row. */
@@ -23,13 +45,37 @@ function rest(lines: readonly Line[]): number {
 }
 
 const blank = (name: string, why: string, ...lines: Line[]): Variant => ({
-  name, why, sheets: sheet(lines), expect: { error: null, sheets: { 评分: { rows: [...lines.map((_, i) => i + 3), lines.length + 3], computedScore: Object.fromEntries(lines.map(([, , , , , due], i) => [i + 3, due])) } } },
+  name,
+  why,
+  sheets: sheet(lines),
+  expect: {
+    error: null,
+    sheets: {
+      评分: {
+        rows: [...lines.map((_, i) => i + 3), lines.length + 3],
+        computedScore: Object.fromEntries(lines.map(([, , , , , due], i) => [i + 3, due])),
+      },
+    },
+  },
 });
 
 /** The typed scores are the right ones: neither they, nor the sentence, nor the weight may be flagged. */
 const typed = (name: string, why: string, ...lines: Line[]): Variant => ({
-  name, why, sheets: sheet(lines),
-  expect: { error: null, sheets: { 评分: { rows: [...lines.map((_, i) => i + 3), lines.length + 3], noFindingAt: lines.flatMap((_, i) => ["D", "E", "H"].map((letter) => ({ cell: `${letter}${i + 3}`, minSeverity: "warning" as const }))), maxErrors: 0 } } },
+  name,
+  why,
+  sheets: sheet(lines),
+  expect: {
+    error: null,
+    sheets: {
+      评分: {
+        rows: [...lines.map((_, i) => i + 3), lines.length + 3],
+        noFindingAt: lines.flatMap((_, i) =>
+          ["D", "E", "H"].map((letter) => ({ cell: `${letter}${i + 3}`, minSeverity: "warning" as const })),
+        ),
+        maxErrors: 0,
+      },
+    },
+  },
 });
 
 const UNREAD: readonly Line[] = [
@@ -65,22 +111,90 @@ const BANDS: readonly Line[] = [
 ];
 
 /** Shared weights on the form: merged over two rows. */
-const shared = (name: string, why: string, edits: Readonly<Record<string, WrittenCell>>, merges: readonly string[], open: readonly string[], row: number, due: Allowed): Variant => ({
-  name, why, sheets: [{ ...care({ ...NO_SCORES, ...edits }), merges: [...CARE_MERGES, ...merges] }],
+const shared = (
+  name: string,
+  why: string,
+  edits: Readonly<Record<string, WrittenCell>>,
+  merges: readonly string[],
+  open: readonly string[],
+  row: number,
+  due: Allowed,
+): Variant => ({
+  name,
+  why,
+  sheets: [{ ...care({ ...NO_SCORES, ...edits }), merges: [...CARE_MERGES, ...merges] }],
   expect: expectCare({ computedScore: { [row]: due }, notWritten: open }),
 });
 
 /** Printed scoring sentences in another form, and weights that belong to two indicators. */
 export const sentences: readonly Variant[] = [
-  blank("unread", "By the sentence or by a person, never by proportion.", ...UNREAD.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, due])), typed("unread-typed", "The right scores are typed.", ...UNREAD),
-  blank("second-deduction", "Both deductions count.", ...SECOND.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, due])), typed("second-deduction-typed", "The right scores are typed.", ...SECOND.slice(0, 3)),
-  blank("second-deduction-open", "Which of the two is meant is not said: a person decides.", [20, "每缺一次扣3分，每错一次扣1分。", null, "2次", null, null], [20, "未归档一份扣2分，未签字一份扣1分。", null, "3份", null, null]),
-  blank("printed-edge", "The edge of the sentence, not the target.", ...EDGE.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, [due as number, null]])), typed("printed-edge-typed", "The right scores are typed.", ...EDGE),
-  typed("lists", "Lists add up, alternatives do not.", ...LISTS), blank("lists-blank", "No list gives its first part alone.", ...LISTS.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, due])),
-  blank("bands", "Outside of the band: none, or a person.", ...BANDS.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, due])), typed("bands-typed", "The right scores are typed.", ...BANDS),
-  blank("unread-words", "Sentences with conditions nobody here can read: never full by the number alone.", [16, "经第三方抽查认定后，合格率达95%得满分，被通报的不得分。", "≥95%", "96%", null, [null, 16]], [16, "酌情扣分，最多扣5分。", "≥95%", "93%", null, null], [16, "完成率×权重×质量系数。", "≥95%", "96%", null, null], [16, "参照上级考核结果折算得分。", "≥95%", "80%", null, null], [16, "详见评分细则第三条。", "≥95%", "90%", null, null]),
-  shared("shared-second-late", "12 points over two indicators of which the second is late.", { G14: 25, G15: null, F15: "2024年12月" }, ["G14:G15", "H14:H15"], ["H14", "H15"], 14, null),
-  shared("shared-first-unmet", "15 points for two indicators of one 二级指标, the first short.", { G12: 25, G13: null, F12: "4个" }, ["G12:G13", "H12:H13"], ["H12", "H13"], 12, null),
-  shared("shared-words", "The second of the two denies.", { G16: 30, G17: null, F17: "未达80%" }, ["G16:G17", "H16:H17"], ["H16", "H17"], 16, null),
-  shared("shared-three", "One weight over three indicators, one of them blank.", { G12: 37, G13: null, G14: null, F14: null }, ["G12:G14", "H12:H14"], ["H12"], 12, null),
+  blank(
+    "unread",
+    "By the sentence or by a person, never by proportion.",
+    ...UNREAD.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, due]),
+  ),
+  typed("unread-typed", "The right scores are typed.", ...UNREAD),
+  blank("second-deduction", "Both deductions count.", ...SECOND.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, due])),
+  typed("second-deduction-typed", "The right scores are typed.", ...SECOND.slice(0, 3)),
+  blank(
+    "second-deduction-open",
+    "Which of the two is meant is not said: a person decides.",
+    [20, "每缺一次扣3分，每错一次扣1分。", null, "2次", null, null],
+    [20, "未归档一份扣2分，未签字一份扣1分。", null, "3份", null, null],
+  ),
+  blank(
+    "printed-edge",
+    "The edge of the sentence, not the target.",
+    ...EDGE.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, [due as number, null]]),
+  ),
+  typed("printed-edge-typed", "The right scores are typed.", ...EDGE),
+  typed("lists", "Lists add up, alternatives do not.", ...LISTS),
+  blank("lists-blank", "No list gives its first part alone.", ...LISTS.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, due])),
+  blank("bands", "Outside of the band: none, or a person.", ...BANDS.map(([w, s, t, a, , due]): Line => [w, s, t, a, null, due])),
+  typed("bands-typed", "The right scores are typed.", ...BANDS),
+  blank(
+    "unread-words",
+    "Sentences with conditions nobody here can read: never full by the number alone.",
+    [16, "经第三方抽查认定后，合格率达95%得满分，被通报的不得分。", "≥95%", "96%", null, [null, 16]],
+    [16, "酌情扣分，最多扣5分。", "≥95%", "93%", null, null],
+    [16, "完成率×权重×质量系数。", "≥95%", "96%", null, null],
+    [16, "参照上级考核结果折算得分。", "≥95%", "80%", null, null],
+    [16, "详见评分细则第三条。", "≥95%", "90%", null, null],
+  ),
+  shared(
+    "shared-second-late",
+    "12 points over two indicators of which the second is late.",
+    { G14: 25, G15: null, F15: "2024年12月" },
+    ["G14:G15", "H14:H15"],
+    ["H14", "H15"],
+    14,
+    null,
+  ),
+  shared(
+    "shared-first-unmet",
+    "15 points for two indicators of one 二级指标, the first short.",
+    { G12: 25, G13: null, F12: "4个" },
+    ["G12:G13", "H12:H13"],
+    ["H12", "H13"],
+    12,
+    null,
+  ),
+  shared(
+    "shared-words",
+    "The second of the two denies.",
+    { G16: 30, G17: null, F17: "未达80%" },
+    ["G16:G17", "H16:H17"],
+    ["H16", "H17"],
+    16,
+    null,
+  ),
+  shared(
+    "shared-three",
+    "One weight over three indicators, one of them blank.",
+    { G12: 37, G13: null, G14: null, F14: null },
+    ["G12:G14", "H12:H14"],
+    ["H12"],
+    12,
+    null,
+  ),
 ];

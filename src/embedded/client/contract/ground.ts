@@ -20,6 +20,7 @@ import {
   type Grid,
   type WorkbookSurvey,
 } from "../../../workbook";
+import { HEADER } from "./texts.lexicon";
 
 /** What a claim works on. */
 export interface ContractGround {
@@ -171,4 +172,11 @@ export function filled(grid: Grid): string[] {
   return grid.values.flatMap((line, r) =>
     line.flatMap((found, c) => (found === null ? [] : [toA1({ row: grid.top + r, col: grid.left + c })])),
   );
+}
+
+/** Writes a small form: a header and rows of a name and a weight; the third column stays blank. */
+export async function putForm(ground: ContractGround, rows = 6): Promise<void> {
+  const cells = HEADER.map((text, col) => edit(ground, toA1({ row: 0, col }), value(text)));
+  for (let row = 1; row <= rows; row++) cells.push(edit(ground, `A${row + 1}`, value(`x${row}`)), edit(ground, `B${row + 1}`, value(row)));
+  await applyPlan(ground, { cells });
 }
