@@ -24,7 +24,7 @@ import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "./average-shape
 import { addable } from "./lib";
 import { isSlipOfGrades } from "./grade-rates";
 import { hasOtherBase, isCapped, isLeftOfOtherWhole, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
-import { isSlipOfPair } from "./out-of";
+import { isByOtherSide, isSlipOfPair } from "./out-of";
 import {
   CHANGES_AND_RATIOS,
   ENOUGH,
@@ -60,7 +60,7 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
   if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one) || isRefutedByRest(one)) return true;
-  if (isSlipOfPair(one) || isSlipOfGrades(one)) return true;
+  if (isSlipOfPair(one) || isByOtherSide(one) || isSlipOfGrades(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
 

@@ -27,7 +27,7 @@ import { gradeClaims } from "./grades";
 import { gradeRates } from "./grade-rates";
 import { guessesIn, type Guess } from "./guesses";
 import { itemClaims } from "./items";
-import { outOfClaims } from "./out-of";
+import { outOfClaims, sidesOf } from "./out-of";
 import { partsLists, type PartsList } from "./lists";
 import { labelledRows } from "./labelled-rows";
 import { leftBesideClaims } from "./left-beside";
@@ -86,7 +86,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
   const adjusted = adjustedClaims(text, lists);
   const flows = flowClaims(text, lists);
   const rates = [...shareClaims(text, lists), ...rateClaims(text, lists)];
-  return [
+  return ofNamedSides(text, [
     ...adjusted,
     ...withoutRuns(sumClaims(text, lists), adjusted),
     ...rates,
@@ -118,7 +118,16 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...lostPointClaims(report),
     ...lostGivenClaims(report),
     ...repeatedClaims(report),
-  ];
+  ]);
+}
+
+/** Of a rate whose words name both its sides (有效÷回收) nothing is said by any other two numbers. */
+function ofNamedSides(text: ToldText, claims: readonly Drafted[]): readonly Drafted[] {
+  const pairs = new Map(text.all.flatMap((one) => sidesOf(text, one).map(({ inputs }) => [one.figure, inputs] as const)));
+  return claims.filter(({ grounds }) => {
+    const sides = grounds && pairs.get(grounds.figure);
+    return !sides || sides.every((one, i) => one === grounds.reading.inputs[i]);
+  });
 }
 
 /** 预算A，追加B，收回C，调整后D: what came to D is named step by step, so that it is no total of some amounts in front of it. */

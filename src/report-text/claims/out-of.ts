@@ -1,14 +1,17 @@
-import { ratioReading, settle, type Drafted, type Reading } from "../judge";
+import { isRatioOf, ratioReading, settle, type Drafted, type Reading } from "../judge";
 import { valueOf } from "../measure";
-import { groupsOf } from "../../workbook";
-import { isOneDigitOff, isSlip } from "../slips";
-import { sentenceOf, type Figure } from "../text";
+import { groupsOf, itemAt } from "../../workbook";
+import { isOneDigitOff, isSlip, isTelling } from "../slips";
+import { type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import {
   BARE_RATE,
   CALLED_SO,
   FORMER_VALUE,
+  FORMULA_BEHIND,
+  FORMULA_IN_FRONT,
   NEXT_CLAUSE,
+  NUMBER_OF,
   NUMBERS_FOLLOW,
   OUT_OF_NUMBER,
   RATE_LETTERS,
@@ -35,6 +38,11 @@ function readingsOf(text: ToldText, rate: Told): Reading[] {
   return figure.sort === "percent" && !figure.bound && role !== "change" && !base && !of
     ? [...besideOf(text, rate), ...namedOf(text, rate)]
     : [];
+}
+
+/** The reading of a rate by the two sides that its words name; empty where they name none, or one that is not found. */
+export function sidesOf(text: ToldText, rate: Told): Reading[] {
+  return rate.figure.sort === "percent" ? namedOf(text, rate) : [];
 }
 
 /** A slip of the pen in a rate whose part and whole the words tell in one breath, whatever other numbers are near. */
@@ -89,23 +97,45 @@ function isCalledBy({ report }: ToldText, { figure }: Told, whole: Figure, part:
   return CALLED_SO.test(figure.lead) && [...letters].some((letter) => said.includes(letter));
 }
 
-/** 全年支出数与全年预算数之比: the one value near that each side is called by. */
+/** 全年支出数与全年预算数之比, 支付率(支付金额/到位资金), 56.6%(动态记录份数÷建档份数): the one value near that each side is called by. */
 function namedOf(text: ToldText, rate: Told): Reading[] {
-  const { start } = sentenceOf(text.report, rate.figure);
-  const names = RATIO_OF_NAMES.exec(text.report.plain.slice(start, rate.figure.start));
+  const names = sidesNamed(text, rate);
   if (!names) return [];
-  const [part, whole] = groupsOf(names, 2).map((name) => calledSo(text, rate.figure, name.replace(SIDE_FILLER, "")));
+  const [part, whole] = names.map((name) => calledSo(text, rate.figure, name.replace(SIDE_FILLER, "")));
   return part && whole && part !== whole && addable(part.figure, whole.figure) ? ratioReading(part.figure, whole.figure, "named") : [];
+}
+
+/** What the words say that a rate is the ratio of, in front of it or in a bracket of its own. */
+function sidesNamed({ report: { plain, sentences } }: ToldText, { figure }: Told): readonly string[] | null {
+  const { start, end } = itemAt(sentences, figure.sentence);
+  const before = plain.slice(start, figure.start);
+  const names = RATIO_OF_NAMES.exec(before) ?? FORMULA_IN_FRONT.exec(before) ?? FORMULA_BEHIND.exec(plain.slice(figure.end, end));
+  return names && groupsOf(names, 2);
+}
+
+/** True for a rate whose words name both its sides, and that was reckoned by another amount of the text than the one that is named. */
+export function isByOtherSide({ text, claim, grounds: { figure, reading } }: Case): boolean {
+  const rate = text.all[figure.index];
+  const [part, whole] = reading.inputs;
+  if (claim.kind !== "rate" || !rate || !part || !whole || !isTelling(figure)) return false;
+  return (
+    namedOf(text, rate).some(({ inputs }) => isSameInputs(inputs, reading.inputs)) &&
+    text.all.some((one) => isAmount(one) && one.figure !== part && one.figure.sort === part.sort && isRatioOf(figure, part, one.figure))
+  );
 }
 
 /** A side stands so many paragraphs in front at most. */
 const REACH = 2;
 const SHORTEST_NAME = 2;
 
+/** The value that is called by a name to its end, else the one whose words hold it but for the word for a number; of its sentence first. */
 function calledSo(text: ToldText, from: Figure, name: string): Told | null {
   if (name.length < SHORTEST_NAME) return null;
-  const near = toldAround(text, from.paragraph, REACH).filter(
-    (one) => isAmount(one) && one.figure.end <= from.start && one.figure.lead.replace(SIDE_FILLER, "").endsWith(name),
-  );
-  return ofOneValue(near) ?? null;
+  const near = toldAround(text, from.paragraph, REACH).filter((one) => isAmount(one) && one.figure.end <= from.start);
+  const named = near.filter(({ figure }) => figure.lead.replace(SIDE_FILLER, "").endsWith(name));
+  const core = name.replace(NUMBER_OF, "");
+  const called =
+    named.length > 0 || core.length < SHORTEST_NAME ? named : near.filter(({ figure }) => (figure.lead + figure.tail).includes(core));
+  const beside = called.filter(({ figure }) => figure.sentence === from.sentence);
+  return ofOneValue(beside.length > 0 ? beside : called) ?? null;
 }

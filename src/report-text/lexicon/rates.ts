@@ -114,3 +114,8 @@ export const OF_THE_REST = /结余|结转|未支付|未拨付|剩余/;
 
 /** What may stand in front of the name that a sentence or a segment begins with. */
 export const OPENING_MARKS = /^(?:[;,:。)]|\d{1,2}[.、]|[①-⑳]|[一二三四五六七八九]是|其中)+/;
+/** 支付率(支付金额/到位资金)为, 56.6%(动态记录份数÷建档份数): a rate with its two sides in a bracket. */
+export const FORMULA_IN_FRONT = /\((?:即|=)?(?<part>[^,;。:()\d\/÷]{2,14})(?:\/|÷|除以)(?<whole>[^,;。:()\d\/÷]{2,14})\)(?:约|为|是|达到?)*$/;
+export const FORMULA_BEHIND = /^\((?:即|=)?(?<part>[^,;。:()\d\/÷]{2,14})(?:\/|÷|除以)(?<whole>[^,;。:()\d\/÷]{2,14})\)/;
+/** 动态记录份数, 支付金额: the words for a number at the end of a name. */
+export const NUMBER_OF = /(?:[份人户个件次台家]?数(?:量)?|[份户件]|总?金额|总?额|资金|的)+$/;
