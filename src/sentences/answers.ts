@@ -40,9 +40,11 @@ export interface Need {
   readonly due?: CalendarPoint;
   /**
    * What else in the row tells it. "in-time": a date decides a yes or no, it stands before the due date or not; "late": the value is so long
-   * after the due date; "early": the count is so long before it; "turned": a fall that rose instead is a yes.
+   * after the due date; "early": the count is so long before it; "turned": a fall that rose instead is a yes, "turned-rate" where the fall is
+   * named as a rate, whose number says it, too; "lacking": the count is what the
+   * actual column lacks of the target.
    */
-  readonly toldAs?: "in-time" | "late" | "early" | "turned";
+  readonly toldAs?: "in-time" | "late" | "early" | "turned" | "turned-rate" | "lacking";
   /** The clause gives a score without it, too. */
   readonly optional?: boolean;
   /** The need that it answers together with the other amount of a ratio: nobody is asked for either once that one is answered. */

@@ -2,6 +2,7 @@ import { itemAt } from "../workbook";
 import {
   CONDITIONAL,
   CONDITION_BEGINS,
+  DUTY,
   GETS_DONE,
   LEADS_TO_STEP,
   ONLY_A_SIDE,
@@ -9,12 +10,14 @@ import {
   MEASURED_SCORE_UNIT,
   NAMES_STEP,
   ONLY_LINKS,
+  ONE_OF_DUTY,
   OR,
   RANK_WORDS,
   RATE_AGAINST_EARLIER,
   RISKY,
   SAMPLE,
   SCORING_TITLE,
+  TIME_BEGINS,
   TIME_UNITS,
 } from "./lexicon";
 import {
@@ -101,7 +104,7 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
     standards: kept.filter((part) => part.rule === "standard"),
     from,
     step: printed.step ?? event,
-    amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !SAMPLE.test(piece.words)).map(({ part }) => part),
+    amounts: unexplainedAmounts(compared, event !== null),
     strayBefore,
     stray: [...strayBefore, ...(lastPiece ? strayAtValue(lastPiece, ends) : []), ...strayStep(printed)],
     unread: [
@@ -128,7 +131,7 @@ interface PrintedStep {
 }
 
 function printedStep(kept: readonly Part[], asides: readonly Part[]): PrintedStep {
-  const at = kept.map((part) => part.rule).lastIndexOf("every");
+  const at = isBehindDuty(kept) ? -1 : kept.map((part) => part.rule).lastIndexOf("every");
   const ofScores = kept.find((part) => part.rule === "scoreStep");
   if (at < 0) {
     const step = ofScores ? stepOf(ofScores.text.slice(1)) : null;
@@ -144,6 +147,22 @@ function printedStep(kept: readonly Part[], asides: readonly Part[]): PrintedSte
     ofScores: ofScores !== undefined,
     step: withOtherUnits(stepOf(wordsOf(tokens)), wordsOf(behind)),
   };
+}
+
+/** 每月抽检一次，缺1次: the one 每 belongs to the duty, and what is counted is named behind it. */
+function isBehindDuty(kept: readonly Part[]): boolean {
+  const pieces = piecesOf(kept);
+  const [duty, counted, other] = pieces.slice(-2).map(({ words }) => words);
+  const isOnly = kept.filter((part) => part.rule === "every").length === 1 && !kept.some((part) => part.rule === "scoreStep");
+  return (
+    isOnly && counted !== undefined && other === undefined && DUTY.test(duty ?? "") && ONE_OF_DUTY.test(counted) && namesOneEvent(counted)
+  );
+}
+
+/** Amounts that may be thresholds: those of a sample, or of the duty in front of a single event, are none. */
+function unexplainedAmounts(compared: ReturnType<typeof comparedInFront>, isEvent: boolean): Part[] {
+  const isSaid = ({ words }: Piece) => SAMPLE.test(words) || (isEvent && DUTY.test(words));
+  return compared.flatMap(({ part, piece }) => (part.rule === "amount" && !isSaid(piece) ? [part] : []));
 }
 
 /** Comparisons that are not the one at the end. @param event the piece that names a single event, whose amounts are counted */
@@ -226,6 +245,7 @@ function strayInFront(pieces: readonly Piece[], subject: string): Part[] {
   const isKnown = (piece: Piece) =>
     piece.tokens.some((part) => part.rule === "scoreStep" || isBound(part)) ||
     NAMES_STEP.test(piece.words) ||
+    TIME_BEGINS.test(piece.words) ||
     isTitlePiece(piece) ||
     namesQuantity(piece.words, named) ||
     isKnownRemark(piece);

@@ -109,9 +109,15 @@ export function readFormula(part: Part, ofHundredSaid = false): ReadFormula | "b
   if (!asks || !body) return null;
   if (score) return ofHundred(expressionOf(body, asks), score);
   const expression = expressionOf(body, asks);
-  const worth = find(scoring, "full") ? null : worthOf(body);
+  const worth = find(scoring, "full") ? null : DIVIDES.test(body.text) ? worthOf(body) : atHundred(expression, asks, worthOf(body));
   const plain = find(scoring, "full") === null && worth === null;
   return { expression: plain ? { kind: "binary", sign: "*", left: expression, right: { kind: "weight" } } : expression, asks, worth };
+}
+
+/** 完成率×100分×15%: several numbers together, as the points of a rate of 100 %. */
+function atHundred(expression: Expression, [ask]: readonly Ask[], printed: number | null): number | null {
+  const line = printed !== null && ask?.unit === "%" ? linearOf(expression) : null;
+  return line && line.constant === 0 && !line.ofWeight ? Number((line.slope * HUNDRED).toPrecision(12)) : printed;
 }
 
 interface Ask extends FormulaNeed {

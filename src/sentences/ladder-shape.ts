@@ -164,6 +164,8 @@ function withBareEdges(rungs: readonly Rung[], settled: (rung: Rung, range: Valu
       : (range.low === at && range.lowIncluded) || (range.high === at && range.highIncluded);
   return done.map((rung) => {
     const { bareEdge } = rung.range;
+    if (bareEdge && givesWay(rung, rungs))
+      return { ...rung, range: { ...rung.range, [bareEdge === "low" ? "lowIncluded" : "highIncluded"]: false } };
     const at = bareEdge ? rung.range[bareEdge] : null;
     const others = done.filter((other) => other !== rung);
     const claimed =
@@ -171,6 +173,17 @@ function withBareEdges(rungs: readonly Rung[], settled: (rung: Rung, range: Valu
     // Nobody at all stands beside it: the range ends there, and a mark at its other end says that this one is left out.
     const beside = others.some(({ range }) => range.low === at || range.high === at);
     return claimed || !beside ? rung : { ...rung, range: { ...rung.range, [bareEdge === "low" ? "lowIncluded" : "highIncluded"]: true } };
+  });
+}
+
+/** 10%(含)~20%, 0(不含)~10%: the mark at the edge itself says more than one at the other end. */
+function givesWay({ range }: Rung, rungs: readonly Rung[]): boolean {
+  const { bareEdge } = range;
+  const at = bareEdge === undefined ? null : range[bareEdge];
+  return rungs.some(({ range: other }) => {
+    const isLow = other.low === at && other.lowIncluded && other.bareEdge !== "low";
+    const isHigh = other.high === at && other.highIncluded && other.bareEdge !== "high";
+    return other !== range && other.bareEdge !== undefined && (isLow || isHigh);
   });
 }
 

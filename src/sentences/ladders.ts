@@ -12,7 +12,7 @@ import {
   TIME_UNITS,
   WITHIN,
 } from "./lexicon";
-import type { DraftRung, ItemOf } from "./drafting/draft";
+import type { DraftRung, ItemOf, LineEnds } from "./drafting/draft";
 import { holds, isPassed, isTurnedRound, isUneven, settledEdges, swallowEachOther, withEdgesTaken } from "./ladder-shape";
 import { isWithoutSign, leastOf } from "./signs";
 import type { LadderClause, Points, Rung, StepWorth, ValueRange } from "./types";
@@ -20,7 +20,7 @@ import { unitFactor } from "./unit-factor";
 import { speaksOfPlan } from "./words";
 
 /** A ladder whose ranges stand in one unit, in printed order. */
-export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late">;
+export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late" | "counted">;
 
 /** Reads a value item as a ladder; null when its units do not go together, or a band has no middle. */
 export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
@@ -54,6 +54,7 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
     least: absolute ? null : leastOf(item.subject, all),
     absolute,
     late: isTimeUnit(unit) && DIRECTIONS.late.test(item.subject),
+    ...(item.counted ? { counted: true } : {}),
   };
 }
 
@@ -178,6 +179,7 @@ function withWorths(rungs: readonly DraftRung[], unit: string): Rung[] | null {
   const found = rungs.map(({ range, worth }): Rung | null => {
     if (worth.kind === "open-line") {
       const [low, high] = [pointsBeside(rungs, range.low, "high"), pointsBeside(rungs, range.high, "low")];
+      if (worth.ends) return runsInto(worth.ends, low, high) ? { range, worth: { kind: "line", ...worth.ends } } : null;
       return low === null || high === null ? null : { range, worth: { kind: "line", low, high } };
     }
     if (worth.kind !== "open-share") return { range, worth };
@@ -189,6 +191,12 @@ function withWorths(rungs: readonly DraftRung[], unit: string): Rung[] | null {
     return { range, worth: sharedFrom({ kind: "share", of: "open", edge: null, points: "full" }, best?.range ?? null, range, unit) };
   });
   return found.some((rung) => rung === null) ? null : (found as Rung[]);
+}
+
+/** 从0分到满分: the line ends where the better step begins, and begins at no less than the worse one gives. */
+function runsInto(ends: LineEnds, low: Points | null, high: Points | null): boolean {
+  const begins = low === null || low === ends.low || (typeof low === "number" && typeof ends.low === "number" && low < ends.low);
+  return begins && high !== null && high === ends.high;
 }
 
 function pointsBeside(rungs: readonly DraftRung[], at: number | null, end: "low" | "high"): Points | null {

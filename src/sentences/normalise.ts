@@ -1,9 +1,12 @@
 import { itemAt } from "../workbook";
 import { countIn, plain as plainText, type Plain } from "../reading";
 import {
+  EACH_OF_LIST,
   INTERVAL,
   JOINED,
   NAMED_RATE,
+  NOUGHT,
+  NUMBERS_IN_WORDS,
   NUMBER_OF_POINT,
   SHARES_IN_WORDS,
   SIDES_SAID,
@@ -73,11 +76,30 @@ function withSpellings(joined: Plain): Plain {
     fractions,
     ([, whole = "", part = ""]) => `${(100 * (numberIn(part) ?? 0)) / (numberIn(whole) ?? 1)}%`,
   );
-  const marked = withNames(withSides(shares));
+  const marked = withListPoints(withNumbers(withNames(withSides(shares))));
   return SPELLINGS.reduce(
     (source, [found, as]) => respelled(source, found, (match) => as.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "")),
     marked,
   );
+}
+
+/** 扣零点三分, 三处及以上: in digits. */
+function withNumbers(source: Plain): Plain {
+  const { points, tens, steps } = NUMBERS_IN_WORDS;
+  const digits = (words: string) => [...words].map((word) => numberIn(word) ?? 0).join("");
+  const decimal = respelled(source, points, ([print, whole = "", part = ""]) => {
+    const before = NOUGHT.test(whole) ? 0 : numberIn(whole);
+    return before === null ? print : `${before}.${digits(part)}`;
+  });
+  return [tens, steps].reduce((now, found) => respelled(now, found, ([print, whole = ""]) => String(numberIn(whole) ?? print)), decimal);
+}
+
+/** 完成以下工作每项得1分:①…;②…: said at each part. */
+function withListPoints(source: Plain): Plain {
+  const points = EACH_OF_LIST.head.exec(source.text)?.[1];
+  if (points === undefined) return source;
+  const parts = respelled(source, EACH_OF_LIST.head, () => "");
+  return respelled(parts, EACH_OF_LIST.part, ([print]) => `${print}${EACH_OF_LIST.gives.replace("$", points)}`);
 }
 
 /** （以上均含本数，以下均不含本数）: said once for all steps, it is said at each. */

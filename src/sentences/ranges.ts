@@ -131,6 +131,8 @@ function twoBounds(part: Part, unit: string): Bound[] {
   const [low, high] = a.low !== null ? [a, b] : [b, a];
   const isBand = low.low !== null && low.high === null && high.high !== null && high.low === null && low.low < high.high;
   if (isBand) return [one({ ...low, high: high.high, highIncluded: high.highIncluded, edgesMarked: low.edgesMarked && high.edgesMarked })];
+  // 不足90%的,90%以下部分: the same edge, said again.
+  if (a.low === b.low && a.high === b.high) return [one(a)];
   return edges.some((edge) => edge.rule.startsWith("suffixed")) ? [] : [one(a), one(b)];
 }
 

@@ -1,10 +1,11 @@
 import { itemAt } from "../workbook";
 import { printedSpan, type Plain } from "../reading";
+import { definedRatio } from "./drafting/formulas";
 import { draftOf } from "./drafting/take";
 import type { Draft, Place } from "./drafting/draft";
 import { tokensWithFormulas } from "./formula-text";
 import { ladderDoubts } from "./ladder-shape";
-import { EITHER_OR, HINTS_AT_POINTS, LOST_SIGN, LOST_SIGN_NUMBER, NAMES_A_RATE, SPEAKS_OF_POINTS, TALLIES } from "./lexicon";
+import { EITHER_OR, HINTS_AT_POINTS, LOST_SIGN, LOST_SIGN_NUMBER, NAMES_A_RATE, PERCENT_UNIT, SPEAKS_OF_POINTS, TALLIES } from "./lexicon";
 import { plain } from "./normalise";
 import { assembled } from "./assembly/assemble";
 import { inPots } from "./pots";
@@ -12,6 +13,7 @@ import { statementsOf, type Statement } from "./statements";
 import type { Part } from "./tree";
 import type { Doubt, Obstacle, ScoringSentence } from "./sentence";
 import type { Clause, Span } from "./types";
+import { bare } from "./words";
 
 /** Longer texts are no scoring sentences; the work grows with the square of a stretch without marks. */
 const LONGEST = 1200;
@@ -82,11 +84,18 @@ function parse(text: string, weight: number | null): ScoringSentence {
     base: score.base,
     floor: score.floor,
     obstacle: score.obstacle,
-    clauses: score.clauses.map((clause) => ({ ...clause, span: printed(source, clause.span) })),
+    clauses: score.clauses.map((clause) => ({ ...withRatio(clause, tokens), span: printed(source, clause.span) })),
     understood: statements.map((statement) => printed(source, statement)),
     notUnderstood,
     doubts: [...lost, ...score.clauses.flatMap(doubtsOf)],
   };
+}
+
+/** 参保率=实际参保人数/应参保人数×100%。参保率达到95%得8分: the two amounts tell the rate, too. */
+function withRatio(clause: Clause, tokens: readonly Part[]): Clause {
+  const isMeasured = (clause.kind === "ladder" || clause.kind === "slope") && clause.unit === PERCENT_UNIT && bare(clause.subject) !== "";
+  const ratio = isMeasured ? definedRatio(tokens, bare(clause.subject)) : null;
+  return ratio ? { ...clause, ratio } : clause;
 }
 
 /** Amounts inside of conditions that no rule has used: they may be another edge. */

@@ -3,6 +3,7 @@ import {
   ASIDE_NAME,
   ASIDE_REMARK,
   CONDITIONAL,
+  DEFINED_RATE,
   EQUATES,
   HARMLESS,
   NEVER_REMARK,
@@ -76,6 +77,7 @@ export function unreadInRemark(tokens: readonly Part[]): Part[] {
     const title = REMARK_TITLE.test(piece.words) && piece.mark.startsWith(":");
     const known =
       title ||
+      isDefinition(piece) ||
       ONLY_LINKS.test(print) ||
       (titled && !mayBeCondition(piece.tokens)) ||
       isKnownRemark(piece) ||
@@ -83,6 +85,11 @@ export function unreadInRemark(tokens: readonly Part[]): Part[] {
     titled = (titled || title) && !/[;。]/.test(piece.mark);
     return known && !piece.tokens.some(mayChangePoints) && riskyRuns(piece.tokens).length === 0 ? [] : piece.tokens;
   });
+}
+
+/** 入户率=实际入户户数/应入户户数×100% behind everything: it says how the rate is worked out, and no more. */
+function isDefinition({ tokens: [only, second] }: Piece): boolean {
+  return only?.rule === "definition" && !second && DEFINED_RATE.test(only.text);
 }
 
 /** Brackets in front of a result that are no known remark, name or unit. */

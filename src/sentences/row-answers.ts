@@ -54,7 +54,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
       if (need.ofGoal) return shareOfGoal(need, row)?.value ?? fromActual(need, row) ?? changeTold(need, row);
       return need.ofPlan ? shareOfPlan(need, row) : (fromActual(need, row) ?? changeTold(need, row));
     case "count":
-      return need.toldAs === "early" ? earlyBy(need, row) : countedThere(need, row);
+      return need.toldAs === "early" ? earlyBy(need, row) : need.toldAs === "lacking" ? lackOfGoal(need, row) : countedThere(need, row);
     case SIDE:
       return sideTold(row);
     case "late":
@@ -62,7 +62,10 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "yes":
     case "event":
     case "gate":
-      return inWords(need, row) ?? (need.toldAs === "in-time" ? inTime(need, row) : need.toldAs === "turned" ? roseInstead(row) : null);
+      return (
+        inWords(need, row) ??
+        (need.toldAs === "in-time" ? inTime(need, row) : need.toldAs?.startsWith("turned") ? roseInstead(need, row) : null)
+      );
     case "case":
       return namedCase(need, row);
     default:
@@ -110,9 +113,21 @@ function changeTold({ unit, label }: Need, { actual, cells, grid }: SentenceRow)
   };
 }
 
-/** 上升2% where a fall was meant, 下降3%. */
-function roseInstead(row: SentenceRow): Answer | null {
+/** 上升2% where a fall was meant, 下降3%; a number that is taken as the fall itself says that there was no rise. */
+function roseInstead({ toldAs }: Need, row: SentenceRow): Answer | null {
   const { actual, cells, grid } = row;
+  const size = quantityOf(actual);
+  if (
+    toldAs === "turned-rate" &&
+    actual.kind === "number" &&
+    size?.unit?.dimension === "share" &&
+    cells.actual &&
+    !size.value.isNegative()
+  ) {
+    const live = liveNumber(toA1(cells.actual), printAt(grid, cells.actual), size, ONE);
+    const at = [{ sheet: grid.sheet, ...cells.actual }];
+    return { value: new Decimal(0), expression: live && `IF(${live}<0,NA(),0)`, cells: at, where: "" };
+  }
   const told = actual.kind === "qualified" ? CHANGE_TOLD.exec(compact(actual.text)) : null;
   if (!told || !cells.actual) return null;
   return {
@@ -213,6 +228,21 @@ function countedThere(need: Need, row: SentenceRow): Answer | null {
   const quantity = quantityOf(row.actual);
   const ofChange = AGAINST_LAST_YEAR.test(need.label) || NAMES_A_FALL.test(need.label);
   return ofFaults && !ofChange && quantity && (quantity.unit === null || quantity.unit.text === need.unit) ? fromActual(need, row) : null;
+}
+
+/** 44次 of 48次: four are missing, in the unit that is counted. Null where the target is no number that is to be reached. */
+function lackOfGoal({ unit }: Need, { target, actual, cells, grid }: SentenceRow): Answer | null {
+  const [done, due] = [quantityOf(actual), quantityOf(target)];
+  if (!done || !due || done.unit?.text !== unit || due.unit?.text !== unit || !cells.actual || !cells.target) return null;
+  if (target.kind === "at-most" || due.value.lte(0)) return null;
+  const live = liveNumber(toA1(cells.actual), printAt(grid, cells.actual), done, ONE);
+  const goal = liveNumber(toA1(cells.target), printAt(grid, cells.target), due, ONE) ?? due.value.toString();
+  return {
+    value: Decimal.max(0, due.value.minus(done.value)),
+    expression: live && `MAX(0,${goal}-${live})`,
+    cells: [cells.actual, cells.target].map((cell) => ({ sheet: grid.sheet, ...cell })),
+    where: `${toA1(cells.actual)} ${actual.text}`,
+  };
 }
 
 /** 未分配 in the actual column answers a yes/no when it is the sentence's own word for it. */

@@ -9,6 +9,7 @@ import {
   EARLIER_FIGURE,
   FREQUENCY,
   GOAL_WORDS,
+  LACKING_DEED,
   LACKS,
   NOTHING_HAPPENED,
   NO_CHANGE_OF,
@@ -37,7 +38,7 @@ export function steppedLoss(
   loss: SteppedLoss,
   base: Item | null,
   words: string,
-): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late"> } | null {
+): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late" | "lacks"> } | null {
   const step = loss.step;
   const { measure, amount, unit } = step;
   // 从第4次起每次扣1分: how many are free only days say here.
@@ -57,7 +58,8 @@ export function steppedLoss(
       step.direction === "early" ||
       (edges.length === 0 && !averageIn(loss, base) && !isOfOwnTask(step, base)))
   ) {
-    return ownRanges(loss.condition).length > 0 ? null : { event: { step: amount, unit, late: false } };
+    if (ownRanges(loss.condition).length > 0) return null;
+    return { event: { step: amount, unit, late: false, ...(isLackOfRow(loss, base) ? { lacks: true } : {}) } };
   }
   // 每缺1天 is counted, 每晚1天 is late; 每亩 without a direction is counted, too.
   if (measure === "time" && edges.length === 0 && step.direction === "under") return { event: { step: amount, unit, late: false } };
@@ -68,6 +70,17 @@ export function steppedLoss(
       : { event: { step: amount, unit, late: step.direction !== null || DIRECTIONS.late.test(loss.condition.words) } };
   const slope = edges.length > 0 ? onNumber(loss, edges, words) : onOther(loss, base, words);
   return slope && { slope };
+}
+
+/** 每少巡查1次扣0.5分 and nothing else: the row's target says how many were due. */
+function isLackOfRow({ condition, step }: SteppedLoss, base: Item | null): boolean {
+  const plain = base === null || base.kind === "points";
+  return (
+    plain &&
+    LACKING_DEED.test(bare(step.words)) &&
+    bare(itemAt(condition.words.split(STEP_BEGINS), 0)) === "" &&
+    STEP_BEGINS.test(condition.words)
+  );
 }
 
 /** 逾期5天以内不扣分，超过5天的，每逾期1天扣1分: from the first day, or from the sixth? 每超过1天, and 从第6天起每逾期1天, say it. */

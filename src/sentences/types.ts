@@ -8,10 +8,7 @@ import type { Expression, FormulaNeed, Ratio } from "./expression";
  */
 
 /** A part of the original text: UTF-16 offsets, end excluded. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type Span = Readonly<Record<"start" | "end", number>>;
 
 /** What an edge is compared with: the printed number, the row's target, or a named average that is told apart. */
 export type EdgeOf = "number" | "target" | "reference";
@@ -55,6 +52,8 @@ interface ClauseBase {
   readonly span: Span;
   /** The words that name the measured quantity or event, "" when none. */
   readonly subject: string;
+  /** The amounts of which the sentence says that the rate it measures is their ratio (到位率=实际到位资金/计划到位资金×100%). */
+  readonly ratio?: Ratio | null;
 }
 
 /** Steps of a value (G4, G9, gates of G6): the step that holds the value says the points. */
@@ -73,6 +72,8 @@ export interface LadderClause extends ClauseBase {
   readonly absolute: boolean;
   /** The value is so long after the due date: two dates tell it, too. */
   readonly late: boolean;
+  /** What is measured is a count of failings, which no cell of what was done tells. */
+  readonly counted?: true;
 }
 
 /** One comparison with the row's target or a named average: inside gives `yes`, outside `no`. */
@@ -143,8 +144,6 @@ export interface FormulaClause extends ClauseBase {
   readonly asks: readonly FormulaNeed[];
   /** A value of the printed ratio beyond which nothing is earned (当…>0.25时,计0分). */
   readonly zero: ValueRange | null;
-  /** The amounts of which the sentence says that the one rate it asks for is their ratio (到位率=实际到位资金/计划到位资金×100%). */
-  readonly ratio: Ratio | null;
 }
 
 /** Counts up from 0 (每办一场得1.5分) to a cap. */
@@ -160,6 +159,10 @@ export interface CountUpClause extends ClauseBase {
    * before, which is told apart and may end in a part of a step.
    */
   readonly of: "things" | "value" | "rise";
+  /** Only what lies above it counts (超过50%的部分); null where all of it does. */
+  readonly edge: number | null;
+  /** How a part of a step counts; null where the sentence leaves it open. */
+  readonly partSteps: "started" | "whole" | null;
   /** As of a slope. */
   readonly ofPlan: boolean;
 }
@@ -226,6 +229,8 @@ export interface EventClause extends ClauseBase {
   readonly late: boolean;
   /** The due date where the sentence prints it; null when it stands in the target column. */
   readonly due: CalendarPoint | null;
+  /** What lacks of the row's own target, which its two cells tell, too. */
+  readonly lacks?: true;
   /** So many of them leave nothing (发现3例及以上的不得分). */
   readonly shut: ValueRange | null;
   readonly most: number | null;
@@ -244,8 +249,8 @@ export interface GateClause extends ClauseBase {
   readonly kind: "gate";
   readonly role: "gate";
   readonly by:
-    /** `turned`: a fall that rose; a change told in words (上升2%) answers, too. */
-    | { readonly kind: "words"; readonly words: Words; readonly turned?: true }
+    /** `turned`: a fall that rose; a change told in words (上升2%) answers, too, and where the fall is named as a rate its number does. */
+    | { readonly kind: "words"; readonly words: Words; readonly turned?: "fall" | "rate" }
     | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean }
     /** So long after the due date. */
     | { readonly kind: "late"; readonly ranges: readonly ValueRange[]; readonly due: CalendarPoint | null }

@@ -5,6 +5,7 @@ import type { Clause, Points } from "../types";
 import { mostEarned } from "./earned";
 import { addGates } from "./gates";
 import { addWithLosses } from "./lost";
+import { isRate } from "../ladders";
 import { merged } from "./merge";
 import { add, type Assembly } from "./parts";
 import { addPlaces, addScoreRanges, addSeveral, withoutHeadings } from "./several";
@@ -71,13 +72,17 @@ function limitsTheRow({ weight, draft }: Assembly, { cap, ofRow }: Gain): boolea
   return ofRow || (draft.items.length > 0 && cap !== null && weight !== null && cap >= weight);
 }
 
-/** 得8分，每超额10%加1分，本项最高不超过10分 of 10: two on top. Losses beside it would make room for more. */
+/** 得8分，每超额10%加1分，本项最高不超过10分 of 10: two on top. Losses beside it would make room for more, unless they are of less than the edge. */
 function withinRow({ weight, draft }: Assembly, gain: Gain): Gain {
   const [base, second] = draft.items;
   const worth = base && !second ? mostEarned(base, weight) : null;
   const { cap } = gain;
-  const ends = cap !== null && cap === weight && draft.gains.length === 1 && draft.losses.length === 0;
-  return ends && worth !== null && worth < cap ? { ...gain, cap: cap - worth, ofRow: false } : gain;
+  const isOver = gain.step !== null && isRate(gain.step.unit) && gain.step.direction === "over";
+  const isApart = draft.losses.every(({ step }) => isOver && step !== null && isRate(step.unit) && step.direction === "under");
+  // 得15分，…最高不超过20分 of 15: no more than twenty in all.
+  const isInAll = cap !== null && weight !== null && (cap === weight || (gain.ofSum && worth === weight && cap > weight));
+  const ends = isInAll && draft.gains.length === 1 && isApart;
+  return ends && worth !== null && cap !== null && worth < cap ? { ...gain, cap: cap - worth, ofRow: false } : gain;
 }
 
 /** Printed points that are not the row's weight: the sentence was written for another row. */

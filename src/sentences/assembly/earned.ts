@@ -64,17 +64,24 @@ function clauseOf(item: Exclude<Item, { readonly kind: "value" | "words" | "poin
   }
 }
 
-function countUpOf({ text }: Assembly, { step, per, cap, rises, subject, ...place }: ItemOf<"count-up">): Clause {
-  const of = rises ? ("rise" as const) : isRate(step.unit) ? ("value" as const) : ("things" as const);
-  const shared = { kind: "count-up" as const, role: "earn" as const, span: spanOf(place), subject, of };
-  return { ...shared, step: step.amount, per, unit: step.unit, cap: cap ?? "full", ofPlan: of === "value" && speaksOfPlan(text) };
+function countUpOf({ text }: Assembly, { step, per, cap, rises, subject, edge, partSteps, ...place }: ItemOf<"count-up">): Clause {
+  const of = rises ? ("rise" as const) : isRate(step.unit) || step.measure === "scale" ? ("value" as const) : ("things" as const);
+  const shared = { kind: "count-up" as const, role: "earn" as const, span: spanOf(place), subject, of, edge, partSteps };
+  return {
+    ...shared,
+    step: step.amount,
+    per,
+    unit: step.unit,
+    cap: cap ?? "full",
+    ofPlan: of === "value" && isRate(step.unit) && speaksOfPlan(text),
+  };
 }
 
 /** 完成率每达到10%得1分，满分10分: a rate earns all of it at 100 %; any other number is a slip, or another rate. */
-function isWholeAtHundred({ weight, draft }: Assembly, { step, per, cap, rises }: ItemOf<"count-up">): boolean {
+function isWholeAtHundred({ weight, draft }: Assembly, { step, per, cap, rises, edge }: ItemOf<"count-up">): boolean {
   if (!isRate(step.unit) || rises) return true;
   const most = cap ?? weight;
-  return most !== null && draft.items.length === 1 && Math.abs((most / per) * step.amount - 100) < 1e-9;
+  return most !== null && draft.items.length === 1 && Math.abs((most / per) * step.amount + (edge ?? 0) - 100) < 1e-9;
 }
 
 function addValue(work: Assembly, item: ItemOf<"value">, slopes: boolean, losses: boolean): void {

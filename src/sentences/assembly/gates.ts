@@ -1,11 +1,12 @@
 import { itemAt } from "../../workbook";
 import type { Draft, Gate, ItemOf } from "../drafting/draft";
+import { isFullRatio } from "../drafting/formulas";
 import { sameQuantity } from "../drafting/items";
 import { holds, rankOf } from "../ladder-shape";
 import { isRate } from "../ladders";
 import { CHANGE_END, CHANGE_WORDS, DENIAL, FALLS, NEGATIVE_CHANGE, ONLY_HAPPENS, PERCENT_UNIT, RISES_INSTEAD } from "../lexicon";
 import type { Clause, EventClause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
-import { answerWords, bare, speaksOfPlan } from "../words";
+import { answerWords, bare, namesPlanRate, speaksOfPlan } from "../words";
 import { addEarned } from "./earned";
 import { add, spanOf, type Assembly } from "./parts";
 
@@ -14,7 +15,7 @@ export function addGates(work: Assembly): void {
   const { gates, items } = work.draft;
   if (work.clauses.some(({ clause }) => clause.kind === "cases")) return;
   for (const gate of gates) {
-    if (shutsCounted(work, gate)) continue;
+    if (shutsCounted(work, gate) || shutsRatio(work, gate)) continue;
     const by = closedBy(
       gate,
       work.draft,
@@ -90,12 +91,27 @@ function closedByValue(
     return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
       ? { kind: "value", ranges, ofPlan: measured.ofPlan }
       : null;
+  const counted = draft.items.length === 1 ? countedValue(clauses, ranges) : null;
+  if (counted) return counted;
   const rate = draft.items.length === 1 ? rateOf(clauses, ranges, condition.subject) : null;
   if (rate) return { kind: "value", ranges, ofPlan: rate.ofPlan };
   // Beside counted losses the row's actual value need not be what the gate speaks of: a person says whether it happened.
   return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1
     ? "alone"
     : (lateGate(ranges, clauses) ?? asWords(condition));
+}
+
+/** 完成率超过50%的部分，每10个百分点得1分；50%及以下不得分: the same value. */
+function countedValue(clauses: readonly Clause[], ranges: readonly ValueRange[]): GateClause["by"] | null {
+  const [counted] = clauses.flatMap((clause) => (clause.kind === "count-up" && clause.of === "value" ? [clause] : []));
+  if (!counted || !ranges.every(({ unit }) => unit === counted.unit)) return null;
+  // At an edge up to which nothing is counted it says nothing whether the number itself is shut out.
+  const isNothing = ({ high }: ValueRange) => high !== null && high <= (counted.edge ?? 0);
+  return {
+    kind: "value",
+    ranges: ranges.map((range) => (isNothing(range) ? { ...range, edgesMarked: true } : range)),
+    ofPlan: counted.ofPlan,
+  };
 }
 
 /** The share or the one value of a formula that a number without another name can only mean. */
@@ -120,10 +136,12 @@ function closedByWords(gate: Gate, draft: Draft, measured: Measured): ClosedBy {
 
 /** 下降3%以上得8分，…，不降反升的不得分: the change itself, on the other side of nothing. */
 function turnedRound(gate: Gate, { items }: Draft, { subject, of }: { readonly subject: string; readonly of?: string }): ClosedBy {
-  const names = [subject, ...items.map((item) => item.subject)].map((name) => name.replace(CHANGE_END, ""));
+  const names = [subject, ...items.map((item) => item.subject)];
   const words = bare(gate.condition.words);
   if (of !== undefined && of !== "number") return null;
-  return names.some((name) => FALLS.test(name)) && RISES_INSTEAD.test(words) ? { ...asWords(gate.condition), turned: true } : null;
+  const turned = RISES_INSTEAD.exec(words)?.[1];
+  const name = names.find((one) => turned !== undefined && FALLS.test(one.replace(CHANGE_END, "")) && one.includes(turned));
+  return name === undefined ? null : { ...asWords(gate.condition), turned: CHANGE_END.test(name) ? "rate" : "fall" };
 }
 
 /** A person says whether it happened. */
@@ -225,6 +243,23 @@ function shutsCounted(work: Assembly, gate: Gate): boolean {
   only.clause = { ...only.clause, shut: range };
   return true;
 }
+
+/** 按实际完成数/计划数×分值计分，完成率低于60%计0分: the ratio of the formula is the rate. False when the gate speaks of something else. */
+function shutsRatio({ clauses, draft }: Assembly, { by, condition }: Gate): boolean {
+  const [only, another] = clauses;
+  const [bound, other] = condition.final;
+  const [range, second] = bound?.ranges ?? [];
+  if (by !== "value" || only?.clause.kind !== "formula" || another || !range || other || second || draft.gates.length > 1) return false;
+  const isRatio = only.clause.zero === null && isFullRatio(only.clause.expression, ["value", "target"]);
+  const subject = bare(condition.subject);
+  const isNamed = subject === "" || (namesPlanRate(subject) && subject.length <= SHORT_NAME);
+  if (!isRatio || !isNamed || !isRate(range.unit) || range.low !== null || range.high === null || condition.stray.length > 0) return false;
+  only.clause = { ...only.clause, zero: { ...range, high: range.high / 100, unit: "" } };
+  return true;
+}
+
+/** 完成率, 任务完成率; a longer name may be that of a rate of something else. */
+const SHORT_NAME = 5;
 
 const isMany = ({ low, high, unit }: ValueRange, clause: EventClause) =>
   low !== null && low > clause.step && high === null && unit === clause.unit;

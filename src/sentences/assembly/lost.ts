@@ -10,6 +10,7 @@ import type { SlopeClause } from "../types";
 import { answerWords, bare, mayBeGrades, namesSame } from "../words";
 import { addEarned } from "./earned";
 import { add, around, spanOf, type Assembly } from "./parts";
+import { tiersOf } from "./tiers";
 
 /** A loss that is counted by steps, and what its steps were found to mean; null when they are not clear. */
 interface Stepped {
@@ -20,6 +21,11 @@ interface Stepped {
 /** One item or none: losses come off its points or off the weight. */
 export function addWithLosses(work: Assembly, item: Item | null): void {
   const { losses, gates } = work.draft;
+  const tiers = tiersOf(losses, item, work.text);
+  if (tiers) {
+    for (const { loss, slope, most } of tiers) addStepped(work, loss, { slope }, most);
+    return;
+  }
   const stepped = losses.flatMap((loss): Stepped[] => (isStepped(loss) ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
   const slopes = stepped.flatMap(({ loss, found }) => (found !== null && "slope" in found ? [{ loss, slope: found.slope }] : []));
   work.misfits.push(...misfitsAmong(stepped, item, gates));

@@ -1,7 +1,18 @@
 import { itemAt } from "../../workbook";
 import type { Draft, DraftRung, Gate, Item, ItemOf, Loss } from "../drafting/draft";
 import { isRate, isTimeUnit } from "../ladders";
-import { ALL_DONE, DIRECTIONS, DONE_NUMBER, EXCEEDS, LACKS, ONLY_IN_TIME, PERCENT_UNIT, PLAN_WORDS } from "../lexicon";
+import {
+  ALL_DONE,
+  DIRECTIONS,
+  DONE_NUMBER,
+  EXCEEDS,
+  LACKS,
+  ONLY_IN_TIME,
+  ON_TOP_OF_PLAN,
+  PERCENT_UNIT,
+  PLAN_MISSED,
+  PLAN_WORDS,
+} from "../lexicon";
 import { numberOf, unitOf } from "../ranges";
 import type { Step } from "../step";
 import { partOf } from "../tree";
@@ -21,7 +32,17 @@ export function merged(draft: Draft): Draft {
     item.rest === null &&
     item.rungs.every((rung) => rung.worth.kind === "points" && rung.worth.points === 0);
   const gates = items.filter(isClosing).map((item): Gate => gateOf(item, items.indexOf(item)));
-  return { ...draft, items: items.filter((item) => !isClosing(item)), losses, gates: [...gates, ...draft.gates] };
+  return withPlanMissed({ ...draft, items: items.filter((item) => !isClosing(item)), losses, gates: [...gates, ...draft.gates] });
+}
+
+/** 未完成年度任务的，不得分；完成的得7分: below all of the plan there is nothing, which the value itself tells. */
+function withPlanMissed(draft: Draft): Draft {
+  const [only, second] = draft.items;
+  const isMissed = ({ by, subject }: Gate) => by === "words" && PLAN_MISSED.test(subject);
+  if (only?.kind !== "value" || second || only.rest !== null || !draft.gates.some(isMissed)) return draft;
+  const isOfPlan = only.rungs.every(({ range }) => isRate(range.unit) && (range.low ?? 0) >= WHOLE);
+  if (!isOfPlan || !only.rungs.some(({ range }) => range.low === WHOLE && range.lowIncluded)) return draft;
+  return { ...draft, items: [{ ...only, rest: { kind: "points", points: 0 } }], gates: draft.gates.filter((gate) => !isMissed(gate)) };
 }
 
 function withoutDoubles(printed: readonly Item[]): Item[] {
@@ -31,7 +52,7 @@ function withoutDoubles(printed: readonly Item[]): Item[] {
     if (last?.kind === "share" && item.kind === "points" && item.bracket && last.points === "full")
       items[items.length - 1] = { ...last, points: item.points, end: item.end };
     else if ((last?.kind === "words" || last?.kind === "value") && item.kind === "value" && isAllDone(last, item))
-      items[items.length - 1] = withRungInFront(last, item, ALL_OF_IT);
+      items[items.length - 1] = withRungInFront(last, onTopOfPlan(item), ALL_OF_IT);
     else if (last?.kind === "words" && item.kind === "value" && isInTime(last, item))
       items[items.length - 1] = withRungInFront(last, withoutMinus(item, last.points), { ...NOT_LATE, unit: unitIn(item) });
     else items.push(item);
@@ -42,7 +63,8 @@ function withoutDoubles(printed: readonly Item[]): Item[] {
 /** 完成任务得5分，每超额10%加0.5分: what is done beyond the task is measured, so the task is 100 %. */
 function isWholeTask({ denied, subject }: ItemOf<"words">, { gains, losses }: Draft): boolean {
   const beyond = gains.some((gain) => gain.step && isRate(gain.step.unit) && gain.step.direction === "over");
-  return beyond && losses.length === 0 && denied === null && ALL_DONE.test(subject);
+  const below = losses.every(({ step }) => step && isRate(step.unit) && step.direction === "under");
+  return beyond && below && denied === null && ALL_DONE.test(subject);
 }
 
 /** 完成20场演出得8分，每少1场扣0.4分: the number of the full mark is the edge, since what lacks is counted in its unit. Null for other words. */
@@ -105,6 +127,21 @@ function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"valu
     value.subject === ""
   );
 }
+
+/** 完成的得7分；超额完成10%以上的得10分: beside the plan itself it is 110 % of the plan. */
+function onTopOfPlan(value: ItemOf<"value">): ItemOf<"value"> {
+  const isOnTop = ({ bound }: DraftRung) =>
+    value.conditions.some(({ final, subject }) => final.includes(bound) && ON_TOP_OF_PLAN.test(bare(subject)));
+  const up = (at: number | null) => (at === null ? null : at + WHOLE);
+  const moved = ({ range, ...rung }: DraftRung): DraftRung => ({
+    ...rung,
+    range: { ...range, low: up(range.low) ?? WHOLE, high: up(range.high) },
+  });
+  const rungs = value.rungs.map((rung) => (isOnTop(rung) ? moved(rung) : rung));
+  return { ...value, rungs, subject: ON_TOP_OF_PLAN.test(bare(value.subject)) ? "" : value.subject };
+}
+
+const WHOLE = 100;
 
 const NOT_LATE = { low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true };
 const unitIn = ({ rungs }: ItemOf<"value">) => rungs.map(({ range }) => range.unit).find((unit) => unit !== "") ?? "";

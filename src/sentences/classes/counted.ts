@@ -18,12 +18,13 @@ import {
 /** So much less for each event. */
 export const perEvent: ClauseClass<EventClause> = {
   kind: "per-event",
-  needs: ({ late, unit, subject, due }) => [
+  needs: ({ late, unit, subject, due, lacks }) => [
     {
       name: late ? "late" : "count",
       unit,
       label: late ? messages.sentences.needs.lateBy(unit) : messages.sentences.needs.events(subject, unit),
       ...(due ? { due } : {}),
+      ...(lacks ? { toldAs: "lacking" as const } : {}),
     },
   ],
   amount(clause, inputs, terms) {
@@ -83,21 +84,19 @@ export const countUp: ClauseClass<CountUpClause> = {
     return [{ name: "count", unit, label: of === "rise" ? needs.rise(subject) : needs.bonus(subject, unit) }];
   },
   amount(clause, inputs, { weight, reading }) {
-    const count = inputs.get(clause.of === "value" ? "value" : "count");
-    if (!count || count.lt(0)) return null;
-    const steps = countedSteps(count.div(clause.step).toDecimalPlaces(12), clause.of === "rise" ? reading : "whole");
+    const told = inputs.get(clause.of === "value" ? "value" : "count");
+    if (!told || told.lt(0)) return null;
+    const counted = Decimal.max(0, told.minus(clause.edge ?? 0));
+    const steps = countedSteps(counted.div(clause.step).toDecimalPlaces(12), clause.partSteps ?? reading);
     const points = Decimal.min(pointsValue(clause.cap, weight), steps.times(clause.per));
-    return { value: points, steps: [messages.sentences.steps.added(`${numberText(count)}${clause.unit}`, numberText(points))] };
+    return { value: points, steps: [messages.sentences.steps.added(`${numberText(told)}${clause.unit}`, numberText(points))] };
   },
   formula(clause, expressions, { weight, reading }) {
-    const count = expressions.get(clause.of === "value" ? "value" : "count");
-    return count === undefined
-      ? null
-      : aboveLeast(
-          0,
-          count,
-          `MIN(${numberText(pointsValue(clause.cap, weight))},${stepExpression(count, clause.step, clause.of === "rise" ? reading : "whole")}*${clause.per})`,
-        );
+    const told = expressions.get(clause.of === "value" ? "value" : "count");
+    if (told === undefined) return null;
+    const counted = clause.edge === null ? told : `MAX(0,${told}-${clause.edge})`;
+    const points = `${stepExpression(counted, clause.step, clause.partSteps ?? reading)}*${clause.per}`;
+    return aboveLeast(0, told, `MIN(${numberText(pointsValue(clause.cap, weight))},${points})`);
   },
   worth: (clause) => clause.cap,
 };

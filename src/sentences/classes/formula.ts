@@ -5,7 +5,7 @@ import type { Inputs } from "../answers";
 import type { Expression } from "../expression";
 import type { FormulaClause } from "../types";
 import type { ClauseClass, Terms } from "./class";
-import { covers, numberText, testExpression } from "./lib";
+import { covers, numberText, ratioNeeds, testExpression } from "./lib";
 
 /** Null when an input is missing or something is divided by 0. */
 function evaluate(expression: Expression, inputs: Inputs, weight: number): Decimal | null {
@@ -65,9 +65,7 @@ export const formula: ClauseClass<FormulaClause> = {
       ...(ofPlan ? { ofPlan: "rate" as const } : {}),
       ...(isAmount ? { isAmount } : {}),
     })),
-    ...(ratio
-      ? (["top", "bottom"] as const).map((name) => ({ name, label: ratio[name], unit: "", optional: true, insteadOf: "value" as const }))
-      : []),
+    ...ratioNeeds(ratio),
   ],
   amount(clause, inputs, { weight }: Terms) {
     const raw = evaluate(clause.expression, inputs, weight);

@@ -7,6 +7,7 @@ import { SIDE } from "../answers";
 import type { ClauseClass, Terms } from "./class";
 import {
   aboveLeast,
+  countNeeds,
   covers,
   isBelow,
   measuredNeeds,
@@ -67,9 +68,9 @@ const NOWHERE: Pick<Rung, "range"> = {
 
 export const ladder: ClauseClass<LadderClause> = {
   kind: "ladder",
-  needs: (clause) => [...measuredNeeds(clause), ...(clause.least === 0 ? [sideNeed()] : [])],
+  needs: (clause) => [...(clause.counted ? countNeeds(clause) : measuredNeeds(clause)), ...(clause.least === 0 ? [sideNeed()] : [])],
   amount(clause, inputs, terms) {
-    const value = taken(clause, inputs.get("value"));
+    const value = taken(clause, inputs.get(clause.counted ? "count" : "value"));
     if (!value || (isBelow(clause.least, value) && !inputs.has(SIDE))) return null;
     const covering = clause.rungs
       .filter((rung) => covers(rung.range, value))
@@ -96,7 +97,7 @@ export const ladder: ClauseClass<LadderClause> = {
     );
   },
   formula(clause, expressions, terms) {
-    const value = takenExpression(clause, expressions.get("value"));
+    const value = takenExpression(clause, expressions.get(clause.counted ? "count" : "value"));
     if (value === undefined) return null;
     const clashes = clause.rungs.flatMap((rung, i) =>
       clause.rungs

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
 import { SIDE, type Need, type ReadingId } from "../answers";
-import type { LadderClause, Points, SlopeClause, ValueRange } from "../types";
+import type { Clause, LadderClause, Points, SlopeClause, ValueRange } from "../types";
 
 /** 满分 is the weight of the row, 80%的分值 a share of it. */
 export function pointsValue(points: Points, weight: number): Decimal {
@@ -89,7 +89,7 @@ export function sideNeed(): Need {
 }
 
 /** The need of a value that is measured: a rate, an amount, or so long after a due date. */
-export function measuredNeeds({ subject, unit, ofPlan, late }: LadderClause | SlopeClause): Need[] {
+export function measuredNeeds({ subject, unit, ofPlan, late, ratio }: LadderClause | SlopeClause): Need[] {
   const { needs } = messages.sentences;
   return [
     {
@@ -99,5 +99,18 @@ export function measuredNeeds({ subject, unit, ofPlan, late }: LadderClause | Sl
       ...(ofPlan ? { ofPlan: "rate" as const } : {}),
       ...(late ? { toldAs: "late" as const } : {}),
     },
+    ...ratioNeeds(ratio),
   ];
+}
+
+/** The need of a count of failings. */
+export function countNeeds({ subject, unit }: LadderClause): Need[] {
+  return [{ name: "count", unit, label: messages.sentences.needs.events(subject, unit) }];
+}
+
+/** The two amounts that tell a rate, where the sentence names them. */
+export function ratioNeeds(ratio: Clause["ratio"]): Need[] {
+  return ratio
+    ? (["top", "bottom"] as const).map((name) => ({ name, label: ratio[name], unit: "", optional: true, insteadOf: "value" as const }))
+    : [];
 }

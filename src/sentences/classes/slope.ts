@@ -37,7 +37,7 @@ function needsOf(clause: SlopeClause): Need[] {
   const kept = over === null ? "at-least" : under === null ? "at-most" : "either";
   const goal = of === "target" && unit === PERCENT_UNIT ? ({ ofGoal: kept } as const) : {};
   return [
-    ...measuredNeeds(clause).map((need) => ({ ...need, ...goal })),
+    ...measuredNeeds(clause).map((need) => (need.name === "value" ? { ...need, ...goal } : need)),
     ...(of === "number" ? [] : [{ name: of, unit, label: clause.earlier ? needs.earlier : needs[of], ...goal }]),
   ];
 }

@@ -1,10 +1,21 @@
 import { itemAt } from "../../workbook";
-import { COUNTS_UP, EVERY_ONE, FREQUENCY, RATE_AGAINST_EARLIER, REACHES, RISING, STEP_BEGINS } from "../lexicon";
+import { isRate } from "../ladders";
+import {
+  COUNTS_UP,
+  EARLIER_FIGURE,
+  EVERY_ONE,
+  FREQUENCY,
+  OF_THE_PART,
+  RATE_AGAINST_EARLIER,
+  REACHES,
+  RISING,
+  STEP_BEGINS,
+} from "../lexicon";
 import { limitsOf, pointsOf } from "../points";
 import type { Statement } from "../statements";
 import { bare } from "../words";
 import type { Draft } from "./draft";
-import { place, put } from "./items";
+import { partStepsOf, place, put } from "./items";
 
 /** 每开展一场得1.5分 counts up; 每季度开展一次得2分 and 每轮均到岗得6分 are conditions. */
 export function countsUp(statement: Statement): boolean {
@@ -16,12 +27,26 @@ export function countsUp(statement: Statement): boolean {
     .join("");
   return (
     step !== null &&
-    (step.measure !== "rate" || REACHES.test(step.words) || isRise(statement)) &&
-    step.measure !== "scale" &&
+    (step.measure !== "rate" || REACHES.test(step.words) || isRise(statement) || edgeOf(statement) !== null) &&
+    (step.measure !== "scale" || isPlainAmount(statement)) &&
     !FREQUENCY.test(words) &&
     !EVERY_ONE.test(words) &&
-    (COUNTS_UP.test(words) || step.measure === "rate")
+    (COUNTS_UP.test(words) || step.measure === "rate" || step.measure === "scale")
   );
+}
+
+/** 完成率超过50%的部分，每10个百分点得1分: where the counting begins. Null where all of the value counts. */
+function edgeOf({ condition: { words, step, final } }: Statement): number | null {
+  const [bound, other] = final;
+  const [range, second] = bound?.ranges ?? [];
+  if (!range || other || second || bound?.of !== "number" || range.high !== null || !isRate(range.unit)) return null;
+  return step !== null && bare(step.words) === "" && OF_THE_PART.test(words) ? range.low : null;
+}
+
+/** 争取资金每100万元得1分: the amount itself, no rise of it. */
+function isPlainAmount({ condition: { words, step, final, early } }: Statement): boolean {
+  const isWhole = step !== null && (bare(step.words) === "" || REACHES.test(bare(step.words)));
+  return isWhole && final.length + early.length === 0 && !EARLIER_FIGURE.test(words);
 }
 
 /** 优秀率较上年每提高1个百分点得0.5分: what is counted is the rise, which the row's value does not tell. */
@@ -37,9 +62,14 @@ export function takeCountUp(draft: Draft, statement: Statement): boolean {
   if (!condition.step || typeof points !== "number") return false;
   const { cap, fits } = limitsOf(
     // 每报送1期得1分，满分6分: the full mark is where the counting ends.
-    statement.caps.map((part) => (part.rule === "worth" ? { ...part, rule: "sumCap" } : part)),
+    statement.caps.filter(({ rule }) => rule !== "partStep").map((part) => (part.rule === "worth" ? { ...part, rule: "sumCap" } : part)),
     "gain",
   );
+  const said = partStepsOf(statement);
+  const edge = edgeOf(statement);
+  if (said === "unclear" || (said !== null && condition.step.measure !== "scale")) return false;
+  draft.unread.push(...(edge === null ? [] : condition.stray));
+  const isOpen = isRise(statement) || edge !== null || condition.step.measure === "scale";
   const subject = bare(condition.words);
   const item = {
     kind: "count-up" as const,
@@ -47,6 +77,8 @@ export function takeCountUp(draft: Draft, statement: Statement): boolean {
     per: points,
     cap,
     rises: isRise(statement),
+    edge,
+    partSteps: said ?? (isOpen ? null : "whole"),
     subject,
     ...place(statement),
   };

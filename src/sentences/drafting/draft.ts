@@ -16,8 +16,15 @@ export interface Place {
 export interface DraftRung {
   readonly bound: Bound;
   readonly range: ValueRange;
-  /** A share or a straight line before the steps beside it say of what; `falls`: printed as a loss (按比例递减). */
-  readonly worth: StepWorth | { readonly kind: "open-line" } | { readonly kind: "open-share"; readonly falls: boolean };
+  /** A share or a straight line before the steps beside it say of what; `falls`: printed as a loss (按比例递减), `ends`: 从0分到满分. */
+  readonly worth:
+    StepWorth | { readonly kind: "open-line"; readonly ends: LineEnds | null } | { readonly kind: "open-share"; readonly falls: boolean };
+}
+
+/** The points that a printed straight line runs between. */
+export interface LineEnds {
+  readonly low: Points;
+  readonly high: Points;
 }
 
 /** What a word condition gives when it does not hold. */
@@ -36,6 +43,8 @@ export type Item = Place & { readonly subject: string } & (
         readonly rungs: readonly DraftRung[];
         readonly rest: StepWorth | null;
         readonly conditions: readonly Condition[];
+        /** The value is a count of failings, which is told apart from what was done. */
+        readonly counted?: true;
       }
     | { readonly kind: "words"; readonly points: Points; readonly denied: Denied | null; readonly condition: Condition }
     | { readonly kind: "points"; readonly points: Points; readonly bracket: boolean }
@@ -43,7 +52,15 @@ export type Item = Place & { readonly subject: string } & (
     | { readonly kind: "ratio"; readonly points: Points }
     | { readonly kind: "formula"; readonly formula: ReadFormula; readonly zero: ValueRange | null; readonly ratio: Ratio | null }
     | { readonly kind: "unequal"; readonly names: readonly [string, string]; readonly yes: Points; readonly no: Points }
-    | { readonly kind: "count-up"; readonly step: Step; readonly per: number; readonly cap: number | null; readonly rises: boolean }
+    | {
+        readonly kind: "count-up";
+        readonly step: Step;
+        readonly per: number;
+        readonly cap: number | null;
+        readonly rises: boolean;
+        readonly edge: number | null;
+        readonly partSteps: Loss["partSteps"];
+      }
     | { readonly kind: "case"; readonly points: Points }
     | { readonly kind: "score-range"; readonly most: number }
   );
@@ -92,6 +109,8 @@ export interface Gain extends Place {
   readonly cap: number | null;
   /** The cap is the most that the whole row gives (本项最高不超过10分, 加至10分为止). */
   readonly ofRow: boolean;
+  /** The cap does not say that it is one of what is added (最高不超过20分). */
+  readonly ofSum: boolean;
   readonly partSteps: Loss["partSteps"];
   readonly condition: Condition;
 }

@@ -55,17 +55,26 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
 /** 到位率=实际到位资金/计划到位资金×100% in front of 得分=到位率×10: what the one rate is worked out from. Null behind several such lines. */
 function ratioOf({ asks }: ReadFormula, tokens: readonly Part[]): Ratio | null {
   const [ask, other] = asks;
+  return ask && !other && ask.unit === PERCENT_UNIT ? definedRatio(tokens, ask.label) : null;
+}
+
+/** The two amounts of the rate called `name`, where a line of the tokens defines it; null for another rate, and where several lines define one. */
+export function definedRatio(tokens: readonly Part[], name: string): Ratio | null {
   const [line, second] = tokens.filter((part) => part.rule === "definition");
-  const [, name, top, bottom] = line && !second ? (DEFINED_RATE.exec(line.text) ?? []) : [];
-  if (!ask || other || ask.unit !== PERCENT_UNIT || name === undefined || top === undefined || bottom === undefined) return null;
-  return top !== bottom && sameQuantity(name, ask.label) ? { top, bottom } : null;
+  const [, defined, top, bottom] = line && !second ? (DEFINED_RATE.exec(line.text) ?? []) : [];
+  if (defined === undefined || top === undefined || bottom === undefined) return null;
+  return top !== bottom && sameQuantity(defined, name) ? { top, bottom } : null;
 }
 
 /** (1+增长率×5)×10: more than all the points for any growth, so that a sign or a number is a slip. */
 function alwaysPasses({ expression, worth }: ReadFormula): boolean {
   const line = linearOf(expression);
+  // 完成率×100分×权重: the hundred is one of the score, not of points.
+  if (line?.ofWeight && line.slope * 100 > TWICE) return true;
   return line !== null && line.slope > 0 && line.constant >= (line.ofWeight ? 1 : (worth ?? Infinity));
 }
+
+const TWICE = 2;
 
 function takeByDirection(draft: Draft, statement: Statement): boolean {
   const last = lastOf(draft);
@@ -174,7 +183,8 @@ function renamed(expression: Expression, names: Names): Expression {
     : expression;
 }
 
-function isFullRatio(expression: Expression, [top, bottom]: readonly string[]): boolean {
+/** True for 实际值 ÷ 目标值 × the points (or the other way round), by the names of its two inputs. */
+export function isFullRatio(expression: Expression, [top, bottom]: readonly string[]): boolean {
   if (expression.kind !== "binary" || expression.sign !== "*") return false;
   const { left, right } = expression;
   return (

@@ -1,6 +1,8 @@
 import { itemAt } from "../../workbook";
-import { RHYTHM, SAME_SUBJECT } from "../lexicon";
-import type { Draft, DraftRung, Item, ItemOf } from "./draft";
+import { GOAL_SAID, RHYTHM, SAME_SUBJECT } from "../lexicon";
+import { numberOf, unitOf } from "../ranges";
+import { find, findAll, partOf, type Part } from "../tree";
+import type { Draft, DraftRung, Item, ItemOf, Loss } from "./draft";
 import type { Statement } from "../statements";
 import type { StepWorth } from "../types";
 import { bare } from "../words";
@@ -89,4 +91,23 @@ export function takeRest(draft: Draft, { condition, end, caps }: Statement, wort
   }
   // 未设专账的不得分；其他情形得满分: what a gate leaves open.
   return !last && draft.gates.length > 0 && draft.losses.length === 0 && worth.kind === "points" && worth.points === "full";
+}
+
+/** 不足1个百分点的按1个百分点计: how a part of the step in front is counted; "unclear" when it speaks of another step. */
+export function partStepsOf({ caps, condition: { step } }: Statement): Loss["partSteps"] | "unclear" {
+  const [rule, second] = caps.filter((cap) => cap.rule === "partStep");
+  if (!rule) return null;
+  const same = findAll(rule, "number").every((number) => numberOf(number) === step?.amount) && unitOf(rule) === step?.unit;
+  return second || !same ? "unclear" : find(rule, "partStep_started") ? "started" : "whole";
+}
+
+/** 目标值为12次。完成12次得满分: the number of the goal is that of the best step. */
+export function withoutGoalSaid(value: ItemOf<"value">): ItemOf<"value"> {
+  const best = value.rungs.find(({ worth }) => worth.kind === "points" && worth.points !== 0)?.range;
+  const isSaid = (amount: Part, tokens: readonly Part[]) => {
+    const before = tokens.filter((part) => part.end <= amount.start).map((part) => part.text);
+    return GOAL_SAID.test(before.join("")) && numberOf(partOf(amount, "number")) === best?.low && unitOf(amount) === best.unit;
+  };
+  const conditions = value.conditions.map((one) => ({ ...one, amounts: one.amounts.filter((amount) => !isSaid(amount, one.tokens)) }));
+  return { ...value, conditions };
 }

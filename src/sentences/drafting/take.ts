@@ -11,25 +11,29 @@ import {
   SHARE_OF_PLAN_WORDS,
 } from "../lexicon";
 import type { Condition } from "../condition";
-import type { Draft, DraftRung, Item, Loss } from "./draft";
+import type { Draft, DraftRung, Item } from "./draft";
 import { countsUp, takeCountUp } from "./counting";
 import { takeFormula } from "./formulas";
 import { limitsOf, limitsRow, pointsOf, totalOf } from "../points";
-import { numberOf, unitOf } from "../ranges";
+import { numberOf } from "../ranges";
 import type { Statement } from "../statements";
 import { find, findAll, partOf } from "../tree";
 import type { Points } from "../types";
 import { bare, deniesAll, isOpposite } from "../words";
-import { put, takeRungs, takeRest, lastOf, replaceLast, place } from "./items";
+import { put, takeRungs, takeRest, lastOf, replaceLast, partStepsOf, place, withoutGoalSaid } from "./items";
+import { takeTallySteps } from "./tally-steps";
 import { takeZero, takeUnequal } from "./zeros";
 
 /** Puts the statements of a sentence into items, losses, gates and gains, in printed order. */
 export function draftOf(statements: readonly Statement[]): Draft {
   const draft: Draft = { items: [], losses: [], gates: [], gains: [], unread: [], floor: 0, total: null };
+  if (takeTallySteps(draft, statements)) return draft;
   for (const statement of statements) {
     draft.unread.push(...statement.condition.unread);
     if (!take(draft, statement)) draft.unread.push(...statement.condition.tokens, statement.effect);
   }
+  const [only, second] = draft.items;
+  if (only?.kind === "value" && !second) replaceLast(draft, withoutGoalSaid(only));
   return draft;
 }
 
@@ -173,14 +177,6 @@ function isOtherCase({ items, losses }: Draft, { last: words }: Condition): bool
   return last?.kind === "words" && last.denied === null && single && isOpposite(last.subject, words);
 }
 
-/** 不足1个百分点的按1个百分点计: how a part of the step in front is counted; "unclear" when it speaks of another step. */
-function partStepsOf({ caps, condition: { step } }: Statement): Loss["partSteps"] | "unclear" {
-  const [rule, second] = caps.filter((cap) => cap.rule === "partStep");
-  if (!rule) return null;
-  const same = findAll(rule, "number").every((number) => numberOf(number) === step?.amount) && unitOf(rule) === step?.unit;
-  return second || !same ? "unclear" : find(rule, "partStep_started") ? "started" : "whole";
-}
-
 function takeGain(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
   const { cap, fits } = limitsOf(
@@ -197,6 +193,7 @@ function takeGain(draft: Draft, statement: Statement): boolean {
     points: pointsOf(effect),
     cap,
     ofRow,
+    ofSum: statement.caps.some(({ rule }) => rule === "sumCap"),
     partSteps,
     condition,
     subject: bare(condition.words),
@@ -237,13 +234,23 @@ function takeLine(draft: Draft, statement: Statement): boolean {
   const { condition, caps } = statement;
   if (caps.length > 0 || condition.step) return false;
   const last = lastOf(draft);
-  if (BETWEEN_STEPS.test(bare(condition.words)) && last?.kind === "value" && last.rungs.length === 2 && last.rest === null) {
+  if (
+    BETWEEN_STEPS.test(bare(condition.words)) &&
+    !find(statement.effect, "lineEnds") &&
+    last?.kind === "value" &&
+    last.rungs.length === 2 &&
+    last.rest === null
+  ) {
     const between = rungBetween(itemAt(last.rungs, 0), itemAt(last.rungs, 1));
     if (!between) return false;
     replaceLast(draft, { ...last, rungs: [...last.rungs, between], conditions: [...last.conditions, condition], end: statement.end });
     return true;
   }
-  return condition.final.length > 0 && takeRungs(draft, statement, { kind: "open-line" });
+  const [low, high] = findAll(statement.effect, "lineEnd").map((end): Points =>
+    find(end, "number") ? numberOf(partOf(end, "number")) : "full",
+  );
+  const ends = low === undefined || high === undefined ? null : { low, high };
+  return condition.final.length > 0 && takeRungs(draft, statement, { kind: "open-line", ends });
 }
 
 /** 介于两者之间的按直线内插法计分: the values between two steps, not their edges. */
@@ -259,5 +266,5 @@ function rungBetween(a: DraftRung, b: DraftRung): DraftRung | null {
     highIncluded: !above.lowIncluded,
     edgesMarked: true,
   };
-  return { bound: { ...a.bound, bare: false }, range, worth: { kind: "open-line" } };
+  return { bound: { ...a.bound, bare: false }, range, worth: { kind: "open-line", ends: null } };
 }

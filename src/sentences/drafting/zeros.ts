@@ -1,23 +1,46 @@
 import { itemAt } from "../../workbook";
-import { COUNTS_FROM_NOTHING, DENIES_ONE_WORD, FAR_FROM, IF, NEGATIVE_CHANGE, NO_CHANGE_OF, POINTS_APART, RISING } from "../lexicon";
+import {
+  COUNTS_FROM_NOTHING,
+  COUNTS_UPWARD,
+  DENIES_ONE_WORD,
+  FAR_FROM,
+  IF,
+  NEGATIVE_CHANGE,
+  NO_CHANGE_OF,
+  OR,
+  POINTS_APART,
+  RISING,
+  TURNED_ROUND,
+} from "../lexicon";
 import type { Draft, DraftRung, Gate, ItemOf } from "./draft";
+import { limitsOf } from "../points";
 import { type Bound } from "../ranges";
 import type { Statement } from "../statements";
-import { findAll, partOf } from "../tree";
+import { findAll, partOf, type Part } from "../tree";
 import type { Points, ValueRange } from "../types";
 import { bare, deniesAll, isOpposite, meansAnyPart } from "../words";
 import { put, takeRungs, sameQuantity, takeRest, lastOf, replaceLast, place } from "./items";
 
 /** 不得分 and the like: what the last item gives in the other case, a rung of its ladder, or a gate of the row. False when none fits. */
 export function takeZero(draft: Draft, statement: Statement): boolean {
-  const { condition, caps } = statement;
-  if (caps.length > 0 || condition.step) return false;
+  const { condition } = statement;
+  if (!takesCaps(draft, statement.caps) || condition.step) return false;
   if (condition.tokens.some((part) => part.rule === "beyond")) return takeBeyond(draft, statement);
   if (condition.tokens.some((part) => part.rule === "unequal")) return takeUnequal(draft, statement, 0, "full");
   if (condition.otherwise) return takeRest(draft, statement, ZERO);
   if (condition.rank) return put(draft, { kind: "case", points: 0, subject: bare(condition.words), ...place(statement) });
   if (condition.final.length > 0) return takeZeroValue(draft, statement);
   return takeZeroWords(draft, statement);
+}
+
+/** 每100万元得1分，低于500万元不得分，最高得6分: the limit is that of what is counted up in front; nothing else has one. */
+function takesCaps(draft: Draft, caps: readonly Part[]): boolean {
+  if (caps.length === 0) return true;
+  const last = lastOf(draft);
+  const { cap, fits } = limitsOf(caps, "gain");
+  if (last?.kind !== "count-up" || last.cap !== null || !fits || cap === null) return false;
+  replaceLast(draft, { ...last, cap });
+  return true;
 }
 
 const ZERO = { kind: "points", points: 0 } as const;
@@ -79,8 +102,16 @@ const NOTHING_AT_ALL = { ...BELOW_NOTHING, highIncluded: true, inWords: true } a
 
 /** 下降5%及以上得6分，…，未下降不得分: the word that names the value, denied. */
 function deniesSubject({ subject }: ItemOf<"value">, { condition }: Statement): boolean {
-  const denied = DENIES_ONE_WORD.exec(bare(condition.words))?.[1];
+  const [denial = "", turned, other] = bare(condition.words).split(OR);
+  const denied = DENIES_ONE_WORD.exec(denial)?.[1];
+  // 未压减或增加的: not the one way, or the other.
+  if (other !== undefined || (turned !== undefined && !isTurned(denied ?? "", turned))) return false;
   return denied !== undefined && COUNTS_FROM_NOTHING.test(denied) && bare(subject).endsWith(denied);
+}
+
+function isTurned(change: string, turned: string): boolean {
+  const [whole, rise] = TURNED_ROUND.exec(turned) ?? [];
+  return whole !== undefined && (rise !== undefined) !== (RISING.test(change) || COUNTS_UPWARD.test(change));
 }
 
 /** One more rung of nothing (增长0-5%得1分，负增长不得分). */

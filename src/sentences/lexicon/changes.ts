@@ -6,4 +6,7 @@ export const RATE_AGAINST_EARLIER =
 /** 不下降, 较上年未降低; 未提高, 没有提高: a change that did not come. */
 export const NO_CHANGE_OF = /^(?:[较比](?:上年度?|去年|上一年度?))?(?:不|未|没有|没|无)(下降|降低|减少|上升|提高|提升|增长|增加|升高)$/;
 export const VERB_OF_CHANGE = /^(?:下降|降低|减少|上升|提高|提升|增长|增加|升高)$/;
+/** What a change is not where it is the other one (未下降或反弹), and changes that only go up. */
+export const TURNED_ROUND = /^(?:(上升|提高|提升|增长|增加|升高|反弹|回升)|下降|降低|减少)$/;
+export const COUNTS_UPWARD = /^(?:新增|引进|培育|创建)$/;
 export const RISING = /^(?:上升|提高|提升|增长|增加|升高)$/;

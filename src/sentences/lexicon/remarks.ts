@@ -25,7 +25,7 @@ export const SAME_SCORE = /打分一样$/;
 /** Two failings that count as one (黑屏等同没有架设); never a failing and the full mark. */
 export const EQUATES = /^(?!.*(?:若|如果|凡|得分|满分|达标|完成|合格)).{1,12}等同于?.{1,10}$/;
 /** What lets a failing off (因不可抗力的不扣分): a cause, a consent, a later mending. */
-export const EXEMPTS = /因|由于|不可抗力|原因|客观|特殊|整改|批准|同意|备案|说明理由|正当理由|免责|当场|及时纠正/;
+export const EXEMPTS = /因|由于|不可抗力|原因|客观|特殊|(?:整改|批准|同意|备案)(?!率)|说明理由|正当理由|免责|当场|及时纠正/;
 /** A closing word on the grade of the whole. */
 export const NO_GRADE = /(?:不得|不能)(?:评|定)(?:为|定为).{1,6}$/;
 /** Titles of stretches that tell sources or evidence; all that stands behind their colon is told by them. */

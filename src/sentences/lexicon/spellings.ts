@@ -16,6 +16,24 @@ export const SHARES_IN_WORDS = {
   fractions: /(?<![一二三四五六七八九\d])([二四五十])分之([一二三四五六七八九])/g,
 } as const;
 
+/** 扣零点三分, 得十二分, 三处及以上: numbers of points and of steps in words; 得十分 may be no number (做得十分好), and one word is read as it is. */
+export const NUMBERS_IN_WORDS = {
+  points: /(?<=[得扣计加减记赋]|满分为?|分值为?|最高|最多)([一二两三四五六七八九十零〇百]+)点([一二三四五六七八九零〇]+)(?=分(?![钟之别]))/g,
+  tens: /(?<=[得扣计加减记赋]|满分为?|分值为?)(?=[一二三四五六七八九十百]{2})([一二三四五六七八九]?十[一二三四五六七八九]?)(?=分(?![钟之别]))/g,
+  steps: /(?<![第\d一二三四五六七八九十百])([二两三四五六七八九十]{1,3})(?=(?:人次|次|例|件|起|处|项|户|人|个|条|笔|天|日|家|份|宗|批次)[及或]以上)/g,
+} as const;
+
+/** The numeral of nothing, which stands for itself. */
+export const NOUGHT = /^[零〇]$/;
+
+/** 完成以下工作每项得1分:①…;②…: the points of each part of a numbered list, said once in front. */
+export const EACH_OF_LIST = {
+  head: /^(?:完成|落实|开展|做好|具备|实施)?(?:以下|下列)[^,;。:\d扣]{0,6},?每(?:完成|落实|具备|做到|开展)?[一1]?(?:项|条|点|个)(?:得|计)(\d+(?:\.\d+)?)分[:,](?=①|\(1\))/,
+  /** What a part is given behind its words; `$` stands for the points. */
+  gives: "得$分",
+  part: /(?:[①-⑳]|\(\d{1,2}\))[^①-⑳;。,()\d]{2,30}(?=[;。,]|$)/g,
+} as const;
+
 /** A remark that says for the whole sentence which sides hold their own number, and the steps that it speaks of. */
 export const SIDES_SAID = {
   said: /\(?(?:备?注:)?“?以上”?(?:均|都|皆)?(?:包?含|包括)本[数级],“?以下”?(?:均|都|皆)?不(?:包?含|包括)本[数级]\)?/g,
@@ -40,6 +58,14 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
     new RegExp(`[以每按](${NUMBER})(个百分点|%|[\\u4e00-\\u9fff]{1,3}?)(?:为|作为|划为)[一1](?:个)?(?:${TIER}),([^,;。\\d]{0,6})每([^,;。\\d一]{1,3})[一1](?:个)?(?:${TIER})`, "g"),
     "$3每$4$1$2",
   ],
+  // 从0分起计: what is counted up begins there anyway
+  [/(?:^|(?<=[,;。:]))(?:本项|该项|此项)?(?:(?:从|由|自|以)(?:0|零)分(?:为)?(?:起点|基础|起|开始)(?:计分|计算|累计|计|算)?|(?:起始|初始|基础)(?:分值|分数|分)为?(?:0|零)分?),/g, ""],
+  // 由考评组综合评定: 优8分: who names the grade
+  [/^由[\u4e00-\u9fff]{2,20}综合(?:评定|评判|评价)[:,](?=(?:优秀?|良好?|好)(?:的|等次)?,?(?:得|计|为)?\d)/g, ""],
+  // 存量每年压减20%: the year's own value
+  [/每年(?=(?:度)?(?:下降|降低|减少|压减|压降|增长|增加|提高|提升)\d)/g, "年"],
+  // 每100万元得1分,不足100万元的不计分: a part of a step counts nothing
+  [new RegExp(`每(?:满|达到|达)?(${NUMBER})([\\u4e00-\\u9fff]{1,4}?)([得计加]${NUMBER}分),(?:每)?不足\\1\\2的?(?:不计分|不得分|不予计分|不计)`, "g"), "每$1$2$3,不足$1$2不计"],
   // 0.1个千分点
   [/个?千分点/g, "‰"],
   // 前3名得5分，4-6名得3分: places, not people

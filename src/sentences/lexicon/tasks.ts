@@ -6,6 +6,17 @@ export const OWN_TASK =
 /** 少培训10人, 欠完成1场: what stands in front of the thing that lacks. */
 export const LACKS = /^(?:少|缺|欠|低|差|不足)(?:完成)?/;
 export const EXCEEDS = /^(?:超额?|多|增加?)(?:完成|出)?/;
+/** 每月抽检一次: a duty, whose own number counts nothing; 缺1次, 发现1处 behind it: what is counted. */
+export const DUTY = /^每(?:个)?(?:季度|季|月|年|周|日|天|半年|学期|旬|半月)(?!.*[扣得])/;
+export const ONE_OF_DUTY = /^(?:如|若)?(?:缺|少|漏|欠|未|发现|出现|存在|有)/;
+/** 每少巡查1次: what lacks of the deed that the row counts, by its verb alone. */
+export const LACKING_DEED = /^(?:少|缺|欠)(?:完成|开展|举办|建成|新增|培训|组织|发放|检查|巡查|走访|宣传|召开|印发|报送|抽查|抽检|培育|实施)?$/;
+/** 目标值为12次 in front of the steps: what the best of them asks for, said once more. */
+export const GOAL_SAID = /(?:^|[,;。:])(?:年度|全年|年初)?(?:目标|指标|计划|任务)(?:值|数|量)(?:为|是|:)?$/;
+/** 超额完成10%以上: so much on top of the plan. */
+export const ON_TOP_OF_PLAN = /^(?:超额|超过|超出|超)(?:完成)?(?:全年|年度)?(?:任务|计划|目标)?$/;
+/** 未完成年度任务: what 完成 in front or behind leaves. */
+export const PLAN_MISSED = /^(?:未能?|没有?)(?:按时|如期)?完成(?:全年|年度|本年度?|当年)?(?:既定|规定)?(?:目标|任务|计划)?(?:任务|值|数)?$/;
 /** 完成20场演出, 举办8期: one number of things that are done, and nothing else. */
 export const DONE_NUMBER =
   /^(?:全年|年度|年内|本年度?|当年)?(?:累计|共|共计)?(?:完成|开展|举办|组织|召开|实施|建成|新增|编印|发放|培训)(?:不少于|至少)?\d+[^\d,;且并及和与、每均各]{1,12}$/;

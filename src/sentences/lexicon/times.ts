@@ -6,6 +6,8 @@ export const IN_TIME_BEGINS = /^(?:能|能够)?(?:按时|及时|按期|如期|�
 /** 10月底前完成 printed as a condition, and its other answer. */
 export const DEADLINE = /^(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)(?:之|以)?前/;
 export const NOT_IN_TIME = /^未(?:能)?(?:按时|及时|按期|如期|准时|在?规定(?:时间|时限|期限)内)/;
+/** 自受理之日起, 接到报修后: from when a time is counted that a step names. */
+export const TIME_BEGINS = /^(?:自|从)(?:收到|接到|接|收)?[^,;若如凡未不经且并及和与]{2,10}之日起$|^(?:接到|收到|受理|接报)[^,;若如凡未不经且并及和与]{0,8}后$/;
 /** What is done in time, when nothing is asked of it but its date. */
 export const DONE_BY_DATE =
   /^(?:全部)?(?:完成|开工|竣工|完工|交付|交工|报送|上报|报告|提交|验收|下达|拨付|发放|公开|公示|启动|开展|建成|整改|办结|印发|召开|投用|运行)(?![^]*(?:足额|规范|准确|完整|合格|质量|有效|到位|率|[且并及和与、,\d])).{0,8}$/;

@@ -178,7 +178,7 @@ export const ONE_IS_WRONG = /^(?:一旦|如|若|凡)?(?:发现|有|存在|出现
 /** Words that deny whatever was asked for, without a word of their own. */
 export const GENERIC_ELSE = /^(?:凡|如|若)?(?:未|不|没有|没|无|达不到|不能|未能|不够)(?:按)?(?:能)?(?:达到|达标|符合|满足|完成|做到|实现|到位|具备)?(?:上述|以上|该|此)?(?:要求|标准|规定|条件|目标|目标值|任务|计划|指标)?$/;
 /** 二者缺一: not all of what was asked for. */
-export const ONE_MISSING = /^[二两三四五六七八九\d]?(?:者|项|个|条)?缺(?:一|任一|其一)(?:不可)?(?:者|项|条)?$/;
+export const ONE_MISSING = /^[二两三四五六七八九\d]?(?:者|项|个|条)?缺(?:一|任一|其一)(?:不可)?(?:者|项|条)?$|^(?:缺少|缺|少|任缺)(?:其中)?(?:任何|任意|任)?(?:一|1)(?:项|个|条|样|件)(?:材料|资料|手续)?$/;
 /** 存在上述情形: what the first answer denies. */
 export const SAID_BEFORE = /^(?:一经(?:查实|发现|核实)|一旦|凡是?|如|若)?(?:存在|出现|发生|有)(?:上述|以上|前述|此类|该类?)(?:情形|情况|问题|行为|现象)?(?:之一)?$/;
 /** 超出的, 低于的: whatever no printed step holds. */
@@ -225,8 +225,8 @@ export const MORE_IS_BETTER = /(?:满意度|满意率|合格率|完成率|达标
 /** Quantities of which only the size counts, and those that name a fall. */
 export const SIZE_ONLY = /偏差|误差|偏离|差异|波动|浮动|离差|偏移|调整率/;
 export const FALLS = /(?:下降|降低|压减|压降|减少|缩减|削减|减排|降)$/;
-/** Of what should fall: it rose. */
-export const RISES_INSTEAD = /^(?:同比|[较比](?:上年|去年)(?:同期)?)?(?:不降反[升增]|不减反增|未降反[升增]|有所上升|上升|增长|增加|反弹)$/;
+/** Of what should fall: it rose, perhaps by its name (能耗不降反升). */
+export const RISES_INSTEAD = /^([^未没不]{0,10}?)(?:同比|[较比](?:上年|去年)(?:同期)?)?(?:不降反[升增]|不减反增|未降反[升增]|有所上升|上升|增长|增加|反弹)$/;
 /** 偏差率（取绝对值）: the sign of the value is left out. */
 export const WITHOUT_SIGN = /绝对值/;
 /** Names of a change by its direction, and a change as it is told (同比增长7%): the year before it may be named where the sentence names it. */
