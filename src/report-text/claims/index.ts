@@ -42,6 +42,7 @@ import { repeatedClaims } from "./repeated";
 import { restsByShares } from "./rests-by-shares";
 import { slippedTotals } from "./run-totals";
 import { scoreRatesInTurn } from "./score-rates";
+import { scoreRows } from "./score-rows";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { splitClaims } from "./split";
@@ -146,6 +147,7 @@ function wholeShapes(report: ReportText): Claim[] {
     ...wholeLostClaims(report),
     ...scoreRatesInTurn(report),
     ...weightClaims(report),
+    ...scoreRows(report),
     ...gradeClaims(report),
     ...itemClaims(report),
     ...classClaims(report),
