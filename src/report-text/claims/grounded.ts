@@ -49,6 +49,7 @@ import {
 } from "./shapes";
 import { isRefutedByRest, isTiedByRest } from "./left-beside";
 import { isByOtherWhole } from "./other-base";
+import { isOfToldBefore } from "./told-before";
 import { wordings } from "./wordings";
 import { isByOtherKind } from "./wrong-base";
 
@@ -174,7 +175,7 @@ function isBeyondDoubt(one: Case): boolean {
   if (isAverageOfTwo(one) && (isInOneBreath(text, grounds, held) || isOfWholeFlow(one))) return true;
   if (isNear && isProductBeside(one)) return true;
   // By the wrong one of two amounts: the same is seen where the reading took the wrong one, unless the words say which is which.
-  if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && isThenAndNow(text, grounds, held);
+  if (kind === "change") return (isNear || isWrongBase(figure, kind, plain)) && (isThenAndNow(text, grounds, held) || isOfToldBefore(one));
   return isWrongBase(figure, kind, plain);
 }
 

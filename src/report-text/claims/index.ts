@@ -51,6 +51,7 @@ import { tableClaims } from "./tables";
 import { tellingRatios, tellingSums } from "./telling";
 import { threePublicsClaims } from "./three-publics";
 import { timesClaims } from "./times";
+import { toldBeforeClaims } from "./told-before";
 import { toldPairs } from "./told-pairs";
 import { weightClaims } from "./weights";
 import { witnessedClaims } from "./witnessed";
@@ -106,6 +107,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...changeClaims(text, lists),
     ...apartClaims(text),
     ...toldPairs(text),
+    ...toldBeforeClaims(text),
     ...flows,
     // 年初结转A。收入B，支出C，年末结转D: what is told to flow into a balance is all of it.
     ...restClaims(text, lists).filter(({ start }) => !flows.some((one) => one.start === start)),

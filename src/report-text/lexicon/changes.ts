@@ -169,3 +169,10 @@ export const NOT_DONE_BEHIND = /^(?:没有|未|尚未|仍未|没能?)(?:全部|�
 
 /** 乡镇账户, 各校食堂: others than the one that reports hold what is left. */
 export const OF_ACCOUNTS = /账户|专户|各|食堂|专账/;
+/** 本年执行率较上年提高, 总收入比上年增加: a change against the year before; the name is what has changed. */
+export const AGAINST_BEFORE = /^(?<name>[^,;。:\d]{0,12}?)(?:20\d\d年)?(?:较|比|与)(?:上一?年|去年|上年度)(?:同期|度|全年)?(?:相比|比)?(?:(?<up>增长|增加|增|提高|提升|上升|多支出|多)|(?:下降|减少|降低|回落|减|少支出|少))(?:了|约|为)?$/;
+/** 上年(2022年)全年预算数, 2022年…: what a sentence or an item begins with that tells of the year before. */
+export const BEFORE_OPENS = /^[^,;。:\d]{0,4}(?:上一?年|去年|上年度)/;
+export const NOW_AGAIN = /本年|今年|当年|本年度/;
+/** Words of the year in front of a name. */
+export const YEAR_WORDS = /^(?:本年度?|今年|当年|全年|上一?年度?|去年|同期|20\d\d年度?|的|度|其中)+|["“”]/g;

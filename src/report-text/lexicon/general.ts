@@ -35,7 +35,7 @@ export const SUMMED_UP = /合计|小计|共计|(?<!公)共(?!同)/;
 export const TOTAL_IN_FRONT = /共|合计|总|全年|预算|安排|支出$/;
 
 /** Right in front of a figure that is last year's own (上年执行率97.65%, 较上年的69.2%): nothing of this year says whether it is right. */
-export const FORMER_VALUE = /(?:上年度?|去年|上一年度?|前一年)(?:同期|末|底)?[^,;。\d增减升降]{0,12}$/;
+export const FORMER_VALUE = /(?:上年度?|去年|上一年度?|前一年)(?:同期|末|底)?(?:相比)?(?!提高|提升|回落|高|低|多|少|快|慢|缩短)[^,;。\d增减升降]{0,12}$/;
 
 /** Total scores and scores after conversion. */
 export const TOTAL_SCORE = /(?:(?:自评|考核|评价|综合|最终|总)(?:得|总)?分(?:数)?|总得分|合计得分|得分合计)(?:为|是)?$/;
