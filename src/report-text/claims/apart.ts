@@ -3,6 +3,7 @@ import { valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, FROM_LEVEL, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
 import {
+  ABOVE_ITS_GOAL,
   AGAINST_GOAL,
   AGAINST_LAST_YEAR,
   APART,
@@ -73,7 +74,13 @@ function sidesBeside(text: ToldText, gap: Told): Sides | null {
   if (!last || !first || !isOfOneSort(first.figure, last.figure)) return null;
   // 由19个压缩到15个: the second is called by what was done.
   if (!FROM_LEVEL.test(first.figure.lead) && !sameThing(first.name, last.name)) return null;
-  const heldAgainst = AGAINST_LAST_YEAR.test(gap.figure.lead) ? isEarlier : AGAINST_GOAL.test(gap.figure.lead) ? isGoalOf : isBefore;
+  const heldAgainst = AGAINST_LAST_YEAR.test(gap.figure.lead)
+    ? isEarlier
+    : ABOVE_ITS_GOAL.test(gap.figure.lead)
+      ? isGoalAlone
+      : AGAINST_GOAL.test(gap.figure.lead)
+        ? isGoalOf
+        : isBefore;
   const [from, to] = heldAgainst(first, last) ? [first, last] : heldAgainst(last, first) ? [last, first] : [null, null];
   return from && to ? { from, to, how: "stated" } : null;
 }
@@ -135,6 +142,11 @@ function isEarlier(one: Told, other: Told): boolean {
 
 function isOfBefore({ figure: { lead } }: Told): boolean {
   return OF_BEFORE.test(lead) || AT_FIRST.test(lead);
+}
+
+/** 展览3912场，目标3600场，超额完成: the words of the difference say what the other one is. */
+function isGoalAlone(one: Told, other: Told): boolean {
+  return TO_REACH.test(one.figure.lead) && !TO_REACH.test(other.figure.lead) && isStock(other) && !isOfBefore(other);
 }
 
 function isGoalOf(one: Told, other: Told): boolean {

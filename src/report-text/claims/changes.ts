@@ -9,8 +9,8 @@ import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR, YE
 import type { Claim } from "../types";
 import { addable, isAmount, isSurelyEarlier, toldIn } from "./lib";
 import type { PartsList } from "./lists";
-import { type Now, clause, type Pair, formersOf } from "./formers";
-import { isOfThing, nowsOf, thingOfChange } from "./nows";
+import { clause, formersOf, type Pair } from "./formers";
+import { isOfThing, nowsOf, thingOfChange, type Now } from "./nows";
 import { yearlyGrowth } from "./growth";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
@@ -24,7 +24,9 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
   const kind = change.figure.sort === "percent" ? "change" : "difference";
   const delta = kind === "change" ? deltaOf(text, change) : null;
   const nows = nowsOf(text, change, delta, lists);
-  const formers = formersOf(text, change, nows[0] ?? null, lists);
+  // 1046件，其中…行政17件，较上年的972件增加: of the last part, or of the total of its list.
+  const sure = nows.filter((one) => one.sure);
+  const formers = (sure.length > 0 ? sure : [nows[0] ?? null]).flatMap((now) => formersOf(text, change, now, lists));
   const readings = delta
     ? besideAmount(text, change, delta, { nows, formers })
     : formers.flatMap((pair) => ofPair(change, pair)).map((one) => ofOther(text, change, one, thingOfChange(change)));

@@ -17,18 +17,12 @@ import {
 } from "../lexicon";
 import { addable, isStock, toldIn } from "./lib";
 import type { PartsList } from "./lists";
+import { isBeforeAlone, thingOfChange, type Now } from "./nows";
 import { plansFor } from "./plans";
 
 /** The words of a change, from the comma in front. */
 export function clause({ report }: ToldText, told: Told): string {
   return clauseOf(report, sentenceOf(report, told.figure), told.figure);
-}
-
-/** What may have changed; `sure` where the text names it. */
-export interface Now {
-  readonly figure: Figure;
-  readonly told: Told;
-  readonly sure: boolean;
 }
 
 /** An amount then and now, and how surely the change is between them. */
@@ -52,6 +46,9 @@ export function formersOf(text: ToldText, change: Told, now: Now | null, lists: 
   if (years)
     return namedYears(text, change, Number(years.now), Number(COMPARED_YEAR.exec(clause(text, change))?.groups?.year ?? years.then));
   const told = here.filter((one) => one.role === "former").at(-1);
+  const stocksHere = here.filter(isStock);
+  if (now && isBeforeAlone(stocksHere) && !stocksHere.includes(now.told))
+    return stocksHere.map((one) => ({ former: one.figure, now: now.figure, how: "named" }));
   if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
   const words = clause(text, change);
   if (AGAINST_PLAN.test(words) || OUTTURN_GAP.test(change.figure.lead)) return againstPlan(text, change, here, words, now, lists);
@@ -71,7 +68,16 @@ function namedYears(text: ToldText, change: Told, now: number, then: number): Pa
       one.figure.sort !== "score" &&
       !OF_SEVERAL_YEARS.test(one.figure.lead),
   );
-  const [a, b] = [near.filter((one) => one.year === then).at(-1), near.filter((one) => one.year === now).at(-1)];
+  const said = thingOfChange(change);
+  // 多返684.4万元，增长11.48%: of the amounts that its own difference is of.
+  const delta = text.all[change.figure.index - 1];
+  const own = change.figure.sort !== "percent" ? change : delta?.role === "change" && said === "" ? delta : null;
+  const fits = (one: Told) => own === null || own.figure.sort === "percent" || addable(one.figure, own.figure);
+  const of = (year: number) => {
+    const told = near.filter((one) => one.year === year && fits(one));
+    return told.filter((one) => said !== "" && (one.figure.unit === said || one.figure.lead.endsWith(said))).at(-1) ?? told.at(-1);
+  };
+  const [a, b] = [of(then), of(now)];
   return a && b && addable(a.figure, b.figure) && sameThing(a.name, b.name) ? [{ former: a.figure, now: b.figure, how: "named" }] : [];
 }
 

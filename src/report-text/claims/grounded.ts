@@ -209,7 +209,7 @@ function isTold(alike: readonly Held[]): boolean {
 function saidOf(text: ToldText, { figure, reading: { inputs } }: Ground): number {
   const words = inputs
     .map((input) => ({ input, told: toldOf(text, input) }))
-    .map(({ input, told }) => input.lead + input.tail + told.label + told.subject)
+    .map(({ input, told }) => input.lead + input.tail + input.unit + told.label + told.subject)
     .join("");
   const letters = [...figure.lead.replace(WORDS_OF_COMPARING, "")];
   return letters.length === 0 ? 1 : letters.filter((letter) => words.includes(letter)).length / letters.length;

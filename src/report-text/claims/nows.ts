@@ -1,10 +1,16 @@
 import { itemAt } from "../../workbook";
-import { sentenceOf } from "../text";
+import { sentenceOf, type Figure } from "../text";
 import { akin, aspectIn, baseName, CHANGE, clauseOf, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { AMONG, BARE_FLOW, COMPARED_THING, COMPARED_YEAR, COMPARES, OVERALL, YEARS_COMPARED } from "../lexicon";
+import { AMONG, BARE_FLOW, COMPARED_THING, COMPARED_YEAR, COMPARES, OF_BEFORE, OVERALL, YEARS_COMPARED } from "../lexicon";
 import { addable, isStock, stocksBefore, toldIn } from "./lib";
-import type { Now } from "./formers";
 import type { PartsList } from "./lists";
+
+/** What may have changed; `sure` where the text names it. */
+export interface Now {
+  readonly figure: Figure;
+  readonly told: Told;
+  readonly sure: boolean;
+}
 
 /** What has changed: the last stock of the segment in front; else the stock that the sentence in front is about, or that is named. Then others. */
 export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: readonly PartsList[]): Now[] {
@@ -16,7 +22,8 @@ export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: 
   const said = delta ? thingOfChange(delta) : "";
   const called = stockCalled(text, said || baseName(thingCompared(text, change)), near, change);
   const named = called.length > 0 ? called : stockOfAspect(text, change, near);
-  const first = named.length > 0 ? named : here.length > 0 ? here : headOf(text, change, lists);
+  const above = nowAbove(change, here, near);
+  const first = [named, above, here].find((found) => found.length > 0) ?? headOf(text, change, lists);
   const sure =
     named.length > 0 ||
     (isOfThing(first[0], said) && (here.length > 0 ? isPlainSubject(here, change) || isOutturn(here) : first.length > 0));
@@ -55,6 +62,21 @@ function stockOfAspect(text: ToldText, change: Told, near: readonly Told[]): rea
   const [first, ...others] = above.filter((one) => one.aspect === aspect);
   // Beside a plan of its own: what was done is told of nothing else.
   return first && others.length === 0 && above.length > 1 ? [first] : [];
+}
+
+/** 支出31.25万元，其中…。上年为38.60万元，同比减少: the value of before stands alone in front of its change, and what there is now at the head of the sentence above. */
+function nowAbove({ figure }: Told, here: readonly Told[], near: readonly Told[]): readonly Told[] {
+  if (!isBeforeAlone(here)) return [];
+  const beside = near.filter((one) => one.figure.sentence === figure.sentence && !here.includes(one));
+  const above = near.filter(
+    (one) => one.figure.sentence === figure.sentence - 1 && one.figure.paragraph === figure.paragraph && one.figure.depth === 0,
+  );
+  return beside.length > 0 ? beside.slice(0, 1) : above.slice(-1);
+}
+
+/** 上年为38.60万元: one value, and it is of before. */
+export function isBeforeAlone(here: readonly Told[]): boolean {
+  return here.length === 1 && here.every((one) => OF_BEFORE.test(one.figure.lead));
 }
 
 /** The stock near in front that the change names, not that of the year that is compared with. Empty where several amounts are called so. */

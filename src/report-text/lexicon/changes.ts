@@ -93,7 +93,7 @@ export const OPENS_LIST = /其中|包括|:/;
 export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
 
 /** 2024年较2023年减少: the years of a change, in the last clause that names two. */
-export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低)[^;。]*$/;
+export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低|[多少][一-鿿]{0,3}(?=\d|$))[^;。]*$/;
 
 /** 1.5倍; and grown by so many times. */
 export const TIMES_UNIT = "倍";
