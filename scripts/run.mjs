@@ -62,6 +62,7 @@ if (!isFresh()) {
     platform: "node",
     target: "node20",
     format: "cjs",
+    alias: { fflate: join(root, "scripts/shell/fflate.cjs") },
     external: ["typescript", "playwright-core", "esbuild", "@microsoft/office-js"],
     sourcemap: "linked",
     metafile: true,

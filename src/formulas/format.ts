@@ -1,5 +1,6 @@
 import { format } from "numfmt";
 import { DAYS_1904 } from "../workbook/days";
+import { keyOfValue, recalling } from "../workbook/memo";
 import { roundDecimal } from "./rounding";
 import { isError, type Scalar } from "./values";
 import { chineseDigits, chineseNumber, type NumeralStyle } from "./chinese-numerals";
@@ -26,6 +27,15 @@ export function formatValue(value: Scalar, code: string, options: FormatOptions)
   if (value === null) return "";
   if (isError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return formatted(value, code, options);
+}
+
+const formatted = recalling(
+  (value: number | string, code: string, { date1904 }: FormatOptions) => `${code.length} ${date1904} ${code}${keyOfValue(value)}`,
+  formatAnew,
+);
+
+function formatAnew(value: number | string, code: string, options: FormatOptions): string {
   const prepared = normalizeCode(code);
   if (typeof value === "string") return formatText(value, prepared);
   return prepared.numerals ? formatChinese(value, prepared, prepared.numerals, options) : formatNumber(value, prepared, options);

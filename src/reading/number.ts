@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import type { CellValue } from "../workbook";
+import { keyOfValue, recalling, type CellValue } from "../workbook";
 import { messages } from "../messages";
 import { errorReason, isErrorText, isPercentFormat, shown, type CellPrint } from "./cell-text";
 import { isBlankMark } from "./blank";
@@ -27,7 +27,15 @@ export function exact(value: number): Decimal {
  * @param input a cell, or its bare value. @param numberFormat used when `input` is a bare value.
  */
 export function readNumber(input: CellPrint | CellValue, numberFormat = "General"): ReadNumber {
-  const cell = isPrint(input) ? input : { value: input, text: "", numberFormat };
+  return readPrint(isPrint(input) ? input : { value: input, text: "", numberFormat });
+}
+
+const readPrint = recalling(
+  ({ value, text, numberFormat = "" }: CellPrint) => `${numberFormat.length} ${text.length} ${numberFormat}${text}${keyOfValue(value)}`,
+  readAnew,
+);
+
+function readAnew(cell: CellPrint): ReadNumber {
   if (typeof cell.value === "boolean") return { kind: "unreadable", reason: messages.reading.truthValue(String(cell.value).toUpperCase()) };
   if (typeof cell.value === "number") return { kind: "number", quantity: numberQuantity(cell.value, cell) };
   const text = cell.value ?? cell.text;
