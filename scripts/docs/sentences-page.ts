@@ -49,7 +49,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["unseen-11", "第九位未见过程序的人写的 80 句"],
   ["own-10", "自拟第十批（第九位作者的句子里没有给分和误读的各类，改之前写）"],
   ["unseen-12", "第十位未见过程序的人写的 80 句"],
-  ["own-11", "自拟第十一批（第十位作者的句子里没有给分的各类，改之前写）"],
+  ["own-11", "自拟第十一批（第十位作者的句子里没有给分的各类；头 130 句改之前写，其余在再改之前写）"],
 ]);
 
 /** What came out when a file was run for the first time, before the reader was mended by it: as it was, never updated. */

@@ -1,7 +1,7 @@
 import { itemAt } from "../../workbook";
 import type { Item, ItemOf } from "../drafting/draft";
 import { isRate, ladderOf } from "../ladders";
-import { CONDITIONAL, DEADLINE, DONE_BY_DATE, IN_TIME_BEGINS, LATE, NOT_IN_TIME } from "../lexicon";
+import { ASKS_MORE, CONDITIONAL, DEADLINE, DONE_BY_DATE, IN_TIME_BEGINS, LATE, NOT_IN_TIME, ON_TOP_OF_PLAN } from "../lexicon";
 import { baseRung, saysNothingHappened } from "../slopes";
 import { dueOf } from "../due";
 import type { Clause, Points, YesNoClause } from "../types";
@@ -99,7 +99,8 @@ function addValue(work: Assembly, item: ItemOf<"value">, slopes: boolean, losses
     return;
   }
   if (item.of !== "number") return addCompared(work, item, losses);
-  const ladder = ladderOf(item, work.text);
+  // 超额完成10%以上得10分 alone: 107% may be told, and 7%.
+  const ladder = ON_TOP_OF_PLAN.test(bare(item.subject)) ? null : ladderOf(item, work.text);
   if (!ladder) work.misfits.push(item);
   else
     add(
@@ -166,9 +167,14 @@ function addCompared(work: Assembly, item: ItemOf<"value">, losses: boolean): vo
 export function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
   const { denied, condition } = item;
   const test =
-    condition.amounts.length === 0 && condition.early.length === 1 && itemAt(condition.early, 0).of === "number"
+    !ASKS_MORE.test(item.subject) &&
+    condition.amounts.length === 0 &&
+    condition.early.length === 1 &&
+    itemAt(condition.early, 0).of === "number"
       ? itemAt(itemAt(condition.early, 0).ranges, 0)
-      : amountTest(item);
+      : ASKS_MORE.test(item.subject)
+        ? null
+        : amountTest(item);
   return {
     kind: "yes-no",
     role: "earn",

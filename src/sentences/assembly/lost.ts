@@ -26,7 +26,9 @@ export function addWithLosses(work: Assembly, item: Item | null): void {
     for (const { loss, slope, most } of tiers) addStepped(work, loss, { slope }, most);
     return;
   }
-  const stepped = losses.flatMap((loss): Stepped[] => (isStepped(loss) ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
+  const stepped = losses.flatMap((loss): Stepped[] =>
+    isStepped(loss) ? [{ loss, found: alone(steppedLoss(loss, item, work.text), losses) }] : [],
+  );
   const slopes = stepped.flatMap(({ loss, found }) => (found !== null && "slope" in found ? [{ loss, slope: found.slope }] : []));
   work.misfits.push(...misfitsAmong(stepped, item, gates));
   if (item) addEarned(work, item, slopes.length > 0, losses.length > 0);
@@ -46,6 +48,13 @@ export function addWithLosses(work: Assembly, item: Item | null): void {
     item.rungs.some((rung) => rung.worth.kind !== "points")
   )
     work.misfits.push(item);
+}
+
+/** 每少开展1场…；每少宣传1场…: the row has one target, and which of several things lacks of it it does not say. */
+function alone(found: Stepped["found"], losses: readonly Loss[]): Stepped["found"] {
+  if (!found || !("event" in found) || losses.length < 2) return found;
+  const { step, unit, late } = found.event;
+  return { event: { step, unit, late } };
 }
 
 function misfitsAmong(stepped: readonly Stepped[], item: Item | null, gates: readonly Gate[]): Loss[] {

@@ -7,6 +7,7 @@ import {
   DONE_NUMBER,
   EXCEEDS,
   LACKS,
+  MORE_THAN,
   ONLY_IN_TIME,
   ON_TOP_OF_PLAN,
   PERCENT_UNIT,
@@ -52,12 +53,12 @@ function withoutDoubles(printed: readonly Item[]): Item[] {
     if (last?.kind === "share" && item.kind === "points" && item.bracket && last.points === "full")
       items[items.length - 1] = { ...last, points: item.points, end: item.end };
     else if ((last?.kind === "words" || last?.kind === "value") && item.kind === "value" && isAllDone(last, item))
-      items[items.length - 1] = withRungInFront(last, onTopOfPlan(item), ALL_OF_IT);
+      items[items.length - 1] = withRungInFront(last, item, ALL_OF_IT);
     else if (last?.kind === "words" && item.kind === "value" && isInTime(last, item))
       items[items.length - 1] = withRungInFront(last, withoutMinus(item, last.points), { ...NOT_LATE, unit: unitIn(item) });
     else items.push(item);
   }
-  return items;
+  return items.map((item) => (item.kind === "value" && item.rungs.some((rung) => !isOnTop(rung, item)) ? onTopOfPlan(item) : item));
 }
 
 /** 完成任务得5分，每超额10%加0.5分: what is done beyond the task is measured, so the task is 100 %. */
@@ -113,6 +114,8 @@ function fullItem({ condition, points, subject, start, end }: ItemOf<"words">): 
 function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"value">): boolean {
   const rungs = value.rungs.filter((rung) => rung.worth.kind === "points" && rung.worth.points !== 0);
   const below = value.of === "number" && rungs.length > 0 && rungs.every((rung) => isRate(rung.range.unit) && (rung.range.low ?? 0) < 100);
+  // 比上年增加10%以上 is no share of the plan.
+  if (value.conditions.some(({ subject }) => MORE_THAN.test(subject) && !ON_TOP_OF_PLAN.test(bare(subject)))) return false;
   if (first.kind === "words")
     return below && first.denied === null && ALL_DONE.test(first.subject) && (value.subject === "" || PLAN_WORDS.test(value.subject));
   const [only, second] = first.rungs;
@@ -128,18 +131,30 @@ function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"valu
   );
 }
 
-/** 完成的得7分；超额完成10%以上的得10分: beside the plan itself it is 110 % of the plan. */
+const isOnTop = ({ bound }: DraftRung, { conditions }: ItemOf<"value">) =>
+  conditions.some(({ final, subject }) => final.includes(bound) && ON_TOP_OF_PLAN.test(bare(subject)));
+
+/** 完成的得7分；超额完成10%以上的得10分: beside the plan itself it is 110 % of the plan, and all of the plan reaches up to there. */
 function onTopOfPlan(value: ItemOf<"value">): ItemOf<"value"> {
-  const isOnTop = ({ bound }: DraftRung) =>
-    value.conditions.some(({ final, subject }) => final.includes(bound) && ON_TOP_OF_PLAN.test(bare(subject)));
   const up = (at: number | null) => (at === null ? null : at + WHOLE);
-  const moved = ({ range, ...rung }: DraftRung): DraftRung => ({
-    ...rung,
-    range: { ...range, low: up(range.low) ?? WHOLE, high: up(range.high) },
+  const moved = value.rungs.map((rung) => (isOnTop(rung, value) ? { ...rung, range: upBy(rung.range, up) } : rung));
+  const best = moved.filter((_, i) => isOnTop(itemAt(value.rungs, i), value)).map(({ range }) => range);
+  const [next] = [...best].sort((a, b) => (a.low ?? 0) - (b.low ?? 0));
+  const rungs = moved.map((rung, i): DraftRung => {
+    const { range } = rung;
+    const isAll = !isOnTop(itemAt(value.rungs, i), value) && range.low === WHOLE && (range.high === null || range.high === WHOLE);
+    return isAll && next
+      ? { ...rung, bound: { ...rung.bound, bare: false }, range: { ...range, high: next.low, highIncluded: !next.lowIncluded } }
+      : rung;
   });
-  const rungs = value.rungs.map((rung) => (isOnTop(rung) ? moved(rung) : rung));
   return { ...value, rungs, subject: ON_TOP_OF_PLAN.test(bare(value.subject)) ? "" : value.subject };
 }
+
+const upBy = (range: ValueRange, up: (at: number | null) => number | null): ValueRange => ({
+  ...range,
+  low: up(range.low) ?? WHOLE,
+  high: up(range.high),
+});
 
 const WHOLE = 100;
 
@@ -183,7 +198,7 @@ function withRungInFront(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf
   return {
     ...value,
     start: first.start,
-    subject: value.subject || first.subject,
+    subject: ON_TOP_OF_PLAN.test(bare(value.subject)) ? first.subject : value.subject || first.subject,
     rungs: [{ bound, range, worth }, ...value.rungs],
     conditions: [...conditions, ...value.conditions],
   };

@@ -85,6 +85,7 @@ function endsAtWeight(items: readonly ItemOf<"count-up">[], weight: number | nul
 
 function addCounts(work: Assembly, items: readonly ItemOf<"count-up">[]): void {
   for (const item of items) addEarned(work, { ...item, cap: null }, false, false);
+  if (work.clauses.filter(({ clause }) => clause.kind === "count-up" && clause.of === "value").length > 1) work.obstacle ??= "measures";
 }
 
 function sameSum(worths: readonly (number | null)[], weight: number | null): boolean {

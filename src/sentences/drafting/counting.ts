@@ -5,6 +5,7 @@ import {
   EARLIER_FIGURE,
   EVERY_ONE,
   FREQUENCY,
+  LESS_IS_BETTER,
   OF_THE_PART,
   RATE_AGAINST_EARLIER,
   REACHES,
@@ -46,7 +47,7 @@ function edgeOf({ condition: { words, step, final } }: Statement): number | null
 /** 争取资金每100万元得1分: the amount itself, no rise of it. */
 function isPlainAmount({ condition: { words, step, final, early } }: Statement): boolean {
   const isWhole = step !== null && (bare(step.words) === "" || REACHES.test(bare(step.words)));
-  return isWhole && final.length + early.length === 0 && !EARLIER_FIGURE.test(words);
+  return isWhole && final.length + early.length === 0 && !EARLIER_FIGURE.test(words) && !LESS_IS_BETTER.test(words);
 }
 
 /** 优秀率较上年每提高1个百分点得0.5分: what is counted is the rise, which the row's value does not tell. */

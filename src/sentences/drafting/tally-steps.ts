@@ -1,5 +1,5 @@
 import { itemAt } from "../../workbook";
-import { AGAIN_SO_MANY, ONE_TIME, TALLIES, plainUnit } from "../lexicon";
+import { AGAIN_SO_MANY, ONE_TIME, PLAIN_LOSS, TALLIES, plainUnit } from "../lexicon";
 import { pointsOf } from "../points";
 import { amountOf, type Bound } from "../ranges";
 import type { Statement } from "../statements";
@@ -59,7 +59,7 @@ function isPlain({ effect, caps, condition }: Statement): boolean {
   // A remark in brackets (以此类推) would be passed over.
   const print = condition.tokens.filter(({ rule }) => rule !== "separator").map(({ text }) => text);
   if (print.join("") !== condition.words) return false;
-  const isLoss = effect.rule === "lose" && typeof pointsOf(effect) === "number";
+  const isLoss = effect.rule === "lose" && PLAIN_LOSS.test(effect.text) && typeof pointsOf(effect) === "number";
   return (isLoss || effect.rule === "zero") && caps.length === 0 && !condition.otherwise && !condition.rank && condition.from.length === 0;
 }
 

@@ -2,6 +2,7 @@ import { itemAt } from "../../workbook";
 import {
   COUNTS_FROM_NOTHING,
   COUNTS_UPWARD,
+  ALL_OF_THEM,
   DENIES_ONE_WORD,
   FAR_FROM,
   IF,
@@ -35,8 +36,9 @@ export function takeZero(draft: Draft, statement: Statement): boolean {
 
 /** 每100万元得1分，低于500万元不得分，最高得6分: the limit is that of what is counted up in front; nothing else has one. */
 function takesCaps(draft: Draft, caps: readonly Part[]): boolean {
-  if (caps.length === 0) return true;
   const last = lastOf(draft);
+  // 超过100%的按100%计算: a formula gives no more than all anyway.
+  if (caps.length === 0 || (last?.kind === "formula" && caps.every(({ rule }) => rule === "topCap"))) return true;
   const { cap, fits } = limitsOf(caps, "gain");
   if (last?.kind !== "count-up" || last.cap !== null || !fits || cap === null) return false;
   replaceLast(draft, { ...last, cap });
@@ -45,7 +47,7 @@ function takesCaps(draft: Draft, caps: readonly Part[]): boolean {
 
 const ZERO = { kind: "points", points: 0 } as const;
 
-const speaksOfRow = ({ condition }: Statement) => condition.scope || condition.veto;
+const speaksOfRow = ({ condition }: Statement) => condition.scope || condition.veto || ALL_OF_THEM.test(bare(condition.words));
 
 function addGate(draft: Draft, statement: Statement, by: Gate["by"]): true {
   const { condition } = statement;

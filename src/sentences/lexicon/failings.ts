@@ -8,8 +8,12 @@ export const ONE_THING_MISSING =
   /^(?:未|没有|没|无)(?:(按(?:时|期|规定时间|规定时限)|及时|如期|准时)|按规定|按要求)?(?:制定|制订|编制|建立|成立|设立|设置|明确|开展|签订|公示|公开|报送|上报|提交|落实|组织|配备|报备|备案|编报|实行)?([^\d且并及和与、或,]{2,12})$/;
 /** What counts a failing and does not name it: 每发现一处, 每有1笔. */
 export const COUNTED_WORDS = /每|发现|发生|出现|存在|有|(?:\d+|[一二两三])?(?:人次|次|处|项|条|份|笔|个|起|例|件|户|人|期|场|篇|家|天|日)(?!数|款|目)|[的,]/g;
+/** Amounts of which more earns nothing. */
+export const LESS_IS_BETTER = /成本|费用|支出|造价|单价|能耗|损失|损耗|拖欠|欠|负债|债务|缺口|超支|罚款|浪费/;
 /** 被督办1次, 2次, 3次及以上: steps of one count. */
 export const ONE_TIME = /^(?:全年|年内|年度内?|当年|本年度?)?(?:累计)?(?:如|若|凡)?([^,;。\d一二两三四五六七八九十每]{1,12})([一1])(次|例|件|起|处|项|户|人次|人|宗|批次|份|个|条|笔|期|天)$/;
+/** 扣3分; 再扣3分 and 各扣3分 come to more. */
+export const PLAIN_LOSS = /^(?:扣减|扣除|扣罚|核减|扣|减)\d/;
 export const AGAIN_SO_MANY = /^(?:累计)?(\d+|[二两三四五六七八九十])(次|例|件|起|处|项|户|人次|人|宗|批次|份|个|条|笔|期|天)(及以上|或以上|以上)?$/;
 /** A name that any failing may have, the missing thing among them. */
 export const ANY_FAILING =

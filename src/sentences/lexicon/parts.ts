@@ -5,6 +5,8 @@ export const HEADED_PART =
   /^\s*((?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]+)[）)、.．]|[\u2460-\u2487])?\s*[\u4e00-\u9fff]{2,14})[（(](\d+(?:\.\d+)?)分[）)][：:]/;
 /** 90%以下部分每低1个百分点: what lies beyond the edge, and nothing of what lies in front of it. */
 export const OF_THE_PART = /部分的?,?每/;
+/** 未整改的全部不得分: all parts, not this one. */
+export const ALL_OF_THEM = /全部$/;
 export const PART_BEGINS = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]+)[）)、.．]|[\u2460-\u2487])/;
 /** What speaks of other parts, or of all: the part says nothing by itself. */
 export const SPEAKS_OF_ALL =

@@ -11,10 +11,15 @@ export const DUTY = /^每(?:个)?(?:季度|季|月|年|周|日|天|半年|学期
 export const ONE_OF_DUTY = /^(?:如|若)?(?:缺|少|漏|欠|未|发现|出现|存在|有)/;
 /** 每少巡查1次: what lacks of the deed that the row counts, by its verb alone. */
 export const LACKING_DEED = /^(?:少|缺|欠)(?:完成|开展|举办|建成|新增|培训|组织|发放|检查|巡查|走访|宣传|召开|印发|报送|抽查|抽检|培育|实施)?$/;
+/** 30日内开工且手续齐全: the figure is not all that is asked for. */
+export const ASKS_MORE = /且|同时|并(?![列行])/;
 /** 目标值为12次 in front of the steps: what the best of them asks for, said once more. */
 export const GOAL_SAID = /(?:^|[,;。:])(?:年度|全年|年初)?(?:目标|指标|计划|任务)(?:值|数|量)(?:为|是|:)?$/;
 /** 超额完成10%以上: so much on top of the plan. */
-export const ON_TOP_OF_PLAN = /^(?:超额|超过|超出|超)(?:完成)?(?:全年|年度)?(?:任务|计划|目标)?$/;
+export const ON_TOP_OF_PLAN =
+  /^(?:超额|超过|超出|超|(?:比|较)(?:年度|全年)?(?:计划|目标|任务)(?:增加|超出|超额|超|多|高出|高))(?:完成)?(?:全年|年度)?(?:任务|计划|目标)?$/;
+/** Words of more than something, whose number is no share of the plan. */
+export const MORE_THAN = /[超增多高]/;
 /** 未完成年度任务: what 完成 in front or behind leaves. */
 export const PLAN_MISSED = /^(?:未能?|没有?)(?:按时|如期)?完成(?:全年|年度|本年度?|当年)?(?:既定|规定)?(?:目标|任务|计划)?(?:任务|值|数)?$/;
 /** 完成20场演出, 举办8期: one number of things that are done, and nothing else. */
