@@ -7,7 +7,9 @@ import {
   AGAINST_GOAL,
   AGAINST_LAST_YEAR,
   APART,
+  APART_FROM_GOAL,
   AT_FIRST,
+  GOAL_ASIDE,
   NAMED_APART,
   NO_SIDE,
   OF_BEFORE,
@@ -53,6 +55,8 @@ function readingsOf(text: ToldText, gap: Told): Reading[] {
     const rises = valueOf(beside.to.figure).gt(valueOf(beside.from.figure));
     return way.any !== undefined || rises === (way.up !== undefined) ? apart(gap, beside) : [];
   }
+  const goal = goalAside(text, gap);
+  if (goal) return apart(gap, goal);
   if (gap.figure.sort === "percent") return [];
   const named = namedSides(text, gap);
   return named && valueOf(named.to.figure).gt(valueOf(named.from.figure)) ? apart(gap, named) : [];
@@ -124,6 +128,17 @@ function formerBehind({ report, all }: ToldText, { figure }: Told): Told | null 
     OF_BEFORE_ASIDE.test(next.figure.lead)
     ? next
     : null;
+}
+
+/** 在线率97.3%，高于目标值2.3个百分点(目标值95%): the value right in front, and the goal alone in the bracket right behind. */
+function goalAside({ report, all }: ToldText, { figure }: Told): Sides | null {
+  const way = APART_FROM_GOAL.exec(figure.lead)?.groups;
+  const [value, goal] = [all[figure.index - 1], all[figure.index + 1]];
+  if (!way || !value || !goal || value.figure.segment !== figure.segment || value.figure.bound) return null;
+  const isBeside = report.plain[figure.end] === "(" && goal.figure.depth === figure.depth + 1 && GOAL_ASIDE.test(goal.figure.lead);
+  const rises = valueOf(value.figure).gt(valueOf(goal.figure));
+  const isPair = isSideOf(value.figure, figure) && isOfOneSort(value.figure, goal.figure) && figure.sort !== "percent";
+  return isBeside && isPair && rises === (way.up !== undefined) ? { from: goal, to: value, how: "stated" } : null;
 }
 
 /** True when the words call one value the earlier one, or the goal, and the other what came of it. */

@@ -41,8 +41,11 @@ export function formersOf(text: ToldText, change: Told, now: Now | null, lists: 
       (change.figure.sort === "percent" || addable(one.figure, change.figure)),
   );
   const here = own.filter((one) => one.figure.segment === change.figure.segment);
-  const years = YEARS_COMPARED.exec(text.report.plain.slice(sentenceOf(text.report, change.figure).start, change.figure.start))?.groups;
-  // 2022年较2021年增长A%，较2020年增长B%: each by the year in its own clause.
+  // 2023年比2022年增长A%，2022年比2021年增长B%: both years in its own clause; 2022年较2021年增长A%，较2020年增长B%: each by the year in its own clause.
+  const years = (
+    YEARS_COMPARED.exec(clause(text, change)) ??
+    YEARS_COMPARED.exec(text.report.plain.slice(sentenceOf(text.report, change.figure).start, change.figure.start))
+  )?.groups;
   if (years)
     return namedYears(text, change, Number(years.now), Number(COMPARED_YEAR.exec(clause(text, change))?.groups?.year ?? years.then));
   const told = here.filter((one) => one.role === "former").at(-1);

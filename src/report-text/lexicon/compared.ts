@@ -37,3 +37,6 @@ export const SHORT_FLOWS: ReadonlyMap<string, string> = new Map([
   ["支", "支出"],
   ["收", "收入"],
 ]);
+/** 高于目标值2.3个百分点(目标值95%): the goal is told behind. */
+export const APART_FROM_GOAL = /(?:(?<up>高于|高出|超过|超出|优于|多于|超)|低于|少于|未达)(?:年度|年初|绩效|预期)*(?:目标|指标|任务|计划)值?$/;
+export const GOAL_ASIDE = /^(?:年度|绩效|预期)*(?:目标|指标|任务|计划)值?(?:为|是|≥|>=|不低于)*$/;
