@@ -42,7 +42,7 @@ import { repeatedClaims } from "./repeated";
 import { restsByShares } from "./rests-by-shares";
 import { slippedTotals } from "./run-totals";
 import { scoreRatesInTurn } from "./score-rates";
-import { scoreRows } from "./score-rows";
+import { bracketScores, scoreRows } from "./score-rows";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { splitClaims } from "./split";
@@ -150,6 +150,7 @@ function wholeShapes(report: ReportText): Claim[] {
     ...scoreRatesInTurn(report),
     ...weightClaims(report),
     ...scoreRows(report),
+    ...bracketScores(report),
     ...gradeClaims(report),
     ...itemClaims(report),
     ...classClaims(report),

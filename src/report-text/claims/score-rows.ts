@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { HUNDRED, show, sumOf } from "../../reading";
 import { messages } from "../../messages";
 import { exactScore } from "../judge";
-import { PARTS_OF_ROW, PART_OF_ROW, SCORE_ITEM } from "../lexicon";
+import { FORMER_VALUE, PARTS_OF_ROW, PART_OF_ROW, SCORE_ITEM, SCORE_WITH_MARK, SCORED, TOTAL_BEHIND } from "../lexicon";
 import type { Figure, ReportText } from "../text";
 import type { Claim } from "../types";
 
@@ -31,6 +31,25 @@ export function scoreRows(report: ReportText): Claim[] {
     ...blocks.flatMap((block) => [...subClaim(report, block), ...block.rows.flatMap((row) => partsClaim(report, row))]),
     ...(total ? totalClaim(report, blocks, total) : []),
   ]);
+}
+
+/** 政策制定18.50(20分)、政策实施21.75(25分)…: scores with their full marks in brackets, which make 100 in one sentence, against the score of the whole beside them. */
+export function bracketScores(report: ReportText): Claim[] {
+  return report.sentences.flatMap(({ start, end, figures, index }) => {
+    const rows = [...report.plain.slice(start, end).matchAll(SCORE_WITH_MARK)];
+    const [first, last] = [rows[0], rows.at(-1)];
+    const of = (name: string) => rows.map(({ groups }) => new Decimal(groups?.[name] ?? 0));
+    if (!first || !last || rows.length < FEWEST_ROWS || !sumOf(of("full")).eq(HUNDRED)) return [];
+    const [from, to] = [start + first.index, start + last.index + last[0].length];
+    const sum = sumOf(of("score"));
+    const isTotal = (one: Figure) => one.sort === "score" && !one.bound && one.depth === 0 && one.value.lt(HUNDRED);
+    // 得分86.25分，四个一级指标分别是: in front of the list; …，93.1分: or right behind it, with no other word than that of a total.
+    const ahead = figures.filter((one) => isTotal(one) && one.end <= from && SCORED.test(one.lead) && !FORMER_VALUE.test(one.lead)).at(-1);
+    const behind = figures.find((one) => one.start >= to);
+    const total =
+      behind && isTotal(behind) && TOTAL_BEHIND.test(report.plain.slice(to, behind.start)) && behind.sentence === index ? behind : ahead;
+    return total ? [exactScore(report, total, sum, wordsOf(of("score"), sum))] : [];
+  });
 }
 
 /** The items of a text between two totals. */

@@ -112,3 +112,7 @@ export const SCORE_ITEM = /年度资金总额[:|]?(?:[\d.,]+\|){3}(?<first>\d{1,
 /** 其中:甲8分得7.5分;乙7分得7分: what a row is made of, right behind it. */
 export const PARTS_OF_ROW = /^[,;。]?\n?\(?其中:(?<parts>(?:[^,;。\n]{1,16}?\d+(?:\.\d+)?分得\d+(?:\.\d+)?分[;,、]?)+)/;
 export const PART_OF_ROW = /(?<full>\d+(?:\.\d+)?)分得(?<score>\d+(?:\.\d+)?)分/g;
+/** 投入10(满分10), 政策制定18.50(20分): a score with its full mark in a bracket. */
+export const SCORE_WITH_MARK = /(?<![\d.])(?<score>\d{1,2}(?:\.\d+)?)分?\((?:满分|分值|权重|标准分)?为?(?<full>\d{1,2})分?\)/g;
+/** Between the last of them and the total. */
+export const TOTAL_BEHIND = /^[,;、。]?(?:以上)?(?:合计|总计|共计|共|总分|总得分|综合得分|自评得分|得分)*(?:为|是|:)?$/;

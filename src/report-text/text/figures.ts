@@ -3,6 +3,7 @@ import { leadingUnit } from "../../reading";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
+  FULL_MARK_BEFORE,
   LEAD_MARK,
   MONEY_UNITS,
   NO_COUNT,
@@ -12,6 +13,7 @@ import {
   PER_UNIT,
   PIECE,
   RANGE_BEFORE,
+  SCORE_UNIT,
   TEN_THOUSAND,
   UNIT,
   NAME_BEHIND,
@@ -110,6 +112,8 @@ function unitBefore(
 ): FoundUnit | null {
   const before = plain.slice(Math.max(from, at - NEAR), at);
   if (!NUMBER_ENDS.test(plain.slice(end, to))) return null;
+  // 效益满分30，扣0.9分: points, though nothing says so behind the number.
+  if (FULL_MARK_BEFORE.test(before)) return { sort: "score", unit: SCORE_UNIT, factor: 1, length: 0 };
   const own = UNIT_IN_FRONT.exec(before)?.groups?.unit;
   const unit = own ?? (said !== null && NAME_BEHIND.test(before) && !/^20\d\d$/.test(digits) ? said : undefined);
   if (unit === undefined) return null;

@@ -89,3 +89,5 @@ export const NAME_BEHIND = /[一-鿿:)]$/;
 export const NUMBER_ENDS = /^(?:[,;。、\n)]|$)/;
 /** 总 分, 合 计: the word of a total row, its letters parted by a blank. */
 export const SPACED_TOTAL = /^(?<blank>\s*)(?<one>[合总小共])(?<gap>[ \u3000]+)(?<two>[计分])(?=\s)/;
+/** 满分50，: a full mark without its unit. */
+export const FULL_MARK_BEFORE = /满分(?:为|是)?$/;
