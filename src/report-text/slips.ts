@@ -115,7 +115,11 @@ export function isMoved(figure: Figure, result: Decimal): boolean {
     (figure.sort !== "percent" || tellingDigits(figure) >= 2) &&
     !value.isZero() &&
     MOVED.some(
-      (times) => value.times(times).eq(result.toDecimalPlaces(decimals)) || result.times(times).toDecimalPlaces(decimals).eq(value),
+      (times) =>
+        value.times(times).eq(result.toDecimalPlaces(decimals)) ||
+        result.times(times).toDecimalPlaces(decimals).eq(value) ||
+        // 3.65% for 36.46%: rounded where it stands.
+        (isTelling(figure) && decimals > 0 && result.div(times).toDecimalPlaces(decimals).eq(value)),
     )
   );
 }

@@ -11,6 +11,7 @@ export const reportText = {
   product: (people: string, each: string, times: string, total: string) => `${people}×${each}${times === "1" ? "" : `×${times}`}=${total}`,
   byFellows: (part: string, whole: string, percent: string) => `按其余各项占比推算，总数约为 ${whole}；${part}÷${whole}=${percent}%`,
   times: (now: string, former: string, grown: boolean, times: string) => `${now}÷${former}${grown ? "−1" : ""}=${times} 倍`,
+  mean: (parts: readonly string[], result: string) => `（${parts.join("+")}）÷${parts.length}=${result}`,
   average: (amount: string, count: string, each: string) => `${amount}÷${count}=${each}`,
   points: (high: string, low: string, apart: string) => `${high}%−${low}%=${apart} 个百分点`,
   listed: (count: string) => `列出 ${count} 个`,

@@ -22,6 +22,7 @@ import {
   WHOLE_SCORES,
 } from "../lexicon";
 import type { Claim } from "../types";
+import { meanClaims } from "./means";
 import { scoreRates } from "./score-rates";
 
 /** A score with the full mark printed in front of it; null when there is none. */
@@ -34,7 +35,7 @@ export interface ScoredPart {
 
 const FEWEST_PARTS = 3;
 
-/** Total scores against the scores of the parts, full marks against theirs, and scores after conversion to 100. */
+/** Total scores against the scores of the parts, full marks against theirs, scores after conversion to 100, and means of several. */
 export function scoreClaims(report: ReportText): Claim[] {
   const parts = partsOf(report);
   const listed = new Set(parts.flatMap((part) => [part.score, ...(part.full ? [part.full] : [])]));
@@ -55,6 +56,7 @@ export function scoreClaims(report: ReportText): Claim[] {
     ...report.sentences.flatMap((sentence) => listedScores(report, sentence)),
     ...report.paragraphs.flatMap((line) => earnedScores(report, line)),
     ...scoreRates(report),
+    ...meanClaims(report),
   ];
 }
 

@@ -12,6 +12,9 @@ export const GIVEN_IN_TURN = /^[^;。\d扣失上去]*(?:得分?|评分)?(?:分�
 export const JOINED_SCORES = /^(?:、|,|和|及|与)$/;
 /** 扣分项扣2分, 附加分1分: beside all parts of the scoring table. */
 export const BESIDES_PARTS = /^(?:另有?|其中)?(?:(?<less>扣分项|减分项|倒扣)|加分项|附加分)[^,;。:\d]{0,4}$/;
+/** 三者简单平均, 两个项目自评平均: the mean of so many; the group is the number. */
+export const MEAN_OF_COUNTED = /^(?<number>[两二三四五六七八九十])(?:个|项|者|类|家|所|次|方)[^,;。:\d]{0,8}?(?:简单|算术)?平均(?:得分|分|满意[度率]|值|数)?(?:为|是|达到?)?$/;
+export const WEIGHTED = /加权|权重|按比例/;
 /** 满意度10分不扣分: nothing was taken off. */
 export const EARNED_FULLY = /^\)?[,:]?(?:不扣分|未扣分|没有扣分|得满分|全部得分|得全分)/;
 /** What is told of all parts behind them: 总得分, 汇总, 累计, 共, 得分, 参评得分; not 复核后总分. */
