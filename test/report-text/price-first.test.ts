@@ -17,3 +17,13 @@ test.each([
 ])("a price of its own thing is no average of what stands in front: %s", (text) => {
   expect(alarmsIn(text)).toEqual([]);
 });
+
+/** A bracket between the thing and its price. */
+test.each([
+  "传统网箱改塑胶网箱3,240口，每口（4米×4米）补助1,800元，补助【583.20万元|538.20万元】。",
+  "旧桌椅更新820套，每套（1.2米×0.6米）补助450元，补助【36.9万元|39.6万元】。",
+])("%s", expectTold);
+
+test("a bracket of another thing", () => {
+  expect(alarmsIn("旧桌椅更新820套，其中课桌（1.2米×0.6米）补助450元，补助30.2万元。")).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { leadingUnit } from "../../reading";
 import {
   BOUND_BEFORE,
   BOUND_BEHIND,
+  EACH_BEFORE,
   FULL_MARK_BEFORE,
   LEAD_MARK,
   MONEY_UNITS,
@@ -74,7 +75,7 @@ export function figuresIn(
       factor: unit.factor,
       bound: isBound(plain, at, end),
       each: PER_UNIT.test(plain.slice(end, to)),
-      lead: leadOf(plain, Math.max(from, figures.at(-1)?.end ?? from), from, at).replace(LEAD_MARK, ""),
+      lead: leadOf(plain, figureInFront(plain, figures, from, at), from, at).replace(LEAD_MARK, ""),
       tail: (plain.slice(end, Math.min(to, end + NEAR)).split(/[,;。、:()\d|\n]/)[0] ?? "").replace(QUOTES, ""),
       depth: depthAt(plain, from, at),
       paragraph,
@@ -83,6 +84,16 @@ export function figuresIn(
     });
   }
   return figures;
+}
+
+/** Where the last figure in front ends; 每口(4米×4米)补助1800元: what a bracket behind the word for each thing tells does not part a price from that word. */
+function figureInFront(plain: string, figures: readonly Figure[], from: number, at: number): number {
+  const last = figures.at(-1);
+  const depth = depthAt(plain, from, at);
+  const before = figures.filter((one) => one.depth <= depth).at(-1);
+  const opened = last ? plain.lastIndexOf("(", last.start) : -1;
+  const isAside = last && last.depth > depth && EACH_BEFORE.test(plain.slice(before?.end ?? from, opened));
+  return Math.max(from, (isAside ? before : last)?.end ?? from);
 }
 
 function unitAt(plain: string, at: number, to: number): FoundUnit | null {

@@ -91,3 +91,5 @@ export const NUMBER_ENDS = /^(?:[,;。、\n)]|$)/;
 export const SPACED_TOTAL = /^(?<blank>\s*)(?<one>[合总小共])(?<gap>[ \u3000]+)(?<two>[计分])(?=\s)/;
 /** 满分50，: a full mark without its unit. */
 export const FULL_MARK_BEFORE = /满分(?:为|是)?$/;
+/** 每口, 每套: the word for each thing in front of a bracket. */
+export const EACH_BEFORE = /每[^,;。\d每]{1,4}$/;
