@@ -62,9 +62,11 @@ function told(days: number, need: Need, { target, actual, cells, grid }: Sentenc
 }
 
 /** Null when neither prints a date, or both do and they differ. */
-function dueOf({ due }: Need, { target, cells }: SentenceRow): CalendarPoint | null {
+function dueOf({ due }: Need, { target, actual, cells }: SentenceRow): CalendarPoint | null {
   const until = target.kind === "by-date" && cells.target ? target.until : null;
-  if (due && until) return compareDates(due, until) === 0 ? due : null;
+  // Where the row leaves out the year of the sentence, its two dates are of one year.
+  const isRowsOwn = actual.kind === "date" && actual.at.year === null && until?.year === null;
+  if (due && until) return compareDates(due, until) === 0 ? (isRowsOwn ? until : due) : null;
   return due ?? until;
 }
 

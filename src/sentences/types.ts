@@ -231,6 +231,8 @@ export interface EventClause extends ClauseBase {
   readonly due: CalendarPoint | null;
   /** What lacks of the row's own target, which its two cells tell, too. */
   readonly lacks?: true;
+  /** So many of them lose nothing (3次以内不扣分，从第4次起每次扣0.5分). */
+  readonly free?: number;
   /** So many of them leave nothing (发现3例及以上的不得分). */
   readonly shut: ValueRange | null;
   readonly most: number | null;

@@ -4,7 +4,17 @@ import { isFullRatio } from "../drafting/formulas";
 import { sameQuantity } from "../drafting/items";
 import { holds, rankOf } from "../ladder-shape";
 import { isRate } from "../ladders";
-import { CHANGE_END, CHANGE_WORDS, DENIAL, FALLS, NEGATIVE_CHANGE, ONLY_HAPPENS, PERCENT_UNIT, RISES_INSTEAD } from "../lexicon";
+import {
+  CHANGE_END,
+  CHANGE_WORDS,
+  DENIAL,
+  DIRECTIONS,
+  FALLS,
+  NEGATIVE_CHANGE,
+  ONLY_HAPPENS,
+  PERCENT_UNIT,
+  RISES_INSTEAD,
+} from "../lexicon";
 import type { Clause, EventClause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
 import { answerWords, bare, namesPlanRate, speaksOfPlan } from "../words";
 import { addEarned } from "./earned";
@@ -98,7 +108,7 @@ function closedByValue(
   // Beside counted losses the row's actual value need not be what the gate speaks of: a person says whether it happened.
   return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1
     ? "alone"
-    : (lateGate(ranges, clauses) ?? asWords(condition));
+    : (lateGate(ranges, clauses, bare(condition.subject)) ?? asWords(condition));
 }
 
 /** 完成率超过50%的部分，每10个百分点得1分；50%及以下不得分: the same value. */
@@ -164,7 +174,9 @@ const BELOW_NOTHING: ValueRange = {
 };
 
 /** 每延误1天扣0.1分，延误超过30天不得分: both count from the due date. */
-function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[]): GateClause["by"] | null {
+function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[], subject: string): GateClause["by"] | null {
+  // 停工40天以上: another time.
+  if (!ONLY_HAPPENS.test(subject) && !DIRECTIONS.late.test(subject)) return null;
   const counted = clauses.filter((clause) => clause.kind === "per-event");
   const [only, second] = counted;
   return only?.late && !second && ranges.every((range) => range.unit === only.unit && range.low !== null)

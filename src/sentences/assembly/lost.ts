@@ -125,6 +125,7 @@ export function addStepped(work: Assembly, loss: Loss, found: NonNullable<Return
         ...shared,
         per: loss.points,
         shut: null,
+        ...(loss.free === undefined ? {} : { free: loss.free }),
         due: found.event.late ? dueOf(loss.condition.words, work.text) : null,
         ...found.event,
       },

@@ -18,7 +18,7 @@ import { numberOf, unitOf } from "../ranges";
 import type { Step } from "../step";
 import { partOf } from "../tree";
 import type { Points, ValueRange } from "../types";
-import { bare } from "../words";
+import { bare, deniesAll } from "../words";
 
 /** Items that say one thing together: points in a bracket behind a share or a loss, 全面完成 in front of the steps, a closing loss that repeats a list. */
 export function merged(draft: Draft): Draft {
@@ -65,7 +65,12 @@ function withoutDoubles(printed: readonly Item[]): Item[] {
 function isWholeTask({ denied, subject }: ItemOf<"words">, { gains, losses }: Draft): boolean {
   const beyond = gains.some((gain) => gain.step && isRate(gain.step.unit) && gain.step.direction === "over");
   const below = losses.every(({ step }) => step && isRate(step.unit) && step.direction === "under");
-  return beyond && below && denied === null && ALL_DONE.test(subject);
+  return beyond && below && (denied === null || (losses.length === 0 && isNothingElse(denied))) && ALL_DONE.test(subject);
+}
+
+/** 未完成不得分: nothing for less than the task, which the value itself tells. */
+function isNothingElse({ points, minus, words }: NonNullable<ItemOf<"words">["denied"]>): boolean {
+  return points === 0 && !minus && (PLAN_MISSED.test(words) || deniesAll(words));
 }
 
 /** 完成20场演出得8分，每少1场扣0.4分: the number of the full mark is the edge, since what lacks is counted in its unit. Null for other words. */
@@ -96,13 +101,13 @@ function gateOf({ conditions, start, end }: ItemOf<"value">, after: number): Gat
 
 const ALL_OF_IT = { low: 100, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit: PERCENT_UNIT };
 
-function fullItem({ condition, points, subject, start, end }: ItemOf<"words">): Item {
+function fullItem({ condition, points, denied, subject, start, end }: ItemOf<"words">): Item {
   const bound = { part: itemAt(condition.tokens, 0), of: "number" as const, ranges: [ALL_OF_IT], bare: false, band: null };
   return {
     kind: "value",
     of: "number",
     rungs: [{ bound, range: ALL_OF_IT, worth: { kind: "points", points } }],
-    rest: null,
+    rest: denied && { kind: "points", points: denied.points },
     conditions: [condition],
     subject,
     start,

@@ -15,6 +15,8 @@ import {
   testExpression,
 } from "./lib";
 
+const beyondFree = ({ free }: EventClause, count: Decimal) => (free === undefined ? count : Decimal.max(0, count.minus(free)));
+
 /** So much less for each event. */
 export const perEvent: ClauseClass<EventClause> = {
   kind: "per-event",
@@ -32,7 +34,9 @@ export const perEvent: ClauseClass<EventClause> = {
     if (!count || count.lt(0)) return null;
     const per = pointsValue(clause.per, terms.weight);
     const shut = clause.shut !== null && covers(clause.shut, count);
-    const lost = shut ? new Decimal(terms.weight) : limited(countedSteps(count.div(clause.step), terms.reading).times(per), clause.most);
+    const lost = shut
+      ? new Decimal(terms.weight)
+      : limited(countedSteps(beyondFree(clause, count).div(clause.step), terms.reading).times(per), clause.most);
     return {
       value: lost,
       steps: [
@@ -48,8 +52,9 @@ export const perEvent: ClauseClass<EventClause> = {
   formula(clause, expressions, terms) {
     const count = expressions.get(clause.late ? "late" : "count");
     if (count === undefined) return null;
+    const beyond = clause.free === undefined ? count : `MAX(0,${count}-${clause.free})`;
     const lost = limitedExpression(
-      `${stepExpression(count, clause.step, terms.reading)}*${numberText(pointsValue(clause.per, terms.weight))}`,
+      `${stepExpression(beyond, clause.step, terms.reading)}*${numberText(pointsValue(clause.per, terms.weight))}`,
       clause.most,
     );
     const open = clause.shut === null ? lost : `IF(${testExpression(clause.shut, count)},${numberText(terms.weight)},${lost})`;

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
+import { DONE_OF_DUE } from "../lexicon";
 import { SIDE, type Need, type ReadingId } from "../answers";
 import type { Clause, LadderClause, Points, SlopeClause, ValueRange } from "../types";
 
@@ -96,11 +97,17 @@ export function measuredNeeds({ subject, unit, ofPlan, late, ratio }: LadderClau
       name: "value",
       unit,
       label: late ? needs.lateBy(unit) : subject || needs.value,
-      ...(ofPlan ? { ofPlan: "rate" as const } : {}),
+      ...(ofPlan || isDoneOfDue(ratio) ? { ofPlan: "rate" as const } : {}),
       ...(late ? { toldAs: "late" as const } : {}),
     },
     ...ratioNeeds(ratio),
   ];
+}
+
+/** 整改率=已整改问题数/应整改问题数: the share of what was due, which the row tells as its value and its target. */
+function isDoneOfDue(ratio: Clause["ratio"]): boolean {
+  const [, done, due] = (ratio && DONE_OF_DUE.exec(`${ratio.top}/${ratio.bottom}`)) ?? [];
+  return done !== undefined && done === due;
 }
 
 /** The need of a count of failings. */

@@ -81,6 +81,8 @@ export interface Loss extends Place {
   readonly totalLimit: boolean;
   readonly after: number;
   readonly subject: string;
+  /** So many of what is counted lose nothing. */
+  readonly free?: number;
 }
 
 /** A loss by steps. */

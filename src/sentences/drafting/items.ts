@@ -1,5 +1,6 @@
 import { itemAt } from "../../workbook";
-import { GOAL_SAID, RHYTHM, SAME_SUBJECT } from "../lexicon";
+import { isRate } from "../ladders";
+import { COMPARED_WITH_SHARE, GOAL_SAID, RHYTHM, SAME_SUBJECT } from "../lexicon";
 import { numberOf, unitOf } from "../ranges";
 import { find, findAll, partOf, type Part } from "../tree";
 import type { Draft, DraftRung, Item, ItemOf, Loss } from "./draft";
@@ -28,6 +29,12 @@ export function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["
   if (condition.final.some((bound) => bound.of !== of) || rungs.length === 0) return false;
   // Another comparison in front (完成70%及以上、…) would be passed over; so would words that nobody knows.
   if (condition.early.some((bound) => bound.of === "number") || RHYTHM.test(condition.words)) return false;
+  // 不超过预算成本的90%: a share of something else, which the number alone does not compare.
+  if (
+    condition.final.some(({ bare: isBare, ranges }) => isBare && ranges.every(({ unit }) => isRate(unit))) &&
+    COMPARED_WITH_SHARE.test(condition.subject)
+  )
+    return false;
   draft.unread.push(...condition.stray);
   const last = lastOf(draft);
   if (

@@ -21,13 +21,14 @@ import { find, findAll, partOf } from "../tree";
 import type { Points } from "../types";
 import { bare, deniesAll, isOpposite } from "../words";
 import { put, takeRungs, takeRest, lastOf, replaceLast, partStepsOf, place, withoutGoalSaid } from "./items";
+import { takeFreeTimes } from "./free-times";
 import { takeTallySteps } from "./tally-steps";
 import { takeZero, takeUnequal } from "./zeros";
 
 /** Puts the statements of a sentence into items, losses, gates and gains, in printed order. */
 export function draftOf(statements: readonly Statement[]): Draft {
   const draft: Draft = { items: [], losses: [], gates: [], gains: [], unread: [], floor: 0, total: null };
-  if (takeTallySteps(draft, statements)) return draft;
+  if (takeTallySteps(draft, statements) || takeFreeTimes(draft, statements, takeLoss)) return draft;
   for (const statement of statements) {
     draft.unread.push(...statement.condition.unread);
     if (!take(draft, statement)) draft.unread.push(...statement.condition.tokens, statement.effect);

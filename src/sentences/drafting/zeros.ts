@@ -3,17 +3,21 @@ import {
   COUNTS_FROM_NOTHING,
   COUNTS_UPWARD,
   ALL_OF_THEM,
+  DEED_DENIED,
   DENIES_ONE_WORD,
   FAR_FROM,
   IF,
   NEGATIVE_CHANGE,
   NO_CHANGE_OF,
+  ONE_PART_MISSING,
+  ONLY_HAPPENS,
   OR,
   POINTS_APART,
   RISING,
+  TALLIES,
   TURNED_ROUND,
 } from "../lexicon";
-import type { Draft, DraftRung, Gate, ItemOf } from "./draft";
+import { isStepped, type Draft, type DraftRung, type Gate, type ItemOf } from "./draft";
 import { limitsOf } from "../points";
 import { type Bound } from "../ranges";
 import type { Statement } from "../statements";
@@ -57,7 +61,8 @@ function addGate(draft: Draft, statement: Statement, by: Gate["by"]): true {
 }
 
 /** 低于60%不得分: one more rung of the ladder in front, or what closes the row. */
-function takeZeroValue(draft: Draft, statement: Statement): boolean {
+function takeZeroValue(draft: Draft, printed: Statement): boolean {
+  const statement = { ...printed, condition: countedAgain(draft, printed.condition) };
   const { condition } = statement;
   const last = lastOf(draft);
   draft.unread.push(...condition.stray);
@@ -73,6 +78,12 @@ function takeZeroValue(draft: Draft, statement: Statement): boolean {
     : addGate(draft, statement, "value");
 }
 
+/** 每出现1例不合格扣3分，出现3例及以上的不得分: 出现 names no condition of its own, but what is counted in front. */
+function countedAgain({ losses }: Draft, condition: Statement["condition"]): Statement["condition"] {
+  const isCounted = losses.some(isStepped) && ONLY_HAPPENS.test(bare(condition.subject));
+  return isCounted ? { ...condition, stray: condition.strayBefore } : condition;
+}
+
 /** 未开展的不得分: the other case of the words in front, or what closes the row. */
 function takeZeroWords(draft: Draft, statement: Statement): boolean {
   const { condition } = statement;
@@ -83,6 +94,7 @@ function takeZeroWords(draft: Draft, statement: Statement): boolean {
   if (open?.of === "number" && deniesSubject(open, statement)) return takeUpTo(draft, open, statement, NOTHING_AT_ALL);
   if (bare(condition.words) === "") return false;
   if (isNoRise(draft, condition)) return true;
+  if (ONE_PART_MISSING.test(bare(condition.words)) && !speaksOfRow(statement) && draft.items.length > 1) return false;
   if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1)
     return addGate(draft, statement, "parts");
   if (open && deniesAll(condition.words)) return takeRest(draft, statement, ZERO);
@@ -103,12 +115,22 @@ const BELOW_NOTHING = { low: null, lowIncluded: false, high: 0, highIncluded: fa
 const NOTHING_AT_ALL = { ...BELOW_NOTHING, highIncluded: true, inWords: true } as const;
 
 /** 下降5%及以上得6分，…，未下降不得分: the word that names the value, denied. */
-function deniesSubject({ subject }: ItemOf<"value">, { condition }: Statement): boolean {
+function deniesSubject(open: ItemOf<"value">, { condition }: Statement): boolean {
+  const { subject } = open;
   const [denial = "", turned, other] = bare(condition.words).split(OR);
   const denied = DENIES_ONE_WORD.exec(denial)?.[1];
+  if (turned === undefined && deniesDeed(open, denial)) return true;
   // 未压减或增加的: not the one way, or the other.
   if (other !== undefined || (turned !== undefined && !isTurned(denied ?? "", turned))) return false;
   return denied !== undefined && COUNTS_FROM_NOTHING.test(denied) && bare(subject).endsWith(denied);
+}
+
+/** 发表论文5篇及以上得6分，1-2篇得2分，未发表不得分: none of what the steps count. */
+function deniesDeed({ subject, rungs }: ItemOf<"value">, words: string): boolean {
+  const deed = DEED_DENIED.exec(words)?.[1];
+  return (
+    deed !== undefined && bare(subject).startsWith(deed) && rungs.every(({ range }) => TALLIES.includes(range.unit) && (range.low ?? 0) > 0)
+  );
 }
 
 function isTurned(change: string, turned: string): boolean {

@@ -25,3 +25,5 @@ export const ONE_OF_THEM = /^(?:一旦|凡是?|如|若)?(?:有|发现|发生|出
 export const DENIED_THINGS = /^(?:(?:全年|年内|当年|年度|本年度?)?(?:未|没有|无|不存在|不发生)(?:发生|出现|存在|发现|查出)?[^未没无不]{2,16}(?:[、,，和及]|$))+$/;
 /** What is asked for beside a denial (无投诉、按时完成). */
 export const ASKED_FOR = /按时|及时|按期|如期|完成|健全|完善|规范|到位|合格|齐全|达标|落实|有效|良好/;
+/** 缺一项不得分 behind a list: its own points or all of them, it does not say. */
+export const ONE_PART_MISSING = /^每?缺(?:少)?[一1](?:项|个|条|份)$/;

@@ -41,5 +41,7 @@ export const LEADS_TO_STEP = /^(?:逐年)?评分时$|^在此基础上$|^(?:与|�
 export const CONDITION_BEGINS = /^(?:如果|如|若|凡是?|当|但|而)/;
 /** In a range of the year a number for each month or quarter is no edge. */
 export const RHYTHM = /每(?:个)?(?:季度|季|月|周|日|天|半年|学期|旬|半月)|按[季月周]|逐[季月周]/;
+/** Of one person or one time: a count of all of them does not tell it. */
+export const OF_ONE_OF_THEM = /每|同一|同[人类]|单[一人个项次月季]|人均|个人|任一|任何|连续|当[月日季周]|月度|季度|[月季周]内/;
 /** A remark behind a formula or a name in it that says what the names mean (A为实际值; 指抽查合格的村). */
 export const EXPLAINS_A_NAME = /^\((?:按)?(?:百分制|满分100分?)\)$|^\((?:指|含|不含|包括|即)[^()]*\)$|^\([^()]{1,12}?(?:(?<![视定改作算])为|指|表示|是|=)[^()]*\)$/;

@@ -3,6 +3,13 @@
 /** 完成年度培训人数, 完成目标值: the row's own target is met, and nothing else is asked. */
 export const OWN_TASK =
   /^(?:按时|如期)?完成(?:了)?(?:全年|年度|本年度?|当年|既定|规定|计划|目标)?[^,;且并及和与、]{0,8}(?:目标值?|指标值?|任务数?量?|计划数?|[人户次场株亩篇件]数|数量|场次|人次)$/;
+/** 未发表 behind steps of 发表论文5篇: none of what is counted. Not 未完成, which may be less than planned. */
+export const DEED_DENIED = /^(?:未|没有|没)(发表|举办|开展|组织|召开|获得?授权|授权|获奖|获得|引进|培育|编印|出版|立项)$/;
+/** 不超过预算成本的 in front of 90%. */
+export const COMPARED_WITH_SHARE =
+  /(?:不超过|未超过|不高于|不大于|不低于|不少于|不小于|低于|高于|超过|大于|小于|少于|多于|≤|≥|<|>)[^,;。\d]{1,10}的$/;
+/** 每次, 每1次. */
+export const EACH_ONE = /^每[一1]?([\u4e00-\u9fff]{1,2})$/;
 /** 少培训10人, 欠完成1场: what stands in front of the thing that lacks. */
 export const LACKS = /^(?:少|缺|欠|低|差|不足)(?:完成)?/;
 export const EXCEEDS = /^(?:超额?|多|增加?)(?:完成|出)?/;
@@ -25,3 +32,5 @@ export const PLAN_MISSED = /^(?:未能?|没有?)(?:按时|如期)?完成(?:全�
 /** 完成20场演出, 举办8期: one number of things that are done, and nothing else. */
 export const DONE_NUMBER =
   /^(?:全年|年度|年内|本年度?|当年)?(?:累计|共|共计)?(?:完成|开展|举办|组织|召开|实施|建成|新增|编印|发放|培训)(?:不少于|至少)?\d+[^\d,;且并及和与、每均各]{1,12}$/;
+/** 已整改问题数 of 应整改问题数: what was done of what was due. */
+export const DONE_OF_DUE = /^已([\u4e00-\u9fff]+)\/应([\u4e00-\u9fff]+)$/;

@@ -115,7 +115,8 @@ export const NO_ANSWER = "否";
 /** 全年未发生…，发生的: the year that both answers speak of. */
 export const WITHIN_THE_YEAR = /^(?:全年|年内|年度内?|当年|本年度?|考核期内|评价期内)/;
 export const IT_HAPPENED = /^(?:一旦|凡是?|如|若)?(?:发生|出现|存在|有)([^,;、且并及和与]{2,14}?)(?:问题|情况|情形|现象)?$/;
-export const HAPPENED = /^(?:一旦|凡是?|如|若)?(?:发生|出现|存在)$/;
+/** 发生即不得分: 即 says nothing. */
+export const HAPPENED = /^(?:一旦|凡是?|如|若)?(?:发生|出现|存在)的?即?$/;
 export const JOINS_CONDITIONS = /[且并及和与、,]|同时/;
 /** 不合格, 未通过: one word, denied. */
 export const DENIES_ONE_WORD = /^(?:未能?|没有|没|不)([\u4e00-\u9fff]{2})$/;
@@ -199,6 +200,7 @@ export const ONLY_HAPPENS = /^(?:全年|年内|当年|本年)?(?:累计|共|合�
 /** One missing part of a list. */
 export const ANY_PART_MISSING = /^(?:上述|以上|前述|前列|其中)?.{0,4}(?:有|任|缺)(?:一|何|意一?)(?:条|项|点|款|个|处|方面|环节)?(?:.{0,3}(?:未|没有|不|达不到).{0,6})?$/;
 
+
 /** 各扣1分 speaks of several things at once; 相差4个百分点 is a distance from the edge; 当 begins a condition. */
 export const EACH_OF_SEVERAL = /^各/;
 export const FAR_FROM = /(?:相差|差距|差|落后|偏离|减少|降低|下降|降幅|低于|不足|超出|超过|高出|上升|增加|增幅)(?:目标值?|计划数?|任务数?|标准)?(?:达到|达)?$/;
@@ -207,7 +209,7 @@ export const IF = /^[当如若]/;
 /** Behind 每: a rhythm (每季度), everybody (每轮均), and what is done one by one and counted up. */
 export const FREQUENCY = /^(?:个)?(?:季度|季|月|年|周|日|天|半年|学期|旬|半月)/;
 export const EVERY_ONE = /均|都|全部|全员/;
-export const COUNTS_UP = /^(?:按期|按时|及时|成功|新|按要求|有效|实际)*(?:开展|举办|完成|新增|组织|获|发表|培育|引进|创建|建成|办|参加|推广|报送|采用|录用|编发|承办|建|打造|转化|申请|授权|立项|开发|具备|符合|满足|达到|刊发|刊登|刊播|发布|播出|报道|取得|通过|解决|化解|落实|引入|孵化|认定|编制|修订|出台|制定|签约|吸纳|帮扶|走访|撰写|提交|入选|入围|改造|修建|安装|培养|评为|新获)|^(?:个|项|次|篇|件|场|条|户|家|例|人)$/;
+export const COUNTS_UP = /^(?:按期|按时|及时|成功|新|按要求|有效|实际)*(?:开展|举办|完成|新增|组织|获|发表|培育|引进|创建|建成|办|参加|推广|报送|采用|录用|编发|承办|建|打造|转化|申请|授权|立项|开发|具备|符合|满足|达到|刊发|刊登|刊播|公开|发布|播出|报道|取得|通过|解决|化解|落实|引入|孵化|认定|编制|修订|出台|制定|签约|吸纳|帮扶|走访|撰写|提交|入选|入围|改造|修建|安装|培养|评为|新获)|^(?:个|项|次|篇|件|场|条|户|家|例|人)$/;
 /** 每达到10%, 每完成10%. */
 export const REACHES = /^(?:达到|达|完成|实现)$/;
 /** Words in front of a quantity that name no other one. */
