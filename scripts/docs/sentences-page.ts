@@ -51,7 +51,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["unseen-12", "第十位未见过程序的人写的 80 句"],
   ["own-11", "自拟第十一批（第十位作者的句子里没有给分的各类；头 130 句改之前写，其余在再改之前写）"],
   ["unseen-13", "第十一位未见过程序的人写的 60 句"],
-  ["own-12", "自拟第十二批（第十一位作者的句子里没有给分的各类，改之前写）"],
+  ["own-12", "自拟第十二批（第十一位作者的句子里没有给分的各类；头 45 句改之前写，其余在再改之前写）"],
 ]);
 
 /** What came out when a file was run for the first time, before the reader was mended by it: as it was, never updated. */

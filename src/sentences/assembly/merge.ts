@@ -70,7 +70,7 @@ function isWholeTask({ denied, subject }: ItemOf<"words">, { gains, losses }: Dr
 
 /** 未完成不得分: nothing for less than the task, which the value itself tells. */
 function isNothingElse({ points, minus, words }: NonNullable<ItemOf<"words">["denied"]>): boolean {
-  return points === 0 && !minus && (PLAN_MISSED.test(words) || deniesAll(words));
+  return points === 0 && !minus && !MORE_THAN.test(words) && (PLAN_MISSED.test(words) || deniesAll(words));
 }
 
 /** 完成20场演出得8分，每少1场扣0.4分: the number of the full mark is the edge, since what lacks is counted in its unit. Null for other words. */

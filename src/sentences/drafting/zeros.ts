@@ -128,9 +128,15 @@ function deniesSubject(open: ItemOf<"value">, { condition }: Statement): boolean
 /** 发表论文5篇及以上得6分，1-2篇得2分，未发表不得分: none of what the steps count. */
 function deniesDeed({ subject, rungs }: ItemOf<"value">, words: string): boolean {
   const deed = DEED_DENIED.exec(words)?.[1];
-  return (
-    deed !== undefined && bare(subject).startsWith(deed) && rungs.every(({ range }) => TALLIES.includes(range.unit) && (range.low ?? 0) > 0)
-  );
+  const isCounted = rungs.every(({ range }) => TALLIES.includes(range.unit) && (range.low ?? 0) > 0);
+  return deed !== undefined && bare(subject).startsWith(deed) && isCounted && risesWith(rungs);
+}
+
+/** More of it gives more: 举办活动被投诉3次 counts something else than the deed. */
+function risesWith(rungs: readonly DraftRung[]): boolean {
+  const sorted = [...rungs].sort((a, b) => (a.range.low ?? 0) - (b.range.low ?? 0));
+  const points = sorted.map(({ worth }) => (worth.kind === "points" ? (worth.points === "full" ? Infinity : worth.points) : NaN));
+  return points.every((at, i) => typeof at === "number" && !Number.isNaN(at) && (i === 0 || at > Number(points[i - 1])));
 }
 
 function isTurned(change: string, turned: string): boolean {
