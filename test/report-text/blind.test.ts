@@ -7,7 +7,7 @@ import { LONG } from "../helpers/long";
 
 /*
  * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5, 2, 0, 0, 0, 0, 1,
- * 1, 1, 0, 3, 0, 1, 0, 0, 0, 1, 1, 1, 8, 4, 4, 1, 1, 1, 5, 0, 2 and 3 false alarms); since then they were mended by kinds and hold what was reached.
+ * 1, 1, 0, 3, 0, 1, 0, 0, 0, 1, 1, 1, 8, 4, 4, 1, 1, 1, 5, 0, 2, 3, 1, 2 and 3 false alarms); since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
 /** How many texts a set has, and how many of its real errors are found; a number that falls is a loss. */
@@ -54,6 +54,9 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "40": { texts: 20, found: 11 },
   "41": { texts: 20, found: 9 },
   "42": { texts: 20, found: 10 },
+  "43": { texts: 20, found: 12 },
+  "44": { texts: 20, found: 9 },
+  "45": { texts: 20, found: 7 },
 };
 
 /** The newest sets, which the program knows least; `npm run test:long` reads them all. */

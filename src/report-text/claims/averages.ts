@@ -11,6 +11,7 @@ import {
   AVERAGE,
   AVERAGED_THING,
   AVERAGE_OF_MONEY,
+  COST_OF_EACH,
   COUNTED_BY,
   EACH_ALONE,
   HEADS_AVERAGES,
@@ -21,6 +22,7 @@ import {
   PIECE_WORDS,
   PRICE_OF_ALL,
   PUPIL,
+  SHARE_BEHIND,
   STANDARD,
   THE_REST,
 } from "../lexicon";
@@ -64,7 +66,7 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
   const near = all.filter(
     (one) => (isStock(one) || isRestPaid(one)) && linesApart(report, one.figure.paragraph, average.figure.paragraph) <= 1,
   );
-  const amounts = near.filter((one) => addable(one.figure, average.figure) && one.figure.end <= average.figure.start);
+  const amounts = near.filter((one) => mayBeDivided(report, average, one));
   const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
   const isOfHeading = HEADS_AVERAGES.test(report.plain.slice(sentenceOf(report, average.figure).start, average.figure.start));
   const isResult = AVERAGE_OF_MONEY.test(average.figure.lead) || isOfHeading;
@@ -99,6 +101,21 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
   );
   return [...yearly(text, average, lists), ...told, ...named, ...daily(text, average, amounts), ...others];
 }
+
+/**
+ * An amount in front; 医疗服务收入8,897万元，占31.0%。门诊次均费用218.6元: but of what all costs, no amount that a sentence in front tells as a
+ * share of something.
+ */
+function mayBeDivided({ plain }: ReportText, { figure: average }: Told, { figure }: Told): boolean {
+  const isPart =
+    COST_OF_EACH.test(average.lead) &&
+    figure.sentence !== average.sentence &&
+    SHARE_BEHIND.test(plain.slice(figure.end, figure.end + SHARE_REACH));
+  return addable(figure, average) && figure.end <= average.start && !isPart;
+}
+
+/** A share stands so many letters behind its part at most. */
+const SHARE_REACH = 6;
 
 /** How sure it is that a pair in reach is what an average is of. */
 function standingOf(text: ToldText, average: Told, pair: Pair, amounts: readonly Told[], counts: readonly Told[]): Standing {

@@ -18,6 +18,7 @@ import {
   LISTED_BEHIND,
   NAME_AND_AMOUNT,
   NAMES_IN_FRONT,
+  NUMBERED,
   OF_ANYTHING,
   OPEN_LIST,
   OPENER,
@@ -177,8 +178,15 @@ function linesClaim(report: ReportText, sentence: Sentence, count: Figure, count
   if (sentence.end !== paragraph.end || count !== counts.at(-1) || count.unit === TIMES) return null;
   if (REPORT_AHEAD.test(report.plain.slice(count.end, paragraph.end))) return null;
   const opener = leadIn(report, paragraph);
+  // 公车6辆，车均3.6万元。重点工作：1.…: the line in between heads things of its own.
+  if (opener && opener !== paragraph && !isCalledIn(report.plain.slice(opener.start, opener.end), count)) return null;
   const list = opener && listBehind(report, opener);
   return list && list.items.length >= 2 ? listed(report, count, [list.items.length]) : null;
+}
+
+/** 10项改革任务…。任务清单：: a line names what was counted in front of it. */
+function isCalledIn(line: string, { unit, tail }: Figure): boolean {
+  return NUMBERED.includes(unit) || [...tail].some((_, i) => i + 2 <= tail.length && line.includes(tail.slice(i, i + 2)));
 }
 
 /** The line that opens the list: the paragraph itself, or a short line without figures behind it (项目内容为：). */

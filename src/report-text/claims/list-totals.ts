@@ -2,7 +2,7 @@ import { countIn } from "../../reading";
 import { itemAt } from "../../workbook";
 import { totalOf, valueOf } from "../measure";
 import { sentenceOf, type Figure, type Sentence } from "../text";
-import type { Told, ToldText } from "../told";
+import { otherFlow, type Told, type ToldText } from "../told";
 import {
   ADDED_TO,
   ALL_OF_THEM,
@@ -64,7 +64,9 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
       const parts = own.filter((one) => mayBePart(one, total) && one.figure.depth === total.figure.depth);
       const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
       const number = numberOfParts(text, total);
-      const ways = since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && (number === null || way.length === number));
+      const ways = since
+        .map((_, i) => since.slice(i))
+        .filter((way) => way.length >= 2 && (number === null || way.length === number) && !isHeadedByOther(text, since, total));
       const run = since.at(-1)?.series ?? [];
       if (run.length >= 2 && TOTAL_OF_RUN.test(total.figure.lead))
         return [
@@ -161,12 +163,22 @@ function summedTotals(text: ToldText, total: Told): PartsList[] {
   const open = ways.filter(
     (way) =>
       (!OF_ALL_PLACES.test(figure.lead) || totalOf(way.map((one) => one.figure)).plain.eq(valueOf(figure))) &&
-      (SUMS_UP.test(figure.lead) || isAllOf(way)),
+      (SUMS_UP.test(figure.lead) || isAllOf(way)) &&
+      !isHeadedByOther(text, way, total),
   );
   const [first] = open;
   if (!first) return [];
   const isWhole = isAllOf(first) || (first.length >= MANY && first.length === own.length && called.length >= own.length);
   return [{ totals: [total], parts: open, tie: "trailing", some: !isWhole, apart: false, columns: 1 }];
+}
+
+/** 收入总计1687.3万元，由拨款…、结转…组成；支出总计1611.9万元: the total in front of the parts is theirs, that of the other flow is not. */
+function isHeadedByOther({ all }: ToldText, way: readonly Told[], total: Told): boolean {
+  const first = way[0]?.figure;
+  const head = first && all[first.index - 1];
+  return (
+    first !== undefined && head?.figure.sentence === first.sentence && SUMS_UP.test(head.figure.lead) && otherFlow(head.label, total.label)
+  );
 }
 
 /** So many things told with one word in the sentence of their total are all of it. */

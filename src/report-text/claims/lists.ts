@@ -1,9 +1,10 @@
 import { totalOf, valueOf } from "../measure";
-import { paragraphOf, depthAt, type Sentence } from "../text";
+import { paragraphOf, depthAt, type Figure, type ReportText, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {
   AMONG,
   BY_CLASS,
+  CALLED_BY_DEED,
   COLON_BEHIND,
   EXPLICIT_LIST,
   FAMILIES_BEHIND,
@@ -123,12 +124,12 @@ function inOrder(totals: readonly Told[], parts: readonly Told[]): readonly Told
 }
 
 function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly Told[], tie: Tie, from: number, end: number): PartsList[] {
-  if (region.length === 0) return [];
+  if (region.length === 0 || crosses(report, region)) return [];
   const sorts = region.filter((one, i) => region.findIndex((other) => addable(one.figure, other.figure)) === i);
   const words = report.plain.slice(from, end);
   // Without a colon the first semicolon may end the list.
   const colon = COLON_BEHIND.test(words) || COLON_BEHIND.test(report.plain[from - 1]!);
-  const inShares = region.every(({ figure }) => SHARE_BEHIND.test(report.plain.slice(figure.end, figure.end + 6)));
+  const inShares = region.every(({ figure }) => SHARE_BEHIND.test(report.plain.slice(figure.end, figure.end + SHARE_REACH)));
   const loose = !colon && !inShares && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
   const last = region.filter((one) => addable(one.figure, region[0]!.figure)).at(-1)!.figure;
   const some =
@@ -158,6 +159,24 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
       : [];
   });
 }
+
+/** 企业691家，其中高新技术企业423家，占61.2%，三年连续享受的有286家: by what they are with its share, by what they did without: they overlap. */
+function crosses({ plain }: ReportText, region: readonly Told[]): boolean {
+  const [first, last, third] = region.map(({ figure }) => figure);
+  const hasShare = (figure: Figure) => SHARE_BEHIND.test(plain.slice(figure.end, figure.end + SHARE_REACH));
+  return (
+    third === undefined &&
+    first?.sort === "count" &&
+    last?.sort === "count" &&
+    CALLED_BY_DEED.test(last.lead) &&
+    !CALLED_BY_DEED.test(first.lead) &&
+    hasShare(first) &&
+    !hasShare(last)
+  );
+}
+
+/** A share stands so many letters behind its part at most. */
+const SHARE_REACH = 6;
 
 /** Stocks that may be the total of a list at an offset: of the bracket, the one in front of it; else those of its segment; else of the sentence in front. */
 function totalsBefore(text: ToldText, sentence: Sentence, at: number, inBracket: boolean): readonly Told[] {

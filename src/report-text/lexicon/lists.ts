@@ -41,6 +41,9 @@ export const FAMILIES_BEHIND: readonly (readonly RegExp[])[] = [
 /** 非常满意523人、比较满意447人: an answer, that is no total of other answers. */
 export const OPINION_TOLD = /满意|明显/;
 
+/** 三年连续享受的有: called by what was done, not by what it is. */
+export const CALLED_BY_DEED = /[^目]的(?:有|为|是|达|共)?$/;
+
 /** Words of a list that names some parts only. */
 export const SOME_OF_THEM = /主要|[仅光][^,;。\d]{0,12}就|等(?![级于待额次候]|其他|其它)|(?<![两二三四五六七八九十\d个])部分|如[:,]|重点(?:是|为|有|包括)|较大/;
 
@@ -189,3 +192,5 @@ export const AND_MORE_BEHIND = /^[^。;]*?(?:其余|其他|其它|余(?:额|下)
 export const BY_FUNCTION_NAMES = /教育|社会保障|卫生健康|农林水|住房保障|城乡社区|一般公共服务|公共安全|科学技术|节能环保/;
 /** 32个项目(26个预算项目、1个基金项目…): parts that are called like their total. */
 export const OF_ONE_KIND: readonly RegExp[] = [/项目/, /人员|职工|员$/, /单位/, /机构/, /类$/];
+/** Units of what is told in numbered lines. */
+export const NUMBERED: readonly string[] = [...OF_ANYTHING, "项", "类", "条", "件", "种", "批", "处", "大", "方面"];

@@ -127,3 +127,5 @@ export const HEADS_AVERAGES = /^[^,;。:\d]{0,6}均[^,;。:\d]{0,6}(?:方面|来
 export const NUMBER_NEXT = /^[、,](?:共|计|共计|涉及)?$/;
 /** 折合每亩, 密度为每平方公里: words that say that it is an average, and name no thing. */
 export const SAYS_AVERAGE = /[折约均]|合|密度|相当/;
+/** 门诊次均费用, 生均成本: what each of all costs. */
+export const COST_OF_EACH = /均[^,;。\d]{0,4}(?:费用|成本)(?:为|是|约)?$/;
