@@ -13,6 +13,7 @@ export const checks = {
   /** Target and actual value side by side; ends with a blank, a verb follows. */
   comparison: (target: string, actual: string) => `指标值 ${target}、完成值 ${actual} `,
   steps: (texts: readonly string[]) => texts.join("；"),
+  byFormula: (formula: string) => `公式 ${formula}`,
   differing: (cell: string, score: string, comparison: string, due: string) => `${cell} 得分 ${score}，按${comparison}计算应为 ${due}。`,
   gradeDue: (cell: string, due: string) => `得分没有错的，把 ${cell} 改为“${due}”；有误的，先改得分。`,
   byBands: (limits: readonly string[]) => `按 ${limits.join("、")} 分档`,

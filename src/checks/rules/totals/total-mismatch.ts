@@ -1,5 +1,6 @@
 import { show } from "../../../reading";
-import type { TableScore, TotalScore } from "../../../scoring";
+import type { Computed, TableScore, TotalScore } from "../../../scoring";
+import { messages } from "../../../messages";
 import { bad, good, projectForm, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { linesOf, type Line } from "../../kit/lines";
@@ -45,12 +46,18 @@ export const check = tableCheck(
       message: `${a1(cell)} 总分写的是 ${show(total.reported)}，各项得分合计是 ${points(due.value)}${open ? "（未填的得分按计算值计入）" : ""}。`,
       expected: due.value.toNumber(),
       actual: total.reported.toNumber(),
-      derivation: stepsText(due),
+      derivation: addedUp(due),
       severity: open || table.other.weight.gt(0) ? "warning" : "error",
       fix: offering(sheet, cell, due.value),
     };
   },
 );
+
+/** How the sum came about; its formula names the cells, none of which is accused of the wrong total. */
+function addedUp(due: Computed): string | null {
+  const steps = stepsText(due);
+  return steps && due.formula ? messages.checks.steps([steps, messages.checks.byFormula(due.formula)]) : steps;
+}
 
 /** A named row without weight and score: the sum is not known yet, and the row itself is told. */
 function isUnfinished({ score, name }: Line, table: TableScore): boolean {
