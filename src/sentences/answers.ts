@@ -41,8 +41,7 @@ export interface Need {
   /**
    * What else in the row tells it. "in-time": a date decides a yes or no, it stands before the due date or not; "late": the value is so long
    * after the due date; "early": the count is so long before it; "turned": a fall that rose instead is a yes, "turned-rate" where the fall is
-   * named as a rate, whose number says it, too; "lacking": the count is what the
-   * actual column lacks of the target.
+   * named as a rate, whose number says it, too; "lacking": the count is what the actual column lacks of the target.
    */
   readonly toldAs?: "in-time" | "late" | "early" | "turned" | "turned-rate" | "lacking";
   /** The clause gives a score without it, too. */

@@ -22,7 +22,6 @@ import {
   PIECE_WORDS,
   PRICE_OF_ALL,
   PUPIL,
-  SHARE_BEHIND,
   STANDARD,
   THE_REST,
 } from "../lexicon";
@@ -30,7 +29,7 @@ import type { Claim } from "../types";
 import { pairInFront, pairOfName, type Pair } from "./average-names";
 import { dividesBy, isMultipliedNext, pricedPair } from "./divisors";
 import { daily, isYearly, printIn, yearly } from "./average-spans";
-import { addable, isStock, linesApart, piecesOf } from "./lib";
+import { addable, hasShareBehind, isStock, linesApart, piecesOf } from "./lib";
 import type { PartsList } from "./lists";
 import { withoutParts } from "./plans";
 
@@ -106,16 +105,10 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
  * An amount in front; 医疗服务收入8,897万元，占31.0%。门诊次均费用218.6元: but of what all costs, no amount that a sentence in front tells as a
  * share of something.
  */
-function mayBeDivided({ plain }: ReportText, { figure: average }: Told, { figure }: Told): boolean {
-  const isPart =
-    COST_OF_EACH.test(average.lead) &&
-    figure.sentence !== average.sentence &&
-    SHARE_BEHIND.test(plain.slice(figure.end, figure.end + SHARE_REACH));
+function mayBeDivided(report: ReportText, { figure: average }: Told, { figure }: Told): boolean {
+  const isPart = COST_OF_EACH.test(average.lead) && figure.sentence !== average.sentence && hasShareBehind(report, figure);
   return addable(figure, average) && figure.end <= average.start && !isPart;
 }
-
-/** A share stands so many letters behind its part at most. */
-const SHARE_REACH = 6;
 
 /** How sure it is that a pair in reach is what an average is of. */
 function standingOf(text: ToldText, average: Told, pair: Pair, amounts: readonly Told[], counts: readonly Told[]): Standing {

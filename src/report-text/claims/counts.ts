@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { countIn } from "../../reading";
 import { claimOf } from "../judge";
-import { paragraphOf, listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
+import { aloneFigure, paragraphOf, listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
 import {
   ADDED_BEHIND,
   AND_SO_ON,
@@ -63,27 +63,9 @@ function wordCounts({ plain }: ReportText, sentence: Sentence): Figure[] {
     const start = sentence.start + match.index;
     if (value === null || value < FEWEST_NAMES) return [];
     const tail = plain.slice(start + number.length + unit.length, sentence.end).split(/[,;。、:()\d|]/)[0] ?? "";
-    return [
-      {
-        index: -1,
-        start,
-        end: start + number.length + unit.length,
-        digits: String(value),
-        value: new Decimal(value),
-        decimals: 0,
-        sort: "count",
-        unit,
-        factor: 1,
-        bound: false,
-        each: false,
-        lead: "",
-        tail,
-        depth: 0,
-        paragraph: sentence.paragraph,
-        sentence: sentence.index,
-        segment: -1,
-      },
-    ];
+    const { paragraph, index } = sentence;
+    const end = start + number.length + unit.length;
+    return [aloneFigure({ start, end, digits: String(value), sort: "count", unit, tail, paragraph, sentence: index })];
   });
 }
 

@@ -1,9 +1,8 @@
-import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, ratioInterval, show } from "../../reading";
 import { bestClaim } from "../judge";
 import { printOf, spread, totalOf, valueOf } from "../measure";
-import type { Figure, Paragraph, ReportText } from "../text";
+import { aloneFigure, type Figure, type Paragraph, type ReportText } from "../text";
 import { LABELLED_ROW, TOTAL_NAME } from "../lexicon";
 import type { Claim } from "../types";
 
@@ -56,11 +55,17 @@ function rowsOf({ plain }: ReportText, { start, end, figures }: Paragraph): Row[
 const END_OF_ROW = /^[;。]?\n*$/;
 
 /** A number of the row as a figure of money in no unit. */
-function numberAt(rate: Figure, print: string, start: number): Figure {
-  const digits = print.replace(/,/g, "");
-  const value = new Decimal(digits);
-  const decimals = digits.split(".")[1]?.length ?? 0;
-  return { ...rate, index: -1, start, end: start + print.length, digits, value, decimals, sort: "amount", unit: "", lead: "", tail: "" };
+function numberAt({ paragraph, sentence, segment, depth }: Figure, print: string, start: number): Figure {
+  return aloneFigure({
+    start,
+    end: start + print.length,
+    digits: print.replace(/,/g, ""),
+    sort: "amount",
+    paragraph,
+    sentence,
+    segment,
+    depth,
+  });
 }
 
 function rateOf(report: ReportText, { plan, done, rate }: Row): Claim | null {

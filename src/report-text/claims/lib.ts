@@ -1,9 +1,9 @@
 import { itemAt } from "../../workbook";
 import type Decimal from "decimal.js";
 import { valueOf } from "../measure";
-import { MIXED_COUNTS, TWIN_UNITS, type Figure, type Sentence, sentenceOf } from "../text";
+import { MIXED_COUNTS, TWIN_UNITS, type Figure, type ReportText, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
-import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, PART_OF_INCOME, SHARE_SUBJECT } from "../lexicon";
+import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, PART_OF_INCOME, SHARE_BEHIND, SHARE_SUBJECT } from "../lexicon";
 import { toldOf, baseName, coreName, FROM_LEVEL, isShortFor, PLAIN_HEADING, TO_LEVEL } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
@@ -88,6 +88,14 @@ export function toldIn(text: ToldText, sentence: number): readonly Told[] {
 export function toldAbove(text: ToldText, { sentence, paragraph }: Figure): readonly Told[] {
   return sentence > 0 ? toldIn(text, sentence - 1).filter(({ figure }) => figure.paragraph === paragraph) : [];
 }
+
+/** 人工5961.6万元，占69%: True where a share stands right behind a figure that ends there. */
+export function hasShareBehind({ plain }: ReportText, { end }: Pick<Figure, "end">): boolean {
+  return SHARE_BEHIND.test(plain.slice(end, end + SHARE_REACH));
+}
+
+/** The words of a share and its first digit are so many letters at most. */
+const SHARE_REACH = 6;
 
 /** True for an amount or a number of things, whatever it is told to be. */
 export function isAmount({ figure }: Told): boolean {

@@ -1,5 +1,5 @@
 import { totalOf, valueOf } from "../measure";
-import { paragraphOf, depthAt, type Figure, type ReportText, type Sentence } from "../text";
+import { paragraphOf, depthAt, type ReportText, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {
   AMONG,
@@ -15,11 +15,10 @@ import {
   OPINION_TOLD,
   OUT_OF,
   SAYS_ALL,
-  SHARE_BEHIND,
   SOME_BEHIND,
   SOME_OF_THEM,
 } from "../lexicon";
-import { addable, isStock, toldIn, toldAround } from "./lib";
+import { addable, hasShareBehind, isStock, toldIn, toldAround } from "./lib";
 import { lineLists } from "./line-lists";
 import { listsInFront } from "./list-totals";
 import { isMadeBy, isPart, isTotal, totalTold, upToItsTotal } from "./own-totals";
@@ -129,7 +128,7 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
   const words = report.plain.slice(from, end);
   // Without a colon the first semicolon may end the list.
   const colon = COLON_BEHIND.test(words) || COLON_BEHIND.test(report.plain[from - 1]!);
-  const inShares = region.every(({ figure }) => SHARE_BEHIND.test(report.plain.slice(figure.end, figure.end + SHARE_REACH)));
+  const inShares = region.every(({ figure }) => hasShareBehind(report, figure));
   const loose = !colon && !inShares && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
   const last = region.filter((one) => addable(one.figure, region[0]!.figure)).at(-1)!.figure;
   const some =
@@ -161,22 +160,18 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
 }
 
 /** 企业691家，其中高新技术企业423家，占61.2%，三年连续享受的有286家: by what they are with its share, by what they did without: they overlap. */
-function crosses({ plain }: ReportText, region: readonly Told[]): boolean {
+function crosses(report: ReportText, region: readonly Told[]): boolean {
   const [first, last, third] = region.map(({ figure }) => figure);
-  const hasShare = (figure: Figure) => SHARE_BEHIND.test(plain.slice(figure.end, figure.end + SHARE_REACH));
   return (
     third === undefined &&
     first?.sort === "count" &&
     last?.sort === "count" &&
     CALLED_BY_DEED.test(last.lead) &&
     !CALLED_BY_DEED.test(first.lead) &&
-    hasShare(first) &&
-    !hasShare(last)
+    hasShareBehind(report, first) &&
+    !hasShareBehind(report, last)
   );
 }
-
-/** A share stands so many letters behind its part at most. */
-const SHARE_REACH = 6;
 
 /** Stocks that may be the total of a list at an offset: of the bracket, the one in front of it; else those of its segment; else of the sentence in front. */
 function totalsBefore(text: ToldText, sentence: Sentence, at: number, inBracket: boolean): readonly Told[] {

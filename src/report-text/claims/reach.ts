@@ -2,10 +2,10 @@ import Decimal from "decimal.js";
 import { HUNDRED, ratioInterval } from "../../reading";
 import { spread, valueOf } from "../measure";
 import { isSlip, isTelling, isWrongBase, tellingDigits } from "../slips";
-import { FORMER_VALUE, MOVES_A_BASE, SHARE_BEHIND, SUMMED_UP, TOTAL_IN_FRONT, YEARS } from "../lexicon";
+import { FORMER_VALUE, MOVES_A_BASE, SUMMED_UP, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Claim } from "../types";
-import { addable } from "./lib";
+import { addable, hasShareBehind } from "./lib";
 
 /** Amounts of one paragraph that are added up at most, and of how many a total is looked for. */
 const MOST_PARTS = 14;
@@ -84,7 +84,7 @@ const isStated = ({ sort, bound }: Figure): boolean => !bound && (sort === "amou
  * its own segment, and never of a fellow part.
  */
 function ratioOfTwo(
-  { plain }: ReportText,
+  report: ReportText,
   figure: Figure,
   kind: Claim["kind"],
   others: readonly Figure[],
@@ -96,9 +96,7 @@ function ratioOfTwo(
   const own = others.filter(({ segment, end }) => segment === figure.segment && end <= figure.start);
   const parts = isShare && own.length > 0 ? own : others;
   const wholes =
-    isShare && own.length > 0
-      ? others.filter(({ end, segment }) => segment === figure.segment || !SHARE_BEHIND.test(plain.slice(end, end + 6)))
-      : others;
+    isShare && own.length > 0 ? others.filter((one) => one.segment === figure.segment || !hasShareBehind(report, one)) : others;
   return parts.some((part) =>
     wholes.some((whole) => {
       if (part === whole || !addable(part, whole) || !touches(figure, part, whole)) return false;
@@ -173,7 +171,7 @@ function sumOfSome(figure: Figure, others: readonly Figure[], own: readonly Figu
 /** Two parts and more of a sentence with their shares behind them, and no total among them: they are parts of something named before. */
 function wholeIsElsewhere(report: ReportText, figure: Figure): boolean {
   const amounts = sentenceOf(report, figure).figures.filter(isStated);
-  const parts = amounts.filter(({ end }) => SHARE_BEHIND.test(report.plain.slice(end, end + 6)));
+  const parts = amounts.filter((one) => hasShareBehind(report, one));
   return parts.length >= 2 && !amounts.some(({ lead }) => TOTAL_IN_FRONT.test(lead));
 }
 

@@ -3,7 +3,7 @@ import { HUNDRED, show, sumOf } from "../../reading";
 import { messages } from "../../messages";
 import { exactScore } from "../judge";
 import { FORMER_VALUE, PARTS_OF_ROW, PART_OF_ROW, SCORE_ITEM, SCORE_WITH_MARK, SCORED, TOTAL_BEHIND } from "../lexicon";
-import type { Figure, ReportText } from "../text";
+import { aloneFigure, type Figure, type ReportText } from "../text";
 import type { Claim } from "../types";
 
 /*
@@ -88,25 +88,8 @@ function figureAt({ sentences }: ReportText, match: RegExpExecArray, name: strin
   const start = match.index + (FIRST_OF_TWO.includes(name) ? match[0].indexOf(digits) : match[0].lastIndexOf(digits));
   const sentence = sentences.find((one) => one.start <= start && start < one.end);
   if (!sentence) return null;
-  return {
-    index: -1,
-    start,
-    end: start + digits.length,
-    digits,
-    value: new Decimal(digits),
-    decimals: digits.split(".")[1]?.length ?? 0,
-    sort: "score",
-    unit: "",
-    factor: 1,
-    bound: false,
-    each: false,
-    lead: "",
-    tail: "",
-    depth: 0,
-    paragraph: sentence.paragraph,
-    sentence: sentence.index,
-    segment: -1,
-  };
+  const { paragraph, index } = sentence;
+  return aloneFigure({ start, end: start + digits.length, digits, sort: "score", paragraph, sentence: index });
 }
 
 /** The full mark of a block: of its heading, else of its rows; null where they disagree or a row has none. */

@@ -86,6 +86,27 @@ export function figuresIn(
   return figures;
 }
 
+/** What a number is besides its place: where it stands, its letters, and what it counts. */
+type Alone = Pick<Figure, "start" | "end" | "digits" | "sort" | "paragraph" | "sentence"> & Partial<Figure>;
+
+/** A number of a row, of a cell or in words as a figure of its own: none of those that the text is read into, without a unit and words unless told. */
+export function aloneFigure(told: Alone): Figure {
+  return {
+    index: -1,
+    value: new Decimal(told.digits),
+    decimals: told.digits.split(".")[1]?.length ?? 0,
+    unit: "",
+    factor: 1,
+    bound: false,
+    each: false,
+    lead: "",
+    tail: "",
+    depth: 0,
+    segment: -1,
+    ...told,
+  };
+}
+
 /** Where the last figure in front ends; 每口(4米×4米)补助1800元: what a bracket behind the word for each thing tells does not part a price from that word. */
 function figureInFront(plain: string, figures: readonly Figure[], from: number, at: number): number {
   const last = figures.at(-1);

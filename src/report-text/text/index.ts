@@ -1,5 +1,5 @@
 export * from "./types";
-export { depthAt } from "./figures";
+export { aloneFigure, depthAt } from "./figures";
 export { MIXED_COUNTS, TWIN_UNITS } from "./lexicon";
 export { paragraphOf, printedAt, readText, sentenceOf } from "./read";
 export { tablesIn, type TextRow, type TextTable } from "./tables";

@@ -24,14 +24,11 @@ export function plainLines(text: string): Plain {
 
 /** 1,842名 as 1842名: a comma inside a number parts no clause. */
 function withoutThousands({ text, origin }: Plain): Plain {
-  const commas = new Set([...text.matchAll(THOUSANDS)].flatMap(({ 0: number, index }) => placesIn(number, ",").map((at) => index + at)));
+  const commas = new Set<number>();
+  for (const { 0: number, index } of text.matchAll(THOUSANDS)) for (const comma of number.matchAll(/,/g)) commas.add(index + comma.index);
   if (commas.size === 0) return { text, origin };
   const kept = (_: unknown, at: number) => !commas.has(at);
   return { text: text.split("").filter(kept).join(""), origin: origin.filter(kept) };
-}
-
-function placesIn(text: string, letter: string): number[] {
-  return range(0, text.length).filter((at) => text[at] === letter);
 }
 
 interface Wrap {

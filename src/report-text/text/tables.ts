@@ -1,4 +1,3 @@
-import Decimal from "decimal.js";
 import {
   BLANK_CELL,
   CELL_EDGE,
@@ -17,6 +16,7 @@ import {
   TOTAL_ROW,
   UNIT_ABOVE,
 } from "./lexicon";
+import { aloneFigure } from "./figures";
 import type { Figure, FigureSort, Paragraph, ReportText } from "./types";
 
 /** A table whose rows stand as lines of the text, its cells parted by |, tabs or blanks. */
@@ -199,26 +199,15 @@ function figureOf({ text, start }: Cell, line: Paragraph, head: string, said: st
   if (!match) return null;
   const digits = (match.groups?.number ?? "0").replace(/[,+]/g, "");
   const printed = match.groups?.unit ?? "";
-  const { sort, unit, factor } = measureOf(printed, head, said);
-  return {
-    index: -1,
+  return aloneFigure({
     start,
     end: start + text.length,
     digits,
-    value: new Decimal(digits),
-    decimals: digits.split(".")[1]?.length ?? 0,
-    sort,
-    unit,
-    factor,
-    bound: false,
-    each: false,
+    ...measureOf(printed, head, said),
     lead: head,
-    tail: "",
-    depth: 0,
     paragraph: line.index,
     sentence: line.sentences[0]?.index ?? 0,
-    segment: -1,
-  };
+  });
 }
 
 function headUnit(head: string): string {

@@ -166,15 +166,8 @@ function addCompared(work: Assembly, item: ItemOf<"value">, losses: boolean): vo
 /** A condition in words as a clause. @param part whether it is one of a list */
 export function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
   const { denied, condition } = item;
-  const test =
-    !ASKS_MORE.test(item.subject) &&
-    condition.amounts.length === 0 &&
-    condition.early.length === 1 &&
-    itemAt(condition.early, 0).of === "number"
-      ? itemAt(itemAt(condition.early, 0).ranges, 0)
-      : ASKS_MORE.test(item.subject)
-        ? null
-        : amountTest(item);
+  const [early, another] = condition.early;
+  const asked = early?.of === "number" && !another && condition.amounts.length === 0 ? itemAt(early.ranges, 0) : amountTest(item);
   return {
     kind: "yes-no",
     role: "earn",
@@ -186,7 +179,7 @@ export function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
     part,
     due: part ? null : deadlineOf(item),
     words: answerWords(condition.last || item.subject, denied && denied.words !== "" ? [denied.words] : []),
-    test: part ? null : test,
+    test: part || ASKS_MORE.test(item.subject) ? null : asked,
   };
 }
 

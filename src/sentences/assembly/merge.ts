@@ -141,8 +141,7 @@ const isOnTop = ({ bound }: DraftRung, { conditions }: ItemOf<"value">) =>
 
 /** 完成的得7分；超额完成10%以上的得10分: beside the plan itself it is 110 % of the plan, and all of the plan reaches up to there. */
 function onTopOfPlan(value: ItemOf<"value">): ItemOf<"value"> {
-  const up = (at: number | null) => (at === null ? null : at + WHOLE);
-  const moved = value.rungs.map((rung) => (isOnTop(rung, value) ? { ...rung, range: upBy(rung.range, up) } : rung));
+  const moved = value.rungs.map((rung) => (isOnTop(rung, value) ? { ...rung, range: withWhole(rung.range) } : rung));
   const best = moved.filter((_, i) => isOnTop(itemAt(value.rungs, i), value)).map(({ range }) => range);
   const [next] = [...best].sort((a, b) => (a.low ?? 0) - (b.low ?? 0));
   const rungs = moved.map((rung, i): DraftRung => {
@@ -155,13 +154,14 @@ function onTopOfPlan(value: ItemOf<"value">): ItemOf<"value"> {
   return { ...value, rungs, subject: ON_TOP_OF_PLAN.test(bare(value.subject)) ? "" : value.subject };
 }
 
-const upBy = (range: ValueRange, up: (at: number | null) => number | null): ValueRange => ({
-  ...range,
-  low: up(range.low) ?? WHOLE,
-  high: up(range.high),
-});
-
 const WHOLE = 100;
+
+/** 10%以上 on top of the plan: 110% of it and more. */
+const withWhole = (range: ValueRange): ValueRange => ({
+  ...range,
+  low: (range.low ?? 0) + WHOLE,
+  high: range.high === null ? null : range.high + WHOLE,
+});
 
 const NOT_LATE = { low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true };
 const unitIn = ({ rungs }: ItemOf<"value">) => rungs.map(({ range }) => range.unit).find((unit) => unit !== "") ?? "";
