@@ -40,6 +40,7 @@ export interface SheetExpectation {
   readonly weightsSum?: number | null;
   readonly total?: Readonly<Record<string, unknown>>;
   readonly budget?: Readonly<Record<string, unknown>>;
+  readonly grade?: Readonly<Record<string, unknown>>;
   /** By row number: the score, null, or a list of what is allowed. */
   readonly computedScore?: Readonly<Record<string, number | null | readonly (number | null)[]>>;
   readonly range?: Readonly<Record<string, readonly [number, number]>>;
@@ -73,6 +74,7 @@ const SHEET_KEYS = [
   "weightsSum",
   "total",
   "budget",
+  "grade",
   "computedScore",
   "range",
   "findingAt",

@@ -154,7 +154,7 @@ function scoreVerdicts(expect: SheetExpectation, sheet: SheetReport, say: Say): 
     const sum = sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
     say("weightsSum", same(sum, expect.weightsSum), `sum of weights ${String(expect.weightsSum)}, came ${String(sum)}`);
   }
-  for (const part of ["total", "budget"] as const) {
+  for (const part of ["total", "budget", "grade"] as const) {
     for (const [field, value] of Object.entries(expect[part] ?? {})) {
       const came = (sheet[part] as Readonly<Record<string, unknown>> | null)?.[field] ?? null;
       say(part, same(came, value), `${part}.${field} ${String(value)}, came ${String(came)}`);

@@ -6,11 +6,11 @@ const { deflateRawSync, inflateRawSync } = require("node:zlib");
 const plain = ({ buffer, byteOffset, length }) => new Uint8Array(buffer, byteOffset, length);
 
 module.exports = {
-  /** Only a report in Word's format asks for it. */
-  get unzipSync() {
-    return require("../../node_modules/fflate/lib/node.cjs").unzipSync;
-  },
   deflateSync: (content, { level }) => plain(deflateRawSync(content, { level })),
   /** @param out as long as the content must be: more of it is damage, less is told by the reader's own check */
   inflateSync: (packed, { out }) => (out.length === 0 ? out : plain(inflateRawSync(packed, { maxOutputLength: out.length }))),
 };
+
+/** What only some ask for (a report in Word's format, the scripts beside the command): fflate's own, read when it is asked for. */
+for (const name of ["strFromU8", "strToU8", "unzipSync", "Zip", "ZipDeflate", "ZipPassThrough", "zipSync"])
+  Object.defineProperty(module.exports, name, { enumerable: true, get: () => require("../../node_modules/fflate/lib/node.cjs")[name] });

@@ -10,7 +10,8 @@ interface Native {
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- what the command is bundled with (scripts/run.mjs)
 const native = require("../../../scripts/shell/fflate.cjs") as Native;
 
-const SAMPLES = join(__dirname, "../../../assets/samples");
+const ROOT = join(__dirname, "../../..");
+const SAMPLES = join(ROOT, "assets/samples");
 const parts = readdirSync(SAMPLES)
   .filter((name) => name.endsWith(".xlsx"))
   .flatMap((name) => readZip(readFileSync(join(SAMPLES, name))).map(unpackEntry));
@@ -38,4 +39,19 @@ test("an array of its own bytes: a slice is a copy", () => {
   packed.slice(0, 1)[0] = 99;
   expect(native.inflateSync(packed, { out: new Uint8Array(3) })).toEqual(Uint8Array.of(1, 2, 3));
   expect(unpackEntry(readZip(writeZip([{ kind: "content", name: "a", content: new Uint8Array(0) }]))[0]!)).toEqual(new Uint8Array(0));
+});
+
+test("whatever of fflate the sources and scripts ask for is there", () => {
+  const files = ["src", "scripts"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) => join(ROOT, folder, file)),
+  );
+  const asked = files
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const [, names] = /import \{([^}]*)\} from "fflate"/.exec(readFileSync(file, "utf8")) ?? [];
+      return (names ?? "").split(",").map((name) => name.replace(/^\s*type\s.*/, "").trim());
+    });
+  const names = [...new Set(asked)].filter((name) => name !== "");
+  expect(names).toEqual(expect.arrayContaining(["deflateSync", "inflateSync", "strFromU8", "unzipSync"]));
+  expect(names.filter((name) => typeof (native as unknown as Record<string, unknown>)[name] !== "function")).toEqual([]);
 });

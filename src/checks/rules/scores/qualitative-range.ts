@@ -10,7 +10,8 @@ export const check = rowCheck(
     id: "qualitative-range",
     names: ["NAT-10"],
     covers: [],
-    severity: "warning",
+    severity: "error",
+    contradiction: true,
     source: SYSTEM,
     sureness: "T",
     upload: "refused-when-locked",
@@ -18,7 +19,7 @@ export const check = rowCheck(
     why: "定性指标按达成、部分达成、未达成分档计分，每档有固定的区间；得分落在区间外就与完成情况不符。",
     advice: "在该档的区间内重新打分，或改写完成情况。",
     good: good("达成的得 14 分（12 至 15 分）", projectForm()),
-    bad: bad("写达成年度指标，15 分只打 10 分", projectForm({ F18: "达成年度指标", H18: 10, H20: 94 }), "H18"),
+    bad: bad("写部分达成，15 分打满分", projectForm({ F18: "部分达成年度指标并具有一定效果", H18: 15, H20: 99 }), "H18"),
   },
   ({ score, sheet }) => {
     const { range, reported, scoreCell, weight } = score;
@@ -32,7 +33,8 @@ export const check = rowCheck(
       message: `${a1(scoreCell)} 得分 ${show(reported)} 不在“${score.actual.text}”对应的 ${points(low)} 至 ${points(high)} 分之内。`,
       expected: `${points(low)}–${points(high)}`,
       actual: reported.toNumber(),
-      severity: differingSeverity(sheet.profile),
+      // 部分达成 with the full mark contradicts itself, as a missed target with it does (decision of 2026-11-30).
+      severity: weight && reported.eq(weight) ? "error" : differingSeverity(sheet.profile),
     };
   },
 );
