@@ -7,7 +7,8 @@ import { needsOf } from "./score";
 import { isYesNo, kindOf, type Need } from "./answers";
 import type { ScoringSentence } from "./sentence";
 import { caseNamed, deniesFailings } from "./cases";
-import { fromRow, fromNotes, inUnit, liveNumber } from "./row-answers";
+import { inUnit, liveNumber } from "./in-unit";
+import { fromRow, fromNotes } from "./row-answers";
 
 /** What may answer the needs of a sentence besides its row. */
 export interface AnswerSources {

@@ -1,46 +1,13 @@
-import { numberFormatAt, textAt, toA1, valueAt, type CellRef, type Grid } from "../workbook";
+import { textAt, toA1, type CellRef } from "../workbook";
 import Decimal from "decimal.js";
-import {
-  compact,
-  convert,
-  exact,
-  HUNDRED,
-  isPercentFormat,
-  ONE,
-  readActual,
-  readUnit,
-  type CellPrint,
-  type Quantity,
-  type Unit,
-} from "../reading";
+import { compact, convert, HUNDRED, ONE, readActual, readUnit, type Quantity, type Unit } from "../reading";
 import { messages } from "../messages";
 import { caseNamed } from "./cases";
 import { AGAINST_LAST_YEAR, CHANGE_TOLD, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, PERCENT_UNIT, TAKES_POINTS } from "./lexicon";
+import { inUnit, liveNumber, printAt, quantityOf } from "./in-unit";
 import { earlyBy, inTime, lateBy } from "./late-answers";
 import type { Answer, SentenceRow } from "./row";
 import { kindOf, SIDE, type Need } from "./answers";
-
-/** A quantity in another unit, and how many of that unit one of its own is. */
-interface InUnit {
-  readonly value: Decimal;
-  readonly factor: Decimal;
-}
-
-/** The quantity in a unit as sentences print it; null when the units do not convert. A figure without a unit is taken as it stands. */
-export function inUnit(quantity: Quantity, unit: Unit | null): InUnit | null {
-  if (!unit || !quantity.unit || quantity.unit.text === unit.text) return { value: quantity.value, factor: ONE };
-  const there = convert(quantity, unit);
-  return there && { value: there.value, factor: new Decimal(quantity.unit.factor).div(unit.factor) };
-}
-
-/** An Excel expression of a cell's number in the wanted unit; null when the number was parsed out of a text. */
-export function liveNumber(at: string, print: CellPrint, quantity: Quantity, factor: Decimal): string | null {
-  if (typeof print.value !== "number") return null;
-  const shown = isPercentFormat(print.numberFormat) ? 100 : 1;
-  if (!exact(print.value).times(shown).eq(quantity.value)) return null;
-  const scale = factor.times(shown);
-  return scale.eq(1) ? at : `(${at}*${scale.toString()})`;
-}
 
 /** What the row itself answers to a need: its value, target, words or dates; null when it does not tell. */
 export function fromRow(need: Need, row: SentenceRow): Answer | null {
@@ -79,11 +46,6 @@ function constant(value: number): Answer {
 
 function direction({ target }: SentenceRow): Answer | null {
   return target.kind === "blank" || target.kind === "unreadable" ? null : constant(target.kind === "at-most" ? 1 : 0);
-}
-
-/** The quantity of the target or actual cell; a bound (≥80% as actual) is no value. */
-function quantityOf(read: SentenceRow["target"] | SentenceRow["actual"]): Quantity | null {
-  return "quantity" in read && read.kind !== "bound" ? read.quantity : null;
 }
 
 /** The target as it stands. One that is printed as text (≥95%) is a literal of the formula: it was fixed with the budget, what was done changes. */
@@ -168,10 +130,6 @@ function unitFor(need: Need, row: SentenceRow): Unit | null | "different" {
 /** A bare 1 or 0.95 where per cent are asked for may mean 1 % or 100 %. */
 function isBareShare(wanted: Unit | null, { value, unit }: Quantity): boolean {
   return wanted?.dimension === "share" && unit === null && value.abs().lte(1) && !value.isZero();
-}
-
-function printAt(grid: Grid, { row, col }: CellRef): CellPrint {
-  return { value: valueAt(grid, row, col), text: textAt(grid, row, col), numberFormat: numberFormatAt(grid, row, col) };
 }
 
 /** 95 % as it stands, or 11.4公里 of 12公里, where the sentence measures the share of the plan. */
