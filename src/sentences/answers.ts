@@ -38,6 +38,8 @@ export interface Need {
   readonly isAmount?: boolean;
   /** The due date that the sentence itself prints, from which "late" is counted. */
   readonly due?: CalendarPoint;
+  /** The time that was given, in the need's unit: how long it took tells "late", too. */
+  readonly within?: number;
   /**
    * What else in the row tells it. "in-time": a date decides a yes or no, it stands before the due date or not; "late": the value is so long
    * after the due date; "early": the count is so long before it; "turned": a fall that rose instead is a yes, "turned-rate" where the fall is

@@ -195,6 +195,11 @@ function isSameAt(below: Rung, above: Rung, at: number): boolean {
   return ends[0] === ends[1];
 }
 
+/** A step that surely holds its edge, or surely leaves it to the other. 80%-90%（不含90%） only hints at holding 80 %, which 80%以下 holds by law. */
+function isSettledBy({ edgesMarked, bareEdge, lowIncluded, highIncluded }: ValueRange, side: "low" | "high"): boolean {
+  return edgesMarked && !(bareEdge === side && (side === "low" ? lowIncluded : highIncluded));
+}
+
 /** Where a ladder leaves values without points, gives two, or leaves an edge to no step. Counted things have no values between whole numbers. */
 export function ladderDoubts(rungs: readonly Rung[], otherwise: StepWorth | null, counted: boolean): Doubt[] {
   if (isCumulative(rungs.map((rung) => rung.range))) return [];
@@ -207,8 +212,7 @@ export function ladderDoubts(rungs: readonly Rung[], otherwise: StepWorth | null
     if (low === null || below.high === null) return below.high === null && low !== null ? [{ kind: "overlap", from: low, to: low }] : [];
     if (low > below.high) return otherwise || (counted && low - below.high <= 1) ? [] : [{ kind: "gap", from: below.high, to: low }];
     if (low < below.high) return [{ kind: "overlap", from: low, to: below.high }];
-    // One that surely holds its edge, or surely leaves it to the other, settles it.
-    const settled = below.edgesMarked || rung.range.edgesMarked || isSameAt(itemAt(sorted, i), rung, low);
+    const settled = isSettledBy(below, "high") || isSettledBy(rung.range, "low") || isSameAt(itemAt(sorted, i), rung, low);
     return settled ? [] : [{ kind: "open-edge", at: low }];
   });
 }

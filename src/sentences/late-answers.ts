@@ -1,15 +1,32 @@
-import { compact, compareDates, type CalendarPoint } from "../reading";
+import { compact, compareDates, readUnit, type CalendarPoint } from "../reading";
 import { toA1 } from "../workbook";
 import Decimal from "decimal.js";
 import type { Need } from "./answers";
 import { COMMON_YEAR } from "./due";
-import { DAY, LATE_TOLD, plainUnit } from "./lexicon";
+import { inUnit, liveNumber, printAt, quantityOf } from "./in-unit";
+import { DAY, LATE_TOLD, TIME_TAKEN, plainUnit } from "./lexicon";
 import { unitFactor } from "./unit-factor";
 import type { Answer, SentenceRow } from "./row";
 
-/** So long after the due date, in the need's unit: by two dates, or as it is told (逾期6天); null when the row does not say it. */
+/** So long after the due date, in the need's unit: by two dates, as it is told (逾期6天), or by how long it took; null when the row does not say it. */
 export function lateBy(need: Need, row: SentenceRow): Answer | null {
-  return daysLate(need, row) ?? lateTold(need, row);
+  return daysLate(need, row) ?? lateTold(need, row) ?? beyondGiven(need, row);
+}
+
+/** 18日 beside a target of ≤15日, or in a row of 办理时长: the time that it took. In any other row 18日 may be how late it was. */
+function beyondGiven({ unit, within }: Need, row: SentenceRow): Answer | null {
+  const { actual, target, cells, grid, name } = row;
+  const [told, asked] = [quantityOf(actual), quantityOf(target)];
+  const [took, given] = [told, asked].map((one) => (one?.unit ? inUnit(one, readUnit(unit)) : null));
+  const isTime = given && target.kind !== "at-least" ? given.value.eq(within ?? Infinity) : TIME_TAKEN.test(name);
+  if (within === undefined || !told || !took || !isTime || !cells.actual) return null;
+  const live = liveNumber(toA1(cells.actual), printAt(grid, cells.actual), told, took.factor);
+  return {
+    value: Decimal.max(0, took.value.minus(within)),
+    expression: live && `MAX(0,${live}-${within})`,
+    cells: [{ sheet: grid.sheet, ...cells.actual }],
+    where: `${toA1(cells.actual)} ${actual.text}`,
+  };
 }
 
 /** 逾期6天 in the actual column. */

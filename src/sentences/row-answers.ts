@@ -25,7 +25,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case SIDE:
       return sideTold(row);
     case "late":
-      return lateBy(need, row) ?? countedThere(need, row);
+      return lateBy(need, row) ?? (need.within === undefined ? countedThere(need, row) : null);
     case "yes":
     case "event":
     case "gate":

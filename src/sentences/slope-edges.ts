@@ -1,8 +1,8 @@
 import { itemAt } from "../workbook";
 import type { Condition } from "./condition";
 import type { Item, Loss, SteppedLoss } from "./drafting/draft";
-import { centredRange, isRate } from "./ladders";
-import { BEYOND_BAND, DIRECTIONS, LOSES_INSIDE, NOTHING_OF, PERCENT_UNIT, STEP_BEGINS } from "./lexicon";
+import { centredRange, isRate, isTimeUnit } from "./ladders";
+import { BEYOND_BAND, DIRECTIONS, LOSES_INSIDE, NOTHING_OF, PERCENT_UNIT, STEP_BEGINS, TIME_TAKEN } from "./lexicon";
 import { numberOf, unitOf } from "./ranges";
 import { find, partOf, type Part } from "./tree";
 import type { ValueRange } from "./types";
@@ -107,6 +107,13 @@ export function isOfLateness({ condition }: Loss, base: Item | null): boolean {
   const own = condition.early.length + condition.final.length > 0 ? itemAt(condition.words.split(STEP_BEGINS), 0) : "";
   const { late } = DIRECTIONS;
   return late.test(own) || condition.from.length > 0 || (base?.kind === "value" && late.test(base.subject));
+}
+
+/** 15日内拨付到位: the time given for a deed. Not so for a time that is measured (平均用时≤3天, ≤30天 alone), or for one of lateness. */
+export function isGivenForDeed({ words, subject, early, final }: Condition, { low, high, highIncluded, unit }: ValueRange): boolean {
+  if (low !== null || high === null || high <= 0 || !highIncluded || !isTimeUnit(unit)) return false;
+  const deed = [...early, ...final].reduce((left, { part }) => left.replace(part.text, ""), itemAt(words.split(STEP_BEGINS), 0));
+  return bare(deed) !== "" && !TIME_TAKEN.test(bare(subject)) && !DIRECTIONS.late.test(deed);
 }
 
 /** 从第6天起: five days lose nothing. */

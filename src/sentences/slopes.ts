@@ -25,7 +25,7 @@ import {
 import type { Item, ItemOf, Loss, SteppedLoss } from "./drafting/draft";
 import { isRate } from "./ladders";
 import type { Step } from "./step";
-import { edgesOf, isOfLateness, losesThere, ownRanges, type Edge } from "./slope-edges";
+import { edgesOf, isGivenForDeed, isOfLateness, losesThere, ownRanges, type Edge } from "./slope-edges";
 import type { EdgeOf, EventClause, SlopeClause } from "./types";
 import { stepFactor } from "./unit-factor";
 import { bare, namesPlanRate, namesSame, speaksOfPlan } from "./words";
@@ -38,7 +38,7 @@ export function steppedLoss(
   loss: SteppedLoss,
   base: Item | null,
   words: string,
-): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late" | "lacks"> } | null {
+): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late" | "lacks" | "within"> } | null {
   const step = loss.step;
   const { measure, amount, unit } = step;
   // 从第4次起每次扣1分: how many are free only days say here.
@@ -68,8 +68,19 @@ export function steppedLoss(
     return step.direction === "own"
       ? null
       : { event: { step: amount, unit, late: step.direction !== null || DIRECTIONS.late.test(loss.condition.words) } };
+  const within = givenTime(loss, base, edges);
+  if (within !== null) return { event: { step: amount, unit, late: true, within } };
   const slope = edges.length > 0 ? onNumber(loss, edges, words) : onOther(loss, base, words);
   return slope && { slope };
+}
+
+/** 15日内拨付到位得6分，每延迟1日扣1分: what is counted is how late it was, and 15 days were given; null for anything else. */
+function givenTime({ step, condition }: SteppedLoss, base: Item | null, edges: readonly Edge[]): number | null {
+  const [only, second] = edges;
+  const based = base?.kind === "value" ? itemAt(base.conditions, 0) : base?.kind === "words" ? base.condition : condition;
+  if (!only?.free || second || step.measure !== "time" || step.direction !== "late" || condition.from.length > 0) return null;
+  const factor = isGivenForDeed(based, only.range) ? stepFactor(only.range.unit, step.unit) : null;
+  return factor === null ? null : Number(((only.range.high ?? 0) * factor).toPrecision(12));
 }
 
 /** 每少巡查1次扣0.5分 and nothing else: the row's target says how many were due. */

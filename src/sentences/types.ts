@@ -197,6 +197,8 @@ export interface EventClause extends ClauseBase {
   readonly late: boolean;
   /** The due date where the sentence prints it; null when it stands in the target column. */
   readonly due: CalendarPoint | null;
+  /** So long was given from a day that the row need not print (15日内拨付): the time that it took, beyond that, is how late it was. */
+  readonly within?: number;
   /** What lacks of the row's own target, which its two cells tell, too. */
   readonly lacks?: true;
   /** So many of them lose nothing (3次以内不扣分，从第4次起每次扣0.5分). */
@@ -223,7 +225,7 @@ export interface GateClause extends ClauseBase {
     | { readonly kind: "words"; readonly words: Words; readonly turned?: "fall" | "rate" }
     | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean }
     /** So long after the due date. */
-    | { readonly kind: "late"; readonly ranges: readonly ValueRange[]; readonly due: CalendarPoint | null }
+    | { readonly kind: "late"; readonly ranges: readonly ValueRange[]; readonly due: CalendarPoint | null; readonly within?: number }
     /** So far from the target or the named average (相差4个百分点以上). */
     | { readonly kind: "distance"; readonly range: ValueRange; readonly from: Exclude<EdgeOf, "number"> }
     /** One part of the list is missing (有一条未做到的). */

@@ -2,8 +2,10 @@ import { itemAt } from "../../workbook";
 import type { Item, ItemOf } from "../drafting/draft";
 import { isRate, ladderOf } from "../ladders";
 import { ASKS_MORE, CONDITIONAL, DEADLINE, DONE_BY_DATE, IN_TIME_BEGINS, LATE, NOT_IN_TIME, ON_TOP_OF_PLAN } from "../lexicon";
+import { isGivenForDeed } from "../slope-edges";
 import { baseRung, saysNothingHappened } from "../slopes";
 import { dueOf } from "../due";
+import type { Step } from "../step";
 import type { Clause, Points, YesNoClause } from "../types";
 import { answerWords, bare, deniesAll, speaksOfPlan } from "../words";
 import { add, spanOf, type Assembly } from "./parts";
@@ -93,7 +95,7 @@ function addValue(work: Assembly, item: ItemOf<"value">, slopes: boolean, losses
     item.rest === null &&
     itemAt(item.rungs, 0).range.low === 100 &&
     itemAt(item.rungs, 0).bound.of === "number";
-  if (slopes || faultless) {
+  if (slopes || faultless || isTimeGiven(work, item)) {
     if (!best || item.rungs.length > 1 || item.rest !== null || best.worth.kind !== "points") work.misfits.push(item);
     else work.base = best.worth.points;
     return;
@@ -115,6 +117,14 @@ function addValue(work: Assembly, item: ItemOf<"value">, slopes: boolean, losses
       },
       item,
     );
+}
+
+/** 15日内拨付到位得6分 in front of what counts how late it was, or what was late: no lateness leaves the points. */
+function isTimeGiven({ draft: { losses } }: Assembly, { rungs, rest, conditions, of }: ItemOf<"value">): boolean {
+  const [only, second] = rungs;
+  if (!only || second || rest !== null || of !== "number" || losses.length === 0) return false;
+  const isLate = (step: Step | null) => step?.direction === "late" && ["time", "tally"].includes(step.measure);
+  return isGivenForDeed(itemAt(conditions, 0), only.range) && losses.every(({ step }) => isLate(step));
 }
 
 /** 完成任务得8分，每超额10%加1分 of 10: what less than the task gives is not said. */

@@ -180,7 +180,7 @@ function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[], sub
   const counted = clauses.filter((clause) => clause.kind === "per-event");
   const [only, second] = counted;
   return only?.late && !second && ranges.every((range) => range.unit === only.unit && range.low !== null)
-    ? { kind: "late", ranges, due: only.due }
+    ? { kind: "late", ranges, due: only.due, ...(only.within === undefined ? {} : { within: only.within }) }
     : null;
 }
 

@@ -7,6 +7,7 @@ import {
   aboveLeast,
   countedSteps,
   covers,
+  lateNeed,
   limited,
   limitedExpression,
   pointsValue,
@@ -20,15 +21,17 @@ const beyondFree = ({ free }: EventClause, count: Decimal) => (free === undefine
 /** So much less for each event. */
 export const perEvent: ClauseClass<EventClause> = {
   kind: "per-event",
-  needs: ({ late, unit, subject, due, lacks }) => [
-    {
-      name: late ? "late" : "count",
-      unit,
-      label: late ? messages.sentences.needs.lateBy(unit) : messages.sentences.needs.events(subject, unit),
-      ...(due ? { due } : {}),
-      ...(lacks ? { toldAs: "lacking" as const } : {}),
-    },
-  ],
+  needs: (clause) =>
+    clause.late
+      ? [lateNeed(clause.unit, clause)]
+      : [
+          {
+            name: "count",
+            unit: clause.unit,
+            label: messages.sentences.needs.events(clause.subject, clause.unit),
+            ...(clause.lacks ? { toldAs: "lacking" as const } : {}),
+          },
+        ],
   amount(clause, inputs, terms) {
     const count = inputs.get(clause.late ? "late" : "count");
     if (!count || count.lt(0)) return null;

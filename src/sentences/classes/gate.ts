@@ -4,7 +4,7 @@ import { messages } from "../../messages";
 import type { Need } from "../answers";
 import type { GateClause } from "../types";
 import type { ClauseClass } from "./class";
-import { covers, printRange, numberText, testExpression } from "./lib";
+import { covers, lateNeed, printRange, numberText, testExpression } from "./lib";
 
 function needsOf({ by, subject }: GateClause): Need[] {
   switch (by.kind) {
@@ -28,14 +28,7 @@ function needsOf({ by, subject }: GateClause): Need[] {
         },
       ];
     case "late":
-      return [
-        {
-          name: "late",
-          unit: itemAt(by.ranges, 0).unit,
-          label: messages.sentences.needs.lateBy(itemAt(by.ranges, 0).unit),
-          ...(by.due ? { due: by.due } : {}),
-        },
-      ];
+      return [lateNeed(itemAt(by.ranges, 0).unit, by)];
     case "distance":
       return [
         { name: "value", unit: by.range.unit, label: messages.sentences.needs.value },

@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { show } from "../../reading";
 import { DONE_OF_DUE } from "../lexicon";
 import { SIDE, type Need, type ReadingId } from "../answers";
-import type { Clause, LadderClause, Points, SlopeClause, ValueRange } from "../types";
+import type { Clause, EventClause, LadderClause, Points, SlopeClause, ValueRange } from "../types";
 
 /** 满分 is the weight of the row, 80%的分值 a share of it. */
 export function pointsValue(points: Points, weight: number): Decimal {
@@ -108,6 +108,17 @@ export function measuredNeeds({ subject, unit, ofPlan, late, ratio }: LadderClau
 function isDoneOfDue(ratio: Clause["ratio"]): boolean {
   const [, done, due] = (ratio && DONE_OF_DUE.exec(`${ratio.top}/${ratio.bottom}`)) ?? [];
   return done !== undefined && done === due;
+}
+
+/** So long after the due date, or beyond the time that was given. */
+export function lateNeed(unit: string, { due, within }: Pick<EventClause, "due" | "within">): Need {
+  return {
+    name: "late",
+    unit,
+    label: messages.sentences.needs.lateBy(unit),
+    ...(due ? { due } : {}),
+    ...(within === undefined ? {} : { within }),
+  };
 }
 
 /** The need of a count of failings. */

@@ -13,9 +13,11 @@ export const DONE_BY_DATE =
   /^(?:全部)?(?:完成|开工|竣工|完工|交付|交工|报送|上报|报告|提交|验收|下达|拨付|发放|公开|公示|启动|开展|建成|整改|办结|印发|召开|投用|运行)(?![^]*(?:足额|规范|准确|完整|合格|质量|有效|到位|率|[且并及和与、,\d])).{0,8}$/;
 /** In time and too late: the two answers about a date. */
 export const TIMELY = /按时|及时|按期|如期|准时|规定时间|规定期限|时限内/;
+/** Rows and quantities that are a time which something took. */
+export const TIME_TAKEN = /(?:时间|时长|用时|耗时|时限|周期|天数)$/;
 /** So long after the due date, as the actual column tells it. */
 export const LATE_TOLD =
-  /^(?:逾期|超期|延期|延误|延迟|推迟|迟|晚)(?:完成|报送|上报|提交|交付)?了?(\d+(?:\.\d+)?)(天|日|个?工作日|个?自然日|周|个?月|小时)$/;
+  /^(?:逾期|超期|超时|延期|延误|延迟|推迟|拖延|迟到|迟报|迟|晚)(?:完成|报送|上报|提交|交付)?了?(\d+(?:\.\d+)?)(天|日|个?工作日|个?自然日|周|个?月|小时)$/;
 export const LATE = /^(逾期|超期|延期|延迟|迟报|迟交|超时|超过规定|拖延|延误|滞后)/;
 
 /** A date that is a deadline: 6月30日前, 9月底（含）前; the end of its month; and a rhythm in front, which makes it many dates. */
