@@ -10,6 +10,7 @@ import { RATE_DECIMALS, roundFormula, roundScore } from "./number";
 import { isDoubtfulRate, reportedRate } from "./printed-rate";
 import { liveRate, spentOf, type Spent } from "./spent";
 import type { BudgetScore, Computed } from "./types";
+import { beyondForm } from "./weights";
 
 type Amounts = Readonly<Record<AmountField, ReadMoney | null>>;
 
@@ -42,8 +43,13 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
   // A typed rate stands in for blank amounts, never for amounts that could not be read.
   const unread = Object.values(amounts).some((amount) => amount?.kind === "unreadable");
   const printedRate = rated || unread || base || isDoubtfulRate(context, layout) ? null : typedRate;
+  const beyond = weight && beyondForm(context, "execution", weight);
   const score =
-    weight && scoreCell ? (rated ? computedScore(context, rated, weight) : scoreFromRate(context, layout, printedRate, weight)) : null;
+    weight && scoreCell && !beyond
+      ? rated
+        ? computedScore(context, rated, weight)
+        : scoreFromRate(context, layout, printedRate, weight)
+      : null;
   return {
     layout,
     amounts: { yearStart: moneyOf(amounts.yearStart), adjusted: moneyOf(amounts.adjusted), executed: moneyOf(amounts.executed) },
@@ -55,7 +61,7 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
     rate,
     rateInForce: rate?.value ?? printedRate,
     score,
-    reason: reason ?? (score || !scoreCell ? null : whyNoWeight(context, layout)),
+    reason: reason ?? (score || !scoreCell ? null : (beyond ?? whyNoWeight(context, layout))),
     live: rated && liveAmounts(context, rated),
   };
 }

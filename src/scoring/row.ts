@@ -16,7 +16,7 @@ import { inputSteps, lessColumn } from "./row-steps";
 import { isLimit } from "./direction";
 import { outcomeOf } from "./outcome";
 import { computedBy, judged, missing } from "./result";
-import { unreadWeight } from "./weights";
+import { beyondForm, unreadWeight } from "./weights";
 
 /** Scores one row of a table: what stands there, what the profile's formula gives, or why nothing can be computed. */
 export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight | null): RowScore {
@@ -77,6 +77,8 @@ function indicatorResult(context: RowContext, applies: Applies, reportedText: st
   const { row } = context;
   if (applies === "away") return awayResult(context, reportedText);
   if (row.kind !== "indicator") return missing(null);
+  const beyond = context.weight && beyondForm(context, "indicator", context.weight);
+  if (beyond) return missing(beyond);
   const unread = unreadBeside(context);
   if (unread) return judged(context, unread);
   const factor = factorResult(context);

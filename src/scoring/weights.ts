@@ -1,9 +1,10 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
-import { compact, errorReason, HUNDRED, isErrorText, sumOf, ZERO } from "../reading";
+import { compact, errorReason, HUNDRED, isErrorText, show, sumOf, ZERO } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
-import { rowsWithin, type Grid } from "../workbook";
+import { contentAt, rowsWithin, type CellRef, type Grid } from "../workbook";
 import { a1, roleCell, unreadAt, weightAt } from "./cells";
+import type { TableContext } from "./context";
 import type { RowWeight } from "./types";
 import { POINTS_IN_NAME } from "./lexicon";
 import { sumOrNull } from "./number";
@@ -30,6 +31,28 @@ export function unreadWeight(grid: Grid, table: TableLayout, row: LayoutRow): st
   const text = unreadAt(grid, cell, weightAt(grid, cell));
   if (!cell || text === "") return null;
   return messages.derivation.weightUnread(a1(cell), isErrorText(text) ? errorReason(text) : messages.reading.notANumber(text));
+}
+
+/**
+ * Why the points in a weight cell are no weight of one indicator: more than the whole form has (its profile's full mark, or a larger sum typed
+ * below). Null where they may be. The execution of the budget never has as many as all together.
+ */
+export function beyondForm(
+  { grid, table, profile }: TableContext,
+  item: "indicator" | "execution",
+  { value, cell }: PrintedWeight,
+): string | null {
+  const typed = table.total?.weightCell ?? null;
+  const sum = typed && contentAt(grid, typed.row, typed.col).kind === "value" ? weightAt(grid, typed) : null;
+  const full = Decimal.max(profile.totalSum.value, sum ?? ZERO);
+  const isBeyond = item === "execution" ? value.gte(full) : value.gt(full);
+  return isBeyond && cell ? messages.derivation.weightBeyond(a1(cell), show(value), show(full)) : null;
+}
+
+/** Points, and the cell that prints them; null where a label or the profile does. */
+interface PrintedWeight {
+  readonly value: Decimal;
+  readonly cell: CellRef | null;
 }
 
 /** The first row that shares the weight printed in another row, by that other row. */

@@ -87,6 +87,8 @@ export const derivation = {
   noTargetColumn: "本表没有指标值，得分由评分人填写",
   noWeight: "没有分值，只能算完成比例",
   weightUnread: (cell: string, why: string) => `${cell} 的分值读不出：${why}`,
+  weightBeyond: (cell: string, points: string, full: string) =>
+    `${cell} 的分值 ${points} 不可能是一项的分值（全表满分 ${full}），请先改分值`,
   notApplicable: "标为不适用，不计分",
   noteUnfinished: (words: string) => `按数字得满分，但说明里写着“${words}”，要由人判断`,
   eitherOr: "二者择其一：几项共用一个分值，取得分高的一项",
