@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { HUNDRED, printedSpan, ratioInterval, show } from "../reading";
-import { isHolding, isNear, numberOf, printOf, spread, valueOf, verdictOf, type Check } from "./measure";
+import { isHolding, isNear, numberOf, printOf, spreads, valueOf, verdictOf, type Check } from "./measure";
 import { isEven, isOneDigitOff, isSlip, isTelling, tellingDigits } from "./slips";
 import { sentenceOf, type Figure, type ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
@@ -118,6 +118,7 @@ export interface Drafted extends Claim {
  * number in thirty of three digits, one in two hundred of four, one in two thousand of five. A difference has many pairs that are close.
  */
 const FEW_LIKELY = 2;
+const MOST_MEANT = 3;
 const MOST_LIKELY: readonly number[] = [0, 0, 1, 2, 6, 12];
 const MOST_EVEN: readonly number[] = [0, 1, 3, 4, 6];
 const MOST_WEAK: readonly number[] = [0, 0, 0, 0, 3, 10, 30];
@@ -166,7 +167,13 @@ function followedBy(figure: Figure, kind: ClaimKind, judged: readonly Judged[]):
   if (fit) return fit;
   const chance = weak.find(({ verdict }) => verdict === "consistent");
   if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return chance;
-  if (judged.some(({ verdict }) => isHolding(verdict))) return null;
+  const isSaidHere =
+    figure.sort === "percent" &&
+    strong.some(({ reading }) => reading.standing === "stated" && reading.inputs.every((one) => one.segment === figure.segment));
+  // What the words beside a percentage say of it is not made doubtful by what comes near to it by chance.
+  const isByChance = ({ reading, verdict }: Judged) =>
+    isSaidHere && (verdict === "rounding" || !isTelling(figure)) && !isEven(reading.inputs, reading.plain);
+  if (judged.some((one) => isHolding(one.verdict) && !isByChance(one))) return null;
   // No pair comes to so many digits, cut instead of rounded, by chance.
   const cut = [...strong, ...(isLong(figure) ? likely : [])].find(({ verdict }) => verdict === "truncated");
   const missed = cut ? null : missedBy(figure, kind, { strong, likely, weak });
@@ -199,7 +206,13 @@ function missedBy(
     ...mistyped(weak, kind === "difference" ? MOST_WEAK_DIFFERENCES : MOST_WEAK),
   ].map(({ reading }) => reading);
   const off = ({ plain }: Reading) => figure.value.minus(plain).abs();
-  return wrong.reduce<Reading | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
+  // Of a few that may be meant, the one that a slip of the pen leads to.
+  const slips = wrong.filter(({ plain }) => isSlip(figure, plain));
+  const few = new Set(wrong.map(({ plain }) => plain.toString())).size <= MOST_MEANT;
+  return (few && slips.length > 0 ? slips : wrong).reduce<Reading | null>(
+    (kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept),
+    null,
+  );
 }
 
 /** Digits of a percentage that tell, zeros at its end included: 85.00 has four. */
@@ -217,7 +230,7 @@ function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Readin
 
 /** Part ÷ whole in percent; none when the whole can be zero. */
 export function ratioReading(part: Figure, whole: Figure, standing: Standing): Reading[] {
-  const possible = ratioInterval(spread(part), spread(whole), HUNDRED);
+  const possible = ratioInterval(...spreads(part, whole), HUNDRED);
   if (!possible) return [];
   const plain = valueOf(part).div(valueOf(whole)).times(HUNDRED);
   return [

@@ -36,6 +36,17 @@ export function spread(figure: Figure): Interval {
   return { low: low.times(figure.factor), high: high.times(figure.factor), closed };
 }
 
+/**
+ * All values of two figures that are held against each other: where both are printed in one unit and one of them has decimals, so has the other
+ * (7.5公里，完成6公里: 6.0).
+ */
+export function spreads(a: Figure, b: Figure): readonly [Interval, Interval] {
+  const decimals = Math.max(a.decimals, b.decimals);
+  const isOneUnit = a.sort === b.sort && a.unit === b.unit && a.factor === b.factor;
+  const spreadOf = (one: Figure) => spread(isOneUnit && kindOf(one) === "figure" ? { ...one, decimals } : one);
+  return [spreadOf(a), spreadOf(b)];
+}
+
 /** The printed value, amounts in 元. */
 export function valueOf(figure: Figure): Decimal {
   const known = VALUES.get(figure);

@@ -74,6 +74,22 @@ export function isTransposed(figure: Figure, right: Decimal): boolean {
   return isSlip(figure, right) && hasSameDigits(figure, right);
 }
 
+/** So many results that rounded inputs leave are tried at most. */
+const MOST_RESULTS = 40;
+
+/**
+ * True when one digit, or two that changed places, tell a figure from one of the results that its rounded inputs leave: 17.2 for 71.2, where 15.5 of
+ * 21.8 may be 70.7 to 71.5.
+ */
+export function isSlipWithin(figure: Figure, { low, high }: { readonly low: Decimal; readonly high: Decimal }): boolean {
+  const step = new Decimal(10).pow(-figure.decimals);
+  const count = high.minus(low).div(step).ceil().toNumber();
+  if (count > MOST_RESULTS) return false;
+  return Array.from({ length: count + 1 }, (_, i) => Decimal.min(low.plus(step.times(i)), high)).some(
+    (result) => isOneDigitOff(figure, result) || isTransposed(figure, result),
+  );
+}
+
 const DIGITS = "0123456789";
 
 /** True when one digit of as many tells a result, printed like the figure, from it, however few they are. */

@@ -1,7 +1,7 @@
 import { ratioReading, settle, type Reading } from "../judge";
 import { valueOf } from "../measure";
 import type { Told, ToldText } from "../told";
-import { DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, RATE_OF_DEED, WHOLE_OF_RATE } from "../lexicon";
+import { ANSWERED, DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, RATE_OF_DEED, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";
 import { pairBeside } from "./beside";
 import { addable, isStock, toldIn } from "./lib";
@@ -37,13 +37,22 @@ function readingsInSentence(text: ToldText, rate: Told): Reading[] {
       !isPart(one),
   );
   const whole = wholes.filter((one) => one.figure.segment === rate.figure.segment).at(-1) ?? wholes.at(-1);
-  const named = part && whole && isOneThing(rate, part, whole) ? ratioReading(part.figure, whole.figure, "named") : [];
+  // 发放1500份，收回1428份，其中满意1365份: by those who answered, told in between, as well as by those who were asked.
+  const answered = whole && part ? others.filter((one) => isBetween(one, whole, part) && ANSWERED.test(one.figure.lead)).slice(-1) : [];
+  const named =
+    part && whole && isOneThing(rate, part, whole)
+      ? [...answered, whole].flatMap((one) => ratioReading(part.figure, one.figure, "named"))
+      : [];
   const pairs = here.flatMap((a) =>
     here
       .filter((b) => b !== a && addable(a.figure, b.figure) && valueOf(b.figure).gt(valueOf(a.figure)))
       .flatMap((b) => ratioReading(a.figure, b.figure, "weak")),
   );
   return [...named, ...pairs];
+}
+
+function isBetween(one: Told, whole: Told, part: Told): boolean {
+  return one.figure.start > whole.figure.start && one.figure.end < part.figure.start && valueOf(one.figure).gte(valueOf(part.figure));
 }
 
 /**

@@ -2,7 +2,7 @@ import { itemAt } from "../../workbook";
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
 import { claimOf, settle, standing, type Reading, type Standing } from "../judge";
-import { inUnitOf, isHolding, spread, valueOf, verdictOf } from "../measure";
+import { inUnitOf, isHolding, spread, spreads, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
 import { toldOf, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR, YEARLY_GROWTH } from "../lexicon";
@@ -134,7 +134,7 @@ function amountOfChange(change: Told, former: Figure, now: Figure, how: Standing
 
 /** The rate from what stood before to what stands now; a fall is told as a number above 0. `change`: the percentage that claims it. */
 export function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
-  const possible = changeInterval(spread(now), spread(former), HUNDRED);
+  const possible = changeInterval(...spreads(now, former), HUNDRED);
   if (!possible) return [];
   const plain = valueOf(now).minus(valueOf(former)).div(valueOf(former)).times(HUNDRED);
   const turned = change.way === "down" || (change.way === null && plain.isNegative() && !change.figure.value.isNegative());

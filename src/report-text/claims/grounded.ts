@@ -9,6 +9,7 @@ import {
   isMoved,
   isOneDigitOff,
   isSlip,
+  isSlipWithin,
   isTransposed,
   isTelling,
   isWrongBase,
@@ -17,7 +18,7 @@ import {
 } from "../slips";
 import type { Figure } from "../text";
 import { toldOf, type ToldText } from "../told";
-import { DUE_AND_DONE, WORDS_OF_COMPARING } from "../lexicon";
+import { ADJUSTMENT_RATE, DUE_AND_DONE, OF_MONEY, WORDS_OF_COMPARING } from "../lexicon";
 import type { ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
 import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "./average-shapes";
@@ -31,8 +32,6 @@ import {
   isBehindDifference,
   isClosed,
   isInOneBreath,
-  isOddOne,
-  isOfFellow,
   isOfOneName,
   isPaired,
   isPairedByRest,
@@ -47,6 +46,7 @@ import {
   type Ground,
   type Held,
 } from "./shapes";
+import { isOddOfSeries, isOddOne, isOfFellow } from "./odd-ones";
 import { isRefutedByRest, isTiedByRest } from "./left-beside";
 import { isByOtherWhole } from "./other-base";
 import { isOfToldBefore } from "./told-before";
@@ -61,8 +61,18 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
   if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one) || isRefutedByRest(one)) return true;
-  if (isSlipOfPair(one) || isByOtherSide(one) || isSlipOfGrades(one)) return true;
+  if (isSlipOfPair(one) || isByOtherSide(one) || isSlipOfGrades(one) || isOddOfSeries(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
+}
+
+/** 办理21.8万笔，其中网上办理15.5万笔，网办率17.2%; 完成年度目标40万人的170%: what the words beside say it is reckoned from, and a slip of the pen away. */
+function isSaidBeside(one: Case): boolean {
+  const { figure, reading } = one.grounds;
+  const [, whole] = reading.inputs;
+  const isSlipped = isSlipWithin(figure, reading.possible);
+  if (!isSlipped || !CHANGES_AND_RATIOS.includes(one.claim.kind) || one.said < 1) return false;
+  const isOfPrintedBase = whole !== undefined && one.text.all[figure.index]?.base === whole;
+  return isTied(one) && (isOfPrintedBase || isTransposed(figure, reading.plain) || isWithin(figure, reading.plain, FAR_BY));
 }
 
 /** Another reading is the right one, or the words speak of something else. */
@@ -89,7 +99,9 @@ function isSlipAmongFellows({ grounds: { figure, reading }, alike }: Case): bool
 
 /** Less than half of the words is said of the amounts; a slip in many digits is told all the same, unless what grows is named (观众人次增长71.24%). */
 function isOfOther({ claim, grounds, said }: Case): boolean {
-  return said < HALF && !(isLongSlip(grounds) && (said > 0 || claim.kind !== "change"));
+  // 完成1.7万平方米，投资完成率: of money.
+  if (OF_MONEY.test(grounds.figure.lead) && grounds.reading.inputs.every(({ sort }) => sort === "count")) return true;
+  return said < HALF && !ADJUSTMENT_RATE.test(grounds.figure.lead) && !(isLongSlip(grounds) && (said > 0 || claim.kind !== "change"));
 }
 
 /** The words say in one breath what a figure is reckoned from. */
@@ -114,7 +126,7 @@ function isLongSlip({ figure, reading }: Ground): boolean {
 function isTiedSlip(one: Case): boolean {
   const { figure, reading } = one.grounds;
   const { inputs, plain, standing } = reading;
-  if (isOfFellow(one) || isOddOne(one) || isBehindDifference(one) || isOfGoalBeside(one)) return true;
+  if (isOfFellow(one) || isOddOne(one) || isBehindDifference(one) || isOfGoalBeside(one) || isSaidBeside(one)) return true;
   if (one.said === 1 && isPairedByRest(one)) return true;
   const isOff = isSlip(figure, plain) || isOneDigitOff(figure, plain);
   if (standing === "weak" || !isOff || isOfLikeBase(one) || (CHANGES_AND_RATIOS.includes(one.claim.kind) && isWild(one))) return false;
@@ -163,7 +175,8 @@ function isBeyondDoubt(one: Case): boolean {
   const { kind } = claim;
   // 日均: by how many days is not printed.
   if ((said < 1 && !isSlipAmongFellows(one)) || (kind === "other" && inputs.length < 2)) return false;
-  if (isOneDigitWrong(one) || isOddOne(one) || isBehindDifference(one) || isPairedByRest(one) || isTiedByRest(one)) return true;
+  if (isOneDigitWrong(one) || isSaidBeside(one) || isOddOne(one) || isBehindDifference(one) || isPairedByRest(one) || isTiedByRest(one))
+    return true;
   // 主要原因是耕地占用税减少1020万元: what grew less is named, and it is not what the two amounts are of.
   if (isPlainDifference(one) && saidOf(text, grounds) >= HALF) return true;
   if (!isWithin(figure, plain, FAR_BY)) return false;
@@ -192,7 +205,8 @@ function isOneDigitWrong(one: Case): boolean {
   const isChance = (RATIOS.includes(claim.kind) || claim.kind === "other") && standing !== "stated" && !isWithin(figure, plain, NEAR_BY);
   // 学员986人，29个班，班均44人: it comes out to the last digit.
   const isExact = claim.kind === "other" && standing === "named" && plain.eq(plain.toDecimalPlaces(figure.decimals));
-  const isStatedHere = standing === "stated" && inputs.every(({ sentence }) => sentence === figure.sentence);
+  const isHere = inputs.every(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
+  const isStatedHere = standing === "stated" && isHere;
   if (isExact && isInOneBreath(text, grounds, held)) return true;
   return !isChance && (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held));
 }

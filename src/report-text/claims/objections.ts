@@ -1,6 +1,7 @@
+import { HUNDRED } from "../../reading";
 import { isRatioOf } from "../judge";
 import { valueOf } from "../measure";
-import { CONVERTED, OTHER_RECKONING, YEAR_START } from "../lexicon";
+import { CONVERTED, OTHER_RECKONING, POINTS_BY_RATE, YEAR_START } from "../lexicon";
 import { isBareWhole, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { toldOf, akin, baseName, type ToldText } from "../told";
@@ -26,12 +27,18 @@ export function isOfNamedBase({ all }: ToldText, { figure, reading: { inputs, st
 /** A whole is named in so many letters at least. */
 const LONG_NAME = 4;
 
-/** 按权重6:4计算综合执行率, 满意率98%（剔除无效问卷）: the sentence says that other figures than these are behind it. */
-export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { figure }: Ground): boolean {
+/**
+ * 按权重6:4计算综合执行率, 满意率98%（剔除无效问卷）: the sentence says that other figures than these are behind it. Not where it says so of both
+ * numbers of a rate (剔除该项目，预算A，支出B), or of the points that are given for it (按完成率折算得分).
+ */
+export function isReckonedOtherwise({ report }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
   const { start, end } = sentenceOf(report, figure);
   const from = Math.max(start, report.plain.lastIndexOf(";", figure.start) + 1);
   const to = report.plain.indexOf(";", figure.end);
-  const words = report.plain.slice(from, to < 0 ? end : Math.min(to, end));
+  const first = Math.min(...inputs.map((one) => one.start - one.lead.length));
+  const isOfBoth =
+    RATIOS.includes(kind) && inputs.length === 2 && inputs.every(({ segment }) => segment === figure.segment) && first > from;
+  const words = report.plain.slice(isOfBoth ? first : from, to < 0 ? end : Math.min(to, end)).replace(POINTS_BY_RATE, "");
   // 314.25万元，折合每立方米7.5元: an average and a product are what is reckoned there, as is a score (按权重折算).
   return (
     kind !== "difference" &&
@@ -101,6 +108,7 @@ export function isPrintedBeside(
 ): boolean {
   return (
     CHANGES_AND_RATIOS.includes(kind) &&
+    !plain.eq(HUNDRED) &&
     sentenceOf(report, figure).figures.some(
       (one) =>
         one.index !== figure.index &&

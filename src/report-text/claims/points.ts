@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { differenceInterval, show } from "../../reading";
 import { settle, type Reading, type Standing } from "../judge";
-import { spread, valueOf } from "../measure";
+import { spreads, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, type Told, type ToldText } from "../told";
 import { POINTS_APART, POINTS_NAMED } from "../lexicon";
@@ -26,11 +26,19 @@ function readingsOf({ all }: ToldText, points: Told): Reading[] {
   const here = before.filter((one) => one.figure.segment === points.figure.segment);
   const [first, second] = here.slice(-2);
   const pairs = before.flatMap((a, i) => before.slice(i + 1).map((b) => [a, b] as const));
-  const nearest =
-    first && second
-      ? pointsApart(first.figure, second.figure, here.length !== 2 ? "weak" : POINTS_NAMED.test(second.figure.lead) ? "stated" : "named")
-      : [];
+  if (first && second && isHeldAgainst(points, first, second)) return pointsApart(first.figure, second.figure, "stated");
+  const nearest = first && second ? pointsApart(first.figure, second.figure, here.length === 2 ? "named" : "weak") : [];
   return [...nearest, ...pairs.flatMap(([a, b]) => pointsApart(a.figure, b.figure, "weak"))];
+}
+
+/** 98.4%，比目标值97%高; 21.7%降为20.9%，下降: the words say what the percentage right in front is held against, and nothing stands between. */
+function isHeldAgainst(points: Told, first: Told, second: Told): boolean {
+  return (
+    POINTS_NAMED.test(second.figure.lead) &&
+    points.figure.index - second.figure.index === 1 &&
+    second.figure.index - first.figure.index === 1 &&
+    [points, first, second].every(({ series }) => series.length === 1)
+  );
 }
 
 /** Percentage points between two percentages, whichever is the larger. */
@@ -40,7 +48,7 @@ export function pointsApart(a: Figure, b: Figure, standing: Standing): Reading[]
   return [
     {
       plain,
-      possible: differenceInterval(spread(high), spread(low)),
+      possible: differenceInterval(...spreads(high, low)),
       standing,
       inputs: [a, b],
       derivation: messages.reportText.points(high.digits, low.digits, show(plain)),

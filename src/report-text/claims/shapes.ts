@@ -1,7 +1,6 @@
 import type Decimal from "decimal.js";
 import type { Drafted } from "../judge";
 import { isPlausible, valueOf } from "../measure";
-import { isTelling } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import { toldOf, akin, baseName, clauseOf, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, COMPARED_YEAR, MOVES_A_BASE, OF_ALL_YEARS, REACHED, TO_REACH } from "../lexicon";
@@ -139,31 +138,6 @@ function isAgainstBefore(report: ToldText["report"], delta: Figure): boolean {
   );
 }
 
-/**
- * Claims of the same words and places hold for several others of the sentence or of the lines of a list, or for the other of two parts, and of all figures
- * near only these two can be meant: the whole is that of the others, or part, whole and figure stand in one breath.
- */
-export function isOddOne({ text, claim, grounds, held, alike }: Case): boolean {
-  const { figure, reading } = grounds;
-  const [part, whole] = reading.inputs;
-  const ofKind = alike.filter((one) => one.kind === claim.kind);
-  const fellows = ofKind.filter((one) => one.figure.sentence === figure.sentence);
-  const isLineBeside = ({ figure: one }: Held) => one.lead === figure.lead && Math.abs(one.paragraph - figure.paragraph) <= ofKind.length;
-  const ofOneWhole = ofKind.filter(
-    (one) => whole !== undefined && one.inputs[1] === whole.index && (fellows.includes(one) || isLineBeside(one)),
-  );
-  const isOtherOfTwo = ofOneWhole.some(({ inputs: [index] }) => {
-    const other = text.all[index ?? -1]?.figure;
-    return part && whole && other && valueOf(other).plus(valueOf(part)).eq(valueOf(whole));
-  });
-  const isBehindPart = part !== undefined && part.segment === figure.segment && figure.index - part.index === 1;
-  return (
-    RATIOS.includes(claim.kind) &&
-    isPlausible(figure, reading.plain) &&
-    (((ofOneWhole.length >= ENOUGH || isOtherOfTwo) && isBehindPart) || (fellows.length >= ENOUGH && isInOneBreath(text, grounds, held)))
-  );
-}
-
 /** 应到位972万元，到位604万元，到位率100%，未到位368万元: what is left, told beside the rate, makes the two amounts a pair; one of them may be printed twice. */
 export function isPairedByRest({ text: { all }, claim, grounds, held }: Case): boolean {
   const { figure, reading } = grounds;
@@ -239,29 +213,6 @@ export function isStepLeftOut({ claim, grounds: { figure, reading } }: Case): bo
   return claim.kind === "sum" && reading.standing === "stated" && steps.length > 1 && start !== undefined && reaches(valueOf(start), 0);
 }
 
-/** 民事512件，占38.31%；刑事331件，占38.31%: the percentage of a neighbour, whose own amounts give it, is printed where those in front of it give another. */
-export function isOfFellow({ text: { all }, claim, grounds: { figure, reading }, held }: Case): boolean {
-  const [part] = reading.inputs;
-  return (
-    CHANGES_AND_RATIOS.includes(claim.kind) &&
-    reading.standing === "stated" &&
-    isTelling(figure) &&
-    part !== undefined &&
-    part.segment === figure.segment &&
-    all
-      .slice(part.index + 1, figure.index)
-      .every((one) => reading.inputs.includes(one.figure) || isDifferenceOf(one.figure, reading.inputs, held)) &&
-    held.some(
-      (one) =>
-        one.kind === claim.kind &&
-        one.figure.index !== figure.index &&
-        one.figure.value.eq(figure.value) &&
-        Math.abs(one.figure.sentence - figure.sentence) <= 1 &&
-        one.inputs[0] !== part.index,
-    )
-  );
-}
-
 /** 比上年8.02万元减少1.65万元，下降9%: the difference right in front comes out, so that its rate can be of no other amounts, however far off it is. */
 export function isBehindDifference({ claim, grounds: { figure, reading }, held, said }: Case): boolean {
   return (
@@ -287,7 +238,7 @@ function isShareOfDifference(one: Figure, [delta, former]: readonly Figure[], he
 }
 
 /** A figure that is reckoned from these two alone, and comes out. */
-function isDifferenceOf(one: Figure, inputs: readonly Figure[], held: readonly Held[]): boolean {
+export function isDifferenceOf(one: Figure, inputs: readonly Figure[], held: readonly Held[]): boolean {
   return held.some(
     ({ kind, figure, inputs: own }) =>
       kind === "difference" && figure === one && own.length === inputs.length && inputs.every(({ index }) => own.includes(index)),

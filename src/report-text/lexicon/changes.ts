@@ -103,7 +103,7 @@ export const GROWN_BY = /(?:增长|增加|提高|上升|增|多)(?:了|近|约)?
 export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;
 
 /** 比上年的0.9%下降, 较目标值90%高: the second of two percentages is named as what the first is held against. */
-export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|高于|低于)[^,;。\d]*$|(?:到|至)$/;
+export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|超出|高于|低于)(?:20\d\d年?)?[^,;。\d]*$|(?:到|至|[升降提增减变]为)$|(?:目标|指标|预期|计划|考核|要求|标准)值?(?:是|为)?$/;
 
 /** A percentage that parts an amount: 承担60%, 按3%预留, 支付30%, 比例5%. */
 export const PORTION = /承担|分担|分摊|负担|比例|按|支付|预留|预付|付款|付|上缴|计提|提取|质保|费率|利率|留/;

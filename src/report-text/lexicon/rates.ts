@@ -37,6 +37,8 @@ export const DEED = /完成|实现|达到|执行|支出|支付|拨付/;
 
 /** Rates that only money has. */
 export const MONEY_RATE = /(?<!任务|计划)执行率|(?<![一-鿿])进度|兑付率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金|发放|兑付|拨付|兑现|结算|报账)进度/;
+/** 投资完成率, 资金支付率: of money, not of things. */
+export const OF_MONEY = /投资|资金|经费|预算|支付/;
 export const CONTRACT = /总投资|概算|^投资|合同|中标|审定|结算/;
 
 /** A plan that is named in full. */
@@ -62,6 +64,8 @@ export const RATE_OF_DEED = /(?<verb>[一-鿿]{2})(?:率|比例)(?:约)?(?:为|�
 
 /** What passed, was done or answered; and what it is a part of. */
 export const PART_OF_RATE = /(?<!应|须|需)(?:实(?!施|验|训|际[参应])|已|合格|满意|达标|通过|按期|按时|收回|回收|办结|结案|修复|获救|落实|签约|正常|完好|到场|答复|取得|成功)[^,;。\d]{0,10}$/;
+/** Those of the asked who answered. */
+export const ANSWERED = /(?:收回|回收|接通|接听|有效|接受|答复|回访到)[^,;。\d]{0,8}$/;
 export const WHOLE_OF_RATE = /应|抽|检|访|问卷|发放|发出|调查|样本|受理|接报|报修|报障|报告|故障|参加|参考|遇险|合计|共|总|有效|需/;
 
 /** Letters of a rate that say nothing of what it is a rate of. */
