@@ -34,6 +34,8 @@ export interface Need {
    * which side of the target loses nothing; "either" where none does.
    */
   readonly ofGoal?: "at-least" | "at-most" | "either";
+  /** Words of the sentence for none at all: in the actual column they are a value of 0. */
+  readonly none?: string;
   /** An amount is asked for: a per cent in the cell is no answer. */
   readonly isAmount?: boolean;
   /** The due date that the sentence itself prints, from which "late" is counted. */

@@ -20,7 +20,7 @@ import { unitFactor } from "./unit-factor";
 import { speaksOfPlan } from "./words";
 
 /** A ladder whose ranges stand in one unit, in printed order. */
-export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late" | "counted">;
+export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late" | "counted" | "none">;
 
 /** Reads a value item as a ladder; null when its units do not go together, or a band has no middle. */
 export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
@@ -55,6 +55,7 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
     absolute,
     late: isTimeUnit(unit) && DIRECTIONS.late.test(item.subject),
     ...(item.counted ? { counted: true } : {}),
+    ...(item.none === undefined ? {} : { none: item.none }),
   };
 }
 

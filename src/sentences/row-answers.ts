@@ -17,6 +17,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "target":
       return (need.ofGoal && shareOfGoal(need, row)?.target) ?? fromTarget(need, row);
     case "value":
+      if (need.none !== undefined && compact(row.actual.text) === need.none) return noneAtAll(row);
       if (need.toldAs === "late") return lateBy(need, row) ?? fromActual(need, row);
       if (need.ofGoal) return shareOfGoal(need, row)?.value ?? fromActual(need, row) ?? changeTold(need, row);
       return need.ofPlan ? shareOfPlan(need, row) : (fromActual(need, row) ?? changeTold(need, row));
@@ -98,6 +99,13 @@ function roseInstead({ toldAs }: Need, row: SentenceRow): Answer | null {
     cells: [{ sheet: grid.sheet, ...cells.actual }],
     where: `${toA1(cells.actual)} ${actual.text}`,
   };
+}
+
+/** 未公示 where so many days are asked for. */
+function noneAtAll({ actual, cells, grid }: SentenceRow): Answer | null {
+  if (!cells.actual) return null;
+  const cell = { sheet: grid.sheet, ...cells.actual };
+  return { value: new Decimal(0), expression: null, cells: [cell], where: `${toA1(cells.actual)} ${actual.text}` };
 }
 
 /** The words of 上升2% alone: no number says as much. */

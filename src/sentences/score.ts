@@ -154,7 +154,7 @@ function readingOfOne(read: ScoringSentence, inputs: readonly Inputs[], weight: 
 
 /** True when every need has its answer: a closed gate then gives 0, whether or not a step holds the value. */
 function isAllTold(read: ScoringSentence, inputs: readonly Inputs[]): boolean {
-  return needsOf(read).every((needs, i) => needs.every(({ name, optional }) => optional || inputs[i]?.has(name)));
+  return needsOf(read).every((needs, i) => needs.every(({ name, optional }) => optional || name === "value" || inputs[i]?.has(name)));
 }
 
 function total(amounts: readonly Amount[]): Decimal {

@@ -42,6 +42,8 @@ export interface LadderClause extends ClauseBase {
   readonly late: boolean;
   /** What is measured is a count of failings, which no cell of what was done tells. */
   readonly counted?: true;
+  /** The words for none at all (未公示), where the sentence has a step for them. */
+  readonly none?: string;
 }
 
 /** One comparison with the row's target or a named average: inside gives `yes`, outside `no`. */
@@ -223,7 +225,8 @@ export interface GateClause extends ClauseBase {
   readonly by:
     /** `turned`: a fall that rose; a change told in words (上升2%) answers, too, and where the fall is named as a rate its number does. */
     | { readonly kind: "words"; readonly words: Words; readonly turned?: "fall" | "rate" }
-    | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean }
+    /** `none`: the sentence's words for none at all (未提供服务). */
+    | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean; readonly none?: string }
     /** So long after the due date. */
     | { readonly kind: "late"; readonly ranges: readonly ValueRange[]; readonly due: CalendarPoint | null; readonly within?: number }
     /** So far from the target or the named average (相差4个百分点以上). */

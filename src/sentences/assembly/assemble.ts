@@ -4,6 +4,7 @@ import type { Obstacle } from "../sentence";
 import type { Clause, Points } from "../types";
 import { mostEarned } from "./earned";
 import { addGates } from "./gates";
+import { addGrades, gradedOf } from "./grades";
 import { addWithLosses } from "./lost";
 import { isRate } from "../ladders";
 import { merged } from "./merge";
@@ -29,9 +30,11 @@ export interface Assembled {
 export function assembled(given: Draft, weight: number | null, text: string): Assembled {
   const draft = withoutHeadings(merged(given), weight, text);
   const work: Assembly = { draft, weight, text, clauses: [], misfits: [], obstacle: null, base: "full" };
+  const graded = gradedOf(draft);
   if (draft.items.some((item) => item.kind === "case")) addPlaces(work);
   else if (draft.items.some((item) => item.kind === "score-range")) addScoreRanges(work);
   else if (draft.items.length > 1) addSeveral(work);
+  else if (graded) addGrades(work, graded);
   else addWithLosses(work, draft.items[0] ?? null);
   addGates(work);
   addGains(work);

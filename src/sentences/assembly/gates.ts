@@ -11,6 +11,7 @@ import {
   DIRECTIONS,
   FALLS,
   NEGATIVE_CHANGE,
+  NONE_OF_IT,
   ONLY_HAPPENS,
   PERCENT_UNIT,
   RISES_INSTEAD,
@@ -141,7 +142,17 @@ function closedByWords(gate: Gate, draft: Draft, measured: Measured): ClosedBy {
   const turned = measured && isRate(measured.unit) ? turnedRound(gate, draft, measured) : null;
   if (turned) return turned;
   const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
-  return fall ?? asWords(gate.condition);
+  return fall ?? noneOfIt(gate, draft, measured) ?? asWords(gate.condition);
+}
+
+/** 服务时长达到40小时得5分，每少1小时扣0.2分，未提供服务不得分: no hour at all. */
+function noneOfIt({ condition, subject }: Gate, { items }: Draft, measured: Measured): ClosedBy {
+  if (measured?.kind !== "slope" || measured.of !== "number" || measured.under === null || measured.over !== null) return null;
+  const [item] = items;
+  const [, verb = "", thing = ""] = NONE_OF_IT.exec(subject) ?? [];
+  const isNamed = (thing || verb) !== "" && item?.kind === "value" && item.subject.includes(thing || verb);
+  if (!isNamed || condition.strayBefore.length > 0 || isRate(measured.unit)) return null;
+  return { kind: "value", ranges: [{ ...BELOW_NOTHING, highIncluded: true, unit: measured.unit }], ofPlan: false, none: subject };
 }
 
 /** 下降3%以上得8分，…，不降反升的不得分: the change itself, on the other side of nothing. */

@@ -25,6 +25,7 @@ function needsOf({ by, subject }: GateClause): Need[] {
           unit: itemAt(by.ranges, 0).unit,
           label: messages.sentences.needs.value,
           ...(by.ofPlan ? { ofPlan: "rate" as const } : {}),
+          ...(by.none === undefined ? {} : { none: by.none }),
         },
       ];
     case "late":

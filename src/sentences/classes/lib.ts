@@ -90,8 +90,10 @@ export function sideNeed(): Need {
 }
 
 /** The need of a value that is measured: a rate, an amount, or so long after a due date. */
-export function measuredNeeds({ subject, unit, ofPlan, late, ratio }: LadderClause | SlopeClause): Need[] {
+export function measuredNeeds(clause: LadderClause | SlopeClause): Need[] {
+  const { subject, unit, ofPlan, late, ratio } = clause;
   const { needs } = messages.sentences;
+  const none = clause.kind === "ladder" ? clause.none : undefined;
   return [
     {
       name: "value",
@@ -99,6 +101,7 @@ export function measuredNeeds({ subject, unit, ofPlan, late, ratio }: LadderClau
       label: late ? needs.lateBy(unit) : subject || needs.value,
       ...(ofPlan || isDoneOfDue(ratio) ? { ofPlan: "rate" as const } : {}),
       ...(late ? { toldAs: "late" as const } : {}),
+      ...(none === undefined ? {} : { none }),
     },
     ...ratioNeeds(ratio),
   ];

@@ -45,6 +45,8 @@ export type Item = Place & { readonly subject: string } & (
         readonly conditions: readonly Condition[];
         /** The value is a count of failings, which is told apart from what was done. */
         readonly counted?: true;
+        /** The words of a step of none at all. */
+        readonly none?: string;
       }
     | { readonly kind: "words"; readonly points: Points; readonly denied: Denied | null; readonly condition: Condition }
     | { readonly kind: "points"; readonly points: Points; readonly bracket: boolean }

@@ -28,7 +28,8 @@ export function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["
   const of = itemAt(condition.final, 0).of;
   if (condition.final.some((bound) => bound.of !== of) || rungs.length === 0) return false;
   // Another comparison in front (完成70%及以上、…) would be passed over; so would words that nobody knows.
-  if (condition.early.some((bound) => bound.of === "number") || RHYTHM.test(condition.words)) return false;
+  // Two amounts that each keep to their own target (单位成本不高于目标成本，资金不超过预算) are told by no one cell either.
+  if (condition.early.some((bound) => bound.of === "number" || bound.of === of) || RHYTHM.test(condition.words)) return false;
   // 不超过预算成本的90%: a share of something else, which the number alone does not compare.
   if (
     condition.final.some(({ bare: isBare, ranges }) => isBare && ranges.every(({ unit }) => isRate(unit))) &&

@@ -6,8 +6,10 @@ import {
   DEED_DENIED,
   DENIES_ONE_WORD,
   FAR_FROM,
+  GRADES,
   IF,
   NEGATIVE_CHANGE,
+  NONE_OF_IT,
   NO_CHANGE_OF,
   ONE_PART_MISSING,
   ONLY_HAPPENS,
@@ -18,6 +20,7 @@ import {
   TURNED_ROUND,
 } from "../lexicon";
 import { isStepped, type Draft, type DraftRung, type Gate, type ItemOf } from "./draft";
+import { isTimeUnit } from "../ladders";
 import { limitsOf } from "../points";
 import { type Bound } from "../ranges";
 import type { Statement } from "../statements";
@@ -91,6 +94,8 @@ function takeZeroWords(draft: Draft, statement: Statement): boolean {
   if (condition.early.length > 0 && !last) return addGate(draft, statement, "words");
   const open = last?.kind === "value" && last.rest === null && draft.losses.length === 0 ? last : null;
   if (open?.of === "number" && NEGATIVE_CHANGE.test(bare(condition.words))) return takeUpTo(draft, open, statement, BELOW_NOTHING);
+  const words = bare(condition.words);
+  if (open?.of === "number" && deniesDeed(open, words)) return takeUpTo(draft, { ...open, none: words }, statement, NOTHING_AT_ALL);
   if (open?.of === "number" && deniesSubject(open, statement)) return takeUpTo(draft, open, statement, NOTHING_AT_ALL);
   if (bare(condition.words) === "") return false;
   if (isNoRise(draft, condition)) return true;
@@ -98,9 +103,14 @@ function takeZeroWords(draft: Draft, statement: Statement): boolean {
   if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1)
     return addGate(draft, statement, "parts");
   if (open && deniesAll(condition.words)) return takeRest(draft, statement, ZERO);
-  if (last?.kind === "words" && last.denied === null && isOpposite(last.subject, condition.last))
+  if (last?.kind === "words" && last.denied === null && isOpposite(last.subject, condition.last) && !isGraver(draft, last, condition))
     return !speaksOfRow(statement) || draft.items.length === 1 ? takeRest(draft, statement, ZERO) : false;
   return addGate(draft, statement, "words");
+}
+
+/** 未发生安全事故得6分，发生一般事故每起扣2分，发生较大事故不得分: what closes the row is graver than what is counted in front. */
+function isGraver({ items, losses }: Draft, { subject }: ItemOf<"words">, { last }: Statement["condition"]): boolean {
+  return GRADES.test(last) && !GRADES.test(subject) && losses.some(({ after }) => after === items.length);
 }
 
 /** 较上年每提高1个百分点得0.5分，未提高不得分: no step of it is 0 anyway. */
@@ -119,23 +129,34 @@ function deniesSubject(open: ItemOf<"value">, { condition }: Statement): boolean
   const { subject } = open;
   const [denial = "", turned, other] = bare(condition.words).split(OR);
   const denied = DENIES_ONE_WORD.exec(denial)?.[1];
-  if (turned === undefined && deniesDeed(open, denial)) return true;
   // 未压减或增加的: not the one way, or the other.
   if (other !== undefined || (turned !== undefined && !isTurned(denied ?? "", turned))) return false;
   return denied !== undefined && COUNTS_FROM_NOTHING.test(denied) && bare(subject).endsWith(denied);
 }
 
-/** 发表论文5篇及以上得6分，1-2篇得2分，未发表不得分: none of what the steps count. */
+/** 发表论文5篇及以上得6分，1-2篇得2分，未发表不得分; 公示不少于7天得4分，不足7天得2分，未公示不得分: none of what the steps count. */
 function deniesDeed({ subject, rungs }: ItemOf<"value">, words: string): boolean {
   const deed = DEED_DENIED.exec(words)?.[1];
-  const isCounted = rungs.every(({ range }) => TALLIES.includes(range.unit) && (range.low ?? 0) > 0);
-  return deed !== undefined && bare(subject).startsWith(deed) && isCounted && risesWith(rungs);
+  const [, verb = "", thing = ""] = NONE_OF_IT.exec(words) ?? [];
+  const named = thing || verb;
+  const isCounted = rungs.every(
+    ({ range: { unit, low, high } }) => isAmount(unit) && ((low ?? 0) > 0 || (low === null && (high ?? 0) > 0)),
+  );
+  const isNamed = deed !== undefined ? bare(subject).startsWith(deed) : named !== "" && bare(subject).includes(named);
+  return isNamed && isCounted && risesWith(rungs);
 }
+
+/** What can be none at all: things, days, hours. */
+const isAmount = (unit: string) => TALLIES.includes(unit) || isTimeUnit(unit);
 
 /** More of it gives more: 举办活动被投诉3次 counts something else than the deed. */
 function risesWith(rungs: readonly DraftRung[]): boolean {
   const sorted = [...rungs].sort((a, b) => (a.range.low ?? 0) - (b.range.low ?? 0));
-  const points = sorted.map(({ worth }) => (worth.kind === "points" ? (worth.points === "full" ? Infinity : worth.points) : NaN));
+  const numbers = rungs.flatMap(({ worth }) => (worth.kind === "points" && typeof worth.points === "number" ? [worth.points] : []));
+  const points = sorted.map(({ worth }) => {
+    if (worth.kind === "minus" && typeof worth.points === "number") return Math.max(...numbers) - worth.points;
+    return worth.kind === "points" ? (worth.points === "full" ? Infinity : worth.points) : NaN;
+  });
   return points.every((at, i) => typeof at === "number" && !Number.isNaN(at) && (i === 0 || at > Number(points[i - 1])));
 }
 

@@ -15,6 +15,10 @@ export const ONE_TIME = /^(?:全年|年内|年度内?|当年|本年度?)?(?:累�
 /** 扣3分; 再扣3分 and 各扣3分 come to more. */
 export const PLAIN_LOSS = /^(?:扣减|扣除|扣罚|核减|扣|减)\d/;
 export const AGAIN_SO_MANY = /^(?:累计)?(\d+|[二两三四五六七八九十])(次|例|件|起|处|项|户|人次|人|宗|批次|份|个|条|笔|期|天)(及以上|或以上|以上)?$/;
+/** Grades of one failing by who took it up, or who came; what only says that it happened; and 审计未发现问题, whose denial stands inside. */
+export const LEVELS = /国家级|[部省市县区乡镇]级|个体|集体|群体/;
+export const HAPPENS = /^(?:全年|年内|如|若|凡)?(?:发生|出现|存在|发现|受到|被|有)/;
+export const NOT_FOUND = /^[\u4e00-\u9fff]{2,6}未(?:发现|查出)/;
 /** A name that any failing may have, the missing thing among them. */
 export const ANY_FAILING =
   /^(?:其他|其它|相关|类似|此类)?(?:问题|隐患|漏洞|缺陷|违规|违纪|违法|差错|错误|失误|不足|不符|不合格|不规范|不到位|不合要求|不符合(?:要求|规定|标准)?|未整改|垃圾)(?:问题|行为|情况|情形|现象|要求|规定)?$/;

@@ -5,6 +5,8 @@ export const OWN_TASK =
   /^(?:按时|如期)?完成(?:了)?(?:全年|年度|本年度?|当年|既定|规定|计划|目标)?[^,;且并及和与、]{0,8}(?:目标值?|指标值?|任务数?量?|计划数?|[人户次场株亩篇件]数|数量|场次|人次)$/;
 /** 未发表 behind steps of 发表论文5篇: none of what is counted. Not 未完成, which may be less than planned. */
 export const DEED_DENIED = /^(?:未|没有|没)(发表|举办|开展|组织|召开|获得?授权|授权|获奖|获得|引进|培育|编印|出版|立项)$/;
+/** 未公示, 未开展培训: none at all of what is measured in days, hours or times. */
+export const NONE_OF_IT = /^(?:未|没有|没)(开展|进行|举办|组织|提供|发布|实施|安排|公示|公开|巡查|演练|培训|检查|走访|宣传|服务|监测|抽查|抽检)([\u4e00-\u9fff]{2,6})?$/;
 /** 不超过预算成本的 in front of 90%. */
 export const COMPARED_WITH_SHARE =
   /(?:不超过|未超过|不高于|不大于|不低于|不少于|不小于|低于|高于|超过|大于|小于|少于|多于|≤|≥|<|>)[^,;。\d]{1,10}的$/;

@@ -169,7 +169,7 @@ export const DONE_NAME = /^(?:全年|年度)?实际(?:完成)?(?:值|数|数量|
 export const PLAN_NAME = /^(?:全年|年度|年初)?(?:计划|目标|任务|指标)(?:完成)?(?:值|数|数量|量|额)?$/;
 
 /** Ends of a condition that carry nothing. */
-export const PLAIN_ENDS = /^[,、的]+|(?:的|者|(?<![及按准定小临同平随])时|情况|情形|,|、|则|均|一律)+$/g;
+export const PLAIN_ENDS = /^[,、的]+|(?:的|者|(?<![及按准定小临同平随学课工])时|情况|情形|,|、|则|均|一律)+$/g;
 /** Verbs in front of what is asked for. */
 export const POSITIVE_VERBS = /做到|实现|达到|能够|能/;
 /** Comparing words between a denial and its verb (未按要求达到). */
