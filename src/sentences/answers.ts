@@ -34,6 +34,8 @@ export interface Need {
    * which side of the target loses nothing; "either" where none does.
    */
   readonly ofGoal?: "at-least" | "at-most" | "either";
+  /** Words of the sentence for no lateness at all: as much in the actual column is a value of 0. */
+  readonly inTime?: string;
   /** Words of the sentence for none at all: in the actual column they are a value of 0. */
   readonly none?: string;
   /** An amount is asked for: a per cent in the cell is no answer. */
@@ -45,9 +47,9 @@ export interface Need {
   /**
    * What else in the row tells it. "in-time": a date decides a yes or no, it stands before the due date or not; "late": the value is so long
    * after the due date; "early": the count is so long before it; "turned": a fall that rose instead is a yes, "turned-rate" where the fall is
-   * named as a rate, whose number says it, too; "lacking": the count is what the actual column lacks of the target.
+   * named as a rate, whose number says it, too; "lacking": the count is what the actual column lacks of the target; "undone": what was late was done.
    */
-  readonly toldAs?: "in-time" | "late" | "early" | "turned" | "turned-rate" | "lacking";
+  readonly toldAs?: "in-time" | "late" | "early" | "turned" | "turned-rate" | "lacking" | "undone";
   /** The clause gives a score without it, too. */
   readonly optional?: boolean;
   /** The need that it answers together with the other amount of a ratio: nobody is asked for either once that one is answered. */

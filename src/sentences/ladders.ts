@@ -20,7 +20,10 @@ import { unitFactor } from "./unit-factor";
 import { speaksOfPlan } from "./words";
 
 /** A ladder whose ranges stand in one unit, in printed order. */
-export type Ladder = Pick<LadderClause, "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late" | "counted" | "none">;
+export type Ladder = Pick<
+  LadderClause,
+  "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late" | "counted" | "none" | "inTime"
+>;
 
 /** Reads a value item as a ladder; null when its units do not go together, or a band has no middle. */
 export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
@@ -55,6 +58,7 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
     absolute,
     late: isTimeUnit(unit) && DIRECTIONS.late.test(item.subject),
     ...(item.counted ? { counted: true } : {}),
+    ...(item.inTime === undefined ? {} : { inTime: item.inTime }),
     ...(item.none === undefined ? {} : { none: item.none }),
   };
 }

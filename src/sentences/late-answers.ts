@@ -4,13 +4,21 @@ import Decimal from "decimal.js";
 import type { Need } from "./answers";
 import { COMMON_YEAR } from "./due";
 import { inUnit, liveNumber, printAt, quantityOf } from "./in-unit";
-import { DAY, LATE_TOLD, TIME_TAKEN, plainUnit } from "./lexicon";
+import { DAY, IN_TIME_TOLD, LATE_TOLD, TIME_TAKEN, plainUnit } from "./lexicon";
 import { unitFactor } from "./unit-factor";
 import type { Answer, SentenceRow } from "./row";
 
 /** So long after the due date, in the need's unit: by two dates, as it is told (逾期6天), or by how long it took; null when the row does not say it. */
 export function lateBy(need: Need, row: SentenceRow): Answer | null {
-  return daysLate(need, row) ?? lateTold(need, row) ?? beyondGiven(need, row);
+  return daysLate(need, row) ?? lateTold(need, row) ?? beyondGiven(need, row) ?? inTimeTold(need, row);
+}
+
+/** 按期完工, 提前完工 where the best step is 提前或按期完工; not 按期开工. */
+function inTimeTold({ inTime }: Need, { actual, cells, grid }: SentenceRow): Answer | null {
+  const done = IN_TIME_TOLD.exec(compact(actual.text))?.[1];
+  if (inTime === undefined || done === undefined || !inTime.includes(done) || !cells.actual) return null;
+  const cell = { sheet: grid.sheet, ...cells.actual };
+  return { value: new Decimal(0), expression: null, cells: [cell], where: `${toA1(cells.actual)} ${actual.text}` };
 }
 
 /** 18日 beside a target of ≤15日, or in a row of 办理时长: the time that it took. In any other row 18日 may be how late it was. */
@@ -40,6 +48,12 @@ function lateTold({ unit }: Need, { actual, cells, grid }: SentenceRow): Answer 
     cells: [{ sheet: grid.sheet, ...cells.actual }],
     where: `${toA1(cells.actual)} ${actual.text}`,
   };
+}
+
+/** No where the row tells how late it was, or that it was in time: 未竣工 is not so. */
+export function wasDone(need: Need, row: SentenceRow): Answer | null {
+  const told = lateBy({ ...need, unit: DAY, inTime: row.actual.text }, row);
+  return told && { ...told, value: new Decimal(0), expression: null };
 }
 
 /** Yes when the date of the actual column is not after the due date. */

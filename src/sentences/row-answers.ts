@@ -5,7 +5,7 @@ import { messages } from "../messages";
 import { caseNamed } from "./cases";
 import { AGAINST_LAST_YEAR, CHANGE_TOLD, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, PERCENT_UNIT, TAKES_POINTS } from "./lexicon";
 import { inUnit, liveNumber, printAt, quantityOf } from "./in-unit";
-import { earlyBy, inTime, lateBy } from "./late-answers";
+import { earlyBy, inTime, lateBy, wasDone } from "./late-answers";
 import type { Answer, SentenceRow } from "./row";
 import { kindOf, SIDE, type Need } from "./answers";
 
@@ -32,7 +32,13 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "gate":
       return (
         inWords(need, row) ??
-        (need.toldAs === "in-time" ? inTime(need, row) : need.toldAs?.startsWith("turned") ? roseInstead(need, row) : null)
+        (need.toldAs === "undone"
+          ? wasDone(need, row)
+          : need.toldAs === "in-time"
+            ? inTime(need, row)
+            : need.toldAs?.startsWith("turned")
+              ? roseInstead(need, row)
+              : null)
       );
     case "case":
       return namedCase(need, row);

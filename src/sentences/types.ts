@@ -42,6 +42,8 @@ export interface LadderClause extends ClauseBase {
   readonly late: boolean;
   /** What is measured is a count of failings, which no cell of what was done tells. */
   readonly counted?: true;
+  /** The words for no lateness at all (提前或按期完工), where the sentence has them as its best step. */
+  readonly inTime?: string;
   /** The words for none at all (未公示), where the sentence has a step for them. */
   readonly none?: string;
 }
@@ -224,7 +226,8 @@ export interface GateClause extends ClauseBase {
   readonly role: "gate";
   readonly by:
     /** `turned`: a fall that rose; a change told in words (上升2%) answers, too, and where the fall is named as a rate its number does. */
-    | { readonly kind: "words"; readonly words: Words; readonly turned?: "fall" | "rate" }
+    /** `undone`: what is told as in time or late was done. */
+    | { readonly kind: "words"; readonly words: Words; readonly turned?: "fall" | "rate"; readonly undone?: true }
     /** `none`: the sentence's words for none at all (未提供服务). */
     | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean; readonly none?: string }
     /** So long after the due date. */

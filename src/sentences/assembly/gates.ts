@@ -12,6 +12,7 @@ import {
   FALLS,
   NEGATIVE_CHANGE,
   NONE_OF_IT,
+  NOT_DONE,
   ONLY_HAPPENS,
   PERCENT_UNIT,
   RISES_INSTEAD,
@@ -142,7 +143,10 @@ function closedByWords(gate: Gate, draft: Draft, measured: Measured): ClosedBy {
   const turned = measured && isRate(measured.unit) ? turnedRound(gate, draft, measured) : null;
   if (turned) return turned;
   const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
-  return fall ?? noneOfIt(gate, draft, measured) ?? asWords(gate.condition);
+  const undone = measured?.kind === "ladder" && measured.inTime !== undefined ? NOT_DONE.exec(gate.subject)?.[1] : undefined;
+  const words = asWords(gate.condition);
+  if (undone !== undefined && measured?.kind === "ladder" && measured.inTime?.includes(undone)) return { ...words, undone: true };
+  return fall ?? noneOfIt(gate, draft, measured) ?? words;
 }
 
 /** 服务时长达到40小时得5分，每少1小时扣0.2分，未提供服务不得分: no hour at all. */

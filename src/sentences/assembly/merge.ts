@@ -14,6 +14,8 @@ import {
   PLAN_MISSED,
   PLAN_WORDS,
 } from "../lexicon";
+import { sameQuantity } from "../drafting/items";
+import { linearOf } from "../linear";
 import { numberOf, unitOf } from "../ranges";
 import type { Step } from "../step";
 import { partOf } from "../tree";
@@ -25,6 +27,7 @@ export function merged(draft: Draft): Draft {
   const items = withoutDoubles(draft.items);
   const [only, second] = items;
   if (only?.kind === "words" && !second) items[0] = isWholeTask(only, draft) ? fullItem(only) : (numberDone(only, draft) ?? only);
+  if (items.length === 2 && givesAllThere(itemAt(items, 0), itemAt(items, 1))) items.pop();
   const losses = withoutRepeats(items, draft.losses);
   const isClosing = (item: Item): item is ItemOf<"value"> =>
     // 低于60%不得分 in front of anything but other steps closes the row.
@@ -34,6 +37,20 @@ export function merged(draft: Draft): Draft {
     item.rungs.every((rung) => rung.worth.kind === "points" && rung.worth.points === 0);
   const gates = items.filter(isClosing).map((item): Gate => gateOf(item, items.indexOf(item)));
   return withPlanMissed({ ...draft, items: items.filter((item) => !isClosing(item)), losses, gates: [...gates, ...draft.gates] });
+}
+
+/** 得分=(执行率-60%)/(100%-60%)×分值,…,100%及以上得满分: what the formula gives there anyway, of the same rate. */
+function givesAllThere(formula: Item, value: Item): boolean {
+  if (formula.kind !== "formula" || value.kind !== "value" || value.of !== "number" || value.rest !== null) return false;
+  const [rung, second] = value.rungs;
+  const [ask, other] = formula.formula.asks;
+  const line = linearOf(formula.formula.expression);
+  if (!rung || second || !ask || other || ask.unit !== PERCENT_UNIT || !line || !sameQuantity(ask.label, value.subject)) return false;
+  const { low, high, unit } = rung.range;
+  const { worth } = rung;
+  const isAll = worth.kind === "points" && (worth.points === "full" || worth.points === formula.formula.worth);
+  const most = line.ofWeight ? 1 : (formula.formula.worth ?? Infinity);
+  return isAll && high === null && low !== null && isRate(unit) && line.slope > 0 && line.slope * low + line.constant >= most - 1e-9;
 }
 
 /** 未完成年度任务的，不得分；完成的得7分: below all of the plan there is nothing, which the value itself tells. */
@@ -55,7 +72,11 @@ function withoutDoubles(printed: readonly Item[]): Item[] {
     else if ((last?.kind === "words" || last?.kind === "value") && item.kind === "value" && isAllDone(last, item))
       items[items.length - 1] = withRungInFront(last, item, ALL_OF_IT);
     else if (last?.kind === "words" && item.kind === "value" && isInTime(last, item))
-      items[items.length - 1] = withRungInFront(last, withoutMinus(item, last.points), { ...NOT_LATE, unit: unitIn(item) });
+      items[items.length - 1] = withRungInFront(
+        last,
+        { ...withoutMinus(item, last.points), inTime: bare(last.subject) },
+        { ...NOT_LATE, unit: unitIn(item) },
+      );
     else items.push(item);
   }
   return items.map((item) => (item.kind === "value" && item.rungs.some((rung) => !isOnTop(rung, item)) ? onTopOfPlan(item) : item));

@@ -15,6 +15,7 @@ function needsOf({ by, subject }: GateClause): Need[] {
           unit: "",
           label: messages.sentences.needs.yes(subject),
           words: by.words,
+          ...(by.undone ? { toldAs: "undone" as const } : {}),
           ...(by.turned ? { toldAs: by.turned === "rate" ? ("turned-rate" as const) : ("turned" as const) } : {}),
         },
       ];

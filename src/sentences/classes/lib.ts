@@ -93,7 +93,7 @@ export function sideNeed(): Need {
 export function measuredNeeds(clause: LadderClause | SlopeClause): Need[] {
   const { subject, unit, ofPlan, late, ratio } = clause;
   const { needs } = messages.sentences;
-  const none = clause.kind === "ladder" ? clause.none : undefined;
+  const { none, inTime } = clause.kind === "ladder" ? clause : {};
   return [
     {
       name: "value",
@@ -102,6 +102,7 @@ export function measuredNeeds(clause: LadderClause | SlopeClause): Need[] {
       ...(ofPlan || isDoneOfDue(ratio) ? { ofPlan: "rate" as const } : {}),
       ...(late ? { toldAs: "late" as const } : {}),
       ...(none === undefined ? {} : { none }),
+      ...(inTime === undefined ? {} : { inTime }),
     },
     ...ratioNeeds(ratio),
   ];

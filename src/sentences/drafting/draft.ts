@@ -47,6 +47,8 @@ export type Item = Place & { readonly subject: string } & (
         readonly counted?: true;
         /** The words of a step of none at all. */
         readonly none?: string;
+        /** The words of the best step, which is no lateness at all. */
+        readonly inTime?: string;
       }
     | { readonly kind: "words"; readonly points: Points; readonly denied: Denied | null; readonly condition: Condition }
     | { readonly kind: "points"; readonly points: Points; readonly bracket: boolean }

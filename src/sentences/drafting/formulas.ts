@@ -4,7 +4,7 @@ import { lastOf, place, put, replaceLast, sameQuantity, takeRest, takeRungs } fr
 import { AS_IT_IS, DEFINED_RATE, HUNDRED_SAID, PERCENT_UNIT } from "../lexicon";
 import { readFormula, type ReadFormula } from "../formula-text";
 import { linearOf } from "../linear";
-import { limitsOf } from "../points";
+import { limitsOf, pointsOf } from "../points";
 import type { Bound } from "../ranges";
 import type { Statement } from "../statements";
 import { find, type Part } from "../tree";
@@ -19,9 +19,9 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
   const ofHundred = HUNDRED_SAID.test(bare(condition.words));
   const formula = readFormula(effect, ofHundred);
   if (!ofHundred) draft.unread.push(...(condition.otherwise ? condition.stray : condition.strayBefore));
-  // 扣完为止: a formula never gives less than nothing.
+  // 扣完为止, 最低0分: a formula never gives less than nothing.
   const { cap, fits } = limitsOf(
-    caps.filter((part) => part.rule !== "zeroCap"),
+    caps.filter((part) => part.rule !== "zeroCap" && !(part.rule === "leastCap" && pointsOf(part) === 0)),
     "gain",
   );
   if (!formula || condition.step || !fits || (cap !== null && (formula === "by-direction" || cap !== formula.worth))) return false;
@@ -70,7 +70,7 @@ export function definedRatio(tokens: readonly Part[], name: string): Ratio | nul
 function alwaysPasses({ expression, worth }: ReadFormula): boolean {
   const line = linearOf(expression);
   // 完成率×100分×权重: the hundred is one of the score, not of points.
-  if (line?.ofWeight && line.slope * 100 > TWICE) return true;
+  if (line?.ofWeight && line.slope * 100 + line.constant > TWICE) return true;
   return line !== null && line.slope > 0 && line.constant >= (line.ofWeight ? 1 : (worth ?? Infinity));
 }
 
@@ -131,7 +131,7 @@ function shareOfEdge({ expression, worth }: ReadFormula, edge: number): StepWort
   return whole < edge ? null : { kind: "share", of: "edge", edge: whole, points };
 }
 
-const rounded = (value: number) => Number(value.toPrecision(12)) + 0;
+const rounded = (value: number) => (Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(12)));
 
 /** True when the one name of the formula is that of the value in front (实际入藏率 of 入藏率). */
 function isOfQuantity({ asks }: ReadFormula, subject: string): boolean {

@@ -1,7 +1,12 @@
 /** Words of deadlines, lateness and being in time; in the plain text of sentences. */
 
 /** In time and nothing else (按期报送), in front of steps of lateness. */
-export const ONLY_IN_TIME = /^(?:能|能够)?(?:按时|及时|按期|如期|准时|在?规定(?:时间|时限|期限)内)[^且并及和与、,]{0,8}$/;
+export const ONLY_IN_TIME =
+  /^(?:能|能够)?(?:提前[^且并及和与、,或]{0,4}(?:或者?|及|、))?(?:按时|及时|按期|如期|准时|按(?:计划|合同)(?:工期|时间|进度)|在?规定(?:时间|时限|期限)内)(?:(?:或者?|及|、)提前)?[^且并及和与、,]{0,8}$/;
+/** 按期完工, 提前开工 in the actual column, and what was done. */
+export const IN_TIME_TOLD = /^已?(?:提前|按时|及时|按期|如期|准时|按(?:计划|合同)(?:工期|时间|进度)|在?规定(?:时间|时限|期限)内)([\u4e00-\u9fff]{0,4}?)了?$/;
+/** 未竣工 behind steps of lateness: not done at all. */
+export const NOT_DONE = /^(?:仍|尚)?(?:未|没有)([\u4e00-\u9fff]{2})$/;
 export const IN_TIME_BEGINS = /^(?:能|能够)?(?:按时|及时|按期|如期|准时|在?规定(?:时间|时限|期限)内)/;
 /** 10月底前完成 printed as a condition, and its other answer. */
 export const DEADLINE = /^(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)(?:之|以)?前/;

@@ -84,7 +84,7 @@ export const LINK_WORDS = /相应|分别|的|者|时|情况|情形|则|均|一�
 /** A range is the condition of its result when only these stand between. */
 export const ONLY_LINKS = /^(?:的|者|时|之间|情况下?|情形|则|均|一律|都|即|可|部分|,)*$/;
 /** Behind a time: what it took to do something. */
-export const GETS_DONE = /^(?:内|之内)?(?:予以|全部)?(?:办结|办理完毕|办理|完成|办完|下达|拨付(?:到位)?|报送|上报|答复|回复|处置(?:完毕)?|处理(?:完毕)?|整改到位|修复|响应|到场|完工|竣工)(?:的|者)?$/;
+export const GETS_DONE = /^(?:内|之内)?(?:予以|全部)?(?:办结|办理完毕|办理|完成|办完|下达|拨付(?:到位)?|报送|上报|提交|交付|验收|投用|答复|回复|处置(?:完毕)?|处理(?:完毕)?|整改到位|修复|响应|到场|完工|竣工)(?:的|者)?$/;
 /** Pieces between a range and its result that only name the step (视为基本达到). */
 export const NAMES_STEP = /^(?:视为|视同|认定为|属于|属|算作|评定为)[\u4e00-\u9fff]{1,8}$|^按[\u4e00-\u9fff]{2,6}(?:对待|处理|看待)$/;
 
