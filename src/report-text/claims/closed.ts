@@ -1,25 +1,31 @@
 import type Decimal from "decimal.js";
 import { countIn } from "../../reading";
-import { isPlausible, isWithin } from "../measure";
+import { isPlausible, isWithin, totalOf, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import {
+  AMONG,
   AND_MORE_BEHIND,
+  BESIDE_THEM,
   BY_FUNCTION_NAMES,
   CARRIED_OUT,
   LISTED_TAXES,
+  NAME_WITH_BRACKET,
   NAMES_THE_REST,
   NESTED,
   NO_NAME_OF_PART,
   NUMBER_OF_PARTS,
   OVERLAPPING,
   PAUSE,
+  PLACE_IN_FRONT,
   RESPECTIVELY,
+  SAME_THINGS,
+  THING_AND_OTHER,
   TO_BE_DONE,
   WHOLE_BY_WORD,
   WORDS_OF_TOTALS,
 } from "../lexicon";
-import { isWholeFamily } from "./families";
+import { isNamedFamily, isSplitInTwo, isWholeFamily } from "./families";
 import { addable } from "./lib";
 import type { PartsList } from "./lists";
 
@@ -66,22 +72,50 @@ function isClean(read: Read): boolean {
   // “八一”慰问980户，支出49万元: where all have one word for it, the things they are told of tell them apart.
   const isOneWord = new Set(way.map(({ figure }) => figure.lead)).size === 1;
   const thingOf = ({ segment }: Figure) => text.report.figures.find((figure) => figure.segment === segment)?.lead;
-  const names = way.map(({ figure }) => figure.lead + figure.tail + (isOneWord ? thingOf(figure) : ""));
-  const { end } = sentenceOf(text.report, last);
+  const names = namesOf(text, way).map((name, i) => name + way[i]!.figure.tail + (isOneWord ? thingOf(way[i]!.figure) : ""));
+  // 完成29个，未完成1个; 优2个，差1个: what is left over is a part where all of it is told.
+  const isWhole = way.every(({ role }) => role === "stock" || role === "rest") && (isSplitInTwo(names) || isNamedFamily(names, MANY));
   const isInSeries = way.some((one) => one.series.includes(first) && one.series.includes(last));
   return (
     list.tie !== "lines" &&
     way.every(({ figure }) => figure.paragraph === last.paragraph) &&
     (list.tie !== "trailing" || total.figure.paragraph === last.paragraph) &&
-    way.every(({ figure, role }) => role === "stock" && figure.unit === total.figure.unit && !NO_NAME_OF_PART.test(figure.lead)) &&
+    way.every((one) => one.figure.unit === total.figure.unit && (isWhole || isNameOfPart(one))) &&
     (new Set(names).size === way.length || isInSeries) &&
     !names.includes("") &&
-    isOfOneColumn(total, way) &&
-    areOfOneThing(total, way) &&
+    (isWhole || isOfOneColumn(total, way)) &&
+    areOfOneThing(text, total, way) &&
+    !(isSplitInTwo(names) && isOfPart(way)) &&
     !NESTED.test(plain.slice(first.end, last.start)) &&
-    !AND_MORE_BEHIND.test(plain.slice(last.end, end)) &&
+    !isGoingOn(read) &&
     isUnbroken(text, total, way)
   );
+}
+
+/** 其中四季度发现96个，整改84个，未整改的12个: two parts of a part. */
+function isOfPart(way: readonly Told[]): boolean {
+  const last = way.slice(-2).map(({ figure }) => figure);
+  return way.slice(0, -2).some(({ figure }) => valueOf(figure).eq(totalOf(last).plain));
+}
+
+function isNameOfPart({ role, figure: { lead } }: Told): boolean {
+  return role === "stock" && !NO_NAME_OF_PART.test(lead.replace(PLACE_IN_FRONT, ""));
+}
+
+/**
+ * Behind the last part: 其余由…, 等. Not 其他用车2辆，其他用车为…, which is told of the last part; nor 另有离退休94人, where with these they do not make the
+ * total either.
+ */
+function isGoingOn({ text, list, total, way, last }: Read): boolean {
+  const { end, figures } = sentenceOf(text.report, last);
+  const words = text.report.plain.slice(last.end, end).replaceAll(last.lead || "\n", "");
+  const more = figures.find((one) => one.start >= last.end && BESIDE_THEM.test(text.report.plain.slice(last.end, one.start)));
+  const isBeside =
+    more !== undefined &&
+    list.tie !== "trailing" &&
+    addable(more, total.figure) &&
+    !totalOf([...way.map(({ figure }) => figure), more]).plain.eq(valueOf(total.figure));
+  return AND_MORE_BEHIND.test(isBeside ? words.replace(BESIDE_THEM, "") : words);
 }
 
 /** 预算合计150万元，分别执行68万元和72万元; 其中甲80万元，已支付60万元: what was carried out is no part of what was planned, nor a fellow of what is not told to be. */
@@ -95,28 +129,38 @@ function isOfOneColumn(total: Told, way: readonly Told[]): boolean {
   );
 }
 
-/** 13个行政村和1个社区，共168个村民小组: what is counted is not what the parts are. */
-function areOfOneThing({ figure: { sort, tail } }: Told, way: readonly Told[]): boolean {
-  return sort !== "count" || tail === "" || way.every(({ figure }) => figure.tail === "" || figure.tail === tail);
+/** 13个行政村和1个社区，共168个村民小组: what is counted is not what the parts are; 共14个村(社区) are. */
+function areOfOneThing({ report: { plain } }: ToldText, { figure: { sort, tail, end } }: Told, way: readonly Told[]): boolean {
+  if (sort !== "count" || tail === "" || way.every(({ figure }) => figure.tail === "" || figure.tail === tail)) return true;
+  const kinds = THING_AND_OTHER.exec(plain.slice(end))?.groups;
+  const isOf = (words: string, kind: string) =>
+    words.includes(kind) || (SAME_THINGS.includes(kind) && SAME_THINGS.some((one) => words.includes(one)));
+  return (
+    kinds !== undefined &&
+    way.length === 2 &&
+    [kinds.thing!, kinds.other!].every((kind) => way.some(({ figure }) => isOf(figure.tail, kind)))
+  );
 }
 
 /** All other figures from the first to the last of a list are percentages, prices, asides, or tell the same of every part in another unit. */
-function isUnbroken({ all }: ToldText, total: Told, way: readonly Told[]): boolean {
+function isUnbroken(text: ToldText, total: Told, way: readonly Told[]): boolean {
   const own = [total, ...way].map(({ figure }) => figure).sort((a, b) => a.start - b.start);
   const depth = Math.max(...own.map((figure) => figure.depth));
   const gaps = own.slice(0, -1).map((figure, i) => ({
     isBesideTotal: figure === total.figure || own[i + 1] === total.figure,
-    others: all
+    others: text.all
       .slice(figure.index + 1, own[i + 1]?.index)
       .filter((one) => one.figure.sort !== "percent" && one.role !== "price" && one.figure.depth <= depth)
       .map((one) => one.figure),
   }));
+  const isAmong = text.report.plain.slice(total.figure.end, Math.max(total.figure.end, way[0]!.figure.start)).includes(AMONG);
   const shape = (others: readonly Figure[]) => others.map(({ unit }) => unit).join();
   const shapes = new Set(gaps.filter((gap) => !gap.isBesideTotal).map((gap) => shape(gap.others)));
   return (
     shapes.size <= 1 &&
     gaps.every(({ others }) => others.every((one) => !addable(one, total.figure))) &&
-    gaps.filter((gap) => gap.isBesideTotal).every(({ others }) => others.length === 0 || shapes.has(shape(others)))
+    // 对27个项目开展自评，涉及4794万元，其中: what stands between cannot be a part, and the word says that parts follow.
+    (isAmong || gaps.filter((gap) => gap.isBesideTotal).every(({ others }) => others.length === 0 || shapes.has(shape(others))))
   );
 }
 
@@ -141,7 +185,7 @@ function saysHowMany({ text: { report }, total, way, first, last }: Read): boole
 
 /** More than the total: several parts, or two that 、 joins or that are known to make a whole; none of them holds another. */
 function leavesNoneTwice({ text, list: { tie }, way, first }: Read): boolean {
-  const names = namesOf(way);
+  const names = namesOf(text, way);
   return (
     !names.some((name) => OVERLAPPING.test(name) || LISTED_TAXES.test(name)) &&
     (way.length >= MANY ||
@@ -157,7 +201,7 @@ function leavesNoneTwice({ text, list: { tie }, way, first }: Read): boolean {
 function leavesNoneOut(read: Read): boolean {
   const { text, list, way, first, last } = read;
   const { plain } = text.report;
-  const names = namesOf(way);
+  const names = namesOf(text, way);
   if (names.some((name) => OVERLAPPING.test(name) || LISTED_TAXES.test(name) || BY_FUNCTION_NAMES.test(name))) return false;
   const opener = wordsBetween(read);
   return (
@@ -187,4 +231,12 @@ function isToldInShares({ all }: ToldText, way: readonly Told[]): boolean {
 const WHOLE = 100;
 const SHARES_OFF = 0.1;
 
-const namesOf = (way: readonly Told[]): string[] => way.map(({ figure }) => figure.lead);
+/** What the parts are called, with what stands in brackets in their names: 小(1)型, 小(2)型. */
+function namesOf({ report: { plain } }: ToldText, way: readonly Told[]): string[] {
+  return way.map(({ figure: { lead, start } }) => {
+    const words = NAME_WITH_BRACKET.exec(plain.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? "";
+    return words.replace(/\([^()]*\)/g, "") === lead ? words : lead;
+  });
+}
+
+const LONGEST_NAME = 24;

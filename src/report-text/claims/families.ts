@@ -1,15 +1,24 @@
-import { FAMILIES, LEVELS, FEWEST_LEVELS } from "../lexicon";
+import { AMONG, FAMILIES, LEVELS, FEWEST_LEVELS, NEGATION } from "../lexicon";
 
 /**
- * True when the labels of parts are known to make up a whole: 基本支出 and 项目支出; 货物, 工程 and 服务; funds of three levels, or of two where the
- * total says that it is all.
+ * True when the labels of parts are known to make up a whole: 基本支出 and 项目支出; 货物, 工程 and 服务; 完成 and 未完成; funds of three levels, or of two where
+ * the total says that it is all.
  */
 export function isWholeFamily(labels: readonly string[], all = false): boolean {
   const levels = LEVELS.filter((level) => labels.some((label) => level.test(label))).length;
-  return isNamedFamily(labels) || levels >= (all ? FEWEST_LEVELS - 1 : FEWEST_LEVELS);
+  return isNamedFamily(labels) || isSplitInTwo(labels) || levels >= (all ? FEWEST_LEVELS - 1 : FEWEST_LEVELS);
 }
 
 /** True when the labels name all members of a family of so many at least: 出国, 接待 and 用车. */
 export function isNamedFamily(labels: readonly string[], fewest = 2): boolean {
-  return FAMILIES.some((members) => members.length >= fewest && members.every((member) => labels.some((label) => member.test(label))));
+  const names = labels.map((label) => label.replace(AMONG, ""));
+  return FAMILIES.some((members) => members.length >= fewest && members.every((member) => names.some((name) => member.test(name))));
+}
+
+/** 完成29个，基本完成1个，未完成1个: one part is what the other is not. */
+export function isSplitInTwo(labels: readonly string[]): boolean {
+  return labels.some((label) => {
+    const deed = NEGATION.exec(label)?.groups?.deed;
+    return deed !== undefined && labels.some((other) => other !== label && !NEGATION.test(other) && other.includes(deed));
+  });
 }

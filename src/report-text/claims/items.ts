@@ -123,7 +123,7 @@ function listTotals(report: ReportText): Claim[] {
     const list = total && /:\s*$/.test(report.plain.slice(line.start, line.end)) ? listBehind(report, line) : null;
     if (!total || !list) return [];
     const firsts = list.items.flatMap((item) => item.figures.find((figure) => figure.sort === "amount" && !figure.bound) ?? []);
-    if (firsts.length < 2 || firsts.length !== list.items.length) return [];
+    if (firsts.length < 2 || firsts.length !== list.items.length || isToldAgain(total, firsts)) return [];
     const sum = totalOf(firsts);
     if (isRestPrinted(report, total, sum.plain.div(total.factor).toNumber(), list.items)) return [];
     return [
@@ -139,4 +139,9 @@ function listTotals(report: ReportText): Claim[] {
       ])!,
     ];
   });
+}
+
+/** 收入、支出总计A，其中：（一）收入总计A。（二）支出总计A: the same told once more of each side is no part of itself. */
+function isToldAgain(total: Figure, parts: readonly Figure[]): boolean {
+  return parts.some((one) => valueOf(one).eq(valueOf(total))) && parts.filter((one) => !one.value.isZero()).length > 1;
 }

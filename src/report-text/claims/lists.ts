@@ -21,7 +21,7 @@ import {
 import { addable, hasShareBehind, isStock, toldIn, toldAround } from "./lib";
 import { lineLists } from "./line-lists";
 import { listsInFront } from "./list-totals";
-import { isMadeBy, isPart, isTotal, totalTold, upToItsTotal } from "./own-totals";
+import { isMadeBy, isPart, isTotal, totalTold, upToItsTotal, upToOtherShare, withoutAsides } from "./own-totals";
 import { isEnumerated, itemsOf, waysOf, type PartsList, type Tie } from "./list-ways";
 
 export type { PartsList, Tie } from "./list-ways";
@@ -92,12 +92,13 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
         isPart(one) &&
         one.figure.depth === depthAt(text.report.plain, sentence.start, at),
     );
-    const region = upToItsTotal(all);
+    const upToTotal = upToItsTotal(all);
+    const region = withoutAsides(text, totals, upToOtherShare(text, totals, upToTotal));
     const far =
       totals[0] !== undefined && sentence.index - totals[0].figure.sentence > 1 && totals[0].figure.paragraph === sentence.paragraph;
     const told = isFar ? totalTold(text, sentence, at, totals, region) : totals;
     const own =
-      region.length < all.length ? told.filter((one) => region.some((_, i) => i > 0 && isMadeBy(one, region.slice(0, i + 1)))) : told;
+      upToTotal.length < all.length ? told.filter((one) => region.some((_, i) => i > 0 && isMadeBy(one, region.slice(0, i + 1)))) : told;
     return listsOf(text, own, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({
       ...list,
       apart,

@@ -1,8 +1,8 @@
 import { totalOf, valueOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Sentence } from "../text";
-import type { Told, ToldText } from "../told";
-import { FOR_EACH, SUMS_UP } from "../lexicon";
+import { akin, type Told, type ToldText } from "../told";
+import { BARE_CHANGE, BESIDE_THEM, FOR_EACH, NO_SUBJECT, SHARE_SUBJECT, SUMS_UP } from "../lexicon";
 import { addable, isStock, toldAround } from "./lib";
 
 /* Which of the amounts around a list its parts come to: the one that ends it, or one farther in front than the sentence before. */
@@ -26,6 +26,33 @@ export function isTotal(one: Told): boolean {
 export function upToItsTotal(region: readonly Told[]): readonly Told[] {
   const at = region.findIndex((one, i) => i > 1 && SUMS_UP.test(one.figure.lead) && isMadeBy(one, region.slice(0, i)));
   return at < 0 ? region : region.slice(0, at);
+}
+
+/**
+ * 教师中正高97人、副高218人，高级职称占教师的42.7%，硕士以上588人: behind a share that is told of something else than the part in front of it the whole
+ * is told of in another way. Not where all stocks make a total up.
+ */
+export function upToOtherShare({ all }: ToldText, totals: readonly Told[], region: readonly Told[]): readonly Told[] {
+  if (totals.some((one) => isMadeBy(one, region))) return region;
+  const at = region.findIndex((one, i) => {
+    const last = region[i - 1];
+    return last !== undefined && all.slice(last.figure.index + 1, one.figure.index).some((share) => isOfOther(share, last));
+  });
+  return at < 0 ? region : region.slice(0, at);
+}
+
+/** 行政28人、事业143人，另有离退休94人; 在职112人，增加5人: what stands beside a list and how its parts changed is none of it, unless all makes the total. */
+export function withoutAsides({ report: { plain } }: ToldText, totals: readonly Told[], region: readonly Told[]): readonly Told[] {
+  const [first] = region;
+  if (!first || totals.some((one) => isMadeBy(one, region))) return region;
+  const aside = region.findIndex(({ figure }, i) => i > 1 && BESIDE_THEM.test(plain.slice(region[i - 1]!.figure.end, figure.start)));
+  const own = aside < 0 ? region : region.slice(0, aside);
+  return BARE_CHANGE.test(first.figure.lead) ? own : own.filter(({ figure }) => !BARE_CHANGE.test(figure.lead));
+}
+
+function isOfOther({ role, figure: { lead } }: Told, part: Told): boolean {
+  const subject = role === "share" ? (SHARE_SUBJECT.exec(lead)?.groups?.subject ?? "") : "";
+  return subject !== "" && !NO_SUBJECT.test(subject) && !akin(subject, part.figure.lead);
 }
 
 /** 支出A。年初预算B。按科目分，甲…，乙…: parts that come to another amount of the paragraph than that of the sentence in front are its parts. */

@@ -76,6 +76,7 @@ function isMeant(text: ToldText, total: Told, run: Run): boolean {
   return (
     isTied &&
     areOfOneAspect(run) &&
+    (isBehind || !isDoneOfGiven(total, run)) &&
     (digits >= SURE_DIGITS || (digits === NEAR_DIGITS && run.gap === 0 && (!isBehind || isListOfItsOwn(run)))) &&
     run.parts.every((one) => addable(one.figure, figure) && !valueOf(one.figure).eq(valueOf(figure))) &&
     !(right.lt(figure.value) && isLeftOpen(text, total, run))
@@ -98,6 +99,11 @@ function isHead({ report }: ToldText, total: Told, { parts }: Run): boolean {
 /** 预算150万元，支出77.6万元，未支出196.45万元: what was planned and what was done of it are no parts of one total. */
 function areOfOneAspect({ parts }: Run): boolean {
   return new Set(parts.flatMap(({ aspect }) => aspect ?? [])).size <= 1;
+}
+
+/** 中央资金1326万元，省级资金584万元。至3月底累计支付1918万元: what was paid is no total of what was given. */
+function isDoneOfGiven({ aspect }: Told, { parts }: Run): boolean {
+  return aspect === "done" && parts.every((one) => one.aspect === "planned" || one.aspect === "arrived");
 }
 
 /** Parts of one sentence, or a line for each, and none of them nearly all. */

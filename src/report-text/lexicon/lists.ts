@@ -45,7 +45,7 @@ export const OPINION_TOLD = /满意|明显/;
 export const CALLED_BY_DEED = /[^目]的(?:有|为|是|达|共)?$/;
 
 /** Words of a list that names some parts only. */
-export const SOME_OF_THEM = /主要|[仅光][^,;。\d]{0,12}就|等(?![级于待额次候]|其他|其它)|(?<![两二三四五六七八九十\d个])部分|如[:,]|重点(?:是|为|有|包括)|较大/;
+export const SOME_OF_THEM = /主要|[仅光][^,;。\d]{0,12}就|等(?![级于待额次候]|其他|其它)|(?<![两二三四五六七八九十\d个])部分(?!成立|完成|达|实现|满意|合格|有效|履行)|如[:,]|重点(?:是|为|有|包括)|较大/;
 
 /** 甲2个、乙3个等; 甲2个、乙3个是大头: behind the last part. */
 export const SOME_BEHIND = /^[^,;。:]{0,4}等(?![级于待额次候])|^[^,;。:)]{0,4}(?:是|占|为)?(?:大头|主要部分|为主(?!体))/;
@@ -68,8 +68,13 @@ export const FAMILIES: readonly (readonly RegExp[])[] = [
   [/基本支出/, /项目支出/], [/人员(?:经费|支出)/, /公用(?:经费|支出)/], [/出国|出境/, /接待/, /用车|车辆/], [/货物/, /工程/, /服务/], [/(?<!非)税收/, /非税/],
   [/行政/, /事业/], [/在职/, /退休/], [/一般公共预算/, /政府性基金/], [/工资福利/, /商品/, /个人和?家庭|资本性/], [/保工资/, /保运转/, /民生/], [/优/, /良/, /中/], [/财政(?:拨款|资金|投入|补助)?/, /自筹/],
   [/(?<!不|不太)满意/, /不(?:太)?满意/], [/优等/, /良等/, /中等/, /次/], [/(?<!不)明显/, /不明显/], [/定量/, /定性/],
+  [/产出/, /效益/, /满意度?/], [/金牌/, /银牌/, /铜牌/], [/国产/, /进口/], [/在编/, /编外|非编/], [/小\(?[1一]\)?/, /小\(?[2二]\)?/], [/高一/, /高二/, /高三/],
+  [/公益一类/, /公益二类/, /参照|行政/], [/新建/, /改造|改建|改扩建/], [/主[管干]/, /支[管线]/],
   [/男/, /女/], [/财政/, /社会资金|社会投入|群众|企业/], [/常年/, /阶段|一次性/], [/本年收入/, /(?:年初|上年)结转/], [/本年支出/, /年末结转|结转下年/], [/购置/, /运行/],
 ];
+
+/** 未完成, 不合格, 没有达到: the group is what was not. */
+export const NEGATION = /(?:^|[^一-鿿]|[的中为])(?:没有|没能|未能|尚未|未|不|没|非)(?!足|超过|低于|到|少|同)(?<deed>[一-鿿]{2})/;
 
 /** Funds by level of government; so many of them are taken for all. */
 export const LEVELS: readonly RegExp[] = [/中央/, /省/, /市(?!场)/, /县|区(?!域)/, /自筹|配套|其他/];
@@ -188,6 +193,18 @@ export const LIST_WORD = /其中|:/;
 export const NESTED = /其中|包括|(?<![包内不])含(?![义量糊税])/;
 /** Behind the last part: there are others. */
 export const AND_MORE_BEHIND = /^[^。;]*?(?:其余|其他|其它|余(?:额|下)?[为由均都]|另[有外]|还有|未列)|^[^,;。:]{0,6}等(?![级于待额次候])|^[^,;。:)]{0,4}(?:是|占|为)?(?:大头|主要部分|为主(?!体))/;
+/** 全镇辖14个行政村: in front of a part, whose it is. */
+export const PLACE_IN_FRONT = /^全[省市州县区旗镇乡](?=辖|下辖|现?有|共有|设)/;
+/** 另有离退休94人: beside the list, no part of its total. */
+export const BESIDE_THEM = /另(?:外)?[有外聘核]/;
+/** 增加5人: how a part changed, with no name of its own. */
+export const BARE_CHANGE = /^(?:比上年|较上年|同比)?(?:净?增加|净?减少)(?:了)?$/;
+/** 小(1)型: a name with a bracket in it, right in front of its figure. */
+export const NAME_WITH_BRACKET = /[^,;。:、()\d]{1,8}\([^()]{1,3}\)[^,;。:、()\d]{0,4}$/;
+/** 共14个村(社区), 12个村(居): two things counted as one. */
+export const THING_AND_OTHER = /^(?<thing>[一-鿿]{1,3})\((?<other>[一-鿿]{1,3})\)/;
+/** 居委会 and 社区 are one. */
+export const SAME_THINGS: readonly string[] = ["居", "社区"];
 /** Classes of spending by function: reports name the largest of them. */
 export const BY_FUNCTION_NAMES = /教育|社会保障|卫生健康|农林水|住房保障|城乡社区|一般公共服务|公共安全|科学技术|节能环保/;
 /** 32个项目(26个预算项目、1个基金项目…): parts that are called like their total. */
