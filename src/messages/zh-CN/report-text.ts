@@ -18,7 +18,6 @@ export const reportText = {
   listedAtLeast: (count: string) => `“等”之前已列出 ${count} 个`,
   sumOfShares: (sum: string) => `各项占比合计 ${sum}%`,
   converted: (score: string, full: string, result: string) => `${score}÷${full}×100=${result}`,
-  withinFull: (score: string, full: string) => `${score} 不超过满分 ${full}`,
   aboveFull: (score: string, full: string) => `${score} 超过满分 ${full}`,
   sameWeight: (first: string, second: string) => `标题 ${first} 分，正文满分 ${second} 分`,
   zeroWithFull: (share: string, score: string, full: string) => `正文完成占比 ${share}，却得 ${score} 分（满分 ${full} 分）`,

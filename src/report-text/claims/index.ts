@@ -3,6 +3,7 @@ import type { Drafted } from "../judge";
 import { tellAll, type ToldText } from "../told";
 import { printedAt, type ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
+import { aboveFullClaims } from "./above-full";
 import { aboveGoalClaims } from "./above-goal";
 import { addedUpClaims } from "./added-up";
 import { adjustedClaims } from "./adjusted";
@@ -146,6 +147,7 @@ function wholeShapes(report: ReportText): Claim[] {
   const claims = [
     ...countClaims(report),
     ...earnedClaims(report),
+    ...aboveFullClaims(report),
     ...wholeLostClaims(report),
     ...scoreRatesInTurn(report),
     ...weightClaims(report),

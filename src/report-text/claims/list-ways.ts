@@ -43,9 +43,7 @@ export function waysOf(plain: string, stocks: readonly Told[], from: number, reg
   });
   const heads = stocks.filter((one, i) => stocks.findIndex((other) => other.figure.segment === one.figure.segment) === i);
   const byNumber = FIRST_MARK.test(plain.slice(from, from + 6)) ? [heads] : [];
-  return [...byNumber, ...runOf(plain, stocks), ...ways, heads, stocks, withoutSteps(plain, stocks), ...calledAlike(stocks)].filter(
-    (way) => way.length > 0,
-  );
+  return [...byNumber, ...runOf(plain, stocks), ...ways, heads, stocks, withoutSteps(plain, stocks)].filter((way) => way.length > 0);
 }
 
 /** 甲类5个、乙类9个、丙类3个，年末完工17个: what 、 joins is the list, what stands behind its last comma is told of the whole. */
@@ -55,15 +53,6 @@ function runOf(plain: string, stocks: readonly Told[]): (readonly Told[])[] {
 }
 
 const FEWEST_JOINED = 2;
-
-/** 简易程序11903件，普通程序2362件，被纠错3件: those at the head of a list that end in one word, which the next one does not. */
-function calledAlike(stocks: readonly Told[]): (readonly Told[])[] {
-  const [ending = "", ...others] = stocks.map(({ figure: { lead } }) => lead.slice(-ENDING));
-  const next = others.findIndex((one) => one !== ending);
-  return ending.length === ENDING && next >= 1 ? [stocks.slice(0, next + 1)] : [];
-}
-
-const ENDING = 2;
 
 /** 符合安置条件的9人，安置9人，自主就业55人: what was done of a part stands behind it with its number and is no part besides. */
 function withoutSteps(plain: string, stocks: readonly Told[]): readonly Told[] {

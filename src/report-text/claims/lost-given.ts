@@ -4,6 +4,7 @@ import { messages } from "../../messages";
 import { exactScore, type Drafted } from "../judge";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import {
+  ALL_LOST,
   BARE_LOSS,
   BESIDES_PARTS,
   EARNED_BEHIND,
@@ -89,15 +90,26 @@ function isOne(report: ReportText, first: Figure, others: readonly Figure[]): bo
 /** 扣1分等. */
 const AND_MORE = 1;
 
-function claimsOf(report: ReportText, { full, given, lost }: Marked): Drafted[] {
+function claimsOf(report: ReportText, { full, given, lost: told }: Marked): Drafted[] {
+  // 扣1分、扣2分，共扣3分: the last one adds the others up.
+  const lost = told.length > 1 && ALL_LOST.test(itemAt(told, -1).lead) ? told.slice(0, -1) : told;
   const taken = sumOf(lost.map(({ value }) => value));
   if (taken.gt(full.value) || given.value.gt(full.value.times(TIMES_OFF))) return [];
   const left = full.value.minus(taken);
   const words = messages.reportText.difference(full.digits, lost.map(({ digits }) => digits).join("−"), show(left));
   const ofGiven = exactScore(report, given, left, words);
   const [only, second] = lost;
-  if (!only || second || !left.eq(given.value)) return [ofGiven];
-  return [ofGiven, exactScore(report, only, taken, messages.reportText.difference(full.digits, given.digits, show(taken)))];
+  if (!only || second) return [ofGiven];
+  const lack = full.value.minus(given.value);
+  const ofLost = exactScore(report, only, lack, messages.reportText.difference(full.digits, given.digits, show(lack)));
+  return left.eq(given.value) ? [ofGiven, ofLost] : [isInTotal(report, given) ? ofLost : ofGiven];
+}
+
+/** 得分18分…得分16.5分…合计88.5分: all that was given makes a total that is printed, so that the score is right and the loss beside it is not. */
+function isInTotal({ figures }: ReportText, given: Figure): boolean {
+  const parts = figures.filter((one) => isScore(one) && GIVEN_WORDS.test(one.lead));
+  const sum = sumOf(parts.map(({ value }) => value));
+  return parts.length > 2 && parts.includes(given) && figures.some((one) => isScore(one) && !parts.includes(one) && one.value.eq(sum));
 }
 
 /** So many times its full mark no score is, however wrongly it is printed. */

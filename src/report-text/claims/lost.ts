@@ -4,7 +4,19 @@ import { countIn, HUNDRED, show, sumOf } from "../../reading";
 import { exactScore } from "../judge";
 import { isNear } from "../measure";
 import { isSlip } from "../slips";
-import { ALL_LOST, COUNTED_LOST, DEDUCTION, EARNED_IN_ALL, FULL_MARK, LOST_LISTED, LOST_OF_ONE, OPEN_LOSS, SCORED } from "../lexicon";
+import {
+  ALL_LOST,
+  BARE_LOSS,
+  COUNTED_LOST,
+  DEDUCTION,
+  EARNED_IN_ALL,
+  FULL_MARK,
+  LOST_LISTED,
+  LOST_OF_ONE,
+  OPEN_LOSS,
+  SCORE_OF_WHOLE,
+  SCORED,
+} from "../lexicon";
 import { paragraphOf, type Figure, type Paragraph, type ReportText } from "../text";
 import type { Claim } from "../types";
 
@@ -19,7 +31,7 @@ export function lostPointClaims(report: ReportText): Claim[] {
 export function wholeLostClaims(report: ReportText): Claim[] {
   const lost = report.figures.filter(isLost);
   return [
-    ...lost.flatMap((all) => countedLost(report, lost, all)),
+    ...lost.flatMap((all) => countedLost(report, lost, all) ?? addedLost(report, lost, all)),
     ...report.figures.flatMap((score) => scoreLessLost(report, lost, score)),
   ];
 }
@@ -28,14 +40,14 @@ const isScore = (figure: Figure): boolean => figure.sort === "score" && !figure.
 const isLost = (figure: Figure): boolean => isScore(figure) && DEDUCTION.test(figure.lead) && !figure.value.isZero();
 
 /** 1.…扣1分；2.…扣1.2分；…以上三项一共扣2.2分: as many as are counted, and no more of them stand beside. */
-function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): Claim[] {
+function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): Claim[] | null {
   const number = countIn(COUNTED_LOST.exec(all.lead)?.groups?.number ?? "");
   const before = lost.slice(0, lost.indexOf(all));
   const each = number === null ? [] : before.slice(-number);
-  if (number === null || number < FEWEST_LOST || each.length < number) return [];
+  if (number === null || number < FEWEST_LOST || each.length < number) return null;
   const [first, other] = [each[0]!, before.at(-number - 1)];
   const isHere = all.paragraph - first.paragraph <= number && each.every(({ depth }) => depth === first.depth);
-  if (!isHere || (other && first.paragraph - other.paragraph <= 1)) return [];
+  if (!isHere || (other && first.paragraph - other.paragraph <= 1)) return null;
   const sum = sumOf(each.map(({ value }) => value));
   const next = report.figures[all.index + 1];
   const left = HUNDRED.minus(sum);
@@ -46,6 +58,39 @@ function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): 
     ...(isLeft ? [exactScore(report, next, left, messages.reportText.difference("100", show(sum), show(left)))] : []),
   ];
 }
+
+/** 进度扣1分、公示扣0.5分，合计扣1.5分，自评98.5分: all losses of one sentence, none in front of it, and a bare word that adds them up. */
+function addedLost(report: ReportText, lost: readonly Figure[], all: Figure): Claim[] {
+  if (!ALL_LOST.test(all.lead) || !BARE_LOSS.test(all.lead)) return [];
+  const here = lost.filter((one) => one.paragraph === all.paragraph && one.end <= all.start && one.depth <= all.depth);
+  const each = here.filter(({ sentence }) => sentence === all.sentence);
+  const [first] = each;
+  if (!first || each.length < FEWEST_LOST || each.length < here.length || each.some(({ lead }) => ALL_LOST.test(lead))) return [];
+  if (OPEN_LOSS.test(report.plain.slice(first.end, all.start))) return [];
+  const sum = sumOf(each.map(({ value }) => value));
+  const scores = scoresBeside(report, first, all);
+  return [exactScore(report, all, sum, sumWords(each)), ...scores.flatMap((score) => wholeLess(report, score, sum))];
+}
+
+/** The score of the whole right in front of what was taken off, or right behind it. */
+function scoresBeside({ figures }: ReportText, first: Figure, all: Figure): Figure[] {
+  const scores = figures.filter((one) => isScore(one) && one.paragraph === all.paragraph);
+  const front = scores.filter((one) => one.end <= first.start && first.sentence - one.sentence <= 1).at(-1);
+  const behind = scores.find((one) => one.start >= all.end && one.sentence === all.sentence);
+  return [front, behind].filter((one) => one !== undefined && SCORE_OF_WHOLE.test(one.lead)) as Figure[];
+}
+
+/** 100 less what was taken off; a score that is so many points below another round mark is of another full mark. */
+function wholeLess(report: ReportText, score: Figure, lost: Decimal): Claim[] {
+  const left = HUNDRED.minus(lost);
+  const full = score.value.plus(lost);
+  const isOfOther = !full.eq(HUNDRED) && full.mod(ROUND_MARKS).isZero();
+  return score.value.lt(HUNDRED) && !isOfOther && (isNear(score, { plain: left }) || isSlip(score, left))
+    ? [exactScore(report, score, left, messages.reportText.difference("100", show(lost), show(left)))]
+    : [];
+}
+
+const ROUND_MARKS = 5;
 
 /** 自评91.3分。扣分项为：甲扣2分，乙扣3.2分，丙扣3.5分。: 100 less all of them. */
 function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figure): Claim[] {
@@ -60,6 +105,8 @@ function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figur
   if (each.length < FEWEST_LOST || scores.length > here.length || OPEN_LOSS.test(words)) return [];
   const points = sumOf(each.map(({ value }) => value));
   const left = HUNDRED.minus(points);
+  // 其中…扣2.3分，…扣2分: that these are all is seen where a slip of the pen tells the score from what they leave.
+  if (opened.groups?.among && !left.eq(score.value) && !isSlip(score, left)) return [];
   return [exactScore(report, score, left, `${sumWords(each)}；${messages.reportText.difference("100", show(points), show(left))}`)];
 }
 

@@ -52,7 +52,6 @@ export function scoreClaims(report: ReportText): Claim[] {
     ...scores.flatMap((total) => totalClaim(report, total, parts)),
     ...fullMarks(report, totals, parts),
     ...converted.flatMap((figure) => convertedClaim(report, figure, scores, parts) ?? []),
-    ...parts.flatMap((part) => withinFull(report, part)),
     ...report.sentences.flatMap((sentence) => listedScores(report, sentence)),
     ...report.paragraphs.flatMap((line) => earnedScores(report, line)),
     ...scoreRates(report),
@@ -262,21 +261,4 @@ function convertedBy(figure: Figure, total: Figure, base: Decimal): Check {
   const plain = total.value.div(base).times(HUNDRED);
   const shown = plain.toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP);
   return { plain: shown, possible: point(shown), derivation: messages.reportText.converted(total.digits, show(base), show(plain)) };
-}
-
-const MOST_ABOVE = 2;
-
-function withinFull(report: ReportText, { full, score }: ScoredPart): Claim[] {
-  // So far above, it is no score of this part.
-  if (!full || score.value.gt(full.value.times(MOST_ABOVE))) return [];
-  const above = score.value.gt(full.value);
-  const words = above ? messages.reportText.aboveFull : messages.reportText.withinFull;
-  return [
-    claimOf(report, score, {
-      kind: "score",
-      verdict: above ? "inconsistent" : "consistent",
-      expected: above ? full.value : score.value,
-      derivation: words(score.digits, full.digits),
-    }),
-  ];
 }

@@ -3,8 +3,10 @@
 /** 自评9.7分, 得24分: what a part was given, beside its full mark. */
 export const FULL_BESIDE = /权重$|满分|分值/;
 /** What stands between a full mark and what was given of it (15分，得14分; 15分/14分; 15分中得14分), and the other way about (14分（满分15分）). */
-export const EARNED_BEHIND = /^\)?(?:中|[,。:\/]|—+|-)?(?:按[^,;。\d]{2,8}?(?:折算|换算|计算|计|折)(?:后|为)?)?(?:自评|实际|本次|实|评价|应)?(?:得分?|评分|自评)?(?:为|是|:)?$/;
+export const EARNED_BEHIND = /^\)?(?:中|[,。:\/]|、(?=自评|实|得)|—+|-)?(?:按[^,;。\d]{2,8}?(?:折算|换算|计算|计|折)(?:后|为)?)?(?:自评|实际|本次|实|评价|应)?(?:得分?|评分|自评)?(?:为|是|:)?$/;
 export const FULL_BEHIND = /^\((?:满分|分值|权重|标准分|共)?(?:值)?(?:为|是)?$/;
+export const EARNED_WORD = /得|自评|评分|计/;
+export const EARNED_LETTER = /得/;
 export const LOST_BEHIND = /^\)?[,:]?扣(?:减|去|除|了|分)?$/;
 /** 管理（20分）、产出（40分）, and what they were given: 分别得18.6分、38.8分. */
 export const FULLS_IN_A_ROW = /^\)?[、,和及][^,;。、\d得扣]{1,14}$/;
@@ -70,14 +72,16 @@ export const SCORE_SUM = /^(?:以上|自评|评价|项目)?(?:合计|共计|总�
 export const SCORE_RATE = /得分率(?:分别|依次)?(?:为|是)?$/;
 /** 共扣4分: all that was lost. */
 export const ALL_LOST = /(?:共|合计|累计|总)(?:计)?(?:扣|失)/;
+/** 自评打分96分, 得分95分: the score that all losses were taken from. */
+export const SCORE_OF_WHOLE = /^(?:本次|全年|部门|整体|项目|支出|绩效|综合|最终|总|自评)*(?:打分|得分?|总分|评分|自评)(?:为|是)?$/;
 /** What is left of the full mark: 自评得96分, 最终得分, 综合得分. */
 export const EARNED_IN_ALL = /(?:自评|最终|综合|总|合计|评价|项目|实)(?:总)?(?:得分?|评分)(?:为|是)?$/;
 
 /** 以上五项一共扣5.5分, 三个指标扣5.3分: how many there are is told with their sum. */
 export const COUNTED_LOST = /(?<number>[两二三四五六七八九十]{1,2})(?:个|项|条|处)(?:指标|扣分项|内容)?(?:一共|合共|总共|合计|共计|累计|共)?(?:被)?扣(?:减|去|除)?分?(?:为|是)?$/;
 /** 自评91.3分。扣分项为：, and words by which others may be left out. */
-export const LOST_LISTED = /^[,。;]扣分(?:情况|项目?|原因|说明|点|因素|指标)?(?:为|是|如下|有|包括)*:/;
-export const OPEN_LOSS = /等|其他|其余|另|主要|每/;
+export const LOST_LISTED = /^[,。;]\(?(?<among>其中)(?=[^,;。:\d]{2,12}扣)|^[,。;](?:扣|失)分(?:情况|项目?|原因|说明|点|因素|指标)?(?:为|是|如下|有|包括)*:/;
+export const OPEN_LOSS = /等|其他|其余|另|主要|每|较[多大]|最/;
 /** 满分30分，扣1.2分，得28.8分; 满分15分只得6分，扣9分. */
 export const LOST_OF_ONE = { taken: /^[,]?扣(?:减|去|除)?分?(?:为|是)?$/, given: /^[,](?:自评|实际|实)?(?:得分?|评分)(?:为|是)?$/, only: /^[,]?(?:只|仅|实际)?(?:得分?|自评)(?:了|为|是)?$/ };
 
@@ -100,7 +104,7 @@ export const GIVEN_WORDS = /^(?:自评|实际|最终|本次|该项|实|应)?(?:�
 /** Words by which more may have been taken off than is told. */
 export const OPEN_LOSSES = /其中|等|其他|其余|另|主要|每|上年|去年|最[多高]|半分|[一二两三四五]分/;
 /** 扣分3.2分, 扣去的4.9分, 共失4分: all that was taken off, right behind the score. */
-export const BARE_LOSS = /^(?:共|合计|累计|总共|一共)?(?:扣(?:减|去|除|掉)?(?:的|分)?|失分?)(?:合计|共计|共|总计|为|是|了)*$/;
+export const BARE_LOSS = /^(?:共|合计|累计|总共|一共|合共)?(?:扣(?:减|去|除|掉)?(?:的|分)?|失分?)(?:合计|共计|共|总计|为|是|了)*$/;
 /** 合计96.8分, 综合得分95.1分: the score of the whole. */
 export const WHOLE_SCORE = /^(?:以上|各项|四项|五项|项目|部门|整体|故|我局|我单位)*(?:合计|总计|综合|最终|自评|总)(?:自评)?(?:总)?(?:得分?|评分|分)?(?:合计|为|是)?$/;
 /** 10分×87.74%计8.77分: a score reckoned before the reader's eyes. */
