@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
+import { itemAt } from "../../workbook";
 import { claimOf } from "../judge";
 import { EARNED_BEHIND, EARNED_LETTER, EARNED_WORD, FULL_BEHIND, FULL_MARK, GIVEN_WORDS, LOST_WORDS, SCORED_OF_MARK } from "../lexicon";
 import type { Figure, ReportText } from "../text";
@@ -30,7 +31,7 @@ export function aboveFullClaims(report: ReportText): Claim[] {
 function pairsOf({ plain }: ReportText, scores: readonly Figure[]): Pair[] {
   const pairs: Pair[] = [];
   for (let at = 0; at + 1 < scores.length; at += 1) {
-    const [first, second] = [scores[at]!, scores[at + 1]!];
+    const [first, second] = [itemAt(scores, at), itemAt(scores, at + 1)];
     const between = plain.slice(first.end, second.start);
     const isBehind = FULL_BEHIND.test(between) && FULL_MARK.test(second.lead);
     const isInFront = (EARNED_BEHIND.test(between) || SCORED_OF_MARK.test(between)) && EARNED_WORD.test(between);

@@ -72,7 +72,7 @@ function isClean(read: Read): boolean {
   // “八一”慰问980户，支出49万元: where all have one word for it, the things they are told of tell them apart.
   const isOneWord = new Set(way.map(({ figure }) => figure.lead)).size === 1;
   const thingOf = ({ segment }: Figure) => text.report.figures.find((figure) => figure.segment === segment)?.lead;
-  const names = namesOf(text, way).map((name, i) => name + way[i]!.figure.tail + (isOneWord ? thingOf(way[i]!.figure) : ""));
+  const names = way.map((one) => nameOf(text, one) + one.figure.tail + (isOneWord ? thingOf(one.figure) : ""));
   // 完成29个，未完成1个; 优2个，差1个: what is left over is a part where all of it is told.
   const isWhole = way.every(({ role }) => role === "stock" || role === "rest") && (isSplitInTwo(names) || isNamedFamily(names, MANY));
   const isInSeries = way.some((one) => one.series.includes(first) && one.series.includes(last));
@@ -138,7 +138,7 @@ function areOfOneThing({ report: { plain } }: ToldText, { figure: { sort, tail, 
   return (
     kinds !== undefined &&
     way.length === 2 &&
-    [kinds.thing!, kinds.other!].every((kind) => way.some(({ figure }) => isOf(figure.tail, kind)))
+    [kinds.thing, kinds.other].every((kind = "") => way.some(({ figure }) => isOf(figure.tail, kind)))
   );
 }
 
@@ -153,7 +153,7 @@ function isUnbroken(text: ToldText, total: Told, way: readonly Told[]): boolean 
       .filter((one) => one.figure.sort !== "percent" && one.role !== "price" && one.figure.depth <= depth)
       .map((one) => one.figure),
   }));
-  const isAmong = text.report.plain.slice(total.figure.end, Math.max(total.figure.end, way[0]!.figure.start)).includes(AMONG);
+  const isAmong = text.report.plain.slice(total.figure.end, Math.max(total.figure.end, way[0]?.figure.start ?? 0)).includes(AMONG);
   const shape = (others: readonly Figure[]) => others.map(({ unit }) => unit).join();
   const shapes = new Set(gaps.filter((gap) => !gap.isBesideTotal).map((gap) => shape(gap.others)));
   return (
@@ -232,11 +232,11 @@ const WHOLE = 100;
 const SHARES_OFF = 0.1;
 
 /** What the parts are called, with what stands in brackets in their names: 小(1)型, 小(2)型. */
-function namesOf({ report: { plain } }: ToldText, way: readonly Told[]): string[] {
-  return way.map(({ figure: { lead, start } }) => {
-    const words = NAME_WITH_BRACKET.exec(plain.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? "";
-    return words.replace(/\([^()]*\)/g, "") === lead ? words : lead;
-  });
+const namesOf = (text: ToldText, way: readonly Told[]): string[] => way.map((one) => nameOf(text, one));
+
+function nameOf({ report: { plain } }: ToldText, { figure: { lead, start } }: Told): string {
+  const words = NAME_WITH_BRACKET.exec(plain.slice(Math.max(0, start - LONGEST_NAME), start))?.[0] ?? "";
+  return words.replace(/\([^()]*\)/g, "") === lead ? words : lead;
 }
 
 const LONGEST_NAME = 24;

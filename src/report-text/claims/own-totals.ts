@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { totalOf, valueOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Sentence } from "../text";
@@ -45,7 +46,8 @@ export function upToOtherShare({ all }: ToldText, totals: readonly Told[], regio
 export function withoutAsides({ report: { plain } }: ToldText, totals: readonly Told[], region: readonly Told[]): readonly Told[] {
   const [first] = region;
   if (!first || totals.some((one) => isMadeBy(one, region))) return region;
-  const aside = region.findIndex(({ figure }, i) => i > 1 && BESIDE_THEM.test(plain.slice(region[i - 1]!.figure.end, figure.start)));
+  const isAside = ({ figure }: Told, i: number) => i > 1 && BESIDE_THEM.test(plain.slice(itemAt(region, i - 1).figure.end, figure.start));
+  const aside = region.findIndex(isAside);
   const own = aside < 0 ? region : region.slice(0, aside);
   return BARE_CHANGE.test(first.figure.lead) ? own : own.filter(({ figure }) => !BARE_CHANGE.test(figure.lead));
 }
