@@ -2,7 +2,7 @@ import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { itemAt } from "../../workbook";
 import { claimOf } from "../judge";
-import { EARNED_BEHIND, EARNED_LETTER, EARNED_WORD, FULL_BEHIND, FULL_MARK, GIVEN_WORDS, LOST_WORDS, SCORED_OF_MARK } from "../lexicon";
+import { EARNED_BEHIND, EARNED_LETTER, EARNED_WORD, FULL_BEHIND, FULL_MARK, GIVEN_WORDS, LOST_WORDS, SCORED, SCORED_OF_MARK } from "../lexicon";
 import type { Figure, ReportText } from "../text";
 import type { Claim } from "../types";
 
@@ -39,8 +39,9 @@ function pairsOf({ plain }: ReportText, scores: readonly Figure[]): Pair[] {
     pairs.push(isBehind ? { full: second, score: first } : { full: first, score: second });
     at += 1;
   }
-  // 扣0.5分，得9.5分: what was taken off, or given, is no full mark.
-  return pairs.filter(({ full: { value, lead } }) => value.lt(HUNDRED) && !LOST_WORDS.test(lead) && !GIVEN_WORDS.test(lead));
+  // 扣0.5分，得9.5分; 得分90分，换算得分97.3分: what was taken off, or given, is no full mark.
+  const isMark = ({ value, lead }: Figure) => value.lt(HUNDRED) && ![LOST_WORDS, GIVEN_WORDS, SCORED].some((words) => words.test(lead));
+  return pairs.filter(({ full }) => isMark(full));
 }
 
 /** 产出50分，效益30分，自评96.5分: behind scores that are no pairs it is the score of all; 自评 alone is so behind a single part as well. */

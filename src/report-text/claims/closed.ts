@@ -15,6 +15,7 @@ import {
   NESTED,
   NO_NAME_OF_PART,
   NUMBER_OF_PARTS,
+  OTHERS_BESIDE,
   OVERLAPPING,
   PAUSE,
   PLACE_IN_FRONT,
@@ -107,6 +108,8 @@ function isNameOfPart({ role, figure: { lead } }: Told): boolean {
  * total either.
  */
 function isGoingOn({ text, list, total, way, last }: Read): boolean {
+  // 城镇12人、农村35人，另有流动人员若干，合计52人: in front of the total.
+  if (last.end <= total.figure.start && OTHERS_BESIDE.test(text.report.plain.slice(last.end, total.figure.start))) return true;
   const { end, figures } = sentenceOf(text.report, last);
   const words = text.report.plain.slice(last.end, end).replaceAll(last.lead || "\n", "");
   const more = figures.find((one) => one.start >= last.end && BESIDE_THEM.test(text.report.plain.slice(last.end, one.start)));

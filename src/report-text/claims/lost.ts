@@ -11,6 +11,7 @@ import {
   DEDUCTION,
   EARNED_IN_ALL,
   FULL_MARK,
+  LOSSES_COUNTED,
   LOST_LISTED,
   LOST_OF_ONE,
   OPEN_LOSS,
@@ -69,6 +70,10 @@ function addedLost(report: ReportText, lost: readonly Figure[], all: Figure): Cl
   if (OPEN_LOSS.test(report.plain.slice(first.end, all.start))) return [];
   const sum = sumOf(each.map(({ value }) => value));
   const scores = scoresBeside(report, first, all);
+  // 扣分三处：甲扣1分，乙扣1.2分，共扣4.2分，得95.8分: one is not told, as its words or the score say.
+  const number = LOSSES_COUNTED.exec(report.plain.slice(paragraphOf(report, all).start, first.start))?.groups?.number;
+  const isOpen = !sum.eq(all.value) && scores.some(({ value }) => value.plus(all.value).eq(HUNDRED));
+  if (isOpen || (number !== undefined && countIn(number) !== each.length)) return [];
   return [exactScore(report, all, sum, sumWords(each)), ...scores.flatMap((score) => wholeLess(report, score, sum))];
 }
 

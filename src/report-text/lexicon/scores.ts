@@ -82,6 +82,8 @@ export const COUNTED_LOST = /(?<number>[两二三四五六七八九十]{1,2})(?:
 /** 自评91.3分。扣分项为：, and words by which others may be left out. */
 export const LOST_LISTED = /^[,。;]\(?(?<among>其中)(?=[^,;。:\d]{2,12}扣)|^[,。;](?:扣|失)分(?:情况|项目?|原因|说明|点|因素|指标)?(?:为|是|如下|有|包括)*:/;
 export const OPEN_LOSS = /等|其他|其余|另|主要|每|较[多大]|最/;
+/** 扣分三处, 扣分项有2个: how many losses follow. */
+export const LOSSES_COUNTED = /(?:扣|失)分(?:项|点|因素|原因)?(?:共|有|为|的)?(?<number>[两二三四五六七八九]|\d)(?:处|项|个|条|点)/;
 /** 满分30分，扣1.2分，得28.8分; 满分15分只得6分，扣9分. */
 export const LOST_OF_ONE = { taken: /^[,]?扣(?:减|去|除)?分?(?:为|是)?$/, given: /^[,](?:自评|实际|实)?(?:得分?|评分)(?:为|是)?$/, only: /^[,]?(?:只|仅|实际)?(?:得分?|自评)(?:了|为|是)?$/ };
 
