@@ -2,7 +2,17 @@ import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { itemAt } from "../../workbook";
 import { claimOf } from "../judge";
-import { EARNED_BEHIND, EARNED_LETTER, EARNED_WORD, FULL_BEHIND, FULL_MARK, GIVEN_WORDS, LOST_WORDS, SCORED, SCORED_OF_MARK } from "../lexicon";
+import {
+  EARNED_BEHIND,
+  EARNED_LETTER,
+  EARNED_WORD,
+  FULL_BEHIND,
+  FULL_MARK,
+  GIVEN_WORDS,
+  LOST_WORDS,
+  SCORED,
+  SCORED_OF_MARK,
+} from "../lexicon";
 import type { Figure, ReportText } from "../text";
 import type { Claim } from "../types";
 
