@@ -39,7 +39,27 @@ const RATIOS: readonly string[] = [
   "收到补助资金24600万元，其中中央18450万元，省级3690万元，市级2460万元，占比依次为【75%|78%】、【15%|51%】和【10%|20%】。",
 ];
 
-test.each([...POINTS, ...SURVEYS, ...RATIOS])("%s", (text) => expectTold(text));
+const PRODUCTS: readonly string[] = [
+  // The number, the price for each and what they come to, one right behind the other; a portion of the amount right in front; an average of the two in front.
+  "种公羊奖补460只，每只1500元，补【69万元|79万元】；基础母羊另行安排。",
+  "就业见习320人，求职补贴6450人，按每人800元标准发放，正好为【516.0万元|156.0万元】。",
+  "补助脱贫家庭学生1184人，每人每学期1500元、两个学期，共【355.2万元|455.2万元】。",
+  "送戏下乡演出160场，每场补助3500元，共使用【56万元|66万元】。",
+  "彩超一台，合同价786万元，已付90%即【707.4万元|807.4万元】，余款待验收。",
+  "测算年度应筹资3684.6万元。其中中央财政承担80%，即【2947.68万元|2247.68万元】。",
+  "追回冒领补贴16人次4.96万元，人均【0.31万元|0.61万元】。",
+  "接待国内来访38批次、360人次，支出2.88万元，人均【80元|90元】。",
+  "全乡总人口4.62万人，耕地面积5.9万亩，人均耕地【1.28亩|2.28亩】。",
+  "18个站在岗64人，平均每站【3.6人|4.6人】，低于每站5人的要求。",
+];
+
+const TABLES: readonly string[] = [
+  // Heads of the columns name the rate: two odd rows do not hide each other, and two rows that fit are enough.
+  "（单位：万元）\n地区 下达数 支付数 执行率\n甲市 3640.00 3421.60 【94.00%|84.00%】\n乙市 4280.00 4122.30 96.32%\n丙市 2570.00 2244.10 87.32%\n丁市 2960.00 2796.80 【94.49%|49.49%】\n戊市 1650.00 1567.50 95.00%",
+  "项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分\n年度资金总额 420.00 405.00 386.45 10 【95.42%|85.42%】 9.54\n其中：当年财政拨款 340.00 325.00 306.45 — 94.29% —\n上年结转资金 80.00 80.00 80.00 — 【100.00%|200.00%】 —",
+];
+
+test.each([...POINTS, ...SURVEYS, ...RATIOS, ...PRODUCTS, ...TABLES])("%s", (text) => expectTold(text));
 
 const SILENT: readonly string[] = [
   // Rounded on both sides; a goal that is a bound; other numbers that were asked.
@@ -53,6 +73,12 @@ const SILENT: readonly string[] = [
   "整治边坡3.4万平方米，完成2.6万平方米，投资完成率67.5%。",
   "退化林修复任务4.2万亩，完成3.7万亩，按权重折算综合完成率98.1%。",
   "农民人均收入18640元，上年17320元，扣除价格因素增速6.7%。",
+  // Some were paid less; another whole than the one in front; averages of others.
+  "种公羊奖补460只，每只1500元，考核扣减后补79万元。",
+  "种牛补贴240头、每头2000元，种羊1538只、每只800元，实际支付171.04万元。",
+  "合同价1200万元，已付800万元，质保金按3%预留即36万元。",
+  "年末在册1286人，其中困难家庭416人，全年发放补助308.64万元，人均3150元。",
+  "18个站在岗64人，最多的一个站平均每班6.4人。",
 ];
 
 test.each(SILENT)("no alarm: %s", (text) => expect(alarmsIn(text)).toEqual([]));

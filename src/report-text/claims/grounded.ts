@@ -1,4 +1,3 @@
-import type Decimal from "decimal.js";
 import { HUNDRED } from "../../reading";
 import type { Drafted } from "../judge";
 import { isPlausible, isWithin, NEAR_BY, valueOf } from "../measure";
@@ -46,7 +45,7 @@ import {
   type Ground,
   type Held,
 } from "./shapes";
-import { isOddOfSeries, isOddOne, isOfFellow } from "./odd-ones";
+import { isOddOfSeries, isOddOne, isOfFellow, isSwapped } from "./odd-ones";
 import { isRefutedByRest, isTiedByRest } from "./left-beside";
 import { isByOtherWhole } from "./other-base";
 import { isOfToldBefore } from "./told-before";
@@ -69,8 +68,11 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
 function isSaidBeside(one: Case): boolean {
   const { figure, reading } = one.grounds;
   const [, whole] = reading.inputs;
-  const isSlipped = isSlipWithin(figure, reading.possible);
-  if (!isSlipped || !CHANGES_AND_RATIOS.includes(one.claim.kind) || one.said < 1) return false;
+  if (!isSlipWithin(figure, reading.possible) || one.said < 1) return false;
+  // 14人次4.36万元，人均0.61万元: what is divided and by what, alone in their segment.
+  if (one.claim.kind === "other")
+    return reading.standing !== "weak" && reading.standing !== "likely" && isInOneBreath(one.text, one.grounds, one.held);
+  if (!CHANGES_AND_RATIOS.includes(one.claim.kind)) return false;
   const isOfPrintedBase = whole !== undefined && one.text.all[figure.index]?.base === whole;
   return isTied(one) && (isOfPrintedBase || isTransposed(figure, reading.plain) || isWithin(figure, reading.plain, FAR_BY));
 }
@@ -264,21 +266,6 @@ function hasDigitsOfPart({ figure, reading: { inputs } }: Ground): boolean {
   const digitsOf = ({ digits }: Figure) => digits.replace(".", "");
   return (
     figure.sort === "percent" && tellingDigits(figure) > TELLING_DIGITS && inputs.some((input) => digitsOf(input) === digitsOf(figure))
-  );
-}
-
-/** What each of two fellows of one series should be is printed at the other. */
-function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: readonly Drafted[]): boolean {
-  const series = all[figure.index]?.series ?? [];
-  const prints = (one: Figure, right: Decimal) => one.value.eq(right.toDecimalPlaces(one.decimals));
-  return claims.some(
-    ({ grounds, verdict }) =>
-      verdict === "inconsistent" &&
-      grounds !== undefined &&
-      grounds.figure.index !== figure.index &&
-      series.includes(grounds.figure) &&
-      prints(grounds.figure, reading.plain) &&
-      prints(figure, grounds.reading.plain),
   );
 }
 

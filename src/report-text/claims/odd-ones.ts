@@ -1,7 +1,10 @@
+import type Decimal from "decimal.js";
+import type { Drafted } from "../judge";
 import { isPlausible, valueOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
-import { CHANGES_AND_RATIOS, ENOUGH, isDifferenceOf, isInOneBreath, RATIOS, type Case, type Held } from "./shapes";
+import type { ToldText } from "../told";
+import { CHANGES_AND_RATIOS, ENOUGH, isDifferenceOf, isInOneBreath, RATIOS, type Case, type Ground, type Held } from "./shapes";
 
 /* The odd one among fellows that hold: what they say of their own amounts leaves nothing else to be meant by the one that does not fit. */
 
@@ -61,5 +64,20 @@ export function isOfFellow({ text: { all }, claim, grounds: { figure, reading },
         Math.abs(one.figure.sentence - figure.sentence) <= 1 &&
         one.inputs[0] !== part.index,
     )
+  );
+}
+
+/** What each of two fellows of one series should be is printed at the other. */
+export function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: readonly Drafted[]): boolean {
+  const series = all[figure.index]?.series ?? [];
+  const prints = (one: Figure, right: Decimal) => one.value.eq(right.toDecimalPlaces(one.decimals));
+  return claims.some(
+    ({ grounds, verdict }) =>
+      verdict === "inconsistent" &&
+      grounds !== undefined &&
+      grounds.figure.index !== figure.index &&
+      series.includes(grounds.figure) &&
+      prints(grounds.figure, reading.plain) &&
+      prints(figure, grounds.reading.plain),
   );
 }

@@ -55,6 +55,8 @@ function portionsOf({ report, all }: ToldText, told: Told): Portion[] {
 /** The portion of every amount in front that is larger; the one that other portions of the sentence come from is named. */
 function readingsOf({ all }: ToldText, { percent, amount }: Portion, portions: readonly Portion[]): Reading[] {
   const fellows = portions.filter((one) => one.amount !== amount && one.amount.figure.paragraph === amount.figure.paragraph);
+  // 合同价798万元，已付90%即718.2万元: the amount right in front of the percentage.
+  const isBeside = (one: Figure) => one.index === percent.index - 1 && one.paragraph === percent.paragraph;
   const bases = all.filter(
     (one) =>
       isStock(one) &&
@@ -62,23 +64,25 @@ function readingsOf({ all }: ToldText, { percent, amount }: Portion, portions: r
       one.figure.end <= percent.start &&
       amount.figure.paragraph - one.figure.paragraph <= FARTHEST &&
       !fellows.some((fellow) => fellow.amount === one) &&
-      valueOf(one.figure).gt(valueOf(amount.figure)),
+      (isBeside(one.figure) || valueOf(one.figure).gt(valueOf(amount.figure))),
   );
   const holds = (base: Figure, one: Portion) => verdictOf(measured(one.amount.figure), portionOf(base, one, "weak")) === "consistent";
-  const readings = bases.map(({ figure }) =>
-    portionOf(
-      figure,
-      { percent, amount },
-      fellows.some((one) => holds(figure, one)) || (bases.length === 1 && figure.sentence === percent.sentence) ? "named" : "weak",
-    ),
-  );
+  const isNamed = (one: Figure) =>
+    fellows.some((fellow) => holds(one, fellow)) || (bases.length === 1 && one.sentence === percent.sentence) || isBeside(one);
+  const readings = bases.map(({ figure }) => portionOf(figure, { percent, amount }, isNamed(figure) ? "named" : "weak"));
   return readings.filter((one) => one.standing !== "weak" || verdictOf(measured(amount.figure), one) === "consistent");
 }
 
 function portionOf(base: Figure, { percent, amount }: Portion, how: Standing): Reading {
   const part = percent.value.div(HUNDRED);
   const range = spread(base);
-  const possible: Interval = { low: range.low.times(part), high: range.high.times(part), closed: range.closed };
+  // 89.98% was reckoned, and rounded; 60% was agreed.
+  const parts = percent.decimals > 0 ? spread(percent) : { low: percent.value, high: percent.value };
+  const possible: Interval = {
+    low: range.low.times(parts.low).div(HUNDRED),
+    high: range.high.times(parts.high).div(HUNDRED),
+    closed: range.closed,
+  };
   const plain = valueOf(base).times(part);
   return {
     ...inUnitOf(

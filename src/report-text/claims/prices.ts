@@ -4,6 +4,7 @@ import {
   BY_THE_YEAR,
   BY_YEAR,
   EACH_WORD,
+  FEW_TIMES,
   GENERAL_UNITS,
   HEADS,
   MONTH,
@@ -89,7 +90,9 @@ export function timesOf(report: ReportText, { told, periods }: Price, total: Tol
     .map(({ start, end }) => report.plain.slice(start, end))
     .join(";");
   const spans = periods.map((span) => SPANS.get(span) ?? span);
-  const printed = spans.flatMap((span) => TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? []).map(Number);
+  const printed = spans
+    .flatMap((span) => TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? [])
+    .map((times) => FEW_TIMES.get(times) ?? Number(times));
   const usual = spans.map((span) => TIMES_A_YEAR.get(span) ?? 1);
   const first: Times[] =
     printed.length > 0

@@ -32,7 +32,11 @@ function readingsFor(text: ToldText, prices: readonly Price[], total: Told): Rea
   const meant = pricesOf(text, inReach, total);
   const pairs = inReach.flatMap((price) => {
     const things = thingsFor(text, price, total);
-    return things.map((thing) => ({ price, thing, tied: meant.includes(price) ? tieOf(text, price, meant, thing, things, total) : null }));
+    return things.map((thing) => ({
+      price,
+      thing,
+      tied: meant.includes(price) ? (isRow(text, meant, thing, total) ? "stated" : tieOf(text, price, meant, thing, things, total)) : null,
+    }));
   });
   // Where the words tell price and number, a number of times that nobody prints is not thought of for another price.
   const isStated = pairs.some(({ tied }) => tied === "stated");
@@ -106,6 +110,25 @@ function thingsFor(text: ToldText, price: Price, total: Told): Told[] {
 
 function isCountOf(report: ReportText, price: Price, one: Told): boolean {
   return isStock(one) && one.figure.sort === "count" && isPriced(report, price, one.figure);
+}
+
+/** 每人每学期1500元、两个学期: what may stand between a price and what it comes to. */
+const MOST_BETWEEN = 16;
+
+/** 奖补420只，每只1500元，补63万元: the number, the price for each and what they come to, one right behind the other. */
+function isRow({ report: { plain } }: ToldText, [price, other]: readonly Price[], thing: Told, { figure, series }: Told): boolean {
+  if (!price || other || BESIDE_PRODUCT.test(figure.lead)) return false;
+  const each = price.told.figure;
+  const between = plain.slice(each.end, figure.start);
+  return (
+    each.index - thing.figure.index === 1 &&
+    figure.index - each.index === 1 &&
+    series.length === 1 &&
+    figure.segment === thing.figure.segment &&
+    figure.depth === each.depth &&
+    between.length <= MOST_BETWEEN &&
+    !PAID_LESS.test(plain.slice(thing.figure.start, figure.start))
+  );
 }
 
 /** How the words tie a product to an amount; null when they do not. */

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, point, show } from "../../reading";
-import { AMONG, DIFFERENCE_HEAD, SCORED } from "../lexicon";
+import { AMONG, DIFFERENCE_HEAD, DONE_HEAD, PLAN_HEAD, RATE_HEAD, SCORED } from "../lexicon";
 import { claimOf, ratioReading } from "../judge";
 import { inUnitOf, isNear, printOf, spread, valueOf, isHolding, verdictOf, type Check } from "../measure";
 import { isSlip, isTelling } from "../slips";
@@ -12,6 +12,8 @@ import { sumOfParts } from "./sums";
 /** A rule between columns holds in so many rows at least before the one row that breaks it is called wrong. */
 const ENOUGH_ROWS = 3;
 const FEWEST_ROWS = 2;
+/** So many odd rows at most leave a rule that the heads of its columns name, too. */
+const MOST_ODD = 2;
 
 /** Tables that stand as lines of the text: their totals, and the columns that follow from others (增减, 执行率, 占比, 单价×数量). */
 export function tableClaims(report: ReportText): Claim[] {
@@ -139,9 +141,11 @@ function columnClaim(report: ReportText, table: TextTable, col: number, width: n
       return check ? [{ figure: row.cells[col]!, check, fits: isHolding(verdictOf(row.cells[col]!, check)) }] : [];
     });
     const fitting = judged.filter(({ fits }) => fits);
-    if (fitting.length < FEWEST_ROWS || judged.length - fitting.length > 1 || judged.length < rows.length - 1) continue;
+    const most = isRateBySight(table, col) && fitting.length > ENOUGH_ROWS ? MOST_ODD : 1;
+    if (fitting.length < FEWEST_ROWS || judged.length - fitting.length > most || judged.length < rows.length - 1) continue;
+    const enough = isRateBySight(table, col) ? FEWEST_ROWS : ENOUGH_ROWS;
     return judged
-      .filter(({ fits }) => fits || fitting.length >= ENOUGH_ROWS)
+      .filter(({ fits }) => fits || fitting.length >= enough)
       .map(({ figure, check, fits }) =>
         claimOf(report, figure, {
           kind: kindOfColumn(figure),
@@ -152,6 +156,17 @@ function columnClaim(report: ReportText, table: TextTable, col: number, width: n
       );
   }
   return [];
+}
+
+/** 下达数, 支付数, 执行率: the heads of the columns say that one is the rate of two others. */
+function isRateBySight({ heads, rows }: TextTable, col: number): boolean {
+  const isHeaded = (head: RegExp) => heads.some((one, i) => i < col && head.test(one));
+  return (
+    rows.some(({ cells }) => cells[col]?.sort === "percent") &&
+    RATE_HEAD.test(heads[col] ?? "") &&
+    isHeaded(PLAN_HEAD) &&
+    isHeaded(DONE_HEAD)
+  );
 }
 
 function kindOfColumn({ sort }: Figure): Claim["kind"] {

@@ -158,6 +158,10 @@ export const SAID_OF_ALL = /共(?!同|产|青)|合计|总(?!体)|小计|全部/;
 /** Behind a word that says what a figure is. */
 export const JOINING_END = /[为是达:]+$/;
 /** The head of a column that follows from two others. */
+/** Heads of columns: a rate, what was planned, what was done. */
+export const RATE_HEAD = /率|进度|完成比例/;
+export const PLAN_HEAD = /预算|计划|目标|任务|下达|安排|指标值|应/;
+export const DONE_HEAD = /执行数|执行$|支付|支出|完成(?!率)|实际|实发|实补|已/;
 export const DIFFERENCE_HEAD = /增减|差额|差异|结余|结转|剩余|未执行|未支出|变动|金额|小计/;
 /** 五个, 四大类: a number in words with its unit; no 三公, no 一是. */
 export const COUNT_IN_WORDS = /(?<![一-鿿]第|第|[零一二三四五六七八九十百千])(?<number>[三四五六七八九]|十[一二三四五六七八九]?)(?<unit>大?(?:个|项|类|家|名|门|处|所|批|期|种|方面|大类|支))/g;

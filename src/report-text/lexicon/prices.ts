@@ -6,7 +6,10 @@ export const MONTH = "月";
 export const SPANS: ReadonlyMap<string, string> = new Map([["个月", MONTH], ["日", "天"]]);
 
 /** How many times a price is paid, by the span it is paid for. */
-export const TIMES_PRINTED: ReadonlyMap<string, RegExp> = new Map([["月", /(?<!\d)(\d{1,2})\s*个月/], ["天", /(?<!\d)(\d{1,3})\s*(?:个工作日|个?天|日(?![,、均期]))/], ["次", /(?<!\d)(\d{1,3})\s*次/], ["学期", /(?<!\d)(\d)\s*个?学期/]]);
+export const TIMES_PRINTED: ReadonlyMap<string, RegExp> = new Map([["月", /(?<!\d)(\d{1,2})\s*个月/], ["天", /(?<!\d)(\d{1,3})\s*(?:个工作日|个?天|日(?![,、均期]))/], ["次", /(?<!\d)(\d{1,3})\s*次/], ["学期", /(?<!\d)(\d|[一两二])\s*个?学期/]]);
+
+/** 两个学期. */
+export const FEW_TIMES: ReadonlyMap<string, number> = new Map([["一", 1], ["两", 2], ["二", 2]]);
 
 /** How often a span comes round in a year. */
 export const TIMES_A_YEAR: ReadonlyMap<string, number> = new Map([["月", 12], ["学期", 2], ["季", 4], ["季度", 4]]);
