@@ -207,7 +207,7 @@ function missedBy(
   ].map(({ reading }) => reading);
   const off = ({ plain }: Reading) => figure.value.minus(plain).abs();
   // Of a few that may be meant, the one that a slip of the pen leads to.
-  const slips = wrong.filter(({ plain }) => isSlip(figure, plain));
+  const slips = wrong.filter(({ plain, standing: how }) => isSlip(figure, plain) && (how !== "weak" || strong.length === 0));
   const few = new Set(wrong.map(({ plain }) => plain.toString())).size <= MOST_MEANT;
   return (few && slips.length > 0 ? slips : wrong).reduce<Reading | null>(
     (kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept),

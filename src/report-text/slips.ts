@@ -75,7 +75,7 @@ export function isTransposed(figure: Figure, right: Decimal): boolean {
 }
 
 /** So many results that rounded inputs leave are tried at most. */
-const MOST_RESULTS = 40;
+const MOST_RESULTS = 50;
 
 /**
  * True when one digit, or two that changed places, tell a figure from one of the results that its rounded inputs leave: 17.2 for 71.2, where 15.5 of

@@ -85,7 +85,7 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
       average.figure,
       pair.amount.figure,
       pair.count.figure,
-      isResult ? standingOf(text, average, pair, amounts, counts) : "named",
+      isResult ? standingOf(text, average, pair, amounts, counts, lists) : "named",
     ).filter((one) => verdictOf(measured(average.figure), one) !== "truncated"),
   );
   const others = amounts.flatMap((part) =>
@@ -111,10 +111,20 @@ function mayBeDivided(report: ReportText, { figure: average }: Told, { figure }:
 }
 
 /** How sure it is that a pair in reach is what an average is of. */
-function standingOf(text: ToldText, average: Told, pair: Pair, amounts: readonly Told[], counts: readonly Told[]): Standing {
+function standingOf(
+  text: ToldText,
+  average: Told,
+  pair: Pair,
+  amounts: readonly Told[],
+  counts: readonly Told[],
+  lists: readonly PartsList[],
+): Standing {
   if (isOfAllFlow(average, pair.amount.figure, amounts)) return "named";
   if (isOfOther(text, average, pair) && tellingDigits(average.figure) <= TELLING_DIGITS) return "weak";
-  return isOnlyPair(average, pair, amounts, counts) ? "named" : "likely";
+  const wholes = withoutParts(counts, lists);
+  return isOnlyPair(average, pair, amounts, counts) || (wholes.includes(pair.count) && isOnlyPair(average, pair, amounts, wholes))
+    ? "named"
+    : "likely";
 }
 
 /** True when the place of a pair leaves no other: one count where the amount stands nearest, or one pair in all. */

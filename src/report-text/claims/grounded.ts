@@ -17,7 +17,7 @@ import {
 } from "../slips";
 import type { Figure } from "../text";
 import { toldOf, type ToldText } from "../told";
-import { ADJUSTMENT_RATE, DUE_AND_DONE, OF_MONEY, WORDS_OF_COMPARING } from "../lexicon";
+import { DUE_AND_DONE, NAMES_ITS_SIDES, OF_MONEY, WORDS_OF_COMPARING } from "../lexicon";
 import type { ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
 import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "./average-shapes";
@@ -31,6 +31,7 @@ import {
   isBehindDifference,
   isClosed,
   isInOneBreath,
+  isOfItsName,
   isOfOneName,
   isPaired,
   isPairedByRest,
@@ -68,13 +69,17 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
 function isSaidBeside(one: Case): boolean {
   const { figure, reading } = one.grounds;
   const [, whole] = reading.inputs;
-  if (!isSlipWithin(figure, reading.possible) || one.said < 1) return false;
-  // 14人次4.36万元，人均0.61万元: what is divided and by what, alone in their segment.
-  if (one.claim.kind === "other")
-    return reading.standing !== "weak" && reading.standing !== "likely" && isInOneBreath(one.text, one.grounds, one.held);
+  if (!isSlipWithin(figure, reading.possible) || one.said < 1 || isOfLikeBase(one)) return false;
+  const isLong = tellingDigits(figure) >= TELLING_DIGITS;
+  // 14人次4.36万元，人均0.61万元: what is divided and by what, alone in their segment; with digits enough, alone wherever they stand.
+  if (one.claim.kind === "other") {
+    const isNamed = reading.standing === "named" || reading.standing === "stated";
+    const isFar = tellingDigits(figure) > TELLING_DIGITS && isClosed(one.text, one.grounds, one.held);
+    return isNamed && (isFar || isInOneBreath(one.text, one.grounds, one.held));
+  }
   if (!CHANGES_AND_RATIOS.includes(one.claim.kind)) return false;
   const isOfPrintedBase = whole !== undefined && one.text.all[figure.index]?.base === whole;
-  return isTied(one) && (isOfPrintedBase || isTransposed(figure, reading.plain) || isWithin(figure, reading.plain, FAR_BY));
+  return isTied(one) && (isLong || isOfPrintedBase || isTransposed(figure, reading.plain) || isWithin(figure, reading.plain, FAR_BY));
 }
 
 /** Another reading is the right one, or the words speak of something else. */
@@ -103,7 +108,7 @@ function isSlipAmongFellows({ grounds: { figure, reading }, alike }: Case): bool
 function isOfOther({ claim, grounds, said }: Case): boolean {
   // 完成1.7万平方米，投资完成率: of money.
   if (OF_MONEY.test(grounds.figure.lead) && grounds.reading.inputs.every(({ sort }) => sort === "count")) return true;
-  return said < HALF && !ADJUSTMENT_RATE.test(grounds.figure.lead) && !(isLongSlip(grounds) && (said > 0 || claim.kind !== "change"));
+  return said < HALF && !NAMES_ITS_SIDES.test(grounds.figure.lead) && !(isLongSlip(grounds) && (said > 0 || claim.kind !== "change"));
 }
 
 /** The words say in one breath what a figure is reckoned from. */
@@ -207,9 +212,9 @@ function isOneDigitWrong(one: Case): boolean {
   const isChance = (RATIOS.includes(claim.kind) || claim.kind === "other") && standing !== "stated" && !isWithin(figure, plain, NEAR_BY);
   // 学员986人，29个班，班均44人: it comes out to the last digit.
   const isExact = claim.kind === "other" && standing === "named" && plain.eq(plain.toDecimalPlaces(figure.decimals));
-  const isHere = inputs.every(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
+  const isHere = inputs.every(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held) || isOfItsName(one);
   const isStatedHere = standing === "stated" && isHere;
-  if (isExact && isInOneBreath(text, grounds, held)) return true;
+  if (isExact && isClosed(text, grounds, held)) return true;
   return !isChance && (isStatedHere || isInOneBreath(text, grounds, held) || isThenAndNow(text, grounds, held));
 }
 

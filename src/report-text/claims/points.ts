@@ -1,10 +1,10 @@
 import { messages } from "../../messages";
-import { differenceInterval, show } from "../../reading";
+import { differenceInterval, point, show, type Interval } from "../../reading";
 import { settle, type Reading, type Standing } from "../judge";
 import { spreads, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
 import { clauseOf, type Told, type ToldText } from "../told";
-import { POINTS_APART, POINTS_NAMED } from "../lexicon";
+import { GOAL_OF_PERCENT, POINTS_APART, POINTS_NAMED } from "../lexicon";
 import type { Claim } from "../types";
 
 /** 较上年的68.5%提高3.7个百分点: percentage points against the two percentages in front that they lie apart. */
@@ -41,6 +41,15 @@ function isHeldAgainst(points: Told, first: Told, second: Told): boolean {
   );
 }
 
+/** 99%，超过92%的考核线: a goal of whole percent is that percentage. */
+function rangesOf(high: Figure, low: Figure): readonly [Interval, Interval] {
+  const [a, b] = spreads(high, low);
+  return [
+    GOAL_OF_PERCENT.test(high.lead + high.tail) ? point(high.value) : a,
+    GOAL_OF_PERCENT.test(low.lead + low.tail) ? point(low.value) : b,
+  ];
+}
+
 /** Percentage points between two percentages, whichever is the larger. */
 export function pointsApart(a: Figure, b: Figure, standing: Standing): Reading[] {
   const [high, low] = valueOf(a).gte(valueOf(b)) ? [a, b] : [b, a];
@@ -48,7 +57,7 @@ export function pointsApart(a: Figure, b: Figure, standing: Standing): Reading[]
   return [
     {
       plain,
-      possible: differenceInterval(...spreads(high, low)),
+      possible: differenceInterval(...rangesOf(high, low)),
       standing,
       inputs: [a, b],
       derivation: messages.reportText.points(high.digits, low.digits, show(plain)),

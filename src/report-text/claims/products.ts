@@ -5,7 +5,7 @@ import { settle, standing, type Reading, type Standing } from "../judge";
 import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import type { Told, ToldText } from "../told";
-import { AVERAGED, AVERAGE_NUMBER, BESIDE_PRODUCT, COMES_TO, NUMBER_NEXT, PAID_LESS, PAID_TOTAL, TIMES_SIGN } from "../lexicon";
+import { AVERAGED, AVERAGE_NUMBER, BESIDE_PRODUCT, COMES_TO, NUMBER_NEXT, PAID_LESS, PAID_MORE, PAID_TOTAL, TIMES_SIGN } from "../lexicon";
 import type { Claim } from "../types";
 import { isStock, piecesOf } from "./lib";
 import { isPriced, priceOf, timesOf, type Price } from "./prices";
@@ -127,7 +127,8 @@ function isRow({ report: { plain } }: ToldText, [price, other]: readonly Price[]
     figure.segment === thing.figure.segment &&
     figure.depth === each.depth &&
     between.length <= MOST_BETWEEN &&
-    !PAID_LESS.test(plain.slice(thing.figure.start, figure.start))
+    !PAID_LESS.test(plain.slice(thing.figure.start, figure.start)) &&
+    !PAID_MORE.test(between)
   );
 }
 

@@ -124,6 +124,18 @@ export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figur
   );
 }
 
+/** 死亡63人，受伤438人。…死亡人数减少7人，下降10%: what changed is called by its whole name, which one amount in front has, and no other. */
+export function isOfItsName({ text: { all }, claim, grounds: { figure, reading } }: Case): boolean {
+  const [delta, now] = reading.inputs;
+  const told = delta && all[delta.index];
+  if (claim.kind !== "change" || !told || !now || told.role !== "change" || figure.index - told.figure.index !== 1) return false;
+  const name = thingOfChange(told);
+  const called = all.filter((one) => one.figure.end <= told.figure.start && addable(one.figure, now) && baseName(one.figure.lead) === name);
+  return name.length >= SHORTEST_THING && called.length === 1 && called[0]?.figure === now;
+}
+
+const SHORTEST_THING = 2;
+
 /** 2022年…64.28万元，比2021年减少: the year in front is the one behind the year that is compared with. */
 function isYearBefore(report: ToldText["report"], year: number, delta: Figure): boolean {
   const compared = COMPARED_YEAR.exec(clauseOf(report, sentenceOf(report, delta), delta))?.groups?.year;

@@ -105,6 +105,9 @@ export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|�
 /** 比上年的0.9%下降, 较目标值90%高: the second of two percentages is named as what the first is held against. */
 export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|超出|高于|低于)(?:20\d\d年?)?[^,;。\d]*$|(?:到|至|[升降提增减变]为)$|(?:目标|指标|预期|计划|考核|要求|标准)值?(?:是|为)?$/;
 
+/** 目标值95%, 92%的考核线, 要求≥85%. */
+export const GOAL_OF_PERCENT = /目标|考核|要求|指标值|计划|标准|不低于|不少于|[≥≤]/;
+
 /** A percentage that parts an amount: 承担60%, 按3%预留, 支付30%, 比例5%. */
 export const PORTION = /承担|分担|分摊|负担|比例|按|支付|预留|预付|付款|付|上缴|计提|提取|质保|费率|利率|留/;
 export const PORTION_GOES_ON = /^\)?(?:,|的?(?:比例|标准)?)?(?:付款|支付|上缴|预留|计提|提取|[^,;。()\d]{0,6}(?:费|款|金|补助|补贴|资金))?[^,;。()\d占增减]{0,6}(?:即|计|为|共|是)?$/;

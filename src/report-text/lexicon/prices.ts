@@ -25,6 +25,9 @@ export const BESIDE_PRODUCT = /另|其余|其他|其它|余款|扣|差额|缺口
 export const AVERAGE_NUMBER = /均|平均|约/;
 export const PAID_LESS = /部分|扣|离职|退出|死亡|下浮|优惠|折扣|不足|除外|分摊|自付|自筹/;
 
+/** 含运杂费共支出: more was paid for than the things. */
+export const PAID_MORE = /含|包括|连同|加上|另/;
+
 /** What stands between the word for a price and the thing it is for: 补贴标准为玉米每亩14元. */
 export const NAME_OF_PRICE = /为|按|是|标准/;
 

@@ -91,6 +91,8 @@ export const DEED_OF_RATE = /(?<deed>[一-鿿]{2})率(?:为|是|达到?|约)*$/;
 
 /** 预算调整率, also with its formula in front (预算调整率=追加预算/年初预算=). */
 export const ADJUSTMENT_RATE = /(?:调整率|(?:调整|调减|调增|追加)(?:比例|幅度|率))(?:[=:][^=]{0,40}=)?(?:为|是|达|约)*$/;
+/** 预算调整率, 成新率: the word for a rate says by itself what it is of. */
+export const NAMES_ITS_SIDES = new RegExp(`${ADJUSTMENT_RATE.source}|成新率(?:为|是|达到?|约)*$`);
 /** What the budget at the start of the year became. */
 export const BUDGET_ADJUSTED = /全年预算|调整(?:后)?(?:的)?(?:全年|年度)?预算|调整后/;
 /** 8个分局中只有, 23个村里有, 64笔拨款中有: what stands between a number and those of it that are told. */
