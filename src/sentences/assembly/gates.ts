@@ -4,21 +4,10 @@ import { isFullRatio } from "../drafting/formulas";
 import { sameQuantity } from "../drafting/items";
 import { holds, rankOf } from "../ladder-shape";
 import { isRate } from "../ladders";
-import {
-  CHANGE_END,
-  CHANGE_WORDS,
-  DENIAL,
-  DIRECTIONS,
-  FALLS,
-  NEGATIVE_CHANGE,
-  NONE_OF_IT,
-  NOT_DONE,
-  ONLY_HAPPENS,
-  PERCENT_UNIT,
-  RISES_INSTEAD,
-} from "../lexicon";
+import { DIRECTIONS, ONLY_HAPPENS } from "../lexicon";
 import type { Clause, EventClause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
-import { answerWords, bare, namesPlanRate, speaksOfPlan } from "../words";
+import { bare, namesPlanRate, speaksOfPlan } from "../words";
+import { asWords, closedByWords, type Measured } from "./closed-words";
 import { addEarned } from "./earned";
 import { add, spanOf, type Assembly } from "./parts";
 
@@ -59,9 +48,6 @@ function valueOfGate(gate: Gate): ItemOf<"value"> {
 
 /** What closes the row; "alone" when the sentence says nothing else, null when it is not clear what is measured. */
 type ClosedBy = GateClause["by"] | "alone" | null;
-
-/** What the clauses in front measure: the slope where there is one, else the ladder. */
-type Measured = SlopeClause | LadderClause | undefined;
 
 function closedBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): ClosedBy {
   const slope = clauses.find((clause) => clause.kind === "slope");
@@ -137,56 +123,10 @@ function rateOf(clauses: readonly Clause[], ranges: readonly ValueRange[], subje
     : null;
 }
 
-function closedByWords(gate: Gate, draft: Draft, measured: Measured): ClosedBy {
-  if (measured && isRate(measured.unit) && NEGATIVE_CHANGE.test(bare(gate.condition.words)))
-    return { kind: "value", ranges: [BELOW_NOTHING], ofPlan: false };
-  const turned = measured && isRate(measured.unit) ? turnedRound(gate, draft, measured) : null;
-  if (turned) return turned;
-  const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
-  const undone = measured?.kind === "ladder" && measured.inTime !== undefined ? NOT_DONE.exec(gate.subject)?.[1] : undefined;
-  const words = asWords(gate.condition);
-  if (undone !== undefined && measured?.kind === "ladder" && measured.inTime?.includes(undone)) return { ...words, undone: true };
-  return fall ?? noneOfIt(gate, draft, measured) ?? words;
-}
-
-/** 服务时长达到40小时得5分，每少1小时扣0.2分，未提供服务不得分: no hour at all. */
-function noneOfIt({ condition, subject }: Gate, { items }: Draft, measured: Measured): ClosedBy {
-  if (measured?.kind !== "slope" || measured.of !== "number" || measured.under === null || measured.over !== null) return null;
-  const [item] = items;
-  const [, verb = "", thing = ""] = NONE_OF_IT.exec(subject) ?? [];
-  const isNamed = (thing || verb) !== "" && item?.kind === "value" && item.subject.includes(thing || verb);
-  if (!isNamed || condition.strayBefore.length > 0 || isRate(measured.unit)) return null;
-  return { kind: "value", ranges: [{ ...BELOW_NOTHING, highIncluded: true, unit: measured.unit }], ofPlan: false, none: subject };
-}
-
-/** 下降3%以上得8分，…，不降反升的不得分: the change itself, on the other side of nothing. */
-function turnedRound(gate: Gate, { items }: Draft, { subject, of }: { readonly subject: string; readonly of?: string }): ClosedBy {
-  const names = [subject, ...items.map((item) => item.subject)];
-  const words = bare(gate.condition.words);
-  if (of !== undefined && of !== "number") return null;
-  const turned = RISES_INSTEAD.exec(words)?.[1];
-  const name = names.find((one) => turned !== undefined && FALLS.test(one.replace(CHANGE_END, "")) && one.includes(turned));
-  return name === undefined ? null : { ...asWords(gate.condition), turned: CHANGE_END.test(name) ? "rate" : "fall" };
-}
-
-/** A person says whether it happened. */
-function asWords({ last }: Gate["condition"]): Extract<GateClause["by"], { kind: "words" }> {
-  return { kind: "words", words: answerWords(last, []) };
-}
-
 /** 按完成率得分，低于60%不得分: no other rate is named. */
 function isSameShare({ ofPlan }: ShareClause, subject: string): boolean {
   return bare(subject) === "" || (ofPlan && speaksOfPlan(subject));
 }
-
-const BELOW_NOTHING: ValueRange = {
-  low: null,
-  lowIncluded: false,
-  high: 0,
-  highIncluded: false,
-  edgesMarked: true,
-  unit: PERCENT_UNIT,
-};
 
 /** 每延误1天扣0.1分，延误超过30天不得分: both count from the due date. */
 function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[], subject: string): GateClause["by"] | null {
@@ -227,22 +167,6 @@ function fromEdge(range: ValueRange, { edge, upperEdge, over, under, unit, ofPla
     ? { low: null, lowIncluded: false, high: at, highIncluded: range.lowIncluded }
     : { low: at, lowIncluded: range.lowIncluded, high: null, highIncluded: false };
   return { kind: "value", ranges: [{ ...beyond, edgesMarked: range.edgesMarked, unit }], ofPlan };
-}
-
-/** 电耗压减≥6%…没有压减不得分: no change at all is a value of 0 or less. */
-function noChange(gate: Gate, draft: Draft): GateClause["by"] | null {
-  const [base] = draft.items;
-  const words = bare(gate.condition.words);
-  const denial = [...words.matchAll(DENIAL)][0];
-  const verb = denial?.index === 0 ? words.slice(denial[0].length) : "";
-  const subject = base?.kind === "value" ? base.subject : "";
-  return verb.length > 1 && CHANGE_WORDS.test(verb) && subject.replace(CHANGE_END, "").endsWith(verb)
-    ? {
-        kind: "value",
-        ranges: [{ low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit: "" }],
-        ofPlan: false,
-      }
-    : null;
 }
 
 /** 每发现1例扣3分，发现3例及以上的不得分: the same count says both. False when the gate speaks of something else. */
