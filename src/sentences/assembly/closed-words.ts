@@ -1,6 +1,18 @@
 import type { Draft, Gate } from "../drafting/draft";
 import { isRate } from "../ladders";
-import { CHANGE_END, CHANGE_WORDS, DENIAL, FALLS, NEGATIVE_CHANGE, NONE_OF_IT, NOT_DONE, PERCENT_UNIT, RISES_INSTEAD } from "../lexicon";
+import {
+  CHANGE_END,
+  CHANGE_WORDS,
+  DENIAL,
+  FALLS,
+  NEGATIVE_CHANGE,
+  NONE_OF_IT,
+  NOT_DONE,
+  OVERSPENT,
+  PERCENT_UNIT,
+  RISES_INSTEAD,
+  SAVING_RATE,
+} from "../lexicon";
 import type { GateClause, LadderClause, SlopeClause, ValueRange } from "../types";
 import { answerWords, bare } from "../words";
 
@@ -9,7 +21,8 @@ export type Measured = SlopeClause | LadderClause | undefined;
 
 /** What words that close the row say of the value in front of them (负增长, 不降反升, 未提供服务), else that a person tells whether it happened. */
 export function closedByWords(gate: Gate, draft: Draft, measured: Measured): GateClause["by"] | null {
-  if (measured && isRate(measured.unit) && NEGATIVE_CHANGE.test(bare(gate.condition.words)))
+  const isOverspent = SAVING_RATE.test(bare(measured?.subject ?? "")) && OVERSPENT.test(bare(gate.condition.words));
+  if (measured && isRate(measured.unit) && (isOverspent || NEGATIVE_CHANGE.test(bare(gate.condition.words))))
     return { kind: "value", ranges: [BELOW_NOTHING], ofPlan: false };
   const turned = measured && isRate(measured.unit) ? turnedRound(gate, draft, measured) : null;
   if (turned) return turned;

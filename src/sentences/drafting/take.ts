@@ -6,6 +6,7 @@ import {
   EXEMPTS,
   FALLING,
   LIST_NUMBER,
+  NAMED_RISE,
   NAME_JOINT,
   NAMES_POINTS,
   SHARE_OF_PLAN_WORDS,
@@ -23,7 +24,7 @@ import { bare, deniesAll, isOpposite } from "../words";
 import { put, takeRungs, takeRest, lastOf, replaceLast, partStepsOf, place, withoutGoalSaid } from "./items";
 import { takeFreeTimes } from "./free-times";
 import { takeTallySteps } from "./tally-steps";
-import { takeZero, takeUnequal } from "./zeros";
+import { takeUpTo, takeZero, takeUnequal, withoutRise } from "./zeros";
 
 /** Puts the statements of a sentence into items, losses, gates and gains, in printed order. */
 export function draftOf(statements: readonly Statement[]): Draft {
@@ -89,6 +90,11 @@ function takeAward(draft: Draft, statement: Statement): boolean {
     return put(draft, { kind: "words", points, denied: null, condition, subject: number, ...place(statement) });
   if (bare(condition.words) === "")
     return put(draft, { kind: "points", points, bracket: statement.bracket, subject: "", ...place(statement) });
+  const last = lastOf(draft);
+  const even =
+    last?.kind === "value" && last.of === "number" && NAMED_RISE.test(bare(last.subject)) ? withoutRise(bare(condition.words)) : null;
+  if (last?.kind === "value" && last.rest === null && draft.losses.length === 0 && even)
+    return takeUpTo(draft, last, statement, even, points);
   if (lastOf(draft)?.kind === "value" && deniesAll(condition.words)) return takeRest(draft, statement, { kind: "points", points });
   return put(draft, { kind: "words", points, denied: null, condition, subject: bare(condition.words), ...place(statement) });
 }

@@ -5,9 +5,12 @@ import {
   ALL_OF_THEM,
   DEED_DENIED,
   DENIES_ONE_WORD,
+  DID_NOT_RISE,
   FAR_FROM,
+  FELL,
   GRADES,
   IF,
+  NAMED_RISE,
   NEGATIVE_CHANGE,
   NONE_OF_IT,
   NO_CHANGE_OF,
@@ -16,8 +19,10 @@ import {
   OR,
   POINTS_APART,
   RISING,
+  STOOD_STILL,
   TALLIES,
   TURNED_ROUND,
+  WAYS,
 } from "../lexicon";
 import { isStepped, type Draft, type DraftRung, type Gate, type ItemOf } from "./draft";
 import { isTimeUnit } from "../ladders";
@@ -96,6 +101,8 @@ function takeZeroWords(draft: Draft, statement: Statement): boolean {
   if (open?.of === "number" && NEGATIVE_CHANGE.test(bare(condition.words))) return takeUpTo(draft, open, statement, BELOW_NOTHING);
   const words = bare(condition.words);
   if (open?.of === "number" && deniesDeed(open, words)) return takeUpTo(draft, { ...open, none: words }, statement, NOTHING_AT_ALL);
+  const upTo = open?.of === "number" && NAMED_RISE.test(bare(open.subject)) ? withoutRise(words) : null;
+  if (open && upTo) return takeUpTo(draft, open, statement, upTo);
   if (open?.of === "number" && deniesSubject(open, statement)) return takeUpTo(draft, open, statement, NOTHING_AT_ALL);
   if (bare(condition.words) === "") return false;
   if (isNoRise(draft, condition)) return true;
@@ -122,6 +129,7 @@ function isNoRise({ items }: Draft, { words }: Statement["condition"]): boolean 
 
 /** 负增长, and 未下降, 没有新增: what is below nothing, and nothing itself with it. */
 const BELOW_NOTHING = { low: null, lowIncluded: false, high: 0, highIncluded: false, edgesMarked: true } as const;
+const EXACTLY_NOTHING = { ...BELOW_NOTHING, low: 0, lowIncluded: true, highIncluded: true } as const;
 const NOTHING_AT_ALL = { ...BELOW_NOTHING, highIncluded: true, inWords: true } as const;
 
 /** 下降5%及以上得6分，…，未下降不得分: the word that names the value, denied. */
@@ -160,18 +168,35 @@ function risesWith(rungs: readonly DraftRung[]): boolean {
   return points.every((at, i) => typeof at === "number" && !Number.isNaN(at) && (i === 0 || at > Number(points[i - 1])));
 }
 
+/** 持平或下降, 下降 beside steps of a rise: nothing and less, or only less. Null for other words. */
+export function withoutRise(words: string): Omit<ValueRange, "unit"> | null {
+  const ways = words.split(WAYS).filter((way) => way !== "");
+  const isStill = ways.map((way) => STOOD_STILL.test(way));
+  const isNone = ways.map((way) => DID_NOT_RISE.test(way));
+  const isFall = ways.map((way) => FELL.test(way));
+  if (ways.length === 0 || ways.some((_, i) => !isStill[i] && !isNone[i] && !isFall[i])) return null;
+  if (isNone.includes(true) || (isStill.includes(true) && isFall.includes(true))) return NOTHING_AT_ALL;
+  return isStill.includes(true) ? EXACTLY_NOTHING : BELOW_NOTHING;
+}
+
 function isTurned(change: string, turned: string): boolean {
   const [whole, rise] = TURNED_ROUND.exec(turned) ?? [];
   return whole !== undefined && (rise !== undefined) !== (RISING.test(change) || COUNTS_UPWARD.test(change));
 }
 
-/** One more rung of nothing (增长0-5%得1分，负增长不得分). */
-function takeUpTo(draft: Draft, last: ItemOf<"value">, { condition, end }: Statement, upTo: Omit<ValueRange, "unit">): true {
+/** One more rung of nothing or less (增长0-5%得1分，负增长不得分). */
+export function takeUpTo(
+  draft: Draft,
+  last: ItemOf<"value">,
+  { condition, end }: Statement,
+  upTo: Omit<ValueRange, "unit">,
+  points: Points = 0,
+): true {
   const { bound, range } = itemAt(last.rungs, 0);
   const rung: DraftRung = {
     bound: { ...bound, bare: false, band: null },
     range: { ...upTo, unit: range.unit },
-    worth: { kind: "points", points: 0 },
+    worth: { kind: "points", points },
   };
   replaceLast(draft, { ...last, rungs: [...last.rungs, rung], conditions: [...last.conditions, condition], end });
   return true;

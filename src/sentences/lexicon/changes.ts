@@ -9,4 +9,12 @@ export const VERB_OF_CHANGE = /^(?:下降|降低|减少|上升|提高|提升|增
 /** What a change is not where it is the other one (未下降或反弹), and changes that only go up. */
 export const TURNED_ROUND = /^(?:(上升|提高|提升|增长|增加|升高|反弹|回升)|下降|降低|减少)$/;
 export const COUNTS_UPWARD = /^(?:新增|引进|培育|创建)$/;
+/** A rate of what was saved, and that nothing was, but more spent. */
+export const SAVING_RATE = /(?:节约|节支|节省|结余)率$/;
+export const OVERSPENT = /^(?:如|若)?(?:出现|发生)?(?:成本|预算|资金|费用)?超支$/;
+/** Names of a rise; and what is told beside its steps: that it stood still, that it did not come, that it was a fall. */
+export const NAMED_RISE = /(?:增长|增加|提高|提升|上升|增速|增幅|增长率)$/;
+export const STOOD_STILL = /^(?:如|若)?(?:持平|零增长|不增不减)$/;
+export const DID_NOT_RISE = /^(?:无|未|没有|不)(?:增长|增加|提高|提升|上升)$/;
+export const FELL = /^(?:如|若)?(?:出现|有所)?(?:下降|减少|降低|下滑|回落|负增长)$/;
 export const RISING = /^(?:上升|提高|提升|增长|增加|升高)$/;

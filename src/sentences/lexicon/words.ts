@@ -241,7 +241,7 @@ export const WITHIN = /内$/;
 /** Edges that stand neither in the sentence nor in the target column. */
 export const EARLIER_FIGURE = /上年|去年|同期|往年|历年|前年|持平|基期|上一年|平均|均值/;
 /** Less than before: a value below 0. */
-export const NEGATIVE_CHANGE = /^(?:如|若)?(?:出现|发生|为|呈)?负增长$/;
+export const NEGATIVE_CHANGE = /^(?:如|若)?(?:(?:出现|发生|为|呈)?负增长|(?:增速|增幅|增长率|增长)(?:为|呈|是)负(?:数|值)?)$/;
 /** 同比不增长, 无拖欠: what is counted from 0. */
 export const NOTHING_OF = /(?:无|没有|未|不|零)(?:发生|出现|存在)?(增长|增加|上升|超支|超编|超标|拖欠|欠缴|欠付|结余|结转|闲置|流失|亏损)$/;
 /** 90%-98%之间的，每低…: a condition, no requirement; the loss runs inside of the band. */
