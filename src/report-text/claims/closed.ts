@@ -9,13 +9,13 @@ import {
   BESIDE_THEM,
   BY_FUNCTION_NAMES,
   CARRIED_OUT,
+  FROM_YEAR_BEFORE,
   LISTED_TAXES,
   NAME_WITH_BRACKET,
   NAMES_THE_REST,
   NESTED,
   NO_NAME_OF_PART,
   NUMBER_OF_PARTS,
-  OTHERS_BESIDE,
   OVERLAPPING,
   PAUSE,
   PLACE_IN_FRONT,
@@ -81,7 +81,8 @@ function isClean(read: Read): boolean {
     list.tie !== "lines" &&
     way.every(({ figure }) => figure.paragraph === last.paragraph) &&
     (list.tie !== "trailing" || total.figure.paragraph === last.paragraph) &&
-    way.every((one) => one.figure.unit === total.figure.unit && (isWhole || isNameOfPart(one))) &&
+    isOfOneUnit(total, way) &&
+    way.every((one) => isWhole || isNameOfPart(one)) &&
     (new Set(names).size === way.length || isInSeries) &&
     !names.includes("") &&
     (isWhole || isOfOneColumn(total, way)) &&
@@ -93,6 +94,14 @@ function isClean(read: Read): boolean {
   );
 }
 
+/** One unit for all, or parts in one and their total in a larger one (1.86亿元: 11200万元、…). */
+function isOfOneUnit({ figure }: Told, way: readonly Told[]): boolean {
+  const units = new Set(way.map((one) => one.figure.unit));
+  return (
+    units.size === 1 && (units.has(figure.unit) || way.every((one) => one.figure.sort === "amount" && one.figure.factor < figure.factor))
+  );
+}
+
 /** 其中四季度发现96个，整改84个，未整改的12个: two parts of a part. */
 function isOfPart(way: readonly Told[]): boolean {
   const last = way.slice(-2).map(({ figure }) => figure);
@@ -100,7 +109,8 @@ function isOfPart(way: readonly Told[]): boolean {
 }
 
 function isNameOfPart({ role, figure: { lead } }: Told): boolean {
-  return role === "stock" && !NO_NAME_OF_PART.test(lead.replace(PLACE_IN_FRONT, ""));
+  if (role === "rest" && NAMES_THE_REST.test(lead)) return true;
+  return role === "stock" && !NO_NAME_OF_PART.test(lead.replace(PLACE_IN_FRONT, "").replace(FROM_YEAR_BEFORE, ""));
 }
 
 /**
@@ -108,8 +118,6 @@ function isNameOfPart({ role, figure: { lead } }: Told): boolean {
  * total either.
  */
 function isGoingOn({ text, list, total, way, last }: Read): boolean {
-  // 城镇12人、农村35人，另有流动人员若干，合计52人: in front of the total.
-  if (last.end <= total.figure.start && OTHERS_BESIDE.test(text.report.plain.slice(last.end, total.figure.start))) return true;
   const { end, figures } = sentenceOf(text.report, last);
   const words = text.report.plain.slice(last.end, end).replaceAll(last.lead || "\n", "");
   const more = figures.find((one) => one.start >= last.end && BESIDE_THEM.test(text.report.plain.slice(last.end, one.start)));

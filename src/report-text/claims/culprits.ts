@@ -2,7 +2,7 @@ import { messages } from "../../messages";
 import { show } from "../../reading";
 import { claimOf, isRatioOf, type Drafted } from "../judge";
 import { isHolding, printOf, totalOf, valueOf } from "../measure";
-import { hasSameDigits, isMoved, isSlip, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
+import { hasSameDigits, isMoved, isOneDigitOff, isSlip, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
 import { NAMES_THE_REST } from "../lexicon";
@@ -77,7 +77,9 @@ function atPart(text: ToldText, claim: Drafted, list: NonNullable<Drafted["list"
   const open = (closed ? parts : parts.slice(-1)).filter(isMeant);
   const slips = open.filter((part) =>
     isSure
-      ? isSlip(part, rightOf(part)) || (closed && isMoved(part, rightOf(part)))
+      ? isSlip(part, rightOf(part)) ||
+        (parts.length === 2 && isOneDigitOff(part, rightOf(part))) ||
+        (closed && isMoved(part, rightOf(part)))
       : NAMES_THE_REST.test(part.lead) && hasSameDigits(part, rightOf(part)),
   );
   const guilty = slips.length > 0 ? slips : closed && isSure ? open : [];

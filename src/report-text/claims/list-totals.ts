@@ -4,10 +4,12 @@ import { totalOf, valueOf } from "../measure";
 import { sentenceOf, type Figure, type Sentence } from "../text";
 import { otherFlow, type Told, type ToldText } from "../told";
 import {
+  ADDED_BARE,
   ADDED_TO,
   ALL_OF_THEM,
   BARE_TOTAL,
   COUNTED_TOTAL,
+  JOINT_OF_RUN,
   OF_ALL_PLACES,
   OF_BEFORE,
   ORDINAL,
@@ -58,11 +60,11 @@ export function isBareTotal({ lead }: Figure): boolean {
 function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
   const own = toldIn(text, sentence.index);
   return own
-    .filter((one) => isStock(one) && TRAILING_TOTAL.test(one.figure.lead) && text.all[one.figure.index - 1]?.role !== "price")
+    .filter((one) => isStock(one) && isTrailing(one.figure) && text.all[one.figure.index - 1]?.role !== "price")
     .filter((one) => ordinalsOf(text, one).length === 0)
     .flatMap((total) => {
       const parts = own.filter((one) => mayBePart(one, total) && one.figure.depth === total.figure.depth);
-      const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
+      const since = parts.slice(lastIndexOf(parts, (one) => isTrailing(one.figure)) + 1);
       const number = numberOfParts(text, total);
       const ways = since
         .map((_, i) => since.slice(i))
@@ -79,9 +81,19 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
         since.every((one) => one.figure.lead.endsWith(ending) && one.figure.segment === total.figure.segment) &&
         total.figure.lead.includes(ending) &&
         TOTAL_OF_RUN.test(total.figure.lead);
-      const sure = alike || (BARE_TOTAL.test(total.figure.lead) && isOfOneAspect(since));
+      const isBare = BARE_TOTAL.test(total.figure.lead) || ADDED_BARE.test(total.figure.lead);
+      const sure = alike || ((isBare || isRun(text, total, since)) && isOfOneAspect(since));
       return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
     });
+}
+
+const isTrailing = ({ lead }: Figure): boolean => TRAILING_TOTAL.test(lead) || ADDED_BARE.test(lead);
+
+/** 县道268万元，乡道210.75万元，村道209.10万元，总需求687.85万元: several one behind the other in one segment, and the total right behind the last. */
+function isRun({ report: { plain } }: ToldText, { figure }: Told, parts: readonly Told[]): boolean {
+  const all = [...parts.map((one) => one.figure), figure];
+  const isNext = (one: Figure, i: number) => i === 0 || JOINT_OF_RUN.test(plain.slice(itemAt(all, i - 1).end, one.start));
+  return parts.length >= MANY && all.every((one, i) => one.segment === figure.segment && one.unit === figure.unit && isNext(one, i));
 }
 
 /** How many parts a total says it has (三项合计); null when it does not say. */
@@ -186,7 +198,7 @@ const MANY = 3;
 
 /** 上半年, 下半年; 中央, 省级, 市县: the names of parts are known to make a whole. */
 function isAllOf(way: readonly Told[]): boolean {
-  const names = way.map((one) => one.label);
+  const names = way.map((one) => one.label + one.subject);
   return (
     isWholeFamily(names) ||
     TIMES_OF_A_YEAR.some((times) => times.length === way.length && times.every((time, i) => time.test(itemAt(names, i))))

@@ -7,12 +7,10 @@ import {
   CALLED_BY_DEED,
   COLON_BEHIND,
   EXPLICIT_LIST,
-  FAMILIES_BEHIND,
   FIRST_MARK,
   JOINING_END,
   LOOSE_LIST,
   OPENERS,
-  OPINION_TOLD,
   OUT_OF,
   SAYS_ALL,
   SOME_BEHIND,
@@ -20,6 +18,7 @@ import {
 } from "../lexicon";
 import { addable, hasShareBehind, isStock, toldIn, toldAround } from "./lib";
 import { lineLists } from "./line-lists";
+import { familyLists, splitLists } from "./named-lists";
 import { listsInFront } from "./list-totals";
 import { isMadeBy, isPart, isTotal, totalTold, upToItsTotal, upToOtherShare, withoutAsides } from "./own-totals";
 import { isEnumerated, itemsOf, waysOf, type PartsList, type Tie } from "./list-ways";
@@ -33,6 +32,7 @@ export function partsLists(text: ToldText): PartsList[] {
     ...bracketLists(text, sentence),
     ...toldLists(text, sentence),
     ...familyLists(text, sentence),
+    ...splitLists(text, sentence),
   ]);
   return [...inline, ...listsInFront(text), ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
 }
@@ -255,39 +255,4 @@ function toldLists(text: ToldText, sentence: Sentence): PartsList[] {
       if (parts.length < 2 || plain.search(OPENERS) >= 0) return [];
       return [{ totals: [total], parts: [parts], tie: "told" as const, some: SOME_OF_THEM.test(plain), apart: false, columns: 1 }];
     });
-}
-
-/** 全年支出523.74万元，执行率95.55%。基本支出361.92万元，项目支出161.82万元: names that make a whole, right behind an amount told like them. */
-function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
-  const own = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.depth === 0);
-  return FAMILIES_BEHIND.flatMap((names) =>
-    own.flatMap((head, i) => {
-      const parts = own.slice(i, i + names.length);
-      if (parts.length < names.length || !parts.every(({ figure }, at) => names[at]?.test(figure.lead))) return [];
-      const total = toldAround(text, head.figure.paragraph, 0)
-        .filter((one) => isStock(one) && one.figure.depth === 0 && one.figure.index < head.figure.index)
-        .at(-1);
-      if (!total || sentence.index - total.figure.sentence > 1 || isAnswer(total, head)) return [];
-      const between = text.report.plain.slice(total.figure.end, head.figure.start);
-      const isTotalOf = (part: Told) =>
-        addable(part.figure, total.figure) && part.aspect === total.aspect && valueOf(part.figure).lte(valueOf(total.figure));
-      return parts.every(isTotalOf) && between.search(OPENERS) < 0
-        ? [
-            {
-              totals: [total],
-              parts: [parts],
-              tie: "told" as const,
-              some: false,
-              apart: total.figure.sentence !== sentence.index,
-              columns: 1,
-            },
-          ]
-        : [];
-    }),
-  );
-}
-
-/** 很满意100人、满意262人、不满意15人: the first is an answer, too. */
-function isAnswer(total: Told, head: Told): boolean {
-  return OPINION_TOLD.test(head.figure.lead) && OPINION_TOLD.test(total.figure.lead);
 }

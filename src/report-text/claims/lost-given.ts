@@ -107,9 +107,11 @@ function claimsOf(report: ReportText, { full, given, lost: told }: Marked): Draf
 
 /** 得分18分…得分16.5分…合计88.5分: all that was given makes a total that is printed, so that the score is right and the loss beside it is not. */
 function isInTotal({ figures }: ReportText, given: Figure): boolean {
-  const parts = figures.filter((one) => isScore(one) && GIVEN_WORDS.test(one.lead));
-  const sum = sumOf(parts.map(({ value }) => value));
-  return parts.length > 2 && parts.includes(given) && figures.some((one) => isScore(one) && !parts.includes(one) && one.value.eq(sum));
+  const scores = figures.filter((one) => isScore(one) && (one === given || GIVEN_WORDS.test(one.lead)));
+  return figures.some((total) => {
+    const parts = scores.filter(({ value }) => value.lt(total.value));
+    return isScore(total) && parts.length > 2 && parts.includes(given) && sumOf(parts.map(({ value }) => value)).eq(total.value);
+  });
 }
 
 /** So many times its full mark no score is, however wrongly it is printed. */

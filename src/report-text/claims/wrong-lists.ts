@@ -12,6 +12,7 @@ import {
   NAMES_THE_REST,
   NUMBER_OF_PARTS,
   OF_ONE_KIND,
+  OTHERS_BESIDE,
   PART_WITHOUT_AMOUNT,
   PAUSE,
   SOME_BEHIND,
@@ -125,9 +126,11 @@ export function isRoundGap({ total, parts }: Pick<List, "total" | "parts">, righ
 }
 
 /** 甲246.4万元、乙122.9万元，工程款按进度结清; 甲347起、乙412起等: behind a list that falls short another part is told without its number. */
-function isLeftOpen({ report }: ToldText, { total, parts }: List, right: Decimal): boolean {
+function isLeftOpen({ report }: ToldText, { total, parts, tie }: List, right: Decimal): boolean {
   const last = parts.at(-1) ?? total;
   const behind = report.plain.slice(last.end, sentenceOf(report, last).end);
+  // 城镇12人、农村35人，另有若干，合计52人: between the parts and their total.
+  if (tie === "trailing" && last.end <= total.start && OTHERS_BESIDE.test(report.plain.slice(last.end, total.start))) return true;
   return right.lt(total.value) && (PART_WITHOUT_AMOUNT.test(behind) || SOME_BEHIND.test(behind));
 }
 
