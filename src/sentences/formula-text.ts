@@ -17,6 +17,7 @@ import {
   REMARK_WITH_POINTS,
   SCORE_NAME,
   UNEQUAL_END,
+  VALUE_LESS_PERCENT,
 } from "./lexicon";
 import { linearOf } from "./linear";
 import { find, findAll, formulaOf, kidsOf, tokensOf, type Part, partOf } from "./tree";
@@ -105,7 +106,7 @@ export function readFormula(part: Part, ofHundredSaid = false): ReadFormula | "b
   if (operands.some(({ text }) => text.includes("(") && !explainsAName(text.slice(text.indexOf("("))))) return null;
   const body = kidsOf(scoring, "expression")[0];
   const score = ofHundredSaid || OF_HUNDRED.test(scoring.text) || A_HUNDRED.test(scoring.text) ? scoreAsk(operands.map(nameOf)) : null;
-  const asks = score ? [score] : asksOf(operands.map(nameOf));
+  const asks = score ? [score] : (valueAsk(operands.map(nameOf), scoring.text) ?? asksOf(operands.map(nameOf)));
   if (!asks || !body) return null;
   if (score) return ofHundred(expressionOf(body, asks), score);
   const expression = expressionOf(body, asks);
@@ -135,6 +136,14 @@ function scoreAsk(names: readonly string[]): Ask | null {
   return only !== undefined && second === undefined && SCORE_NAME.test(only)
     ? { name: "value", label: only, unit: MEASURED_SCORE_UNIT, ofPlan: false, operand: only }
     : null;
+}
+
+/** (实际值-60%)/(90%-60%): the row's value, which is a rate. */
+function valueAsk(names: readonly string[], text: string): Ask[] | null {
+  const [only, second] = [...new Set(names)];
+  const isRate =
+    only !== undefined && second === undefined && DONE_NAME.test(only) && text.includes(`${only}-`) && VALUE_LESS_PERCENT.test(text);
+  return isRate ? [{ name: "value", label: only, unit: "%", ofPlan: false, operand: only }] : null;
 }
 
 /** …×10%, …×权重÷100, 10-(100-…)×0.5: a hundred of them are all the points, and less of them less. Null where it is not so. */

@@ -4,7 +4,8 @@ import Decimal from "decimal.js";
 import type { Need } from "./answers";
 import { COMMON_YEAR } from "./due";
 import { inUnit, liveNumber, printAt, quantityOf } from "./in-unit";
-import { DAY, IN_TIME_TOLD, LATE_TOLD, TIME_TAKEN, plainUnit } from "./lexicon";
+import { daysInMonth } from "../workbook/days";
+import { DAY, IN_TIME_TOLD, LATE_TOLD, TIME_TAKEN, MONTH, plainUnit } from "./lexicon";
 import { unitFactor } from "./unit-factor";
 import type { Answer, SentenceRow } from "./row";
 
@@ -78,7 +79,9 @@ function daysLate(need: Need, row: SentenceRow): Answer | null {
   const until = dueOf(need, row);
   const days = until !== null && actual.kind === "date" ? daysBetween(until, actual.at) : null;
   // In time is 0 of any unit.
-  return days !== null && (need.unit === DAY || days === 0) ? told(days, need, row) : null;
+  if (days !== null && (need.unit === DAY || days === 0)) return told(days, need, row);
+  const months = need.unit === MONTH && days !== null && until !== null && actual.kind === "date" ? monthsBetween(until, actual.at) : null;
+  return months === null ? null : told(months, need, row);
 }
 
 function told(days: number, need: Need, { target, actual, cells, grid }: SentenceRow): Answer | null {
@@ -90,6 +93,17 @@ function told(days: number, need: Need, { target, actual, cells, grid }: Sentenc
     cells: used.map((cell) => ({ sheet: grid.sheet, ...cell })),
     where: `${toA1(cells.actual)} ${actual.text}`,
   };
+}
+
+/** Whole months from one day to another, and the part of the next one; null where a year is not printed on both sides and the later month comes first. */
+function monthsBetween(from: CalendarPoint, to: CalendarPoint): number | null {
+  if (from.day === null || to.day === null) return null;
+  const years = from.year !== null && to.year !== null ? to.year - from.year : 0;
+  const months = 12 * years + to.month - from.month;
+  const last = daysInMonth(to.year ?? COMMON_YEAR, to.month);
+  // 30 June to 31 July is one month and a day; to 30 July, one month.
+  const part = (to.day - Math.min(from.day, last)) / last;
+  return months + part < 0 ? null : Number((months + part).toFixed(6));
 }
 
 /** Null when neither prints a date, or both do and they differ. */

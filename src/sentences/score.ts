@@ -5,6 +5,7 @@ import type { Amount, Terms } from "./classes/class";
 import { pointsValue, numberText } from "./classes/lib";
 import { lowestCase } from "./classes/person";
 import { ladderDoubts } from "./ladder-shape";
+import { linearOf } from "./linear";
 import { messages } from "../messages";
 import { sumOf } from "../reading";
 import type { Expressions, Inputs, Need, Reading, ReadingId } from "./answers";
@@ -53,7 +54,15 @@ function contestedEdges({ clauses }: ScoringSentence): number[] {
     ladders.some(({ rungs }) => rungs.some(({ range }) => range.edgesMarked && (range.low === at || range.high === at)));
   const between = ladders.flatMap(({ rungs, otherwise }) => ladderDoubts(rungs, otherwise, false));
   const closing = clauses.filter((clause) => clause.kind === "gate").flatMap(unmarkedEdges);
-  return [...between.flatMap((doubt) => (doubt.kind === "open-edge" ? [doubt.at] : [])), ...closing.filter((at) => !settled(at))];
+  return [...between.flatMap((doubt) => (doubt.kind === "open-edge" ? [doubt.at] : [])), ...closing.filter((at) => !settled(at) && !givesNothingAt(clauses, at))];
+}
+
+/** 得分=(满意度-60%)/(100%-60%)×权重，60%以下不得分: at 60 % the formula gives nothing either. */
+function givesNothingAt(clauses: readonly Clause[], at: number): boolean {
+  const [earned, other] = clauses.filter(({ role }) => role === "earn");
+  if (earned?.kind !== "formula" || other || earned.asks.length !== 1) return false;
+  const line = linearOf(earned.expression);
+  return line !== null && line.slope * at + line.constant < 1e-9;
 }
 
 function isNamedCase({ status, obstacle, clauses }: ScoringSentence, inputs: readonly (Inputs | Expressions)[]): boolean {

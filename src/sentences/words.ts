@@ -151,7 +151,7 @@ export function saidAlone(yes: string, no: readonly string[]): string | null {
   const denied = only === undefined || second !== undefined ? undefined : DENIES_ONE_WORD.exec(only)?.[1];
   if (denied === undefined || !bare(yes).endsWith(denied)) return null;
   const named = bare(yes).slice(0, -denied.length);
-  return LOOKED_AT.test(named) && !MORE_IS_ASKED.test(named) ? denied : null;
+  return (named === "" || LOOKED_AT.test(named)) && !MORE_IS_ASKED.test(named) ? denied : null;
 }
 
 /** The sentence's own words for yes and no, as they may stand in the actual column. */

@@ -1,7 +1,9 @@
 import type { Draft, Gain } from "../drafting/draft";
 import { isRate } from "../ladders";
+import { ON_TOP_OF_PLAN, PERCENT_UNIT } from "../lexicon";
 import type { BonusClause, Clause } from "../types";
 import { unitFactor } from "../unit-factor";
+import { bare } from "../words";
 
 /** Points on top: counted gains, or what a value reaches beyond the edge of the full mark. Null when it is not clear what is counted. */
 export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): BonusClause | null {
@@ -20,6 +22,8 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
   if (!step) return { ...shared, step: 1, unit: "", edge: null, once: true, ofPlan: false };
   const own = [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
   const measured = clauses.find((clause) => clause.kind === "ladder") ?? clauses.find((clause) => clause.kind === "slope");
+  if (!measured && isRate(step.unit) && isBeyondPlan(clauses, gain) && draft.gains.length === 1 && own.length === 0)
+    return { ...shared, step: step.amount, unit: PERCENT_UNIT, edge: WHOLE, once: false, ofPlan: true };
   const onValue = step.direction === "over" && measured !== undefined && unitFactor(step.unit, measured.unit) !== null;
   if (!isRate(step.unit) && !onValue)
     return own.length > 0 ? null : { ...shared, step: step.amount, unit: step.unit, edge: null, once: false, ofPlan: false };
@@ -40,6 +44,17 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
   )
     return null;
   return { ...shared, step: step.amount * factor, unit: measured.unit, edge, once: false, ofPlan: measured.ofPlan };
+}
+
+const WHOLE = 100;
+
+/** 每超额完成10%加1分，…，未完成任务的，按完成比例计分: beyond all of the plan, of which less earns its share. */
+function isBeyondPlan(clauses: readonly Clause[], { condition, step }: Gain): boolean {
+  const [only, second] = clauses;
+  const isOfPlan =
+    only?.kind === "share" ? only.ofPlan : only?.kind === "formula" && only.asks.length === 1 && only.asks.every((ask) => ask.ofPlan);
+  const named = bare(step?.words ?? "");
+  return isOfPlan && second === undefined && step?.direction === "over" && ON_TOP_OF_PLAN.test(named) && condition.stray.length === 0;
 }
 
 /** Where the best step begins, when more is better. */

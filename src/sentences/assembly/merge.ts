@@ -50,7 +50,10 @@ function givesAllThere(formula: Item, value: Item): boolean {
   const { worth } = rung;
   const isAll = worth.kind === "points" && (worth.points === "full" || worth.points === formula.formula.worth);
   const most = line.ofWeight ? 1 : (formula.formula.worth ?? Infinity);
-  return isAll && high === null && low !== null && isRate(unit) && line.slope > 0 && line.slope * low + line.constant >= most - 1e-9;
+  if (!isAll || low === null || !(isRate(unit) || (unit === "" && low === 0))) return false;
+  const isThere = line.slope * low + line.constant >= most - 1e-9;
+  // (1-结余率)×5,结余率为0的得满分: the one value at which it gives all.
+  return isThere && (high === null ? line.slope > 0 : high === low);
 }
 
 /** 未完成年度任务的，不得分；完成的得7分: below all of the plan there is nothing, which the value itself tells. */

@@ -32,6 +32,7 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
     replaceLast(draft, { kind: "formula", formula: goesOn, zero: null, ratio: null, subject: "", start: last.start, end: statement.end });
     return true;
   }
+  if (last && goesOnFromZero(draft, last, statement, formula)) return true;
   if (condition.final.length > 0) {
     const worth = rungWorth(formula, condition.final, condition.subject);
     return worth !== null && takeRungs(draft, statement, worth);
@@ -50,6 +51,26 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
   else if (last || condition.otherwise) return false;
   const subject = bare(condition.words);
   return put(draft, { kind: "formula", formula, zero: null, ratio: ratioOf(formula, condition.tokens), subject, ...place(statement) });
+}
+
+/** 70%以下得0分；70%及以上的，得分=（完成率-70%）/30%×10: the formula for all that does not close the row. */
+function goesOnFromZero(draft: Draft, last: Item, { condition, start, end }: Statement, formula: ReadFormula): boolean {
+  if (last.kind !== "value" || last.of !== "number" || last.rest !== null || draft.items.length > 1) return false;
+  const [zero, second] = last.rungs;
+  const [range, other] = condition.final.flatMap((bound) => bound.ranges);
+  const line = linearOf(formula.expression);
+  if (!zero || second || !range || other || !line || zero.worth.kind !== "points" || zero.worth.points !== 0) return false;
+  const isAbove =
+    range.high === null && range.low !== null && range.lowIncluded && zero.range.low === null && zero.range.high === range.low;
+  const isRising = line.slope > 0 && line.constant < 0 && rounded(line.slope * (range.low ?? 0) + line.constant) >= 0;
+  const [names] = [isOfQuantity(formula, last.subject) && sameQuantity(last.subject, condition.subject)];
+  if (!isAbove || !isRising || !names) return false;
+  const [closing] = last.conditions;
+  if (!closing) return false;
+  draft.items.pop();
+  const subject = bare(closing.words);
+  draft.gates.push({ by: "value", condition: closing, after: 0, wholeRow: false, subject, start: last.start, end: last.end });
+  return put(draft, { kind: "formula", formula, zero: null, ratio: null, subject: "", start, end });
 }
 
 /** 到位率=实际到位资金/计划到位资金×100% in front of 得分=到位率×10: what the one rate is worked out from. Null behind several such lines. */

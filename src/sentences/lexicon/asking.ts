@@ -38,3 +38,6 @@ export const DENIES_AT_ONCE = /^(?:未|没|无|不|非|否)/;
 
 /** Marks that part one condition into several. */
 export const PARTS_A_CONDITION = /[,，;；。:：\n]/;
+
+/** A value less so many per cent in a formula. */
+export const VALUE_LESS_PERCENT = /值-\d+(?:\.\d+)?%\)/;

@@ -21,3 +21,6 @@ export const TALLIES: readonly string[] = [
 ];
 
 export const ALL_UNITS: readonly string[] = [...RATE_UNITS, ...TIME_UNITS, ...MEASURES, ...TALLIES];
+
+/** The unit of months as sentences are read. */
+export const MONTH = "月";

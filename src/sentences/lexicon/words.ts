@@ -157,7 +157,7 @@ export const UNEQUAL_END = /则|不得分|不计分|得0分|计0分/;
 /** A remark behind a formula (A为实际值) may hold no figures. */
 export const REMARK_WITH_POINTS = /\d|扣|得分/;
 /** Names in a formula: a rate, what was done, and what was planned. */
-export const RATE_NAME = /(?:率|比例|比重|占比|程度|满意度|进度)$/;
+export const RATE_NAME = /(?:率|比例|比重|占比|程度|满意度|进度|增幅|增速|降幅)$/;
 /** A score that is measured out of a hundred, and the remark that says so. */
 export const SCORE_NAME = /(?:得分|评分|成绩|测评分|评价分|考核分|打分)$/;
 /** A plain 100 in a formula, and a remark in front of it that says so. */
