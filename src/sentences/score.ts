@@ -54,7 +54,10 @@ function contestedEdges({ clauses }: ScoringSentence): number[] {
     ladders.some(({ rungs }) => rungs.some(({ range }) => range.edgesMarked && (range.low === at || range.high === at)));
   const between = ladders.flatMap(({ rungs, otherwise }) => ladderDoubts(rungs, otherwise, false));
   const closing = clauses.filter((clause) => clause.kind === "gate").flatMap(unmarkedEdges);
-  return [...between.flatMap((doubt) => (doubt.kind === "open-edge" ? [doubt.at] : [])), ...closing.filter((at) => !settled(at) && !givesNothingAt(clauses, at))];
+  return [
+    ...between.flatMap((doubt) => (doubt.kind === "open-edge" ? [doubt.at] : [])),
+    ...closing.filter((at) => !settled(at) && !givesNothingAt(clauses, at)),
+  ];
 }
 
 /** 得分=(满意度-60%)/(100%-60%)×权重，60%以下不得分: at 60 % the formula gives nothing either. */
