@@ -36,7 +36,9 @@ import { withoutParts } from "./plans";
 /** 户均1.91万元, 每公里造价40万元, 班均61人次: an amount or a number for each against what is told in front, divided by the number of things. */
 export function averageClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   return text.all
-    .filter(({ figure, role }) => !figure.bound && ((role === "price" && isAverage(figure.lead) && !isFixed(figure)) || isYearly(figure)))
+    .filter(
+      ({ figure, role }) => !figure.bound && ((role === "price" && isAverage(figure.lead) && !isFixed(text, figure)) || isYearly(figure)),
+    )
     .filter((average) => !isMultipliedNext(text, average))
     .flatMap((average) => settle(text.report, measured(average.figure), "other", readingsOf(text, average, lists)) ?? []);
 }
@@ -45,9 +47,15 @@ function isAverage(lead: string): boolean {
   return (AVERAGE.test(lead) && !STANDARD.test(lead)) || PRICE_OF_ALL.test(lead);
 }
 
-/** 发放补助24.75万元（每人7500元）: what each gets was fixed before, and the amount was reckoned from it. */
-function isFixed({ depth, lead }: Figure): boolean {
-  return depth > 0 && EACH_ALONE.test(lead);
+/**
+ * 发放补助24.75万元（每人7500元）: what each gets was fixed before, and the amount was reckoned from it; 日转运420吨（城区每座150吨，乡镇每座40吨）: from several.
+ */
+function isFixed({ all }: ToldText, figure: Figure): boolean {
+  const { depth, lead, sentence, unit } = figure;
+  const isFellow = (one: Told) => one.figure !== figure && one.role === "price" && one.figure.unit === unit;
+  return (
+    depth > 0 && (EACH_ALONE.test(lead) || all.some((one) => one.figure.sentence === sentence && one.figure.depth > 0 && isFellow(one)))
+  );
 }
 
 /** An average is rounded as it is printed, whatever it is an average of. */

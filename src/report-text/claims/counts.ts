@@ -48,7 +48,7 @@ export function countClaims(report: ReportText): Claim[] {
           linesClaim(report, sentence, count, counts) ??
           openListClaim(report, sentence, count) ??
           namesInFront(report, sentence, count) ??
-          marksClaim(report, sentence, count) ??
+          marksClaim(report, sentence, count, counts) ??
           bareNames(report, sentence, count) ??
           [],
       );
@@ -69,8 +69,11 @@ function wordCounts({ plain }: ReportText, sentence: Sentence): Figure[] {
   });
 }
 
-/** 5个子项目：一是…，二是…，三是…: the marks that follow in the paragraph, in their order. */
-function marksClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+/**
+ * 5个子项目：一是…，二是…，三是…: the marks that follow in the paragraph, in their order. 定了6条目标，完成5条。一是…: those of the number told in the
+ * same breath that they come to.
+ */
+function marksClaim(report: ReportText, sentence: Sentence, count: Figure, counts: readonly Figure[]): Claim | null {
   const { end } = paragraphOf(report, sentence);
   const behind = report.plain.slice(count.end, end);
   const style = LISTED_BEHIND.find(({ opens }) => opens.test(behind));
@@ -83,7 +86,11 @@ function marksClaim(report: ReportText, sentence: Sentence, count: Figure): Clai
     number += 1;
     at = next + mark.length;
   }
-  return number >= FEWEST_NAMES - 1 ? listed(report, count, [number]) : null;
+  if (number < FEWEST_NAMES - 1) return null;
+  const alike = [count, ...counts].filter((one) => one.unit === count.unit);
+  const fits = alike.find((one) => one.value.eq(number));
+  // Of two numbers that both differ it is not said which is listed.
+  return fits || alike.every((one) => one.value.eq(count.value)) ? listed(report, fits ?? count, [number]) : null;
 }
 
 /** 赴北京、上海、广州、成都5个城市; 用于甲补助、乙管护和丙修复三个方面: names right in front of a count. Only where all are short it is wrong to miss one. */

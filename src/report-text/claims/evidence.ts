@@ -50,6 +50,12 @@ export function withEvidence(claims: readonly Drafted[], { held, isEvident }: { 
   });
 }
 
+/** The same where others call figures wrong. @param wrong the places of those figures */
+export function withoutAfter(claims: readonly Drafted[], wrong: ReadonlySet<number>): Drafted[] {
+  const isReckoned = ({ grounds }: Drafted) => grounds?.reading.inputs.some(({ index }) => wrong.has(index)) === true;
+  return claims.map((claim) => (isAlarm(claim) && isReckoned(claim) ? uncheckable(claim, messages.reportText.notes.noProof) : claim));
+}
+
 /** A claim that only its numbers speak for: a wrong one would look like any other, so nothing has been checked. */
 export function byNumbers<C extends Claim>(claim: C): C {
   return uncheckable(claim, messages.reportText.notes.byNumbers);

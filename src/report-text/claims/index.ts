@@ -21,7 +21,7 @@ import { countClaims } from "./counts";
 import { placesHeld, withCulprits } from "./culprits";
 import { differClaims } from "./differ";
 import { earnedClaims } from "./earned";
-import { gateOf, heldBy, withEvidence } from "./evidence";
+import { gateOf, heldBy, withEvidence, withoutAfter } from "./evidence";
 import { flowClaims } from "./flows";
 import { gapClaims } from "./gaps";
 import { gradeClaims } from "./grades";
@@ -68,19 +68,17 @@ export function claimsOf(report: ReportText): Claim[] {
   const families = familiesOf(text, lists);
   const guess = guessesIn(report, families);
   const drafted = families.flatMap((claim) => guess(claim) ?? []);
-  const named = [...weighed(text, drafted, guess).map(alone), ...wholeShapes(report)];
+  const named = [...weighed(text, drafted, guess), ...wholeShapes(report)];
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
   const sums = tellingSums(text, lists, judged, heldIn(report, drafted, named));
   const telling = [...tables, ...splits.claims, ...sums, ...tellingRatios(text, lists, judged)];
   // A sum that comes out speaks for its total, though it is not told as a check.
   const held = new Set([...heldIn(report, drafted, [...named, ...telling]), ...placesOf(report, sums)]);
-  return mergeClaims([
-    // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
-    ...named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start)),
-    ...telling,
-    ...slippedTotals(text, ({ figure }) => !held.has(figure.index)),
-    ...witnessedClaims(text, lists, held),
-  ]);
+  const slipped = slippedTotals(text, ({ figure }) => !held.has(figure.index));
+  // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
+  const unsplit = named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start));
+  const own = withoutAfter(unsplit, new Set(placesOf(report, slipped))).map(alone);
+  return mergeClaims([...own, ...telling, ...slipped, ...witnessedClaims(text, lists, held)]);
 }
 
 /** What figures that the words tie together say of each other, family by family, before anything is said of which of them to trust. */

@@ -43,7 +43,7 @@ function totalsOf(report: ReportText, { lines }: Told): Claim[] {
     const checks = [once, lines].flatMap((rows) => columns(total).map((col) => column(total, rows, col)));
     const claim = bestClaim(report, total, "sum", checks);
     if (claim?.verdict !== "inconsistent") return claim ? [claim] : [];
-    if (hasLinesBetween(report, lines) || isRestPrinted(report, total, claim.expected, lines)) return [];
+    if (hasLinesBetween(report, lines) || isRestPrinted(report, total, claim.expected, lines) || haveOwnTotal(report, lines)) return [];
     const spent = column(total, once, 1).plain;
     const { itemsTotal, notes } = messages.reportText;
     const derivation = itemsTotal(once.length, show(column(total, once, 0).plain), show(spent));
@@ -57,6 +57,15 @@ function hasLinesBetween({ paragraphs }: ReportText, lines: readonly Paragraph[]
   return paragraphs
     .slice(Math.min(...told), Math.max(...told))
     .some((line) => !lines.includes(line) && line.figures.some((figure) => figure.sort === "amount"));
+}
+
+/** 财政拨款支出648.22万元，其中：… whose lines come to it: they are its parts, not those of a total further on. */
+function haveOwnTotal({ paragraphs }: ReportText, lines: readonly Paragraph[]): boolean {
+  const first = Math.min(...lines.map(({ index }) => index));
+  const heads = paragraphs.slice(0, first).filter(({ start, end }) => end > start);
+  return (heads.at(-1)?.figures ?? []).some((figure) =>
+    [0, 1].some((col) => figure.sort === "amount" && column(figure, lines, col).plain.eq(figure.value)),
+  );
 }
 
 /** 其他小额项目共88万元: what the lines leave of the total is printed elsewhere. */

@@ -3,7 +3,17 @@ import type Decimal from "decimal.js";
 import { valueOf } from "../measure";
 import { MIXED_COUNTS, TWIN_UNITS, type Figure, type ReportText, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
-import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, PART_OF_INCOME, SHARE_BEHIND, SHARE_SUBJECT } from "../lexicon";
+import {
+  BARE_FLOW,
+  LABEL_FILLER,
+  LARGE,
+  LARGE_FACTORS,
+  NO_SUBJECT,
+  ORDINAL_OF_PART,
+  PART_OF_INCOME,
+  SHARE_BEHIND,
+  SHARE_SUBJECT,
+} from "../lexicon";
 import { toldOf, baseName, coreName, FROM_LEVEL, isShortFor, PLAIN_HEADING, TO_LEVEL } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
@@ -213,4 +223,9 @@ export function piecesOf(plain: string, { start, end, value }: Figure): Decimal 
 export function isSurelyEarlier(former: Told, now: Told): boolean {
   if (FROM_LEVEL.test(former.figure.lead) && TO_LEVEL.test(now.figure.lead)) return true;
   return former.role === "former" || former.year === -1 || (former.year !== null && now.year !== null && former.year < now.year);
+}
+
+/** 第三批A，第四批B: the list goes on with the next of its kind. */
+export function countsOn({ figure: { lead } }: Told, next: Told | undefined): boolean {
+  return ORDINAL_OF_PART.test(lead) && lead.replace(ORDINAL_OF_PART, "") === next?.figure.lead.replace(ORDINAL_OF_PART, "");
 }

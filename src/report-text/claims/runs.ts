@@ -3,7 +3,7 @@ import { valueOf } from "../measure";
 import { isTelling, tellingDigits } from "../slips";
 import type { Told, ToldText } from "../told";
 import { JOINING_END, SAID_OF_ALL, SCORED } from "../lexicon";
-import { addable, isAmount, toldAround, toldIn } from "./lib";
+import { addable, countsOn, isAmount, toldAround, toldIn } from "./lib";
 
 /* Runs of neighbouring figures that come to a total in reach, whatever the words are. */
 
@@ -94,6 +94,7 @@ function grown(line: readonly Told[], target: Decimal): Told[] | null {
     sum = sum.plus(valueOf(one.figure));
     if (sum.gt(target)) return null;
     const parts = line.slice(0, i + 1);
+    if (sum.eq(target) && countsOn(one, line[i + 1])) return null;
     if (sum.eq(target)) return parts.filter(({ figure }) => figure.value.gt(0)).length >= 2 ? parts.slice() : null;
   }
   return null;

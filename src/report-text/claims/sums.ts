@@ -22,7 +22,7 @@ import {
 import type { Claim } from "../types";
 import { isClosedList } from "./closed";
 import { isWholeFamily } from "./families";
-import { addable, isStock } from "./lib";
+import { addable, countsOn, isStock } from "./lib";
 import type { PartsList, Tie } from "./lists";
 import { isBareTotal, numberOfParts, summedLists } from "./list-totals";
 import { isSureSlip, otherwise, typingSlip } from "./total-slips";
@@ -83,13 +83,14 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
   );
 }
 
-/** What stands at the head of a list may make the total up: the rest may be about something else. */
-function heads(way: readonly Told[], total: Told): (readonly Told[])[] {
+/** What stands at the head of a list may make the total up: the rest may be about something else, but not where it counts on (第三批A，第四批B). */
+export function heads(way: readonly Told[], total: Told): (readonly Told[])[] {
   return way
-    .map((_, i) => way.slice(0, i + 1))
-    .filter(
-      (head) => head.length >= 2 && head.length < way.length && totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)),
-    );
+    .slice(1)
+    .map((next, i) => ({ head: way.slice(0, i + 1), next }))
+    .filter(({ head, next }) => head.length >= 2 && !countsOn(head.at(-1)!, next))
+    .map(({ head }) => head)
+    .filter((head) => totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)));
 }
 
 /** Beside a total that fits, another one of the same list with a column of its own (预算数 and 执行数) that does not. */

@@ -13,7 +13,7 @@ import { addable, toldAround } from "./lib";
 import type { PartsList } from "./lists";
 import { isAddend, isPlain, REACH, runFor } from "./runs";
 import { slippedRun } from "./run-totals";
-import { sumOfParts } from "./sums";
+import { heads, sumOfParts } from "./sums";
 
 /*
  * What no words tie together but the figures themselves: a total of many digits that a run of figures beside it comes to exactly, a percentage of
@@ -85,7 +85,7 @@ function isWitnessed(text: ToldText, total: Told): boolean {
 /** The way in which a list makes its total up; none when it does not. */
 function heldWay(list: PartsList, total: Told): { total: Told; parts: readonly Told[] }[] {
   const ways = list.parts
-    .flatMap((way) => [way, ...way.map((_, i) => way.slice(0, i + 1))])
+    .flatMap((way) => [way, ...heads(way, total)])
     .filter((way) => way.length >= 2 && way.every((one) => addable(one.figure, total.figure)));
   const way = ways.find(
     (parts) =>

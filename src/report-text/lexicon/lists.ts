@@ -185,6 +185,8 @@ export const PAUSE = "、";
 
 /** 分三批下达, 四项资金: the words say how many parts there are. */
 export const NUMBER_OF_PARTS = /(?<number>[二两三四五六七八九十]|\d{1,2})(?:批|项|类|笔|部分|个(?:方面|部分)|块|种|方|级(?!指标)|(?<=[二两三四五六七八九十])次)/g;
+/** 第三批, 二期: the one that stands at such a place. */
+export const ORDINAL_OF_PART = /第?[一二三四五六七八九十\d]+(?=[批期次轮]|季度|标段|阶段)/;
 /** 由A和B构成, 分为A和B: all of them are named. */
 export const WHOLE_BY_WORD = /(?:构成|组成|分为|划分为|来源(?:为|是|于|有))/;
 /** Words that no part of a list is called by: it is told of something else, or of the whole. */

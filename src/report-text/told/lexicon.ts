@@ -32,7 +32,8 @@ export const FROM_TO = /(?:由|从)[^;。]*?\d[^;。]*?(?:到|至|为)(?:(?:20\d
 export const COMPARED_BEHIND = /^(?:相比|比较|对比)/;
 /** 占年计划5000万元的110%: an amount that only says what the percentage is of. */
 export const INLINE_BASE = /(?:占|完成|为|达到|达|超|相当于)[^,;。占]*$/;
-export const OF = /^的?(?=-?\d)/;
+/** 完成200家目标的107.5%: what stands between such a base and its percentage. */
+export const OF = /^(?:(?:目标|任务|计划|指标)(?:值|数|量)?)?的?(?=-?\d)/;
 
 /** Increases and decreases at the end of a lead; the group tells the direction. */
 export const CHANGE = /(?:(?<up>增加|增产|延长|增长|增收|增支|高出|超出|多出|上升|上涨|提高|提升|增幅|升幅|涨幅|增速|净增|新增|递增|多(?:支出|支付|拨付|兑付|收入|完成|追回|办结|办理|受理|接待|培训|发放|返还|投入|救助|资助|服务|安置|销售|生产|[返发收做办缴征种])?|增)|(?<down>减少|缩短|减收|减支|下降|压减|降低|压缩|降幅|减幅|跌幅|节约|节减|审减|缩减|下滑|递减|少(?:支出|支付|拨付|兑付|收入|完成|追回|办结|办理|受理|接待|培训|发放|返还|投入|救助|资助|服务|安置|销售|生产|[返发收做办缴征种])?|减)|(?<any>变化|变动|增减|差异|偏差))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
@@ -77,6 +78,8 @@ export const YEARS_LISTED = /20\d\d年?(?:度)?(?:[、,和及与]+20\d\d年?(?:�
 export const YEAR_NUMBER = /20\d\d/g;
 export const YEAR = /20\d\d(?=年)/g;
 export const LAST_YEAR = /(?:上年|去年|上一年|前一年|上年同期)(?!结转|结余)[^,;。]*$/;
+/** 前年43件，去年29件. */
+export const YEAR_BEFORE_LAST = /(?<![以从目])前年(?!度)[^,;。]*$/;
 export const JOINT = /^(?:、|和|及|以及|与|,(?=\d)|;(?=\d))$/;
 /** 该项, 上述: what is meant stands in front. */
 export const ANAPHOR = /该|此|上述|以上|其(?![他它余中])/;

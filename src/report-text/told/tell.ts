@@ -268,12 +268,9 @@ function inlineBase(report: ReportText, sentence: Sentence, figure: Figure): Fig
 function isInlineBase(report: ReportText, sentence: Sentence, figure: Figure): boolean {
   if (figure.sort !== "amount" && figure.sort !== "count") return false;
   const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
-  return (
-    next?.sort === "percent" &&
-    OF.test(report.plain.slice(figure.end, next.start + 2)) &&
-    next.start - figure.end <= 1 &&
-    INLINE_BASE.test(figure.lead)
-  );
+  if (next?.sort !== "percent") return false;
+  const between = OF.exec(report.plain.slice(figure.end, next.start + 2))?.[0];
+  return between?.length === next.start - figure.end && INLINE_BASE.test(figure.lead);
 }
 
 /** True when an amount with 增加 or 减少 is told against something: last year, the plan; or a rate of change follows it. */
