@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { HUNDRED, printedSpan, ratioInterval, show } from "../reading";
 import { isHolding, isNear, numberOf, printOf, spreads, valueOf, verdictOf, type Check } from "./measure";
-import { isEven, isOneDigitOff, isSlip, isTelling, tellingDigits } from "./slips";
+import { isEven, isOneDigitOff, isSlip, isSlipWithin, isTelling, tellingDigits } from "./slips";
 import { sentenceOf, type Figure, type ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 
@@ -200,7 +200,7 @@ function missedBy(
       ? among.filter(({ reading }) => isSlip(figure, reading.plain))
       : [];
   const wrong = [
-    ...meant.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlip(figure, reading.plain)),
+    ...meant.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlipOf(figure, reading)),
     ...mistyped(likely, MOST_LIKELY),
     ...mistyped(even, MOST_EVEN),
     ...mistyped(weak, kind === "difference" ? MOST_WEAK_DIFFERENCES : MOST_WEAK),
@@ -213,6 +213,11 @@ function missedBy(
     (kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept),
     null,
   );
+}
+
+/** A slip away from the result, or of a percentage from one that its rounded inputs leave. */
+function isSlipOf(figure: Figure, { plain, possible }: Reading): boolean {
+  return isSlip(figure, plain) || (figure.sort === "percent" && isSlipWithin(figure, possible));
 }
 
 /** Digits of a percentage that tell, zeros at its end included: 85.00 has four. */

@@ -1,9 +1,11 @@
 import { ratioReading, settle, type Drafted } from "../judge";
-import { valueOf } from "../measure";
+import { isWithin, NEAR_BY, valueOf } from "../measure";
+import { isSlipWithin, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
-import { CALLED_RATE, CALLED_RATES, GIVEN_OUT, NAMES_NOTHING, OF_OTHERS } from "../lexicon";
+import { AMONG_THEM, CALLED_RATE, CALLED_RATES, GIVEN_OUT, NAMES_NOTHING, OF_OTHERS, RATE_OF_PLAN } from "../lexicon";
 import { addable, isAmount, isStock, toldAbove, toldIn } from "./lib";
+import type { Case } from "./shapes";
 
 /**
  * 计划实施项目24个，年底完工21个，在建2个，未开工1个，完工率87.5%: the rate is called by the word of what was done, wherever in the sentence that stands, and is of
@@ -13,12 +15,17 @@ export function calledRates(text: ToldText): Drafted[] {
   return text.all
     .filter(({ figure, base, series }) => figure.sort === "percent" && !figure.bound && !base && series.length === 1)
     .flatMap((rate) => {
-      const pair = pairOf(text, rate);
+      const pair = pairOf(text, rate) ?? pairBehindWhole(text, rate);
       return pair ? (settle(text.report, rate.figure, "rate", ratioReading(pair.part.figure, pair.whole.figure, "named")) ?? []) : [];
     });
 }
 
-function pairOf(text: ToldText, rate: Told): { readonly part: Told; readonly whole: Told } | null {
+interface Pair {
+  readonly part: Told;
+  readonly whole: Told;
+}
+
+function pairOf(text: ToldText, rate: Told): Pair | null {
   const word = CALLED_RATE.exec(rate.figure.lead)?.groups?.word;
   if (word === undefined) return null;
   const own = toldIn(text, rate.figure.sentence).filter(
@@ -35,6 +42,47 @@ function pairOf(text: ToldText, rate: Told): { readonly part: Told; readonly who
   const between = own.filter((one) => one.figure.start > head.figure.start && one.figure.end <= part.figure.start);
   const mayBeWhole = (one: Told) => addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure));
   return between.some(mayBeWhole) || isOfOthers(text, rate) ? null : { part, whole: head };
+}
+
+/** 办理21.8万笔，其中网上办理15.5万笔，网办率: the rate is called by letters of its part, right in front of which stands the whole. */
+function pairBehindWhole({ report, all }: ToldText, rate: Told): Pair | null {
+  const word = CALLED_RATE.exec(rate.figure.lead)?.groups?.word;
+  const [part, ...before] = all.slice(Math.max(0, rate.figure.index - NUMBERS_IN_FRONT), rate.figure.index).reverse();
+  const whole = before.find(({ role }) => role !== "price");
+  if (word === undefined || RATE_OF_PLAN.test(word) || !part || !whole) return null;
+  const isBeside =
+    isStock(part) &&
+    isStock(whole) &&
+    part.figure.segment === rate.figure.segment &&
+    [part, whole].every(
+      ({ figure, series }) => figure.sentence === rate.figure.sentence && figure.depth === rate.figure.depth && series.length === 1,
+    ) &&
+    addable(part.figure, whole.figure) &&
+    valueOf(whole.figure).gt(valueOf(part.figure));
+  const said = part.figure.lead + part.figure.tail;
+  const isCalled = [...word].every((letter) => said.includes(letter));
+  const first = Math.max(0, Math.min(...[...word].map((letter) => said.indexOf(letter))));
+  const more = said.slice(0, Math.min(first, part.figure.lead.length)).replace(NAMES_NOTHING, "").replace(AMONG_THEM, "");
+  return isBeside && isCalled && more === "" && !OF_OTHERS.test(report.plain.slice(whole.figure.end, rate.figure.start))
+    ? { part, whole }
+    : null;
+}
+
+/** The part, the whole, and one price between them. */
+const NUMBERS_IN_FRONT = 3;
+
+/** A slip of the pen in a rate that is called by letters of its part. */
+export function isSlipOfCalled({ text, claim, grounds: { figure, reading } }: Case): boolean {
+  const rate = text.all[figure.index];
+  const pair = claim.kind === "rate" && rate ? pairBehindWhole(text, rate) : null;
+  const [part, whole] = reading.inputs;
+  return (
+    pair !== null &&
+    part === pair.part.figure &&
+    whole === pair.whole.figure &&
+    isSlipWithin(figure, reading.possible) &&
+    (tellingDigits(figure) >= TELLING_DIGITS || isWithin(figure, reading.plain, NEAR_BY))
+  );
 }
 
 /** 抽检产品367批次；问题产品处置79批次: what was done is told of other things than those in front. */

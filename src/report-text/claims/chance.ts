@@ -33,7 +33,9 @@ function isNeverSeen({ ifPrinted, grounds, verdict }: Drafted, { held, isEvident
   return !tried(figure).some((slip) => {
     const claim = ifPrinted(slip);
     const alarm = claim && isAlarm(claim) ? guess(claim) : null;
-    return alarm !== null && isEvident(alarm, others);
+    // Called wrong for what others come to, it says nothing of these.
+    const isOfThese = alarm?.grounds?.reading.plain.eq(reading.plain) ?? true;
+    return alarm !== null && isOfThese && isEvident(alarm, others);
   });
 }
 

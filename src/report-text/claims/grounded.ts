@@ -22,6 +22,7 @@ import type { ClaimKind } from "../types";
 import { isOfGoalBeside } from "./beside";
 import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "./average-shapes";
 import { addable } from "./lib";
+import { isSlipOfCalled } from "./called";
 import { isSlipOfGrades } from "./grade-rates";
 import { hasOtherBase, isCapped, isLeftOfOtherWhole, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
 import { isByOtherSide, isSlipOfPair } from "./out-of";
@@ -61,7 +62,7 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
   if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one) || isRefutedByRest(one)) return true;
-  if (isSlipOfPair(one) || isByOtherSide(one) || isSlipOfGrades(one) || isOddOfSeries(one)) return true;
+  if (isSlipOfPair(one) || isSlipOfCalled(one) || isByOtherSide(one) || isSlipOfGrades(one) || isOddOfSeries(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
 

@@ -9,6 +9,10 @@ export const CALLED_RATES: readonly { readonly word: string; readonly part: RegE
 export const GIVEN_OUT = /发放|发出|抽[查检样取]|调查|走访|回访|受理|收到|接收|登记|报名|参[训检赛考]|立案|报告|采样|检测/;
 /** Words in front of a deed that name no thing: 年内已结案, 检出不合格食品. */
 export const NAMES_NOTHING = /年[内底末]|[全当本]年|截至|累计|已经?|实际|共|均|[检查抽]出|发现|[,;:]/g;
+/** 其中网上办理, 有21份: one of those in front. */
+export const AMONG_THEM = /其中|^有|表示|的/g;
+/** Rates of what was planned or given, by words of their own. */
+export const RATE_OF_PLAN = /执行|完成|支付|支出|到位|使用|拨付|兑[付现]|发放|配套/;
 /** A number of another year, or of some of them, stands in front of the rate. */
 export const OF_OTHERS = /上年|去年|其中[^,;。\d]*率(?:为|是|达到?)?$/;
 /** 超计划2所, 比任务少30人: how far what was done lies from its goal. */
