@@ -62,7 +62,8 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
   if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one) || isRefutedByRest(one)) return true;
-  if (isSlipOfPair(one) || isSlipOfCalled(one) || isByOtherSide(one) || isSlipOfGrades(one) || isOddOfSeries(one)) return true;
+  if (isSlipOfPair(one) || isByOtherSide(one) || isSlipOfGrades(one) || isOddOfSeries(one)) return true;
+  if (isSlipOfCalled(one) && !isReckonedOtherwise(text, claim, grounds) && !isOfLikeBase(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
 
