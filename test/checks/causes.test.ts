@@ -1,4 +1,5 @@
 import { checks, staleSuppressions } from "../../src/checks";
+import { projectForm } from "../../src/checks/specimens";
 import { wantedMarks } from "../../src/actions/marks";
 import { assess } from "../../src/assess";
 import { messages } from "../../src/messages";
@@ -20,6 +21,17 @@ test("every rule that is explained is there, and no chain of causes ends in itse
   const behind = (id: string, seen: readonly string[] = []): readonly string[] =>
     seen.includes(id) ? seen : (explains.get(id) ?? []).flatMap((next) => [next, ...behind(next, [...seen, id])]);
   expect([...explains.keys()].filter((id) => behind(id).includes(id))).toEqual([]);
+});
+
+/** 500 for 50, and 100 in the cell of the execution: the cell that has to be set right is among those that the finding leads to. */
+test.each([
+  ["score-missing", { G13: 500, H13: null }, "G13"],
+  ["execution-score-missing", { G6: 100, I6: null }, "G6"],
+])("%s names the cell with more points than the form has", (rule, set, weight) => {
+  const [finding, ...more] = of(rule, projectForm(set));
+  expect(more).toEqual([]);
+  expect(finding!.message).toContain(`${weight} 的分值`);
+  expect(finding!.cells?.map(toA1)).toEqual([weight]);
 });
 
 test("one fault row by row is one finding with many cells, and each of them is marked", () => {

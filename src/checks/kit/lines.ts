@@ -2,7 +2,7 @@ import { memo, valueAt, type CellRef, type Role, type SheetCellRef } from "../..
 import type { RowScore, TableScore } from "../../scoring/types";
 import type { LayoutRow, RowKind } from "../../forms/layout";
 import { messages } from "../../messages";
-import { cellOf, isBareAt, isEmptyAt, numberAt, place, plainLabel, quantityAt, short, shownAt, textOf, type SheetView } from "./sheet";
+import { a1, cellOf, isBareAt, isEmptyAt, numberAt, place, plainLabel, quantityAt, short, shownAt, textOf, type SheetView } from "./sheet";
 import type { Quantity, ReadActual, ReadTarget } from "../../reading/types";
 import { BESIDE_CLASSIC, CLASSIC_LEVEL1 } from "../lexicon/labels";
 import type Decimal from "decimal.js";
@@ -156,6 +156,11 @@ export function isBareLine(line: Line): boolean {
 /** True when words of the actual value leave open what was reached, or were not understood. */
 export function leavesOpen(actual: ReadActual): actual is Extract<ReadActual, { kind: "partly" | "qualified" }> {
   return actual.kind === "partly" || actual.kind === "qualified";
+}
+
+/** The cell where a reason names it (F14 的分值…): what is to be set right stands there. Null where it does not. */
+export function namedIn(reason: string | null, cell: CellRef | null): CellRef | null {
+  return cell && reason?.split(/[^A-Z\d]+/).includes(a1(cell)) ? cell : null;
 }
 
 /** True when the row must have a score of its own and its cell is empty. */

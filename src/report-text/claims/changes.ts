@@ -4,7 +4,7 @@ import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type 
 import { claimOf, settle, standing, type Reading, type Standing } from "../judge";
 import { inUnitOf, isHolding, spread, spreads, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
-import { toldOf, type Told, type ToldText } from "../told";
+import { isOfYearBefore, toldOf, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR, YEARLY_GROWTH } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isSurelyEarlier, toldIn } from "./lib";
@@ -174,7 +174,7 @@ function formerInFront({ report, all }: ToldText, delta: Told, said: string): Fi
     return null;
   const isOfBefore =
     before.role === "former" ||
-    before.year === -1 ||
+    isOfYearBefore(before) ||
     OF_BEFORE.test(before.figure.lead) ||
     (COMPARES.test(before.figure.lead) && report.plain.slice(before.figure.end, delta.figure.start) === delta.figure.lead);
   return isOfBefore && isOfThing(before, said) ? before.figure : null;
@@ -190,7 +190,7 @@ function ofStock(change: Told, delta: Told, now: Now): Reading[] {
 /** 2022年补贴1704台，本年增加159台; 送审14.13亿元，审减1.24亿元: the stock in front is what was before the change. */
 function isEarlier(delta: Told, stock: Told): boolean {
   // 比上年增加206.32万元，上年为2976.13万元
-  if (OF_BEFORE.test(stock.figure.lead) || (stock.year !== null && stock.year < 0)) return true;
+  if (OF_BEFORE.test(stock.figure.lead) || isOfYearBefore(stock)) return true;
   if (stock.figure.end > delta.figure.start) return false;
   return (
     // 比年初（84.64万元）减少, 与2022年（兑付2645.18万元）相比增加

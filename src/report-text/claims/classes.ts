@@ -1,3 +1,4 @@
+import Decimal from "decimal.js";
 import { show } from "../../reading";
 import { messages } from "../../messages";
 import { bestClaim } from "../judge";
@@ -71,7 +72,7 @@ function fundLists(report: ReportText): Claim[] {
 }
 
 function lengthClaim(report: ReportText, count: Figure, length: number): Claim[] {
-  const plain = count.value.times(0).plus(length);
+  const plain = new Decimal(length);
   const claim = bestClaim(
     report,
     count,

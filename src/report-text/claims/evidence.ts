@@ -1,3 +1,4 @@
+import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
 import type { Drafted } from "../judge";
@@ -52,8 +53,9 @@ export function withEvidence(claims: readonly Drafted[], { held, isEvident }: { 
 
 /** The same where others call figures wrong. @param wrong the places of those figures */
 export function withoutAfter(claims: readonly Drafted[], wrong: ReadonlySet<number>): Drafted[] {
-  const isReckoned = ({ grounds }: Drafted) => grounds?.reading.inputs.some(({ index }) => wrong.has(index)) === true;
-  return claims.map((claim) => (isAlarm(claim) && isReckoned(claim) ? uncheckable(claim, messages.reportText.notes.noProof) : claim));
+  return claims.map((claim) =>
+    isAlarm(claim) && isReckonedFrom(claim, (place) => wrong.has(place)) ? uncheckable(claim, messages.reportText.notes.noProof) : claim,
+  );
 }
 
 /** A claim that only its numbers speak for: a wrong one would look like any other, so nothing has been checked. */
@@ -76,22 +78,23 @@ export function isAlarm({ verdict }: Claim): boolean {
  */
 function isAfter(claim: Drafted, alarms: readonly Drafted[]): boolean {
   return alarms.some((root) => {
-    if (!isReckonedFrom(claim, root)) return false;
-    if (!isReckonedFrom(root, claim)) return !(isSlipped(claim) && !isSlipped(root));
+    if (!isReckonedFrom(claim, (place) => place === placeOf(root))) return false;
+    if (!isReckonedFrom(root, (place) => place === placeOf(claim))) return !(isSlipped(claim) && !isSlipped(root));
     return isSlipped(root) === isSlipped(claim) ? root.start > claim.start : isSlipped(root);
   });
 }
 
-function isReckonedFrom({ grounds }: Drafted, { grounds: own, list }: Drafted): boolean {
-  const root = own?.figure ?? list?.total;
-  return grounds !== undefined && root !== undefined && grounds.reading.inputs.some(({ index }) => index === root.index);
+const placeOf = ({ grounds, list }: Drafted): number | undefined => (grounds?.figure ?? list?.total)?.index;
+
+function isReckonedFrom({ grounds }: Drafted, isRoot: (place: number) => boolean): boolean {
+  return grounds?.reading.inputs.some(({ index }) => isRoot(index)) === true;
 }
 
 /** So many digits are right but for one, that what the figure is reckoned from is right. */
 function isSlipped({ grounds, list, expected }: Drafted): boolean {
   const figure = grounds?.figure ?? list?.total;
   if (!figure || expected === null || !isTelling(figure)) return false;
-  return isSlip(figure, figure.value.times(0).plus(expected));
+  return isSlip(figure, new Decimal(expected));
 }
 
 /** What a claim that holds is reckoned from, and its words. */
@@ -118,7 +121,7 @@ function isSaidTwice(figure: Figure, claim: Drafted, claims: readonly Drafted[])
     isTelling(figure) &&
     inputs.length > 0 &&
     claim.expected !== null &&
-    isWithin(figure, figure.value.times(0).plus(claim.expected), NEAR_BY) &&
+    isWithin(figure, new Decimal(claim.expected), NEAR_BY) &&
     claims.some(
       (other) =>
         other !== claim &&
@@ -138,6 +141,6 @@ function inputsOf({ grounds, list }: Drafted): number[] {
 
 /** A score, a table's total, a number printed twice: the words around are not judged, so it takes a slip of the pen. */
 function isPlainSlip(figure: Figure, expected: number): boolean {
-  const right = figure.value.times(0).plus(expected);
+  const right = new Decimal(expected);
   return isSlip(figure, right) || isOneDigitOff(figure, right) || isMoved(figure, right);
 }

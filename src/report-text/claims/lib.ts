@@ -14,7 +14,7 @@ import {
   SHARE_BEHIND,
   SHARE_SUBJECT,
 } from "../lexicon";
-import { toldOf, baseName, coreName, FROM_LEVEL, isShortFor, PLAIN_HEADING, TO_LEVEL } from "../told";
+import { toldOf, baseName, coreName, FROM_LEVEL, isOfEarlierYear, isShortFor, PLAIN_HEADING, TO_LEVEL } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
 export function addable(a: Figure, b: Figure): boolean {
@@ -222,7 +222,7 @@ export function piecesOf(plain: string, { start, end, value }: Figure): Decimal 
 /** 由4.2万吨增加到5.6万吨, 比上年的51.07万人, 上年为820万元, 2022年…2023年…: the words say which of two amounts is the earlier one. */
 export function isSurelyEarlier(former: Told, now: Told): boolean {
   if (FROM_LEVEL.test(former.figure.lead) && TO_LEVEL.test(now.figure.lead)) return true;
-  return former.role === "former" || former.year === -1 || (former.year !== null && now.year !== null && former.year < now.year);
+  return former.role === "former" || isOfEarlierYear(former, now);
 }
 
 /** 第三批A，第四批B: the list goes on with the next of its kind. */

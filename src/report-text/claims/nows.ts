@@ -1,6 +1,6 @@
 import { itemAt } from "../../workbook";
 import { sentenceOf, type Figure } from "../text";
-import { akin, aspectIn, baseName, CHANGE, clauseOf, nameIn, sameThing, type Told, type ToldText } from "../told";
+import { akin, aspectIn, baseName, CHANGE, clauseOf, isOfYearBefore, nameIn, sameThing, type Told, type ToldText } from "../told";
 import { AMONG, BARE_FLOW, COMPARED_THING, COMPARED_YEAR, COMPARES, OF_BEFORE, OVERALL, YEARS_COMPARED } from "../lexicon";
 import { addable, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -84,7 +84,7 @@ function stockCalled({ report }: ToldText, said: string, near: readonly Told[], 
   if (said.length < SHORTEST_NAME) return [];
   const words = report.plain.slice(sentenceOf(report, change.figure).start, change.figure.start);
   const compared = Number(COMPARED_YEAR.exec(words)?.groups?.year ?? 0);
-  const fits = near.filter((one) => change.figure.paragraph - one.figure.paragraph <= 1 && one.year !== -1 && one.year !== compared);
+  const fits = near.filter((one) => change.figure.paragraph - one.figure.paragraph <= 1 && !isOfYearBefore(one) && one.year !== compared);
   const exact = fits.filter((one) => baseName(one.figure.lead) === said);
   // 学校收入总额…，收入增加: the only income there is.
   const called = exact.length === 0 && BARE_FLOW.test(said) ? fits.filter((one) => baseName(one.figure.lead).endsWith(said)) : exact;

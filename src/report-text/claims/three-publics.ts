@@ -1,6 +1,6 @@
 import { settle, standing, type Drafted } from "../judge";
 import { paragraphOf, type Figure, type Sentence } from "../text";
-import { toldOf, type Told, type ToldText } from "../told";
+import { isOfYearBefore, toldOf, type Told, type ToldText } from "../told";
 import { NOT_SPENT, OTHER_SPENDING, PUBLICS, PUBLICS_TOLD } from "../lexicon";
 import { addable, isStock } from "./lib";
 import { sumOfParts } from "./sums";
@@ -12,7 +12,6 @@ import { sumOfParts } from "./sums";
 
 /** The last of the parts stands so many paragraphs below the total at most. */
 const FARTHEST = 10;
-const LAST_YEAR = -1;
 
 type Column = "planned" | "done";
 /** A part of the three: going abroad, cars (bought and run, or both together), receptions. */
@@ -31,7 +30,7 @@ export function threePublicsClaims(text: ToldText): Drafted[] {
 
 /** Whether an amount was planned or spent; null where it is of another time, or is no amount of its own. */
 function columnOf(one: Told): Column | null {
-  if (!isStock(one) || one.figure.sort !== "amount" || one.figure.depth > 0 || one.year === LAST_YEAR) return null;
+  if (!isStock(one) || one.figure.sort !== "amount" || one.figure.depth > 0 || isOfYearBefore(one)) return null;
   return one.aspect === "planned" ? "planned" : "done";
 }
 

@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { HUNDRED, show } from "../../reading";
 import { ratioReading, settle, type Reading } from "../judge";
-import type { Told, ToldText } from "../told";
+import { isOfEarlierYear, type Told, type ToldText } from "../told";
 import { GROWN_BY, TIMES_UNIT } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, toldIn } from "./lib";
@@ -45,5 +45,5 @@ function readingsOf(text: ToldText, times: Told): Reading[] {
 }
 
 function isLater(now: Told, former: Told): boolean {
-  return former.role === "former" || former.year === -1 || (now.year !== null && former.year !== null && former.year < now.year);
+  return former.role === "former" || isOfEarlierYear(former, now);
 }

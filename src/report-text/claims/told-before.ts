@@ -1,7 +1,7 @@
 import { settle, type Drafted, type Reading, type Standing } from "../judge";
 import { valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
-import { clauseOf, type Told, type ToldText } from "../told";
+import { clauseOf, isOfYearBefore, type Told, type ToldText } from "../told";
 import { AGAINST_BEFORE, BEFORE_OPENS, NOW_AGAIN, OF_BEFORE, SIDE_FILLER, YEAR_WORDS } from "../lexicon";
 import { rateOfChange } from "./changes";
 import { less } from "./differences";
@@ -80,8 +80,8 @@ function isSide(one: Figure, gap: Figure): boolean {
 
 /** 上年执行数; 上年（2022年）预算数A、执行数B: told of the year before by its own words, or by those that its sentence or clause begins with. */
 function isOfBefore({ report }: ToldText, one: Told): boolean {
-  const { figure, role, year } = one;
-  if (role === "former" || year === -1 || OF_BEFORE.test(figure.lead)) return true;
+  const { figure, role } = one;
+  if (role === "former" || isOfYearBefore(one) || OF_BEFORE.test(figure.lead)) return true;
   const start = Math.max(sentenceOf(report, figure).start, report.plain.lastIndexOf(";", figure.start) + 1);
   const words = report.plain.slice(start, figure.start);
   return BEFORE_OPENS.test(words) && !NOW_AGAIN.test(words);

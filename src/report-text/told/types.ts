@@ -22,7 +22,7 @@ export interface Told {
   readonly subject: string;
   /** All words in front of it that may name it: the lead, and what stands before a colon. */
   readonly label: string;
-  /** The year that is named nearest in front of it in its sentence; null when there is none. */
+  /** The year that is named nearest in front of it in its sentence; -1 last year, -2 the year before (with no year named); null when there is none. */
   readonly year: number | null;
   /** Direction of a change or an adjustment; null where the words leave it open. */
   readonly way: Way | null;

@@ -1,5 +1,16 @@
 import type { Figure, ReportText, Sentence } from "../text";
+import type { Told } from "./types";
 import { LAST_YEAR, YEAR, YEAR_BEFORE_LAST, YEAR_NUMBER, YEARS_LISTED } from "./lexicon";
+
+/** 上年, 去年, 前年: a year before, told by its word alone. */
+export function isOfYearBefore({ year }: Pick<Told, "year">): boolean {
+  return year !== null && year < 0;
+}
+
+/** True where one is told of a year before the other's, or of 去年, 前年 beside what names no year. */
+export function isOfEarlierYear(former: Pick<Told, "year">, now: Pick<Told, "year">): boolean {
+  return former.year !== null && former.year < (now.year ?? 0);
+}
 
 /**
  * The year that holds for a figure: the one named nearest in front of it in its sentence; last year is the year before; of a series the one at its place

@@ -63,10 +63,9 @@ function goesOnFromZero(draft: Draft, last: Item, { condition, start, end }: Sta
   const isAbove =
     range.high === null && range.low !== null && range.lowIncluded && zero.range.low === null && zero.range.high === range.low;
   const isRising = line.slope > 0 && line.constant < 0 && rounded(line.slope * (range.low ?? 0) + line.constant) >= 0;
-  const [names] = [isOfQuantity(formula, last.subject) && sameQuantity(last.subject, condition.subject)];
-  if (!isAbove || !isRising || !names) return false;
+  const isOfOne = isOfQuantity(formula, last.subject) && sameQuantity(last.subject, condition.subject);
   const [closing] = last.conditions;
-  if (!closing) return false;
+  if (!isAbove || !isRising || !isOfOne || !closing) return false;
   draft.items.pop();
   const subject = bare(closing.words);
   draft.gates.push({ by: "value", condition: closing, after: 0, wholeRow: false, subject, start: last.start, end: last.end });

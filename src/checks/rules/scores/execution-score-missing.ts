@@ -1,5 +1,6 @@
 import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
+import { namedIn } from "../../kit/lines";
 import { a1, isBareAt, offering, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
@@ -22,8 +23,10 @@ export const check = budgetCheck(
     const cell = budget.layout.cells.score;
     if (!cell || !isBareAt(sheet, cell) || budget.reportedScore !== null) return null;
     const due = budget.score ? `，按执行率应为 ${points(budget.score.value)}` : budget.reason ? `：${budget.reason}` : "";
+    const weight = namedIn(budget.reason, budget.layout.cells.weight ?? null);
     return {
       cell: place(sheet, cell),
+      ...(weight ? { cells: [place(sheet, weight)] } : {}),
       advice: budget.score
         ? `在 ${a1(cell)} 填 ${points(budget.score.value)}（可用“一键评分”填）。`
         : `先看为什么算不出${budget.reason ? `（${budget.reason}）` : ""}，改好后再在 ${a1(cell)} 填得分。`,

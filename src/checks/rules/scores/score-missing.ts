@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
-import { called, lacksScore, leavesOpen } from "../../kit/lines";
+import { called, lacksScore, leavesOpen, namedIn } from "../../kit/lines";
 import { a1, offering, place, points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
@@ -27,11 +27,12 @@ export const check = rowCheck(
     if (sheet.profile.emptyTarget.value === "not-scored" && score.target.kind === "blank") return null;
     const cell = score.scoreCell;
     const actual = leavesOpen(score.actual) ? line.cell("actualValue") : null;
+    const asked = [actual, namedIn(score.reason, score.weightCell)].filter((one) => one !== null);
     const due = score.computed ? `，按数字计算为 ${points(score.computed.value)}` : score.reason ? `：${score.reason}` : "";
     return {
       cell: place(sheet, cell),
       cause: score.computed ? "computed" : (score.reason ?? ""),
-      ...(actual ? { cells: [place(sheet, actual)] } : {}),
+      ...(asked.length > 0 ? { cells: asked.map((one) => place(sheet, one)) } : {}),
       advice: score.computed
         ? `在 ${a1(cell)} 填 ${points(score.computed.value)}（可用“一键评分”填）。`
         : score.range
