@@ -1,10 +1,10 @@
+import { countIn } from "../../reading";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { nameIn, type Told } from "../told";
 import {
   BY_THE_YEAR,
   BY_YEAR,
   EACH_WORD,
-  FEW_TIMES,
   GENERAL_UNITS,
   HEADS,
   MONTH,
@@ -18,6 +18,7 @@ import {
   TIMES_A_YEAR,
   TIMES_PRINTED,
   UNIT_PRICE,
+  YEAR_SPAN,
 } from "../lexicon";
 import { unitOf } from "./lib";
 import { YEAR_MONTHS, yearlyBehind } from "./yearly";
@@ -90,20 +91,40 @@ export function timesOf(report: ReportText, { told, periods }: Price, total: Tol
     .map(({ start, end }) => report.plain.slice(start, end))
     .join(";");
   const spans = periods.map((span) => SPANS.get(span) ?? span);
-  const printed = spans
-    .flatMap((span) => TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? [])
-    .map((times) => FEW_TIMES.get(times) ?? Number(times));
+  const isPrinted = (span: string) => timesPrinted(words, span).length > 0;
+  const beside = wordsBeside(report, told.figure, total.figure);
   const usual = spans.map((span) => TIMES_A_YEAR.get(span) ?? 1);
+  // 人均工资1800元，发放10个月: a further number of times leaves it open what the price is for.
+  const further = [...TIMES_PRINTED.keys()].filter((span) => !spans.includes(span) && timesPrinted(beside, span).length > 0);
   const first: Times[] =
-    printed.length > 0
-      ? [{ times: printed[0]!, known: "sure" }]
-      : spans.includes(MONTH)
-        ? [{ times: YEAR_MONTHS, known: BY_THE_YEAR.test(words) ? "sure" : "usual" }]
-        : [
-            { times: 1, known: spans.every((span) => !TIMES_PRINTED.has(span)) ? "sure" : "usual" },
-            ...usual.map((times): Times => ({ times, known: "usual" })),
-          ];
+    further.length > 0 || spans.filter(isPrinted).length > 1
+      ? products([...spans, ...further].flatMap((span) => timesPrinted(words, span))).map((times): Times => ({ times, known: "usual" }))
+      : spans.some(isPrinted)
+        ? spans.flatMap((span) => timesPrinted(words, span)).map((times): Times => ({ times, known: "sure" }))
+        : spans.includes(MONTH)
+          ? [{ times: YEAR_MONTHS, known: BY_THE_YEAR.test(words) ? "sure" : "usual" }]
+          : [
+              { times: 1, known: spans.every((span) => span === YEAR_SPAN || !TIMES_PRINTED.has(span)) ? "sure" : "usual" },
+              ...usual.map((times): Times => ({ times, known: "usual" })),
+            ];
   const most = spans.includes(MONTH) ? FOLDS : YEAR_MONTHS;
   const others = Array.from({ length: most }, (_, i): Times => ({ times: i + 1, known: "thought" }));
   return [...first, ...others.filter(({ times }) => times !== TEN || spans.includes(MONTH))];
+}
+
+/** The number of times that is printed for a span; none where there is no such number. */
+function timesPrinted(words: string, span: string): number[] {
+  return [countIn(TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? "")].flatMap((times) => times ?? []);
+}
+
+/** The words of a price and its total, as far as the later of them, or the bracket behind the total that the price is told in. */
+function wordsBeside(report: ReportText, price: Figure, total: Figure): string {
+  const { start } = sentenceOf(report, price.start < total.start ? price : total);
+  const bracket = price.start > total.end ? report.plain.indexOf(")", price.end) : -1;
+  return report.plain.slice(start, Math.max(total.start, bracket));
+}
+
+/** 1, 每月5天 and 10个月 together, and each of them alone. */
+function products(times: readonly number[]): number[] {
+  return times.reduce((made, one) => [...made, ...made.map((other) => other * one)], [1]);
 }

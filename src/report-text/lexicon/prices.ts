@@ -1,18 +1,23 @@
 /** Words of prices, of what they come to, and of averages. Patterns over half-width text. Data: a new turn of phrase is added here. */
 export const PAID_TOTAL = /(?:共|小计|^计|合计|总计|总额|累计|发放|兑付|兑现|核定|应发|应拨|支出|支付|拨付|结算|经费|资金|补助|补贴|奖补|应得|应付|需|^为)(?:计|需|要|价|发放|支付|支出|拨付|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
 export const MONTH = "月";
+export const YEAR_SPAN = "年";
 
 /** Other words for the same span. */
-export const SPANS: ReadonlyMap<string, string> = new Map([["个月", MONTH], ["日", "天"]]);
+export const SPANS: ReadonlyMap<string, string> = new Map([["个月", MONTH], ["日", "天"], ["季", "季度"], ["遍", "次"], ["年度", "年"]]);
 
-/** How many times a price is paid, by the span it is paid for. */
-export const TIMES_PRINTED: ReadonlyMap<string, RegExp> = new Map([["月", /(?<!\d)(\d{1,2})\s*个月/], ["天", /(?<!\d)(\d{1,3})\s*(?:个工作日|个?天|日(?![,、均期]))/], ["次", /(?<!\d)(\d{1,3})\s*次/], ["学期", /(?<!\d)(\d|[一两二])\s*个?学期/]]);
-
-/** 两个学期. */
-export const FEW_TIMES: ReadonlyMap<string, number> = new Map([["一", 1], ["两", 2], ["二", 2]]);
+/** How many times a price is paid, by the span it is paid for; the group is the number. */
+export const TIMES_PRINTED: ReadonlyMap<string, RegExp> = new Map([
+  ["月", /(?<![\d第前])(\d{1,2}|[一二两三四五六七八九十]{1,2})个月/],
+  ["天", /(?<!\d)(\d{1,3})(?:个工作日|个?天|日(?![,、均期]))/],
+  ["次", /(?<![\d第])(\d{1,3})[次遍](?!性|数)/],
+  ["学期", /(?<![\d第])([12一两二])个?学期/],
+  ["季度", /(?<![\d第前])([1-4一两二三四])个季度/],
+  ["年", /(?:连续|补[贴助]|发放|按|共|为期)(\d{1,2}|[两三四五])年(?![度底末初])/],
+]);
 
 /** How often a span comes round in a year. */
-export const TIMES_A_YEAR: ReadonlyMap<string, number> = new Map([["月", 12], ["学期", 2], ["季", 4], ["季度", 4]]);
+export const TIMES_A_YEAR: ReadonlyMap<string, number> = new Map([["月", 12], ["学期", 2], ["季度", 4]]);
 
 /** Units of people. */
 export const PEOPLE: readonly string[] = ["人", "名", "位"];
@@ -32,7 +37,7 @@ export const PAID_MORE = /含|包括|连同|加上|另/;
 export const NAME_OF_PRICE = /为|按|是|标准/;
 
 /** What a price is for one of: 每亩, 每生每学期, /公里, 生均; the group is one word of it. */
-export const PER_WORDS = /(?:[每\/](?:一)?|(?=[生人户亩]均))(?<per>(?:个月|月|学期|学年|季度?|年度?|天|日|次)(?![均级然])|[^每\/,;。:()\d标补奖支安发财给需费]{1,6}?(?=每|\/|标准|补|奖|支|安|发|财|给|需|费|均|为|是|$|[^一-鿿㎡]))/g;
+export const PER_WORDS = /(?:[每\/](?:一)?|(?=[生人户亩]均)|(?<=[生人户亩岗]均)(?=月|年))(?<per>(?:个月|月|学期|学年|季度?|年度?|天|日|次)(?![均级然])|[^每\/,;。:()\d标补奖支安发财给需费]{1,6}?(?=每|\/|标准|补|奖|支|安|发|财|给|需|费|均|为|是|$|[^一-鿿㎡]))/g;
 
 /** 12万元/公里: what a price is for, behind it. */
 export const PER_BEHIND = /^\/[一-鿿㎡/·]*/;
