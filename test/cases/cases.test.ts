@@ -22,6 +22,7 @@ const NOT_YET: Readonly<Record<string, string>> = {
     "the command prints what the rows read so far come to; the author wants nothing where two of them are a person's",
   "zj-yinshui-110-points": "recognised at 0.77, the author wants 0.8",
   "clean-department-rate-over-100": "as below: the system refuses spending above the budget (102.59 %)",
+  "dept-over-100-clean": "as below: the system refuses spending above the budget (102.59 %)",
   "clean-chao100-tijian": "spending above the budget is refused by the system (102.59 %); the author takes it for clean",
   "manfen-weidabiao-peixun":
     "less than the full mark for a target that was met, with a reason written: told as a remark; the author wants a warning",
@@ -33,7 +34,7 @@ const NOT_YET: Readonly<Record<string, string>> = {
   "words-typed-b1": "words where the target asks for a number are sent back by the system (NAT-16), whatever they tell",
 };
 
-/** The shown cases, and those of eight other authors: their first runs held 68 of 78, 34 of 55, 30, 31 and 34 of 40, 18, 20 and 22 of 24. A plain run takes one in four. */
+/** The shown cases, and those of nine other authors: their first runs held 68 of 78, 34 of 55, 30, 31 and 34 of 40, 18, 20, 22 and 22 of 24. A plain run takes one in four. */
 describe.each([
   "cases",
   "cases-blind",
@@ -44,6 +45,7 @@ describe.each([
   "cases-blind-6",
   "cases-blind-7",
   "cases-blind-8",
+  "cases-blind-9",
 ])("%s", (name) => {
   const folder = join(__dirname, "../fixtures", name);
   const cases = sampled(readCases(folder), 4);
