@@ -8,6 +8,7 @@ export * from "./grid";
 export * from "./looks";
 export * from "./memo";
 export * from "./overlay";
+export * from "./pattern";
 export * from "./plan";
 export * from "./port";
 export * from "./severity";

@@ -3,7 +3,9 @@ import { bestAssignment } from "../../src/forms/roles/assign";
 import { addsUpTo, isQuotient } from "../../src/forms/roles/arithmetic";
 import type { ColumnContent } from "../../src/forms/roles/evidence";
 import { fillGap } from "../../src/forms/roles/unlabelled";
+import { pointsField } from "../../src/forms/budget/loose-labels";
 import { bestRole, roleScores } from "../../src/forms/lexicon/match";
+import { SCORE_WORDS, WEIGHT_WORDS } from "../../src/forms/lexicon/points";
 import { firstTable, layoutOf } from "./support/cases";
 
 /** Every assignment tried. */
@@ -145,4 +147,16 @@ test.each([
     ]),
   );
   expect([columns.targetValue, columns.actualValue]).toEqual([target, undefined]);
+});
+
+test.each([
+  ["weight", WEIGHT_WORDS],
+  ["score", SCORE_WORDS],
+] as const)("a word for the column of the %s, said once, is read over indicators, over lists and in a fund block", (field, words) => {
+  const read = (word: string) => [
+    ...(["indicator", "list"] as const).map((rows) => bestRole(roleScores(word, word, rows)).role),
+    pointsField(word),
+  ];
+  expect(words.map((word) => [word, ...read(word)])).toEqual(words.map((word) => [word, field, field, field]));
+  expect(words.map((word) => pointsField(`预算执行率${word}`))).toEqual(words.map(() => field));
 });

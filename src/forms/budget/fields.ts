@@ -2,7 +2,8 @@ import type { BudgetField } from "../layout";
 import { bestAssignment } from "../roles/assign";
 import type { HeaderBand, HeaderColumn } from "../labels/band";
 import { isFundLine } from "../labels/detect";
-import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL, SUM_NAME, WHOLE_OF_GROUP, YEAR_AHEAD } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_TOTAL, SUM_NAME, WHOLE_OF_GROUP, YEAR_AHEAD } from "../lexicon/labels";
+import { FUND_FIELDS } from "../lexicon/points";
 import { ADJUSTED_NAME, OTHER_EXECUTED, PLAIN_BUDGET, PLANNED, fundWord } from "../lexicon/funds";
 import { computedDivision, printedDivision, sumColumn } from "./evidence";
 import type { Division, Figures } from "./evidence";
@@ -178,6 +179,6 @@ function byRoot({ cell }: HeaderColumn, field: BudgetField): number {
 }
 
 function pointStrength(column: HeaderColumn, field: BudgetField): number {
-  const named = FUND_FIELDS.find((entry) => entry.field === field && entry.pattern.test(column.cell.core));
-  return named?.strength ?? column.roles.get(field) ?? 0;
+  const isNamed = FUND_FIELDS.some((entry) => entry.field === field && entry.pattern.test(column.cell.core));
+  return isNamed ? EXACT : (column.roles.get(field) ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { CellRef } from "../../workbook";
 import type { AmountField, BudgetField } from "../layout";
-import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_TOTAL } from "../lexicon/labels";
+import { FUND_FIELDS } from "../lexicon/points";
 import { FUND_LABEL, fundWord, NOT_THIS_YEAR, SPENT_ON } from "../lexicon/funds";
 import { bestRole, roleScores } from "../lexicon/match";
 import { pointsInLabel } from "../text/points";
