@@ -51,6 +51,17 @@ function registryText(room) {
   ].join("\n");
 }
 
+/** Names behind each other; where they do not fit on one line, in lines of their own. */
+function wrapped(names) {
+  const lines = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last && last.length + name.length < 96) lines.push(`${lines.pop()}, ${name}`);
+    else lines.push(name);
+  }
+  return lines.length > 1 ? `\n    ${lines.join(",\n    ")},\n  ` : (lines[0] ?? "");
+}
+
 /** One folder a place: its name, its forms (*.form.ts) and its rules (*.rules.json). */
 function provincesText() {
   const folder = join(root, "src/provinces");
@@ -72,7 +83,7 @@ function provincesText() {
     imports.push(`import ${nameOf(place)}Place from "./${place}/place.json";`);
     for (const { file, name } of forms) imports.push(`import { family as ${name} } from "./${place}/${file.replace(/\.ts$/, "")}";`);
     for (const { file, name } of rules) imports.push(`import ${name} from "./${place}/${file}";`);
-    const list = (members) => `[${members.map(({ name }) => name).join(", ")}]`;
+    const list = (members) => `[${wrapped(members.map(({ name }) => name))}]`;
     return `  { id: "${place}", ...${nameOf(place)}Place, forms: ${list(forms)}, rules: ${list(rules)} },`;
   });
   return [

@@ -150,7 +150,9 @@ function joined(group: readonly FindingPart[], effects: readonly FindingPart[], 
     fix: joinedFix(group),
     advice: same("advice") ?? adviceOf(group, record),
     ...(samples.length > 0 ? { sample: samples.join("\n") } : {}),
-    message: `${rest.length > 0 ? messages.checks.sameCause(first.message, (then) => cellNames(rest, then)) : first.message}${consequences.length > 0 ? messages.checks.therefore((then) => cellNames(consequences, then)) : ""}`,
+    message:
+      (rest.length > 0 ? messages.checks.sameCause(first.message, (then) => cellNames(rest, then)) : first.message) +
+      (consequences.length > 0 ? messages.checks.therefore((then) => cellNames(consequences, then)) : ""),
   };
 }
 

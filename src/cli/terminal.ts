@@ -3,6 +3,7 @@ import { messages } from "../messages";
 import { scoreText } from "../reading";
 import { parseA1, parseRect, type Severity } from "../workbook";
 import type { ClaimReport, FindingReport, ToldFile, ToldSheet } from "./report";
+import { either } from "../workbook";
 
 const { table } = messages.cli;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -107,8 +108,10 @@ function findingLine(sheet: string, finding: FindingReport): string {
 }
 
 /** Code points that take two columns in a terminal: CJK, kana, full-width forms. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const WIDE = either(
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u,
+  /[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u,
+);
 const NO_WIDTH = /\p{M}|\p{Cf}/u;
 
 /** Columns that a text takes in a terminal. */

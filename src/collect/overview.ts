@@ -192,8 +192,9 @@ function rankOf(row: Located, i: number, { rows, usual }: Ranked, at: TableAddre
       1 + rows.filter((one) => one.category === row.category && one.full === row.full && one.score !== null && one.score > own).length,
     );
   const lastRow = rows.length;
+  const same = (col: number) => `${fixed(at.column(col, lastRow))},${at.body(col, i)}`;
   return formula(
-    `COUNTIFS(${fixed(at.column(COL.category, lastRow))},${at.body(COL.category, i)},${fixed(at.column(COL.full, lastRow))},${at.body(COL.full, i)},${fixed(at.column(COL.score, lastRow))},">"&${at.body(COL.score, i)})+1`,
+    `COUNTIFS(${same(COL.category)},${same(COL.full)},${fixed(at.column(COL.score, lastRow))},">"&${at.body(COL.score, i)})+1`,
   );
 }
 

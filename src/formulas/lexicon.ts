@@ -1,3 +1,5 @@
+import { wholly } from "../workbook";
+
 /** Signs that number formats put in place of digits and between them. By style: lower-case numerals, banker's numerals, full-width digits. */
 export const DIGITS: Readonly<Record<1 | 2 | 3, string>> = { 1: "○一二三四五六七八九", 2: "零壹贰叁肆伍陆柒捌玖", 3: "０１２３４５６７８９" };
 export const SMALL_UNITS: Readonly<Record<1 | 2 | 3, readonly string[]>> = { 1: ["", "十", "百", "千"], 2: ["", "拾", "佰", "仟"], 3: ["", "十", "百", "千"] };
@@ -24,7 +26,10 @@ export const DAY_TEXT = /^(\d{4})\s*[-/年]\s*(\d{1,2})\s*(?:[-/月]\s*(\d{1,2})
 /**
  * Texts that Excel takes for a date of the present year, a month's name, a time with AM or PM, or a fraction, and that are not read here: 3/4, 5月6日, 1 1/2.
  */
-export const LOOSE_NUMBER = /^(?:\d{1,2}\s?[-/]\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日)?|\d{1,4}\s\d{1,2}\/\d{1,3}|\d{4}\s?[-/]\s?\d{1,2}|\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?\d{2,4}|.{0,24}\b(?:am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b.{0,16})$/i;
+export const LOOSE_NUMBER = wholly(
+  /\d{1,2}\s?[-/]\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日)?|\d{1,4}\s\d{1,2}\/\d{1,3}|\d{4}\s?[-/]\s?\d{1,2}/i,
+  /\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?\d{2,4}|.{0,24}\b(?:am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b.{0,16}/i,
+);
 
 /** What tells a date or a time from a number in a text. */
 export const DATE_MARK = /[-/年:]/;

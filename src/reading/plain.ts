@@ -22,8 +22,10 @@ export interface Plain {
 export type Blanks = "drop" | "digits" | "in-place";
 
 /** Characters that the normaliser changes; most texts hold none and are taken as they are. */
+const OTHER_SIGNS = [...SAME_SIGNS.keys()].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 const TO_CHANGE = new RegExp(
-  `[\\s\\u0000-\\u0020\\u00a0\\u00ad\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufe00-\\ufe0f\\ufeff\\uff01-\\uff5e〈〉《》${[...SAME_SIGNS.keys()].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}]|[<>≥≤=+][=>/<-]`,
+  "[\\s\\u0000-\\u0020\\u00a0\\u00ad\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufe00-\\ufe0f\\ufeff" +
+    `\\uff01-\\uff5e〈〉《》${OTHER_SIGNS}]|[<>≥≤=+][=>/<-]`,
 );
 /** Signs without width or print: they stand between the digits of pasted numbers. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;

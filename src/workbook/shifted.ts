@@ -1,10 +1,13 @@
 import { valueOf, itemAt } from "./invariant";
 import type { CellContent } from "./cell";
 import { plainFormula } from "./content";
+import { either } from "./pattern";
 
 /** A quoted text, an address or range with the sheet before it, or a reference that broke. */
-const PARTS =
-  /("(?:[^"]|"")*")|((?:(?<!')'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!)?(?:(?<![\w.])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(.])|#REF!)/gu;
+const PARTS = either(
+  /("(?:[^"]|"")*")/gu,
+  /((?:(?<!')'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!)?(?:(?<![\w.])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(.])|#REF!)/gu,
+);
 
 /** A line (a row or a column) that a formula points at. */
 interface Line {

@@ -1,3 +1,5 @@
+import { either } from "../../workbook";
+
 /** What the names of indicators say; a name is tested without the number that may stand at its end. */
 
 /** Rates: what should be told in percent. */
@@ -37,7 +39,10 @@ export const PLACES: readonly (readonly [name: RegExp, wrong: RegExp, belongs: s
 /** Names that say how many were done: 培训人数, 巡护次数, 硬化面积. */
 export const AMOUNT_NAME = /(?:[人户次册株台套场期件份篇个处座间家辆口盏块批项]数|数量|人次|场次|班次|批次|频次|面积|里程|长度)$/;
 /** Counts that speak of quality all the same: what went wrong, what was found good, what was won. */
-export const OF_QUALITY = /合格|达标|优|良好|通过|认证|认定|示范|授权|专利|论文|成果|发表|引用|采纳|批示|入选|评为|获|奖|级|标准|规范|精品|高质|完好|成活|准确|有效|事故|投诉|信访|差错|错误|失误|问题|违规|违纪|违法|返工|故障|缺陷|隐患|瘫痪|入侵|中断|发生|超标|整改|退回|退件|逾期|延误|重复|遗漏|缺失|扣分|处罚|伤|亡|病|调整|合规|安全|质量|验收|满意|达到|转化|就业|录取|毕业/;
+export const OF_QUALITY = either(
+  /合格|达标|优|良好|通过|认证|认定|示范|授权|专利|论文|成果|发表|引用|采纳|批示|入选|评为|获|奖|级|标准|规范|精品|高质|完好|成活|准确|有效|事故|投诉|信访|差错|错误|失误|问题|违规|违纪|违法|返工|故障|缺陷|隐患|瘫痪|入侵/,
+  /中断|发生|超标|整改|退回|退件|逾期|延误|重复|遗漏|缺失|扣分|处罚|伤|亡|病|调整|合规|安全|质量|验收|满意|达到|转化|就业|录取|毕业/,
+);
 /** What can stand under 满意度. */
 export const OF_SATISFACTION = /满意|认可|好评|评价|投诉|信访|知晓|幸福感|测评|公众/;
 /** A name that says its own unit: 培训人数（人）, 覆盖率%. */

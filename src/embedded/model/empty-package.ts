@@ -15,7 +15,8 @@ function parts(sheetName: string): readonly (readonly [name: string, text: strin
       "[Content_Types].xml",
       `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
         `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
-        `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
+        `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/>` +
+        `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
         `<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/></Types>`,
     ],
     [
@@ -30,21 +31,29 @@ function parts(sheetName: string): readonly (readonly [name: string, text: strin
     [
       "xl/_rels/workbook.xml.rels",
       `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
-        `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+        `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/>` +
+        `<Relationship Id="rId3" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     ],
     [
       "xl/worksheets/sheet1.xml",
-      `<worksheet xmlns="${MAIN}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`,
+      `<worksheet xmlns="${MAIN}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
+        `<sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`,
     ],
-    [
-      "xl/styles.xml",
-      `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="${messages.embedded.font}"/></font></fonts>` +
-        `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-        `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-        `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="${messages.embedded.normalStyle}" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
-    ],
+    ["xl/styles.xml", styles()],
     ["xl/sharedStrings.xml", `<sst xmlns="${MAIN}" count="0" uniqueCount="0"></sst>`],
   ];
+}
+
+/** One look for every cell: the font of a Chinese edition. */
+function styles(): string {
+  return (
+    `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="${messages.embedded.font}"/></font></fonts>` +
+    `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+    `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+    `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+    `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
+    `<cellStyles count="1"><cellStyle name="${messages.embedded.normalStyle}" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+  );
 }
 
 /** The bytes of a new book with one empty sheet. */

@@ -1,4 +1,7 @@
-/** Words of sheets that only look like performance forms: staff, bids, accounts, goods, surveys. Held against titles and labels; weights count for every family. */
+/**
+ * Words of sheets that only look like performance forms: staff, bids, accounts, goods, surveys. Held against titles and labels; weights count
+ * for every family.
+ */
 export const FOREIGN_SIGNS: readonly { readonly pattern: RegExp; readonly in: "title" | "label"; readonly weight: number }[] = [
   { pattern: /员工|职工考核|花名册|工资|薪酬|考勤|值班|签到|课程|成绩|学生|名册|通讯录/, in: "title", weight: -7 },
   { pattern: /(学校|教师|班主任|护士|医生|干部|公务员|党员|个人|村级|村干部).{0,8}(考核|测评|考评)|考核(细则|办法)|目标(管理)?责任制|党建|千分制|KPI/, in: "title", weight: -7 },

@@ -3,7 +3,10 @@
 /** What an amount or a share in a fund block is. */
 export type FundWord = "yearStart" | "adjusted" | "executed" | "rate" | "arrived" | "other";
 
-/** Roots by what they mean, the first that fits counts. `other` are amounts that are neither budget nor spending of this year: carried over, left over, added in the year, last year's, of the whole term. */
+/**
+ * Roots by what they mean, the first that fits counts. `other` are amounts that are neither budget nor spending of this year: carried over,
+ * left over, added in the year, last year's, of the whole term.
+ */
 const FUND_ROOTS: readonly (readonly [FundWord, RegExp])[] = [
   ["other", /(到位|到账|结余|结转|增长|偏差|增减)(率|比例|进度)$/],
   ["yearStart", /^(预算)?(调整|调剂|追加|变更)之?前$/],

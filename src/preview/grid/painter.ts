@@ -194,7 +194,8 @@ function drawingOf(view: SheetView, picture: CellPicture, from: number, shade: b
   const [across, down] = [rect.right - rect.left + 1, rect.bottom - rect.top + 1];
   const isMerged = across > 1 || down > 1;
   const isFilled = look.box["backgroundColor"] !== "";
-  const box = `left: ${from + cols.start(rect.left) - 1}px; top: -1px; width: ${cols.size(rect.left, rect.right) + 1}px; height: ${rows.size(rect.top, rect.bottom) + 1}px;`;
+  const [width, height] = [cols.size(rect.left, rect.right) + 1, rows.size(rect.top, rect.bottom) + 1];
+  const box = `left: ${from + cols.start(rect.left) - 1}px; top: -1px; width: ${width}px; height: ${height}px;`;
   return {
     ref: shade ? null : toA1({ row: rect.top, col: rect.left }),
     span: `${across} ${down}`,

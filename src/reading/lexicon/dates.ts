@@ -21,7 +21,12 @@ export const YEAR_ALONE = /(?<alone>(?:(?<firstYear>(?:19|20)\d\d)年?[-~—至�
 /** What must be read inside a date's print for it to be a limit: 12月底, 年末. */
 export const MONTH_END = /[底末终]/;
 /** What a text that names steps on the way says instead of the end: the plan is drawn, the goods are bought. */
-export const STEPS: ReadonlySet<string> = new Set("设计 勘察 勘测 测量 测绘 评审 评估 审核 审查 采购 政府采购 招聘 编制 制定 起草 立项 可研 论证 申报 审批 批复 选址 征地 拆迁 拆除 方案 预案 报告 调研 摸排 下达 下拨 拨付".split(" "));
+export const STEPS: ReadonlySet<string> = new Set(
+  (
+    "设计 勘察 勘测 测量 测绘 评审 评估 审核 审查 采购 政府采购 招聘 编制 制定 起草 立项 可研 论证 申报 审批 批复 选址 征地 拆迁 拆除 " +
+    "方案 预案 报告 调研 摸排 下达 下拨 拨付"
+  ).split(" "),
+);
 /** What is reached one after the other; a word of an earlier step does not say that a later one is reached. */
 export const MILESTONES: readonly RegExp[] = [/完工|竣工|建成|落成/, /验收|结题|结项/, /交付|投用|投入使用|上线|启用|运行/];
 /** All up to a date. */

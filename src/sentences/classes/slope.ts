@@ -85,12 +85,12 @@ export const slope: ClauseClass<SlopeClause> = {
     const oneSided = clause.of === "number" && clause.edge !== clause.upperEdge && (clause.over === null || clause.under === null);
     if (value === undefined || told === undefined || oneSided) return null;
     const [low, high] = told === null ? [String(clause.edge), String(clause.upperEdge ?? clause.edge)] : [told, told];
-    const part = (side: SlopeClause["over"], distance: string, edge: string) =>
-      side
-        ? [
-            `${stepExpression(clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`, side.step, clause.partSteps ?? terms.reading)}*${numberText(pointsValue(side.per, terms.weight))}`,
-          ]
-        : [];
+    const part = (side: SlopeClause["over"], distance: string, edge: string) => {
+      if (!side) return [];
+      const away = clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`;
+      const steps = stepExpression(away, side.step, clause.partSteps ?? terms.reading);
+      return [`${steps}*${numberText(pointsValue(side.per, terms.weight))}`];
+    };
     const bracketed = (edge: string) => (edge.startsWith("-") ? `(${edge})` : edge);
     const lost = [...part(clause.over, `${value}-${bracketed(high)}`, high), ...part(clause.under, `${bracketed(low)}-${value}`, low)].join(
       "+",

@@ -18,3 +18,22 @@ export const STOOD_STILL = /^(?:如|若)?(?:持平|零增长|不增不减)$/;
 export const DID_NOT_RISE = /^(?:无|未|没有|不)(?:增长|增加|提高|提升|上升)$/;
 export const FELL = /^(?:如|若)?(?:出现|有所)?(?:下降|减少|降低|下滑|回落|负增长)$/;
 export const RISING = /^(?:上升|提高|提升|增长|增加|升高)$/;
+
+/** Quantities of which only the size counts, and those that name a fall. */
+export const SIZE_ONLY = /偏差|误差|偏离|差异|波动|浮动|离差|偏移|调整率/;
+export const FALLS = /(?:下降|降低|压减|压降|减少|缩减|削减|减排|降)$/;
+/** Of what should fall: it rose, perhaps by its name (能耗不降反升). */
+export const RISES_INSTEAD = /^([^未没不]{0,10}?)(?:同比|[较比](?:上年|去年)(?:同期)?)?(?:不降反[升增]|不减反增|未降反[升增]|有所上升|上升|增长|增加|反弹)$/;
+/** 偏差率（取绝对值）: the sign of the value is left out. */
+export const WITHOUT_SIGN = /绝对值/;
+/** Names of a change by its direction, and a change as it is told (同比增长7%): the year before it may be named where the sentence names it. */
+export const NAMES_A_RISE = /(?:(?:增长|增加|提高|提升|上升)(?:率|幅度)?|增速|增幅)$/;
+export const NAMES_A_FALL = /(?:(?:下降|降低|减少|压减|压降)(?:率|幅度)?|降幅)$/;
+export const CHANGE_TOLD = /^(同比|[较比](?:上年|去年)(?:同期)?)?(?:(增长|增加|提高|提升|上升)|下降|降低|减少)了?(\d+(?:\.\d+)?)%$/;
+export const AGAINST_LAST_YEAR = /同比|上年|去年/;
+/** Less than before: a value below 0. */
+export const NEGATIVE_CHANGE = /^(?:如|若)?(?:(?:出现|发生|为|呈)?负增长|(?:增速|增幅|增长率|增长)(?:为|呈|是)负(?:数|值)?)$/;
+/** 同比不增长, 无拖欠: what is counted from 0. */
+export const NOTHING_OF = /(?:无|没有|未|不|零)(?:发生|出现|存在)?(增长|增加|上升|超支|超编|超标|拖欠|欠缴|欠付|结余|结转|闲置|流失|亏损)$/;
+/** Changes whose name is also their verb: without any the value is 0 or less. */
+export const CHANGE_WORDS = /^(?:压减|增长|下降|降低|提高|减少|节约|提升|增加|压降|缩减)$/;

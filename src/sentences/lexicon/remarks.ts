@@ -1,12 +1,18 @@
+import { either } from "../../workbook";
+
 /** Words of stretches that give no points: what they are known by, and what no stretch may hold that is passed over. In the plain text of sentences. */
 
 /** Conditions, exceptions, annulments and scopes: a stretch with one of these may change points, whatever else it says. */
-export const NEVER_REMARK =
-  /若|倘|假如|如果|如(?![数期实约下])|凡|一旦|只要|只有|仅|除(?!险|尘|草)|例外|另|[的者]$|(?<![学课工])时$|发生|出现|检出|查出|查实|存在|受到|被|因|未|不|没|无(?!纸|障碍)|缺|[本该此全各]项|总体|全部|一律|归零|清零|作废|取消|认定|追回|折|减|降|加(?!盖)|翻|从[严宽]|豁免|免|放宽|剔除|类推|连续|其中|才|方可|以后|之后|后$|视(?!频|力)|(?<![期时年])限(?!期|时|额)|优先|比照|[一二两三四五六七八九十百半]/;
+export const NEVER_REMARK = either(
+  /若|倘|假如|如果|如(?![数期实约下])|凡|一旦|只要|只有|仅|除(?!险|尘|草)|例外|另|[的者]$|(?<![学课工])时$|发生|出现|检出|查出|查实|存在|受到|被|因|未|不|没|无(?!纸|障碍)|缺|[本该此全各]项|总体|全部/,
+  /一律|归零|清零|作废|取消|认定|追回|折|减|降|加(?!盖)|翻|从[严宽]|豁免|免|放宽|剔除|类推|连续|其中|才|方可|以后|之后|后$|视(?!频|力)|(?<![期时年])限(?!期|时|额)|优先|比照|[一二两三四五六七八九十百半]/,
+);
 
 /** What makes a stretch in front of a value one of conditions: it names no quantity. */
-export const CONDITIONAL =
-  /若|倘|假如|如果|如(?![数期实约下])|凡|一旦|只要|只有|除(?!险|尘|草).*外|例外|[的者]$|(?<![学课工])时$|检出|查出|查实|且|才|方可|归零|清零|作废|取消|不予|不适用|剔除|类推|不再|视同|连续|加重|仅限|其中|从[严宽]|豁免|放宽|(?<![期时年])限(?!期|时|额)|折|[本该此全]项|(?:发生|出现|存在)(?!率|数|起数|次数|件数|比例|额)|受到|经.*认可/;
+export const CONDITIONAL = either(
+  /若|倘|假如|如果|如(?![数期实约下])|凡|一旦|只要|只有|除(?!险|尘|草).*外|例外|[的者]$|(?<![学课工])时$|检出|查出|查实|且|才|方可|归零|清零|作废|取消|不予|不适用|剔除|类推|不再|视同|连续|加重|仅限|其中/,
+  /从[严宽]|豁免|放宽|(?<![期时年])限(?!期|时|额)|折|[本该此全]项|(?:发生|出现|存在)(?!率|数|起数|次数|件数|比例|额)|受到|经.*认可/,
+);
 
 /** Sources, evidence, ways of looking, and consequences outside of points. */
 export const REMARKS: readonly RegExp[] = [

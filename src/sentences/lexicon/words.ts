@@ -1,3 +1,5 @@
+import { either } from "../../workbook";
+
 /** Words and signs of scoring sentences that the reader tells apart (rule catalogue 2, §3.1 and §3.3). */
 
 /** The one amount in words that is no numeral: 每半个百分点. */
@@ -7,7 +9,8 @@ export const HALF = "半";
 export const DAY = "日";
 export const PERCENT_UNIT = "%";
 const SAME_UNIT: ReadonlyMap<string, string> = new Map([
-  ["个百分点", "%"], ["百分点", "%"], ["个点", "%"], ["点", "%"], ["天", DAY], ["个自然日", DAY], ["自然日", DAY], ["个工作日", "工作日"], ["个月", "月"], ["个季度", "季度"], ["个小时", "小时"], ["秒钟", "秒"], ["公分", "厘米"], ["千米", "公里"], ["千克", "公斤"],
+  ["个百分点", "%"], ["百分点", "%"], ["个点", "%"], ["点", "%"], ["天", DAY], ["个自然日", DAY], ["自然日", DAY], ["个工作日", "工作日"], ["个月", "月"],
+  ["个季度", "季度"], ["个小时", "小时"], ["秒钟", "秒"], ["公分", "厘米"], ["千米", "公里"], ["千克", "公斤"],
 ]);
 
 /** One word for units that mean the same: percent points are "%", 天 is "日". */
@@ -17,7 +20,8 @@ export function plainUnit(unit: string): string {
 
 /** Operators that include their number from above, exclude it, and include it from below; all others exclude it from below. */
 export const LOW: ReadonlySet<string> = new Set([
-  "≥", "大于等于", "大于或等于", "等于或大于", "高于或等于", "等于或高于", "高于等于", "不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最少", "达到", "达", "应达到", "须达到", "需达到", "要达到", "应达", "须达", "达到或超过", "未低于", "满",
+  "≥", "大于等于", "大于或等于", "等于或大于", "高于或等于", "等于或高于", "高于等于", "不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最少", "达到", "达", "应达到", "须达到", "需达到",
+  "要达到", "应达", "须达", "达到或超过", "未低于", "满",
 ]);
 export const LOW_OPEN: ReadonlySet<string> = new Set([">", "大于", "高于", "超过", "超出", "高出", "突破", "超", "多于"]);
 export const HIGH: ReadonlySet<string> = new Set([
@@ -44,8 +48,14 @@ export function suffixSide(suffix: string, print: string): { readonly side: "low
 /** A sentence without any of these gives no points; explanations of what an indicator means are passed over quickly. */
 export const SPEAKS_OF_POINTS = /[\d０-９①-⑳扣分×＊*·]|比例|择其一/;
 
-/** Beside words that state points (src/reading), words that only a criteria column uses of points: 酌情, 一票否决, 按比例计算, a factor beside the weight, and the bare steps of ≥95%:10. */
-export const SPEAKS_OF_SCORING = /[×*·]权重|权重[×*·]|得分=|(?:评分|打分|计分|扣分)(?:细则|标准|办法)|(?:折算|换算|折合)[^,;。]{0,4}(?:得|计)分|分值|分数|标准分|权重分|酌情|视[^,;。]{1,10}(?:扣|给|定)|一票否决|减半|择其一|[%‰月日天名个次档级上下内]:\d|按[^,;。]{0,10}(?:比例|完成率|程度)(?:计|折|得|赋|给|评|扣|核|递)/;
+/**
+ * Beside words that state points (src/reading), words that only a criteria column uses of points: 酌情, 一票否决, 按比例计算, a factor beside
+ * the weight, and the bare steps of ≥95%:10.
+ */
+export const SPEAKS_OF_SCORING = either(
+  /[×*·]权重|权重[×*·]|得分=|(?:评分|打分|计分|扣分)(?:细则|标准|办法)|(?:折算|换算|折合)[^,;。]{0,4}(?:得|计)分|分值|分数|标准分|权重分|酌情|视[^,;。]{1,10}(?:扣|给|定)|一票否决|减半/,
+  /择其一|[%‰月日天名个次档级上下内]:\d|按[^,;。]{0,10}(?:比例|完成率|程度)(?:计|折|得|赋|给|评|扣|核|递)/,
+);
 
 /** Signs and words of two or more characters that stand for one. */
 export const JOINED: readonly (readonly [string, string])[] = [
@@ -54,7 +64,8 @@ export const JOINED: readonly (readonly [string, string])[] = [
 
 /** Words that a stray blank may part. */
 export const SPLIT_WORDS: readonly string[] = [
-  "为止", "得分", "满分", "扣分", "扣完", "分值", "百分点", "个百分点", "以上", "以下", "以内", "之间", "最多", "最高", "累计", "低于", "高于", "超过", "达到", "降低", "下降", "不得分", "不计分", "不扣分", "否则", "其余", "未完成", "不足", "及以上", "及以下",
+  "为止", "得分", "满分", "扣分", "扣完", "分值", "百分点", "个百分点", "以上", "以下", "以内", "之间", "最多", "最高", "累计", "低于", "高于", "超过", "达到", "降低", "下降", "不得分",
+  "不计分", "不扣分", "否则", "其余", "未完成", "不足", "及以上", "及以下",
 ];
 /** A blank behind these, or in front of those, parts no two words. */
 export const STICKS_TO_NEXT = /[每得扣计加减不为未无按的]$/;
@@ -102,7 +113,10 @@ export const NOT_COUNTED_BEHIND = "性|一[档策议表册单码证案卡牌网]
 export const SAMPLE = /抽看|抽查|抽取|抽检|随机|查看|查阅|翻阅|检查|走访|调阅|抽样/;
 
 /** Words that may change points: a sentence that has them outside of what was read is not wholly read. */
-export const RISKY = /扣(?!押|缴|件|留|款|除率)|得分|计分|加分|减分|记分|赋分|给分|满分|总分|分值|权重|上限|下限|封顶|保底|递减|递增|由[^,;]{0,12}(?:评|定|打|核|研究|调整|决定|裁量)|结合实际|适当调整|酌|比例(?:得|计|扣|给|折)|折算|取(?:其)?(?:最)?(?:高|低|大|小|平均)|不计入|倒序|累进|乘以|除以/;
+export const RISKY = either(
+  /扣(?!押|缴|件|留|款|除率)|得分|计分|加分|减分|记分|赋分|给分|满分|总分|分值|权重|上限|下限|封顶|保底|递减|递增|由[^,;]{0,12}(?:评|定|打|核|研究|调整|决定|裁量)|结合实际|适当调整|酌/,
+  /比例(?:得|计|扣|给|折)|折算|取(?:其)?(?:最)?(?:高|低|大|小|平均)|不计入|倒序|累进|乘以|除以/,
+);
 export const MEASURED_SCORE = /(?:得分|分数|总分|计分|分值)$/;
 export const MEASURED_SCORE_UNIT = "分";
 export const HARMLESS = /克扣|代扣|抵扣|折扣|扣除率/g;
@@ -136,7 +150,6 @@ export const WAYS = /[或、]/;
 export const FALLING = /减|扣/;
 /** Shares that are of the plan; others are rates of their own (按抽查合格比例). */
 export const SHARE_OF_PLAN_WORDS = /完成|执行|任务|计划|^(?:按照?|根据|依据)(?:实际|相应|其|所占)?(?:的)?比例/;
-
 
 /** Words by which a per cent of a sentence is the share of the plan that was done. */
 export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|兑现|装机|(?:执行|支付)(?:比)?率|(?:支付|支出|执行)进度/;
@@ -200,7 +213,6 @@ export const ONLY_HAPPENS = /^(?:全年|年内|当年|本年)?(?:累计|共|合�
 /** One missing part of a list. */
 export const ANY_PART_MISSING = /^(?:上述|以上|前述|前列|其中)?.{0,4}(?:有|任|缺)(?:一|何|意一?)(?:条|项|点|款|个|处|方面|环节)?(?:.{0,3}(?:未|没有|不|达不到).{0,6})?$/;
 
-
 /** 各扣1分 speaks of several things at once; 相差4个百分点 is a distance from the edge; 当 begins a condition. */
 export const EACH_OF_SEVERAL = /^各/;
 export const FAR_FROM = /(?:相差|差距|差|落后|偏离|减少|降低|下降|降幅|低于|不足|超出|超过|高出|上升|增加|增幅)(?:目标值?|计划数?|任务数?|标准)?(?:达到|达)?$/;
@@ -209,7 +221,10 @@ export const IF = /^[当如若]/;
 /** Behind 每: a rhythm (每季度), everybody (每轮均), and what is done one by one and counted up. */
 export const FREQUENCY = /^(?:个)?(?:季度|季|月|年|周|日|天|半年|学期|旬|半月)/;
 export const EVERY_ONE = /均|都|全部|全员/;
-export const COUNTS_UP = /^(?:按期|按时|及时|成功|新|按要求|有效|实际)*(?:开展|举办|完成|新增|组织|获|发表|培育|引进|创建|建成|办|参加|推广|报送|采用|录用|编发|承办|建|打造|转化|申请|授权|立项|开发|具备|符合|满足|达到|刊发|刊登|刊播|公开|发布|播出|报道|取得|通过|解决|化解|落实|引入|孵化|认定|编制|修订|出台|制定|签约|吸纳|帮扶|走访|撰写|提交|入选|入围|改造|修建|安装|培养|评为|新获)|^(?:个|项|次|篇|件|场|条|户|家|例|人)$/;
+export const COUNTS_UP = either(
+  /^(?:按期|按时|及时|成功|新|按要求|有效|实际)*(?:开展|举办|完成|新增|组织|获|发表|培育|引进|创建|建成|办|参加|推广|报送|采用|录用|编发|承办|建|打造|转化|申请|授权|立项|开发|具备|符合|满足|达到|刊发|刊登|刊播|公开|发布|播出|报道|取得|通过|解决|化解|落实|引入|孵化|认定|编制|修订|出台|制定|签约|吸纳|帮扶|走访|撰写|提交|入选|入围|改造|修建|安装|培养|评为|新获)/,
+  /^(?:个|项|次|篇|件|场|条|户|家|例|人)$/,
+);
 /** 每达到10%, 每完成10%. */
 export const REACHES = /^(?:达到|达|完成|实现)$/;
 /** Words in front of a quantity that name no other one. */
@@ -223,27 +238,14 @@ export const PLAN_WORDS = SHARE_OF_PLAN;
 /** What is done: more of it is never worse. */
 export const DOES_MORE = /完成|开展|举办|建成|新增|培训|组织|发放|检查|巡查/;
 /** More of these is never worse. */
-export const MORE_IS_BETTER = /(?:满意度|满意率|合格率|完成率|达标率|覆盖率|及时率|到位率|办结率|执行率|优良率|普及率|知晓率|入学率|巩固率|就业率|成活率|参保率|签约率|建档率|接种率|处理率|处置率|收缴率|利用率|使用率|保洁率|整改率|兑现率|兑付率|发放率|完好率|公开率|采纳率|到课率|出勤率|归档率|入库率|更新率|复查率|回收率|治愈率|供给率|供水率|绿化率|支付率|实现率)$/;
-/** Quantities of which only the size counts, and those that name a fall. */
-export const SIZE_ONLY = /偏差|误差|偏离|差异|波动|浮动|离差|偏移|调整率/;
-export const FALLS = /(?:下降|降低|压减|压降|减少|缩减|削减|减排|降)$/;
-/** Of what should fall: it rose, perhaps by its name (能耗不降反升). */
-export const RISES_INSTEAD = /^([^未没不]{0,10}?)(?:同比|[较比](?:上年|去年)(?:同期)?)?(?:不降反[升增]|不减反增|未降反[升增]|有所上升|上升|增长|增加|反弹)$/;
-/** 偏差率（取绝对值）: the sign of the value is left out. */
-export const WITHOUT_SIGN = /绝对值/;
-/** Names of a change by its direction, and a change as it is told (同比增长7%): the year before it may be named where the sentence names it. */
-export const NAMES_A_RISE = /(?:(?:增长|增加|提高|提升|上升)(?:率|幅度)?|增速|增幅)$/;
-export const NAMES_A_FALL = /(?:(?:下降|降低|减少|压减|压降)(?:率|幅度)?|降幅)$/;
-export const CHANGE_TOLD = /^(同比|[较比](?:上年|去年)(?:同期)?)?(?:(增长|增加|提高|提升|上升)|下降|降低|减少)了?(\d+(?:\.\d+)?)%$/;
-export const AGAINST_LAST_YEAR = /同比|上年|去年/;
+export const MORE_IS_BETTER = either(
+  /(?:满意度|满意率|合格率|完成率|达标率|覆盖率|及时率|到位率|办结率|执行率|优良率|普及率|知晓率|入学率|巩固率|就业率|成活率|参保率|签约率|建档率|接种率|处理率|处置率)$/,
+  /(?:收缴率|利用率|使用率|保洁率|整改率|兑现率|兑付率|发放率|完好率|公开率|采纳率|到课率|出勤率|归档率|入库率|更新率|复查率|回收率|治愈率|供给率|供水率|绿化率|支付率|实现率)$/,
+);
 /** Up to a number (5%以内). */
 export const WITHIN = /内$/;
 /** Edges that stand neither in the sentence nor in the target column. */
 export const EARLIER_FIGURE = /上年|去年|同期|往年|历年|前年|持平|基期|上一年|平均|均值/;
-/** Less than before: a value below 0. */
-export const NEGATIVE_CHANGE = /^(?:如|若)?(?:(?:出现|发生|为|呈)?负增长|(?:增速|增幅|增长率|增长)(?:为|呈|是)负(?:数|值)?)$/;
-/** 同比不增长, 无拖欠: what is counted from 0. */
-export const NOTHING_OF = /(?:无|没有|未|不|零)(?:发生|出现|存在)?(增长|增加|上升|超支|超编|超标|拖欠|欠缴|欠付|结余|结转|闲置|流失|亏损)$/;
 /** 90%-98%之间的，每低…: a condition, no requirement; the loss runs inside of the band. */
 export const LOSES_INSIDE = /\d[^\d,;]{0,6}(?:的|时|者),?每(?![超])/;
 /** 介于两者之间: what lies between the two steps in front. */
@@ -255,8 +257,6 @@ export const BEYOND_WORDS = { over: /超出|超过|高于|超额|多于/, under:
 export const BEYOND_BAND = /超出|超过|超/;
 /** The row's own target, named beside a step (每超过基准线0.2个百分点). */
 export const GOAL_WORDS = /目标|计划|任务|指标|标准|基准|限额|额度|定额|预算|规定/;
-/** Changes whose name is also their verb: without any the value is 0 or less. */
-export const CHANGE_WORDS = /^(?:压减|增长|下降|降低|提高|减少|节约|提升|增加|压降|缩减)$/;
 
 /** A sentence without any result that yet speaks of giving points (酌情给分). */
 export const HINTS_AT_POINTS = /扣|[给评打得计]分|分值|评定|酌|权重/;

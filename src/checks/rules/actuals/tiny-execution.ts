@@ -35,7 +35,9 @@ export const check = budgetCheck(
         return [
           {
             cell,
-            advice: `先核对${budget.layout.cells.executed ? ` ${a1(budget.layout.cells.executed)} ` : "执行数"}的单位（元还是万元）；没有错的，核实 ${a1(cell)} 的 ${line.score.actual.text} 是怎样完成的。`,
+            advice:
+              `先核对${budget.layout.cells.executed ? ` ${a1(budget.layout.cells.executed)} ` : "执行数"}的单位（元还是万元）；` +
+              `没有错的，核实 ${a1(cell)} 的 ${line.score.actual.text} 是怎样完成的。`,
             message: `${a1(cell)} 执行率只有 ${showPercent(rate.value)}，数量指标${called(line)}却已完成（${line.score.actual.text}）。`,
             expected: null,
             actual: line.score.actual.text,

@@ -87,8 +87,12 @@ export const check = workbookCheck(
             cells: [first.cell],
             expected: told(first.money),
             actual: told(later.money),
-            advice: `以批复的调整后预算和决算支出为准，把 ${toSheetA1(later.cell.sheet, later.cell)}（${moneyNamed(later.money)}）和 ${toSheetA1(first.cell.sheet, first.cell)}（${moneyNamed(first.money)}）改成同一个数。`,
-            message: `${toSheetA1(later.cell.sheet, later.cell)} “${later.project}”的${AMOUNTS[later.field]} ${moneyNamed(later.money)}，${toSheetA1(first.cell.sheet, first.cell)} 写的是 ${moneyNamed(first.money)}。`,
+            advice:
+              `以批复的调整后预算和决算支出为准，把 ${toSheetA1(later.cell.sheet, later.cell)}（${moneyNamed(later.money)}）` +
+              `和 ${toSheetA1(first.cell.sheet, first.cell)}（${moneyNamed(first.money)}）改成同一个数。`,
+            message:
+              `${toSheetA1(later.cell.sheet, later.cell)} “${later.project}”的${AMOUNTS[later.field]} ${moneyNamed(later.money)}，` +
+              `${toSheetA1(first.cell.sheet, first.cell)} 写的是 ${moneyNamed(first.money)}。`,
           },
         ];
       });

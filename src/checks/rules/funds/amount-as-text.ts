@@ -7,7 +7,10 @@ import { a1, cellNames, place, replacing, shownAt, showsNumbersPlainly, type She
 import { PUBLISHED } from "../../lexicon/sources";
 import { formulaAt, textAt, valueAt } from "../../../workbook";
 
-/** A text that is nothing but a figure with its unit of money (620.82万元). `number` is what it is in the unit of the heading; null when the heading names none. */
+/**
+ * A text that is nothing but a figure with its unit of money (620.82万元). `number` is what it is in the unit of the heading; null when the
+ * heading names none.
+ */
 interface Typed extends AmountCell {
   readonly number: number | null;
 }

@@ -31,7 +31,9 @@ export const check = tableCheck(
           cell: place(sheet, rate),
           cells: [place(sheet, yearStart), place(sheet, adjusted), place(sheet, judged.cells.executed)],
           advice: `把 ${a1(rate)} 改为 ${judged.plain.toFixed(2)}%，预算执行得分也按它重算。`,
-          message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(judged.claimed.value)}% 是用年初预算 ${a1(yearStart)} 算的，应以 ${a1(adjusted)} 为分母，得 ${judged.plain.toFixed(2)}%。`,
+          message:
+            `${a1(rate)} “${short(line.what)}”的执行率 ${show(judged.claimed.value)}% 是用年初预算 ${a1(yearStart)} 算的，` +
+            `应以 ${a1(adjusted)} 为分母，得 ${judged.plain.toFixed(2)}%。`,
           expected: judged.plain.div(100).toDecimalPlaces(4).toNumber(),
           actual: judged.claimed.value.div(100).toNumber(),
         },

@@ -38,7 +38,9 @@ export const check = tableCheck(
           cause: [claimed.value, judged.executed.amount, judged.base.amount].join("|"),
           cells: [place(sheet, executed), place(sheet, base)],
           advice: `金额没有错的，把 ${a1(rate)} 改为 ${plain.toFixed(2)}%；填错的，改 ${a1(executed)} 或 ${a1(base)}。`,
-          message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(claimed.value)}% 与 ${a1(executed)}÷${a1(base)}（${told(judged.executed)}÷${told(judged.base)}）不符，应为 ${plain.toFixed(2)}%。`,
+          message:
+            `${a1(rate)} “${short(line.what)}”的执行率 ${show(claimed.value)}% 与 ${a1(executed)}÷${a1(base)}（${told(judged.executed)}÷${told(judged.base)}）不符，` +
+            `应为 ${plain.toFixed(2)}%。`,
           expected: plain.div(100).toDecimalPlaces(4).toNumber(),
           actual: claimed.value.div(100).toNumber(),
           derivation: `${told(judged.executed)} ÷ ${told(judged.base)} = ${plain.toFixed(4)}%`,

@@ -62,7 +62,9 @@ function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly 
       expected: plain.toDecimalPlaces(4).toNumber(),
       actual: claimed.value.toNumber(),
       advice: `两期的数没有错的，把 ${a1(cell)} 改为 ${plain.toFixed(claimed.decimals)}${unit}，或改用公式；填错的，改 ${a1(itemAt(cells, 0))} 或 ${a1(itemAt(cells, 1))}。`,
-      message: `${a1(cell)} “${header}”写的是 ${show(claimed.value)}${unit}，按 ${a1(itemAt(cells, 0))}、${a1(itemAt(cells, 1))} 应为 ${plain.toFixed(claimed.decimals)}${unit}。`,
+      message:
+        `${a1(cell)} “${header}”写的是 ${show(claimed.value)}${unit}，` +
+        `按 ${a1(itemAt(cells, 0))}、${a1(itemAt(cells, 1))} 应为 ${plain.toFixed(claimed.decimals)}${unit}。`,
     },
   ];
 }

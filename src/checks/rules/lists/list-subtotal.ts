@@ -33,7 +33,9 @@ export const check = tableCheck(
             {
               ...finding,
               advice: `所含各行没有错的，把 ${a1(finding.cell)} 改为 ${show(sum)}，或改用求和公式；填错的，改那一行。`,
-              message: `${a1(finding.cell)} “${short(label)}”写的是 ${show(printed)}，所含 ${parts} 行（第 ${itemAt(over, 0) + 1} 至 ${itemAt(over, -1) + 1} 行）之和是 ${show(sum)}。`,
+              message:
+                `${a1(finding.cell)} “${short(label)}”写的是 ${show(printed)}，` +
+                `所含 ${parts} 行（第 ${itemAt(over, 0) + 1} 至 ${itemAt(over, -1) + 1} 行）之和是 ${show(sum)}。`,
             },
           ];
         }),

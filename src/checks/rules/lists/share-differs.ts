@@ -38,7 +38,9 @@ function judged(sheet: SheetView, share: NumberColumn, { col, total }: Whole): F
         cells: [place(sheet, amount), place(sheet, total)],
         severity: cut ? "warning" : "error",
         advice: `金额没有错的，把 ${a1(cell)} 改为 ${result.plain.toFixed(claimed.decimals)}%，或改用公式；填错的，改 ${a1(amount)} 或 ${a1(total)}。`,
-        message: `${a1(cell)} 占比 ${show(claimed.value)}% ${cut ? "是截去尾数得来的，四舍五入应为" : "不符，应为"} ${result.plain.toFixed(claimed.decimals)}%（${show(part.value)}÷${show(whole.value)}）。`,
+        message:
+          `${a1(cell)} 占比 ${show(claimed.value)}% ${cut ? "是截去尾数得来的，四舍五入应为" : "不符，应为"}` +
+          ` ${result.plain.toFixed(claimed.decimals)}%（${show(part.value)}÷${show(whole.value)}）。`,
         expected: result.plain.div(100).toDecimalPlaces(4).toNumber(),
         actual: claimed.value.div(100).toNumber(),
       },

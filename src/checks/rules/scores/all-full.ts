@@ -45,7 +45,9 @@ export const check = tableCheck(
       cell: place(sheet, first.score.scoreCell),
       places: [first, ...bare.filter((l) => l !== first)].map((l) => place(sheet, l.score.scoreCell)),
       advice: `给这 ${bare.length} 行（${cellNames(bare.map((l) => l.score.scoreCell))}）写上完成的数字或依据；其中有不足的，如实扣分。`,
-      message: `${a1(first.score.scoreCell)} 至 ${a1(last.score.scoreCell)} 的 ${scored.length} 项全部满分，${bare.length === scored.length ? "都" : `其中 ${bare.length} 项`}没有可以对照的数字或说明。`,
+      message:
+        `${a1(first.score.scoreCell)} 至 ${a1(last.score.scoreCell)} 的 ${scored.length} 项全部满分，` +
+        `${bare.length === scored.length ? "都" : `其中 ${bare.length} 项`}没有可以对照的数字或说明。`,
       expected: null,
       actual: null,
     };

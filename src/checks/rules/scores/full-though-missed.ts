@@ -34,7 +34,10 @@ export const check = rowCheck(
       cell: place(sheet, score.scoreCell),
       cells: derived(line),
       ...(note && score.computed && score.weight ? { sample: reasonSample(line, score.weight.minus(score.computed.value)) } : {}),
-      advice: `完成值没有填错的，${score.computed ? `把 ${a1(score.scoreCell)} 改为 ${points(score.computed.value)}` : `按完成程度把 ${a1(score.scoreCell)} 改低`}${note ? `，在 ${a1(note)} 写明原因` : ""}；填错的，改完成值。`,
+      advice:
+        `完成值没有填错的，` +
+        `${score.computed ? `把 ${a1(score.scoreCell)} 改为 ${points(score.computed.value)}` : `按完成程度把 ${a1(score.scoreCell)} 改低`}` +
+        `${note ? `，在 ${a1(note)} 写明原因` : ""}；填错的，改完成值。`,
       message: `${a1(score.scoreCell)} 打了满分 ${points(score.reported)}，但${comparison(line)}没有完成${due}。`,
       expected: score.computed?.value.toNumber() ?? null,
       actual: score.reported.toNumber(),

@@ -42,7 +42,9 @@ export const check = rowCheck(
     return {
       cell: place(sheet, score.scoreCell),
       advice: `先问清本地用哪种公式：${a1(score.scoreCell)} 用的公式对的，在“规则”里换规则方案，分数不改；不对的，改为 ${points(due)}。`,
-      message: `${a1(score.scoreCell)} 得分 ${points(typed)} 按${NAMES[variant.id] ?? variant.name}成立，按${NAMES[score.basis] ?? "本表的规则方案"}应为 ${points(due)}（${comparison(line).trim()}）。`,
+      message:
+        `${a1(score.scoreCell)} 得分 ${points(typed)} 按${NAMES[variant.id] ?? variant.name}成立，` +
+        `按${NAMES[score.basis] ?? "本表的规则方案"}应为 ${points(due)}（${comparison(line).trim()}）。`,
       expected: due.toNumber(),
       actual: typed.toNumber(),
       derivation: stepsText(score.computed),

@@ -51,7 +51,9 @@ export const check = tableCheck(
             expected: null,
             actual: line.score.reported.toNumber(),
             advice: `把 ${a1(cell)} 和 ${a1(other)} 按同一尺度打分；确有差别的，在完成情况里写出来。`,
-            message: `${a1(cell)} 得 ${show(line.score.reported)} 分（满分 ${show(line.score.weight)}），${a1(other)} 的指标值和完成情况相同，却得 ${show(first.score.reported)} 分（满分 ${show(first.score.weight)}）。`,
+            message:
+              `${a1(cell)} 得 ${show(line.score.reported)} 分（满分 ${show(line.score.weight)}），` +
+              `${a1(other)} 的指标值和完成情况相同，却得 ${show(first.score.reported)} 分（满分 ${show(first.score.weight)}）。`,
           },
         ];
       });

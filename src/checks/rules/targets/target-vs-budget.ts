@@ -64,7 +64,9 @@ export const check = tableCheck(
       cell: cost.cell,
       cells: [count.cell, place(sheet, moneyCell)],
       advice: `核对 ${a1(cost.cell)} 的标准、${a1(count.cell)} 的数量和 ${a1(moneyCell)} 的总额；都没有错的，写明相差 ${show(printed.minus(money.amount).abs())} 的由来。`,
-      message: `${a1(cost.cell)} ${cost.line.score.target.text} 乘${called(count.line)}的 ${count.line.score.target.text} 是 ${show(printed)}，资金总额 ${a1(moneyCell)} 是 ${told(money)}。`,
+      message:
+        `${a1(cost.cell)} ${cost.line.score.target.text} 乘${called(count.line)}的 ${count.line.score.target.text} 是 ${show(printed)}，` +
+        `资金总额 ${a1(moneyCell)} 是 ${told(money)}。`,
       expected: money.amount.toNumber(),
       actual: printed.toNumber(),
     };

@@ -23,7 +23,9 @@ function judge(line: Line): FindingDraft[] {
       advice: converts
         ? `不改也能比较；要一致的，把 ${a1(cell)} 换算成“${target.unit.text}”。`
         : `把 ${a1(cell)} 改为以“${target.unit.text}”计的数，与指标值 ${line.score.target.text} 一致。`,
-      message: `${a1(cell)} 完成值 ${line.score.actual.text} 的单位“${actual.unit.text}”与指标值 ${line.score.target.text} 的“${target.unit.text}”不同${converts ? "，比较时已换算" : "，不能比较"}。`,
+      message:
+        `${a1(cell)} 完成值 ${line.score.actual.text} 的单位“${actual.unit.text}”与指标值 ${line.score.target.text} 的“${target.unit.text}”` +
+        `不同${converts ? "，比较时已换算" : "，不能比较"}。`,
       expected: target.unit.text,
       actual: actual.unit.text,
       severity: converts ? "info" : "warning",

@@ -42,7 +42,9 @@ export const check = tableCheck(
     const open = lines.some(isOpen);
     return {
       cell: place(sheet, cell),
-      advice: `各项得分没有错的，把 ${a1(cell)} 改为 ${points(due.value)}；否则找出${total.reported.gt(due.value) ? "多" : "少"}算了 ${show(total.reported.minus(due.value).abs())} 分的一行。`,
+      advice:
+        `各项得分没有错的，把 ${a1(cell)} 改为 ${points(due.value)}；` +
+        `否则找出${total.reported.gt(due.value) ? "多" : "少"}算了 ${show(total.reported.minus(due.value).abs())} 分的一行。`,
       message: `${a1(cell)} 总分写的是 ${show(total.reported)}，各项得分合计是 ${points(due.value)}${open ? "（未填的得分按计算值计入）" : ""}。`,
       expected: due.value.toNumber(),
       actual: total.reported.toNumber(),

@@ -48,7 +48,9 @@ export const check = tableCheck(
       return [
         {
           cell: place(sheet, cell),
-          advice: `上级写错的，把 ${a1(cell)} 改为 ${show(sum)}；下级写错的，改下级，使它们加起来是 ${show(block.labelWeight)}（现在${sum.lt(block.labelWeight) ? "少" : "多"} ${show(sum.minus(block.labelWeight).abs())}）。`,
+          advice:
+            `上级写错的，把 ${a1(cell)} 改为 ${show(sum)}；下级写错的，改下级，` +
+            `使它们加起来是 ${show(block.labelWeight)}（现在${sum.lt(block.labelWeight) ? "少" : "多"} ${show(sum.minus(block.labelWeight).abs())}）。`,
           message: `${a1(cell)} “${plainLabel(block.label)}”的分值是 ${show(block.labelWeight)}，下级分值之和是 ${show(sum)}。`,
           expected: sum.toNumber(),
           actual: block.labelWeight.toNumber(),

@@ -51,9 +51,8 @@ export const check = tableCheck(record, (table, sheet) => {
     !tables.every((one) => canBeAdded(one))
   )
     return null;
-  const indicators = weightSum(lines);
   const budgets = tables.flatMap(({ budget }) => (budget ? [budget] : []));
-  const execution = sumOf(budgets.map(({ weight }) => weight ?? ZERO));
+  const [indicators, execution] = [weightSum(lines), sumOf(budgets.map(({ weight }) => weight ?? ZERO))];
   const other = sumOf(tables.map((one) => one.other.weight));
   const sum = indicators.plus(execution).plus(other);
   const expected = expectedSums(budgets, sheet);
@@ -61,6 +60,7 @@ export const check = tableCheck(record, (table, sheet) => {
   const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: table.layout.columns.weight };
   const printed = table.total?.reportedWeight ?? null;
   const says = printed ? `（写的是 ${show(printed)}）` : "";
+  const added = other.gt(0) ? [other] : [];
   const parts =
     budgets.length > 0
       ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}${other.gt(0) ? `、其他 ${show(other)}` : ""}，`
@@ -68,11 +68,14 @@ export const check = tableCheck(record, (table, sheet) => {
   return {
     cell: place(sheet, cell),
     cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
-    advice: `现在${sum.lt(expected[0]) ? "少" : "多"} ${show(sum.minus(expected[0]).abs())} 分：从${first.score.weightCell ? ` ${a1(first.score.weightCell)} ` : `第 ${first.row + 1} 行`}起逐行核对分值，改正写错的一行，使合计为 ${show(expected[0])}。`,
+    advice:
+      `现在${sum.lt(expected[0]) ? "少" : "多"} ${show(sum.minus(expected[0]).abs())} 分：` +
+      `从${first.score.weightCell ? ` ${a1(first.score.weightCell)} ` : `第 ${first.row + 1} 行`}` +
+      `起逐行核对分值，改正写错的一行，使合计为 ${show(expected[0])}。`,
     message: `${a1(cell)} 分值合计应为 ${show(expected[0])}，${parts}实为 ${show(sum)}${says}。`,
     expected: expected[0].toNumber(),
     actual: sum.toNumber(),
-    derivation: `${lines.map((l) => show(l.score.weight)).join(" + ")}${budgets.length > 0 ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
+    derivation: `${[...lines.map((l) => l.score.weight), ...(budgets.length > 0 ? [execution] : []), ...added].map(show).join(" + ")} = ${show(sum)}`,
   };
 });
 
