@@ -47,7 +47,7 @@ import {
   type Ground,
   type Held,
 } from "./shapes";
-import { isOddOfSeries, isOddOne, isOfFellow, isSwapped } from "./odd-ones";
+import { isOddOfSeries, isOddOne, isOfFellow, isOfYearBefore, isRestOfShares, isSwapped, isWholeOfUnfinished } from "./odd-ones";
 import { isRefutedByRest, isTiedByRest } from "./left-beside";
 import { isByOtherWhole } from "./other-base";
 import { isOfToldBefore } from "./told-before";
@@ -62,7 +62,8 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const one: Case = { text, claim, grounds, held, alike, said };
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
   if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one) || isRefutedByRest(one)) return true;
-  if (isSlipOfPair(one) || isByOtherSide(one) || isSlipOfGrades(one) || isOddOfSeries(one)) return true;
+  if (isSlipOfPair(one) || isByOtherSide(one) || isSlipOfGrades(one)) return true;
+  if (isOddOfSeries(one) || isRestOfShares(one) || isWholeOfUnfinished(one)) return true;
   if (isSlipOfCalled(one) && !isReckonedOtherwise(text, claim, grounds) && !isOfLikeBase(one)) return true;
   return !isRefuted(one) && (claim.explained ? isTiedSlip(one) : isMistyped(one) || isBeyondDoubt(one));
 }
@@ -151,7 +152,7 @@ function isMistyped(one: Case): boolean {
   const isOfBoth = reading.standing !== "weak" && isInOneBreath(one.text, grounds, one.held);
   if (isOfBoth && (isMoved(figure, reading.plain) || hasDigitsOfPart(grounds))) return true;
   if ((CHANGES_AND_RATIOS.includes(claim.kind) || isUnnamedAverage(one)) && isWild(one)) return false;
-  if (isMoved(figure, reading.plain) || isCopied(grounds) || isOfFellow(one) || isStepLeftOut(one)) return true;
+  if (isMoved(figure, reading.plain) || isCopied(grounds) || isOfFellow(one) || isOfYearBefore(one) || isStepLeftOut(one)) return true;
   return isSlip(figure, reading.plain) && !isOfLikeBase(one);
 }
 

@@ -1,9 +1,10 @@
 import type Decimal from "decimal.js";
 import type { Drafted } from "../judge";
-import { isPlausible, valueOf } from "../measure";
-import { isTelling } from "../slips";
+import { isPlausible, totalOf, valueOf } from "../measure";
+import { isBareWhole, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
+import { OF_BEFORE_ASIDE, WHOLE } from "../lexicon";
 import { CHANGES_AND_RATIOS, ENOUGH, isDifferenceOf, isInOneBreath, RATIOS, type Case, type Ground, type Held } from "./shapes";
 
 /* The odd one among fellows that hold: what they say of their own amounts leaves nothing else to be meant by the one that does not fit. */
@@ -44,6 +45,18 @@ export function isOddOfSeries({ text: { all }, claim, grounds: { figure, reading
   return others.every((other) => held.some((one) => RATIOS.includes(one.kind) && isOfIts(one, other)));
 }
 
+/** 中央资金占69.47%，省级占24.22%，县级占20.67%: the shares of all other parts of a whole hold, so that what is left of it is its share, however far off it is. */
+export function isRestOfShares({ text: { all }, claim, grounds: { figure, reading }, held }: Case): boolean {
+  const [part, whole] = reading.inputs;
+  if (claim.kind !== "share" || reading.standing === "weak" || reading.inputs.length !== 2 || !part || !whole) return false;
+  const others = held.filter(
+    ({ kind, figure: one, inputs: [own, of] }) =>
+      RATIOS.includes(kind) && one.sentence === figure.sentence && one !== figure && of === whole.index && own !== part.index,
+  );
+  const parts = new Set(others.flatMap(({ inputs: [own] }) => all[own ?? -1]?.figure ?? []));
+  return parts.size >= ENOUGH && totalOf([part, ...parts]).plain.eq(valueOf(whole));
+}
+
 /** 民事512件，占38.31%；刑事331件，占38.31%: the percentage of a neighbour, whose own amounts give it, is printed where those in front of it give another. */
 export function isOfFellow({ text: { all }, claim, grounds: { figure, reading }, held }: Case): boolean {
   const [part] = reading.inputs;
@@ -66,6 +79,47 @@ export function isOfFellow({ text: { all }, claim, grounds: { figure, reading },
     )
   );
 }
+
+/** 执行率88.61%(2022年88.61%): the rate of the year before, told right behind, is printed again for this year's. */
+export function isOfYearBefore({ text: { all }, claim, grounds: { figure, reading } }: Case): boolean {
+  const next = all[figure.index + 1]?.figure;
+  return (
+    RATIOS.includes(claim.kind) &&
+    (reading.standing === "stated" || reading.standing === "named") &&
+    isTelling(figure) &&
+    isPlausible(figure, reading.plain) &&
+    next?.sort === "percent" &&
+    next.sentence === figure.sentence &&
+    next.value.eq(figure.value) &&
+    OF_BEFORE_ASIDE.test(next.lead)
+  );
+}
+
+/** 自筹实际到位11902万元，到位率89.6%，三级合计到位72118万元，总到位率100%: of a part not all was done, so that it cannot be all of the total. */
+export function isWholeOfUnfinished({ claim, grounds: { figure, reading }, held }: Case): boolean {
+  const [done, whole] = reading.inputs;
+  return (
+    isBareWhole(figure, claim.kind) &&
+    done !== undefined &&
+    whole !== undefined &&
+    WHOLE.test(done.lead) &&
+    reading.standing !== "weak" &&
+    reading.plain.lt(figure.value) &&
+    isPlausible(figure, reading.plain) &&
+    held.some(
+      ({ kind, figure: one, inputs }) =>
+        kind === claim.kind &&
+        one.sentence === figure.sentence &&
+        one.value.lt(figure.value) &&
+        one.lead.slice(-RATE_LETTERS_SAME) === figure.lead.slice(-RATE_LETTERS_SAME) &&
+        inputs.length === 2 &&
+        !inputs.includes(done.index),
+    )
+  );
+}
+
+/** 到位率, 执行率: rates of one kind end in so many letters alike. */
+const RATE_LETTERS_SAME = 3;
 
 /** What each of two fellows of one series should be is printed at the other. */
 export function isSwapped({ all }: ToldText, { figure, reading }: Ground, claims: readonly Drafted[]): boolean {

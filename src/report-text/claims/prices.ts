@@ -21,7 +21,7 @@ import {
   YEAR_SPAN,
 } from "../lexicon";
 import { unitOf } from "./lib";
-import { YEAR_MONTHS, yearlyBehind } from "./yearly";
+import { YEAR_MONTHS, yearlyBehind, type Yearly } from "./yearly";
 
 /** Months or years that the text does not print, up to this many, may explain a total. */
 const FOLDS = 36;
@@ -33,8 +33,8 @@ export interface Price {
   readonly per: string;
   readonly periods: readonly string[];
   readonly name: string;
-  /** 每人每月1800元，一年21600元: what a price by the month comes to in a year, right behind it. */
-  readonly yearly: Figure | null;
+  /** 每人每月1800元，一年21600元: what a price comes to in a year, right behind it. */
+  readonly yearly: Yearly | null;
 }
 
 /** An amount that is told as a price; null for any other. */
@@ -55,7 +55,13 @@ export function priceOf(report: ReportText, told: Told): Price | null {
       .at(-1)!,
   );
   const periods = per.filter((word) => PERIOD_WORDS.test(word));
-  return { told, per: things[0] ?? "", periods, name, yearly: periods.includes(MONTH) ? yearlyBehind(report, figure) : null };
+  return {
+    told,
+    per: things[0] ?? "",
+    periods,
+    name,
+    yearly: periods.length > 0 ? yearlyBehind(report, figure, periods.includes(MONTH)) : null,
+  };
 }
 
 /** True when a price is for one of what the count counts. */

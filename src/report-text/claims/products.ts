@@ -17,17 +17,20 @@ const LINES_ABOVE = 3;
 
 /** 21人，每人每月500元，共…; 玉米每亩14元…玉米补贴1209.6万元: a number of things × the price of each (× months, days) against the amount it comes to. */
 export function productClaims(text: ToldText): Claim[] {
-  const prices = text.all.flatMap((one) => priceOf(text.report, one) ?? []);
+  const told = text.all.flatMap((one) => priceOf(text.report, one) ?? []);
+  const yearly = new Set(told.flatMap((price) => price.yearly?.figure ?? []));
+  // 每生每天5元，每生全年1000元: one price, told twice.
+  const prices = told.filter(({ told: { figure } }) => !yearly.has(figure));
   if (prices.length === 0) return [];
   return text.all
-    .filter((one) => one.figure.sort === "amount" && (isStock(one) || prices.some(({ yearly }) => yearly === one.figure)))
+    .filter((one) => one.figure.sort === "amount" && (isStock(one) || yearly.has(one.figure)))
     .flatMap((total) => settle(text.report, total.figure, "other", readingsFor(text, prices, total)) ?? []);
 }
 
 /** All products that may make an amount; of those that the words do not tie to it, only what fits. */
 function readingsFor(text: ToldText, prices: readonly Price[], total: Told): Reading[] {
-  const monthly = prices.find(({ yearly }) => yearly === total.figure);
-  if (monthly) return [yearlyReading(monthly.told.figure, total.figure)];
+  const ofOne = prices.find(({ yearly }) => yearly?.figure === total.figure);
+  if (ofOne?.yearly) return [yearlyReading(ofOne.told.figure, ofOne.yearly)];
   const inReach = prices.filter((price) => isInReach(text.report, price.told.figure, total.figure));
   const meant = pricesOf(text, inReach, total);
   const pairs = inReach.flatMap((price) => {
@@ -35,7 +38,11 @@ function readingsFor(text: ToldText, prices: readonly Price[], total: Told): Rea
     return things.map((thing) => ({
       price,
       thing,
-      tied: meant.includes(price) ? (isRow(text, meant, thing, total) ? "stated" : tieOf(text, price, meant, thing, things, total)) : null,
+      tied: meant.includes(price)
+        ? isRow(text, price, meant, thing, total)
+          ? "stated"
+          : tieOf(text, price, meant, thing, things, total)
+        : null,
     }));
   });
   // Where the words tell price and number, a number of times that nobody prints is not thought of for another price.
@@ -116,8 +123,9 @@ function isCountOf(report: ReportText, price: Price, one: Told): boolean {
 const MOST_BETWEEN = 16;
 
 /** 奖补420只，每只1500元，补63万元: the number, the price for each and what they come to, one right behind the other. */
-function isRow({ report: { plain } }: ToldText, [price, other]: readonly Price[], thing: Told, { figure, series }: Told): boolean {
-  if (!price || other || BESIDE_PRODUCT.test(figure.lead)) return false;
+function isRow({ report: { plain } }: ToldText, price: Price, prices: readonly Price[], thing: Told, { figure, series }: Told): boolean {
+  const isOther = (one: Price) => one !== price && one.told.figure.segment === figure.segment;
+  if (prices.some(isOther) || BESIDE_PRODUCT.test(figure.lead)) return false;
   const each = price.told.figure;
   const between = plain.slice(each.end, figure.start);
   return (
@@ -165,7 +173,7 @@ function tieOf(
   // Two sentences are tied by a name or by what the price is for.
   if (!(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return likely;
   if (each.start > figure.end) return "named";
-  const from = Math.max(price.yearly?.end ?? each.end, thing.figure.end);
+  const from = Math.max(price.yearly?.figure.end ?? each.end, thing.figure.end);
   const next = report.figures.find((one) => one.start >= from && one.sort === "amount");
   const inList = figure.lead === "" && figure.depth === 0 && here.length === 1 && each.paragraph < figure.paragraph;
   if (next !== figure || !(PAID_TOTAL.test(figure.lead) || inList)) return likely;

@@ -10,6 +10,7 @@ import type { Claim } from "../types";
 import { agreedBases, byFellows, lineReadings, shareLines, type Fellow, type LineList } from "./agreed";
 import { addable, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
+import { shareOfLevel } from "./levels";
 import { likelyRatios } from "./likely";
 import { wholeOfParts } from "./made-up";
 import type { PartsList } from "./lists";
@@ -18,7 +19,7 @@ import { namedBases } from "./share-bases";
 
 /** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
 export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
-  const shares = text.all.filter((one) => one.role === "share" && !one.figure.bound);
+  const shares = text.all.filter((one) => !one.figure.bound && (one.role === "share" || (one.role === "rate" && shareOfLevel(text, one))));
   const told: SharesTold = { shares, lists, lines: shareLines(text, shares) };
   const drafts = shares.flatMap((share) => draftOf(text, share, told) ?? []);
   const fellows = drafts.flatMap(({ claim }) => fellowOf(claim));
@@ -49,10 +50,12 @@ interface Draft {
 }
 
 function draftOf(text: ToldText, one: Told, told: SharesTold): Draft | null {
-  const part = partOf(text, one);
+  const level = shareOfLevel(text, one);
+  const part = level?.part ?? partOf(text, one);
   if (!part) return null;
   const share = { ...one, of: one.of || carriedOf(text, one) };
-  const readings = allReadings(text, share, part, told);
+  const ofLevel = level ? ratioReading(level.part.figure, level.total.figure, "named") : [];
+  const readings = [...ofLevel, ...allReadings(text, share, part, told)];
   return { share, readings, claim: settle(text.report, share.figure, "share", readings) };
 }
 

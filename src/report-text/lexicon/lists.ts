@@ -79,6 +79,16 @@ export const NEGATION = /(?:^|[^一-鿿]|[的中为])(?:没有|没能|未能|尚
 /** Funds by level of government; so many of them are taken for all. */
 export const LEVELS: readonly RegExp[] = [/中央/, /省/, /市(?!场)/, /县|区(?!域)/, /自筹|配套|其他/];
 export const FEWEST_LEVELS = 3;
+/** Who gives, from the widest to the narrowest: a list has one amount of each. */
+export const GOVERNMENTS: readonly RegExp[] = [/中央|国家|(?:财政|民政|教育|水利|农业农村|交通运输)部/, /省|自治区|直辖/, /市(?!场)|州|盟/, /县|区(?![域间])|旗/, /乡|镇|街道/, /自筹|自缴|社会|群众|企业|其他/];
+/** 我市, 全县: the place of the report itself. */
+export const OUR_PLACE = /[我全本该](?:省|市|州|盟|县|区|旗|镇|乡)/g;
+/** 省财政下达中央补助资金: who passes on what another level gives. */
+export const GIVEN_BY = /^.*财政(?:厅|局|部)?(?:提前)?(?:下达|拨付|转拨)(?=.*(?:中央|国家|省|自治区|市|州|盟|县|区|旗))/;
+/** 自治区占29.3%, 省级资金占: the subject of a share. */
+export const LEVEL_OF_SHARE = /(?:^|[,;。:、%和])(?<subject>[^,;。:、%\d占]{1,14})占[^占,;。:]*$/;
+/** 三级比例为, 三级资金占比分别为. */
+export const BY_LEVELS = /[两二三四五]级[^,;。\d]{0,8}(?:比例|占比|比重)/;
 
 /** 8个，分别是甲、乙、丙: what stands between the count and its list. A colon ends it. */
 export const ENUMERATION = /^[^,;。、()\d:]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;

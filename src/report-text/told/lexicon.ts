@@ -122,5 +122,7 @@ export const RECEIVERS = /乡镇|各|^(?:园|村|乡|镇|校|院|站|户)$|卫�
 /** 滚存结余: what was left over in all years. */
 export const ROLLED_ON = /滚存|累计结|历年|累积/;
 /** 三级分担比例为60%、24%、16%: shares of a whole with no 占. */
-export const SHARED_OUT = /(?:分担|承担|出资|分配|构成)(?:比例|比重)?(?:分别)?(?:为)?$/;
+export const SHARED_OUT = /(?:(?:分担|承担|出资|分配|构成)(?:比例|比重)?|[两二三四五]级(?:资金)?(?:比例|比重|占比))(?:分别)?(?:为)?$/;
 export const OF_NEXT = /^(?:、|和)\d/;
+/** 执行率95.6%(2022年91.08%): a bracket with a figure of its own says nothing of the year of what follows it. */
+export const FIGURE_ASIDE = /\((?!20\d\d年?度?\))[^()]*\d[^()]*\)/g;

@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import type { Told } from "./types";
-import { LAST_YEAR, YEAR, YEAR_BEFORE_LAST, YEAR_NUMBER, YEARS_LISTED } from "./lexicon";
+import { FIGURE_ASIDE, LAST_YEAR, YEAR, YEAR_BEFORE_LAST, YEAR_NUMBER, YEARS_LISTED } from "./lexicon";
 
 /** 上年, 去年, 前年: a year before, told by its word alone. */
 export function isOfYearBefore({ year }: Pick<Told, "year">): boolean {
@@ -17,7 +17,7 @@ export function isOfEarlierYear(former: Pick<Told, "year">, now: Pick<Told, "yea
  * where as many are listed (2021年、2022年支出分别为298万元、315万元).
  */
 export function yearOf(report: ReportText, sentence: Sentence, figure: Figure, series: readonly Figure[]): number | null {
-  const before = report.plain.slice(sentence.start, series[0]!.start);
+  const before = report.plain.slice(sentence.start, series[0]!.start).replace(FIGURE_ASIDE, "");
   const years = [...([...before.matchAll(YEARS_LISTED)].at(-1)?.[0].matchAll(YEAR_NUMBER) ?? [])].map(Number);
   if (series.length > 1 && years.length === series.length) return years[series.indexOf(figure)]!;
   const named = [...before.matchAll(YEAR)].at(-1);
