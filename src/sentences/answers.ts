@@ -40,6 +40,8 @@ export interface Need {
   readonly none?: string;
   /** An amount is asked for: a per cent in the cell is no answer. */
   readonly isAmount?: boolean;
+  /** What is counted, as the sentence names it: a row of that name tells the count. */
+  readonly thing?: string;
   /** The due date that the sentence itself prints, from which "late" is counted. */
   readonly due?: CalendarPoint;
   /** The time that was given, in the need's unit: how long it took tells "late", too. */
@@ -47,9 +49,10 @@ export interface Need {
   /**
    * What else in the row tells it. "in-time": a date decides a yes or no, it stands before the due date or not; "late": the value is so long
    * after the due date; "early": the count is so long before it; "turned": a fall that rose instead is a yes, "turned-rate" where the fall is
-   * named as a rate, whose number says it, too; "lacking": the count is what the actual column lacks of the target; "undone": what was late was done.
+   * named as a rate, whose number says it, too; "lacking": the count is what the actual column lacks of the target; "undone": what was late was done;
+   * "growth": the row is itself the growth that is counted.
    */
-  readonly toldAs?: "in-time" | "late" | "early" | "turned" | "turned-rate" | "lacking" | "undone";
+  readonly toldAs?: "in-time" | "late" | "early" | "turned" | "turned-rate" | "lacking" | "undone" | "growth";
   /** The clause gives a score without it, too. */
   readonly optional?: boolean;
   /** The need that it answers together with the other amount of a ratio: nobody is asked for either once that one is answered. */

@@ -4,10 +4,13 @@ import {
   EACH_OF_LIST,
   INTERVAL,
   JOINED,
+  LIST_TAIL,
   NAMED_RATE,
   NOUGHT,
   NUMBERS_IN_WORDS,
   NUMBER_OF_POINT,
+  POINTS_OF,
+  PERIOD_POINTS,
   SHARES_IN_WORDS,
   SIDES_SAID,
   SPELLINGS,
@@ -76,7 +79,7 @@ function withSpellings(joined: Plain): Plain {
     fractions,
     ([, whole = "", part = ""]) => `${(100 * (numberIn(part) ?? 0)) / (numberIn(whole) ?? 1)}%`,
   );
-  const marked = withListPoints(withNumbers(withNames(withSides(shares))));
+  const marked = withPeriodPoints(withTail(withListPoints(withNumbers(withNames(withSides(shares))))));
   return SPELLINGS.reduce(
     (source, [found, as]) => respelled(source, found, (match) => as.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "")),
     marked,
@@ -100,6 +103,31 @@ function withListPoints(source: Plain): Plain {
   if (points === undefined) return source;
   const parts = respelled(source, EACH_OF_LIST.head, () => "");
   return respelled(parts, EACH_OF_LIST.part, ([print]) => `${print}${EACH_OF_LIST.gives.replace("$", points)}`);
+}
+
+/** ①…；②…。每符合一条得2分，全部符合得4分: said at each part; not where all of them come to another number. */
+function withTail(source: Plain): Plain {
+  const [tail, points, ...limits] = LIST_TAIL.said.exec(source.text) ?? [];
+  if (tail === undefined || points === undefined) return source;
+  const front = source.text.slice(0, -tail.length);
+  const parts = [...front.matchAll(LIST_TAIL.part)].length;
+  const most = limits.find((limit) => limit !== undefined);
+  const isWhole = parts > 1 && (most === undefined || Math.abs(Number(most) - parts * Number(points)) < 1e-9) && !POINTS_OF.test(front);
+  if (!isWhole) return source;
+  return respelled(
+    respelled(source, LIST_TAIL.said, () => ""),
+    LIST_TAIL.part,
+    ([print]) => `${print}${EACH_OF_LIST.gives.replace("$", points)}`,
+  );
+}
+
+/** 一季度末完成30%、二季度末完成60%,每个季度达到进度得1.5分: said at each of them. */
+function withPeriodPoints(source: Plain): Plain {
+  const [head, periods = "", points] = PERIOD_POINTS.said.exec(source.text) ?? [];
+  if (head === undefined || points === undefined) return source;
+  const gives = EACH_OF_LIST.gives.replace("$", points);
+  const listed = respelled(source, PERIOD_POINTS.said, () => `${periods}${gives}`);
+  return respelled(listed, PERIOD_POINTS.part, ([print]) => `${print}${gives}`);
 }
 
 /** （以上均含本数，以下均不含本数）: said once for all steps, it is said at each. */

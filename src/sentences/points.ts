@@ -47,12 +47,13 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
     const gaining =
       part.rule === "gainCap" ||
       part.rule === "topCap" ||
-      (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !TOGETHER.test(part.text));
+      (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !TOGETHER.test(part.text)) ||
+      find(part, "sumCap_same") !== null;
     // 节约的不另加分 behind a loss says nothing of it.
     if (kind === "lose" && part.rule === "topCap" && NO_MORE.test(part.text)) continue;
     // 两项合计最多扣6分: of all losses, no limit of this one.
     if (kind === "lose" && find(part, "allOfThem")) continue;
-    if (part.rule === "worth" || part.rule === "partStep" || (kind === "gain" ? losing : gaining)) fits = false;
+    if (part.rule === "worth" || part.rule === "partStep" || (kind === "gain" ? losing : gaining) || namesTwo(part)) fits = false;
     else if (kind === "gain") cap = part.rule === "topCap" ? cap : points;
     else if (part.rule === "leastCap") floor = points;
     else if (part.rule !== "zeroCap") most = points;
@@ -66,6 +67,9 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
     fits,
   };
 }
+
+/** 超过15分按12分计: two numbers, one of which is a slip. */
+const namesTwo = (part: Part) => new Set(findAll(part, "score").map(numberOf)).size > 1;
 
 /** 两项合计最多扣6分: the most that all losses together may take, and how many losses it counts (null: all there are). Null without such a limit. */
 export function totalOf(caps: readonly Part[]): { readonly most: number; readonly of: number | null } | null {

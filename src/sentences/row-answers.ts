@@ -3,7 +3,16 @@ import Decimal from "decimal.js";
 import { compact, convert, HUNDRED, ONE, readActual, readUnit, type Quantity, type Unit } from "../reading";
 import { messages } from "../messages";
 import { caseNamed } from "./cases";
-import { AGAINST_LAST_YEAR, CHANGE_TOLD, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, PERCENT_UNIT, TAKES_POINTS } from "./lexicon";
+import {
+  AGAINST_LAST_YEAR,
+  CHANGE_TOLD,
+  NAMES_A_FALL,
+  NAMES_A_RISE,
+  NOTE_PARTS,
+  PERCENT_UNIT,
+  ROW_OF_COUNTS,
+  TAKES_POINTS,
+} from "./lexicon";
 import { inUnit, liveNumber, printAt, quantityOf } from "./in-unit";
 import { earlyBy, inTime, lateBy, wasDone } from "./late-answers";
 import type { Answer, SentenceRow } from "./row";
@@ -22,7 +31,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
       if (need.ofGoal) return shareOfGoal(need, row)?.value ?? fromActual(need, row) ?? changeTold(need, row);
       return need.ofPlan ? shareOfPlan(need, row) : (fromActual(need, row) ?? changeTold(need, row));
     case "count":
-      return need.toldAs === "early" ? earlyBy(need, row) : need.toldAs === "lacking" ? lackOfGoal(need, row) : countedThere(need, row);
+      return counted(need, row);
     case SIDE:
       return sideTold(row);
     case "late":
@@ -44,6 +53,20 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
       return namedCase(need, row);
     default:
       return null;
+  }
+}
+
+function counted(need: Need, row: SentenceRow): Answer | null {
+  switch (need.toldAs) {
+    case "early":
+      return earlyBy(need, row);
+    case "lacking":
+      return lackOfGoal(need, row);
+    // A row of another name has the amount itself, or how much of its plan was done.
+    case "growth":
+      return NAMES_A_RISE.test(row.name) && quantityOf(row.actual)?.unit?.dimension === "share" ? fromActual(need, row) : null;
+    default:
+      return countedThere(need, row);
   }
 }
 
@@ -191,12 +214,13 @@ function doneOfPlan({ target, actual, cells, grid }: SentenceRow): Answer | null
 }
 
 /**
- * Faults stand in the actual column only where the target speaks of faults too (≤2起, 0起); what was done there is no count of what failed, nor of
- * how many more or fewer it is than before (比上年每减少1件).
+ * Faults stand in the actual column only where the target speaks of faults too (≤2起, 0起), or the row is named as they are
+ * (通报批评); what was done there is no count of what failed, nor of how many more or fewer it is than before (比上年每减少1件).
  */
 function countedThere(need: Need, row: SentenceRow): Answer | null {
   const { target } = row;
-  const ofFaults = target.kind === "at-most" || (target.kind === "equal" && target.quantity.value.isZero());
+  const isNamed = need.thing !== undefined && row.name.replace(ROW_OF_COUNTS, "") === need.thing && target.kind !== "at-least";
+  const ofFaults = isNamed || target.kind === "at-most" || (target.kind === "equal" && target.quantity.value.isZero());
   const quantity = quantityOf(row.actual);
   const ofChange = AGAINST_LAST_YEAR.test(need.label) || NAMES_A_FALL.test(need.label);
   return ofFaults && !ofChange && quantity && (quantity.unit === null || quantity.unit.text === need.unit) ? fromActual(need, row) : null;

@@ -36,7 +36,7 @@ export function needsOf(read: ScoringSentence): readonly (readonly Need[])[] {
 export function scoreSentence(read: ScoringSentence, inputs: readonly Inputs[], weight: number): Reading[] {
   if (!isComputable(read) && !isNamedCase(read, inputs)) return [];
   const all = WAYS.map((id) => readingOf(read, inputs, weight, id));
-  if (all.some((reading) => reading === null)) return [];
+  if (all.some((reading) => reading === null) || isTogetherOpen(read, inputs)) return [];
   const [straight, whole, started, ofEdge] = all as [Reading, Reading, Reading, Reading];
   const open = [
     ...(whole.score.eq(started.score) && whole.score.eq(straight.score) ? [] : [whole, started]),
@@ -46,6 +46,14 @@ export function scoreSentence(read: ScoringSentence, inputs: readonly Inputs[], 
   const beside = other === undefined ? [] : [{ ...straight, id: "other-edge" as const, score: other }];
   return open.length + beside.length === 0 ? [{ ...straight, id: "exact" }] : [straight, ...open, ...beside];
 }
+
+/** A failing and what came of it, both told: whether the second loss is on top of the first or instead of it nobody knows. */
+function isTogetherOpen({ clauses }: ScoringSentence, inputs: readonly Inputs[]): boolean {
+  const told = (i: number) => !(inputs[i]?.get("count") ?? new Decimal(0)).isZero();
+  return clauses.some((clause, i) => isConsequence(clause) && told(i) && told(i - 1));
+}
+
+const isConsequence = (clause: Clause) => clause.kind === "per-event" && clause.cameOf === true;
 
 /** Edges that two steps claim with equal right (80%-90%得5分，80%以下不得分 at 80 %): careful readers differ there. */
 function contestedEdges({ clauses }: ScoringSentence): number[] {
@@ -87,11 +95,11 @@ function scoresAtEdges(read: ScoringSentence, inputs: readonly Inputs[], weight:
       (clause) =>
         new Map(
           [...clause].map(
-            ([name, value]) => [name, name === "value" && open.some((edge) => value.eq(edge)) ? value.plus(by) : value] as const,
+            ([name, value]) => [name, isCompared(name) && open.some((edge) => value.eq(edge)) ? value.plus(by) : value] as const,
           ),
         ),
     );
-  if (!inputs.some((clause) => open.some((edge) => clause.get("value")?.eq(edge)))) return [];
+  if (!inputs.some((clause) => [...clause].some(([name, value]) => isCompared(name) && open.some((edge) => value.eq(edge))))) return [];
   return [NEAR, -NEAR].flatMap((by) =>
     scoreSentence(read, near(by), weight)
       .slice(0, 1)
@@ -100,12 +108,13 @@ function scoresAtEdges(read: ScoringSentence, inputs: readonly Inputs[], weight:
 }
 
 const NEAR = 1e-9;
+const isCompared = (name: string) => name === "value" || name === "late";
 
 function unmarkedEdges(clause: Clause): number[] {
   const ranges =
     clause.kind === "ladder"
       ? clause.rungs.map((rung) => rung.range)
-      : clause.kind === "gate" && clause.by.kind === "value"
+      : clause.kind === "gate" && (clause.by.kind === "value" || clause.by.kind === "late")
         ? clause.by.ranges
         : [];
   return ranges
@@ -212,9 +221,11 @@ export function sentenceFormula(
   const sum = [inside, ...texts("bonus")].join("+");
   const gates = texts("gate");
   const score = gates.length === 0 ? sum : `IF(MAX(${gates.join(",")})>0,0,${sum})`;
-  const value = expressions.map((clause) => clause.get("value")).find((one) => one !== undefined);
+  const value = expressions.map((clause) => clause.get("value") ?? clause.get("late")).find((one) => one !== undefined);
   // Where careful readers differ the sheet shows no score either, whatever is typed into the cell later.
-  const open = value === undefined ? [] : contestedEdges(read).map((at) => `ROUND(${value}-${at < 0 ? `(${at})` : at},9)=0`);
+  const edges = value === undefined ? [] : contestedEdges(read).map((at) => `ROUND(${value}-${at < 0 ? `(${at})` : at},9)=0`);
+  const counts = (i: number) => expressions[i]?.get("count") ?? "0";
+  const open = [...edges, ...clauses.flatMap((clause, i) => (isConsequence(clause) ? [`MIN(${counts(i - 1)},${counts(i)})>0`] : []))];
   return open.length === 0 ? score : `IF(OR(${open.join(",")}),NA(),${score})`;
 }
 

@@ -9,6 +9,7 @@ import {
   EARLIER_FIGURE,
   FREQUENCY,
   GOAL_WORDS,
+  IF_TOO_FEW,
   LACKING_DEED,
   LACKS,
   NOTHING_HAPPENED,
@@ -56,7 +57,7 @@ export function steppedLoss(
     (step.direction === null ||
       step.direction === "late" ||
       step.direction === "early" ||
-      (edges.length === 0 && !averageIn(loss, base) && !isOfOwnTask(step, base)))
+      (edges.length === 0 && !averageIn(loss, base) && !isOfOwnTask(step, base) && !isBelowGoal(step, base)))
   ) {
     if (ownRanges(loss.condition).length > 0) return null;
     return { event: { step: amount, unit, late: false, ...(isLackOfRow(loss, base) ? { lacks: true } : {}) } };
@@ -89,7 +90,7 @@ function isLackOfRow({ condition, step }: SteppedLoss, base: Item | null): boole
   return (
     plain &&
     LACKING_DEED.test(bare(step.words)) &&
-    bare(itemAt(condition.words.split(STEP_BEGINS), 0)) === "" &&
+    IF_TOO_FEW.test(bare(itemAt(condition.words.split(STEP_BEGINS), 0))) &&
     STEP_BEGINS.test(condition.words)
   );
 }
@@ -98,6 +99,12 @@ function isLackOfRow({ condition, step }: SteppedLoss, base: Item | null): boole
 function isOpenBeginning(loss: Loss, base: Item | null): boolean {
   const { step, condition } = loss;
   return step?.measure === "time" && step.direction === "late" && condition.from.length === 0 && isOfLateness(loss, base);
+}
+
+/** 达到目标值得6分，每少1场扣0.5分: what lacks of the row's target. */
+function isBelowGoal(step: Step, base: Item | null): boolean {
+  const [only, second] = base?.kind === "value" && base.of === "target" ? base.rungs : [];
+  return only !== undefined && !second && only.range.low !== null && LACKING_DEED.test(bare(step.words));
 }
 
 function isRhythmic({ condition }: Loss, base: Item | null): boolean {

@@ -59,6 +59,10 @@ export interface ComparedClause extends ClauseBase {
   readonly unit: string;
   readonly yes: Points;
   readonly no: Points;
+  /** What being equal gives, where the sentence says it apart (与全市平均持平得4分). */
+  readonly equal?: Points;
+  /** The reference is the figure of the year before, not an average. */
+  readonly earlier?: true;
 }
 
 /** Yes or no in words (G6), also one part of a list (G7). */
@@ -205,6 +209,8 @@ export interface EventClause extends ClauseBase {
   readonly within?: number;
   /** What lacks of the row's own target, which its two cells tell, too. */
   readonly lacks?: true;
+  /** What came of the failing that the clause in front counts (造成不良影响的，每起扣2分): on top of its loss, or instead of it. */
+  readonly cameOf?: true;
   /** So many of them lose nothing (3次以内不扣分，从第4次起每次扣0.5分). */
   readonly free?: number;
   /** So many of them leave nothing (发现3例及以上的不得分). */

@@ -39,7 +39,7 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
     step.direction === "under" ||
     draft.gains.length > 1 ||
     // 完成50%得5分，在此基础上每增加10个百分点加1分，完成100%得10分: what leads up to the best step is nothing on top of it.
-    (measured.kind === "ladder" && gain.start > measured.span.start && gain.end < measured.span.end) ||
+    (measured.kind === "ladder" && measured.rungs.length > 1 && gain.start > measured.span.start && gain.end < measured.span.end) ||
     condition.stray.length > 0
   )
     return null;

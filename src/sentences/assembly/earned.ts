@@ -8,6 +8,7 @@ import { dueOf } from "../due";
 import type { Step } from "../step";
 import type { Clause, Points, YesNoClause } from "../types";
 import { answerWords, bare, deniesAll, speaksOfPlan } from "../words";
+import { addCompared } from "./sides";
 import { add, spanOf, type Assembly } from "./parts";
 
 /**
@@ -133,48 +134,8 @@ function leavesRoom({ draft, weight }: Assembly, item: Item): boolean {
   return draft.gains.length > 0 && worth !== null && weight !== null && worth < weight;
 }
 
-/** 低于或等于核定限额,得6分;高于限额,不得分: one edge that stands in the target column or is told apart. */
-function addCompared(work: Assembly, item: ItemOf<"value">, losses: boolean): void {
-  const [first, second] = [itemAt(item.rungs, 0), item.rungs[1]];
-  const worth = (at: number) => {
-    const rung = item.rungs[at]?.worth ?? (at === 1 ? item.rest : null);
-    return rung?.kind === "points" ? rung.points : null;
-  };
-  const unsaid = losses ? null : worth(0) === 0 ? "full" : 0;
-  const [yes, no] = [worth(0), worth(1) ?? unsaid];
-  const opposite = !second || (first.range.low === null) !== (second.range.low === null);
-  if (
-    item.rungs.length > 2 ||
-    item.of === "number" ||
-    yes === null ||
-    no === null ||
-    !opposite ||
-    item.rungs.some((rung) => rung.bound.band !== null)
-  ) {
-    work.misfits.push(item);
-    return;
-  }
-  const { low, lowIncluded, highIncluded } = first.range;
-  add(
-    work,
-    {
-      kind: "compared",
-      role: "earn",
-      span: spanOf(item),
-      subject: item.subject,
-      with: item.of,
-      side: low === null ? "at-most" : "at-least",
-      included: low === null ? highIncluded : lowIncluded,
-      unit: "",
-      yes,
-      no,
-    },
-    item,
-  );
-}
-
 /** A condition in words as a clause. @param part whether it is one of a list */
-export function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
+export function yesNoOf(item: ItemOf<"words">, part: boolean): YesNoClause {
   const { denied, condition } = item;
   const [early, another] = condition.early;
   const asked = early?.of === "number" && !another && condition.amounts.length === 0 ? itemAt(early.ranges, 0) : amountTest(item);

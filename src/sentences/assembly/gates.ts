@@ -4,7 +4,7 @@ import { isFullRatio } from "../drafting/formulas";
 import { sameQuantity } from "../drafting/items";
 import { holds, rankOf } from "../ladder-shape";
 import { isRate } from "../ladders";
-import { DIRECTIONS, ONLY_HAPPENS } from "../lexicon";
+import { DIRECTIONS, ONLY_HAPPENS, PLAIN_ABOVE } from "../lexicon";
 import type { Clause, EventClause, GateClause, LadderClause, ShareClause, SlopeClause, ValueRange } from "../types";
 import { bare, namesPlanRate, speaksOfPlan } from "../words";
 import { asWords, closedByWords, type Measured } from "./closed-words";
@@ -96,7 +96,7 @@ function closedByValue(
   // Beside counted losses the row's actual value need not be what the gate speaks of: a person says whether it happened.
   return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1
     ? "alone"
-    : (lateGate(ranges, clauses, bare(condition.subject)) ?? asWords(condition));
+    : (lateGate(condition, clauses) ?? asWords(condition));
 }
 
 /** 完成率超过50%的部分，每10个百分点得1分；50%及以下不得分: the same value. */
@@ -129,9 +129,14 @@ function isSameShare({ ofPlan }: ShareClause, subject: string): boolean {
 }
 
 /** 每延误1天扣0.1分，延误超过30天不得分: both count from the due date. */
-function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[], subject: string): GateClause["by"] | null {
+function lateGate({ final, subject: print }: Gate["condition"], clauses: readonly Clause[]): GateClause["by"] | null {
+  const subject = bare(print);
   // 停工40天以上: another time.
   if (!ONLY_HAPPENS.test(subject) && !DIRECTIONS.late.test(subject)) return null;
+  // 延误3天以上 beside steps of a day: careful readers differ at three.
+  const ranges = final.flatMap((bound) =>
+    bound.ranges.map((range) => (PLAIN_ABOVE.test(bound.part.text) ? { ...range, edgesMarked: false } : range)),
+  );
   const counted = clauses.filter((clause) => clause.kind === "per-event");
   const [only, second] = counted;
   return only?.late && !second && ranges.every((range) => range.unit === only.unit && range.low !== null)

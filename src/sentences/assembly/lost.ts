@@ -1,7 +1,7 @@
 import { measuredBy } from "../asking";
 import { isStepped, type Gate, type Item, type Loss } from "../drafting/draft";
 import { dueOf } from "../due";
-import { ANY_FAILING, COUNTED_WORDS, EXEMPTS, ONE_THING_MISSING, PART_OF_A_THING } from "../lexicon";
+import { ANY_FAILING, CAME_OF_IT, COUNTED_WORDS, EXEMPTS, ONE_THING_MISSING, PART_OF_A_THING } from "../lexicon";
 import { isWithoutSign, leastOf } from "../signs";
 import { isTimeUnit } from "../ladders";
 import { bandOfLoss, isOfLateness } from "../slope-edges";
@@ -126,11 +126,18 @@ export function addStepped(work: Assembly, loss: Loss, found: NonNullable<Return
         per: loss.points,
         shut: null,
         ...(loss.free === undefined ? {} : { free: loss.free }),
+        ...(cameOf(loss, work.draft.losses) ? { cameOf: true } : {}),
         due: found.event.late ? dueOf(loss.condition.words, work.text) : null,
         ...found.event,
       },
       loss,
     );
+}
+
+/** 处置不及时的每起扣1分；造成不良影响的每起扣2分: one event may be both, in one unit, and costs more when it is. */
+function cameOf(loss: Loss, losses: readonly Loss[]): boolean {
+  const before = losses[losses.indexOf(loss) - 1];
+  return before !== undefined && loss.step !== null && before.step?.unit === loss.step.unit && CAME_OF_IT.test(bare(loss.condition.words));
 }
 
 function slopeClause(

@@ -14,6 +14,7 @@ import {
   PLAN_MISSED,
   PLAN_WORDS,
 } from "../lexicon";
+import { withEarlierFigure } from "./earlier";
 import { sameQuantity } from "../drafting/items";
 import { linearOf } from "../linear";
 import { numberOf, unitOf } from "../ranges";
@@ -23,7 +24,8 @@ import type { Points, ValueRange } from "../types";
 import { bare, deniesAll } from "../words";
 
 /** Items that say one thing together: points in a bracket behind a share or a loss, 全面完成 in front of the steps, a closing loss that repeats a list. */
-export function merged(draft: Draft): Draft {
+export function merged(printed: Draft): Draft {
+  const draft = withEarlierFigure(printed);
   const items = withoutDoubles(draft.items);
   const [only, second] = items;
   if (only?.kind === "words" && !second) items[0] = isWholeTask(only, draft) ? fullItem(only) : (numberDone(only, draft) ?? only);

@@ -1,6 +1,6 @@
 import { itemAt } from "../../workbook";
 import { isStepped, type Draft, type Item, type ItemOf } from "../drafting/draft";
-import { HEADS } from "../lexicon";
+import { DONE_SO_FAR, HEADS, POINT_OF_YEAR } from "../lexicon";
 import { steppedLoss } from "../slopes";
 import { isRate } from "../ladders";
 import type { Clause } from "../types";
@@ -95,7 +95,7 @@ function sameSum(worths: readonly (number | null)[], weight: number | null): boo
 
 function addList(work: Assembly): void {
   const { items } = work.draft;
-  const told = items.some((item) => item.kind === "words");
+  const told = items.some((item) => item.kind === "words") || arePointsOfYear(items);
   for (const item of items) {
     const asked = told && item.kind === "value" ? thresholdOf(item) : null;
     if (asked) add(work, asked, item);
@@ -109,18 +109,26 @@ function addList(work: Assembly): void {
   if (items.some((item) => item.kind === "words" && item.denied?.minus)) work.obstacle ??= "together";
 }
 
-/** 培训课时不少于40学时得3分 beside parts in words: one more part that a person tells. Null for rates, and for steps. */
+/** 6月底执行率达到50%得2分，9月底达到75%得2分: each is told by itself, for the row has one value. */
+function arePointsOfYear(items: readonly Item[]): boolean {
+  const points = items.map((item) => (item.kind === "value" ? POINT_OF_YEAR.exec(bare(item.subject))?.[0] : undefined));
+  return points.every((point) => point !== undefined) && new Set(points).size === points.length;
+}
+
+/** 培训课时不少于40学时得3分 beside parts in words: one more part that a person tells. Null for rates but those of a point in time, and for steps. */
 function thresholdOf(item: ItemOf<"value">): Clause | null {
   const [rung, second] = item.rungs;
   const [condition] = item.conditions;
   if (!rung || !condition || second || item.of !== "number" || rung.worth.kind !== "points" || rung.worth.points === 0) return null;
   const isElse = item.rest === null || (item.rest.kind === "points" && item.rest.points === 0);
-  if (!isElse || rung.bound.bare || rung.bound.band !== null || isRate(rung.range.unit) || item.subject === "") return null;
+  const ofPoint = POINT_OF_YEAR.test(bare(item.subject));
+  const isAtLeast = !rung.bound.bare || (ofPoint && DONE_SO_FAR.test(item.subject));
+  if (!isElse || !isAtLeast || rung.bound.band !== null || (isRate(rung.range.unit) && !ofPoint) || item.subject === "") return null;
   const { points } = rung.worth;
-  return yesNoOf(
-    { kind: "words", points, denied: null, condition, subject: bare(condition.words), start: item.start, end: item.end },
-    true,
-  );
+  const { start, end } = item;
+  const part = yesNoOf({ kind: "words", points, denied: null, condition, subject: bare(condition.words), start, end }, true);
+  // The row's value is not that of each point in time.
+  return ofPoint ? { ...part, words: { yes: [], no: [] } } : part;
 }
 
 /** Each part with its own loss: what one part loses ends at its own points. */

@@ -1,7 +1,10 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import type { ReadingId } from "../answers";
+import { itemAt } from "../../workbook";
+import type { Need, ReadingId } from "../answers";
+import { AMOUNT_AGAINST_EARLIER, HAPPENS, ONLY_ONE_MORE, STEP_BEGINS, WITHIN_THE_YEAR } from "../lexicon";
 import type { BonusClause, CountUpClause, EventClause, LumpClause } from "../types";
+import { bare } from "../words";
 import type { ClauseClass } from "./class";
 import {
   aboveLeast,
@@ -18,6 +21,16 @@ import {
 
 const beyondFree = ({ free }: EventClause, count: Decimal) => (free === undefined ? count : Decimal.max(0, count.minus(free)));
 
+/** 通报批评 of 全年被通报批评2次以内: what is counted by its name alone. */
+function thingOf({ subject }: EventClause): Pick<Need, "thing"> {
+  const [before = "", step = ""] = subject.split(STEP_BEGINS);
+  const thing = bare(before).replace(WITHIN_THE_YEAR, "").replace(HAPPENS, "");
+  // 安全检查每少1次: what lacks is counted.
+  return thing.length >= SHORTEST_NAME && ONLY_ONE_MORE.test(step) ? { thing } : {};
+}
+
+const SHORTEST_NAME = 2;
+
 /** So much less for each event. */
 export const perEvent: ClauseClass<EventClause> = {
   kind: "per-event",
@@ -30,6 +43,7 @@ export const perEvent: ClauseClass<EventClause> = {
             unit: clause.unit,
             label: messages.sentences.needs.events(clause.subject, clause.unit),
             ...(clause.lacks ? { toldAs: "lacking" as const } : {}),
+            ...thingOf(clause),
           },
         ],
   amount(clause, inputs, terms) {
@@ -83,13 +97,17 @@ export const lump: ClauseClass<LumpClause> = {
   worth: () => null,
 };
 
+/** 游客人次比上年每增长1%: the growth of an amount; a rate that rises is another figure than its rise. */
+const ofAmount = (subject: string) => AMOUNT_AGAINST_EARLIER.test(itemAt(subject.split(STEP_BEGINS), 0));
+
 /** Counts up from 0 to its cap. */
 export const countUp: ClauseClass<CountUpClause> = {
   kind: "count-up",
   needs: ({ subject, unit, of, ofPlan }) => {
     const { needs } = messages.sentences;
     if (of === "value") return [{ name: "value", unit, label: needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }];
-    return [{ name: "count", unit, label: of === "rise" ? needs.rise(subject) : needs.bonus(subject, unit) }];
+    if (of === "things") return [{ name: "count", unit, label: needs.bonus(subject, unit) }];
+    return [{ name: "count", unit, label: needs.rise(subject), ...(ofAmount(subject) ? { toldAs: "growth" as const } : {}) }];
   },
   amount(clause, inputs, { weight, reading }) {
     const told = inputs.get(clause.of === "value" ? "value" : "count");

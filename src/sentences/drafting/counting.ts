@@ -1,11 +1,13 @@
 import { itemAt } from "../../workbook";
 import { isRate } from "../ladders";
 import {
+  AMOUNT_AGAINST_EARLIER,
   COUNTS_UP,
   EARLIER_FIGURE,
   EVERY_ONE,
   FREQUENCY,
   LESS_IS_BETTER,
+  OF_THE_TASK,
   OF_THE_PART,
   RATE_AGAINST_EARLIER,
   REACHES,
@@ -13,6 +15,7 @@ import {
   STEP_BEGINS,
 } from "../lexicon";
 import { limitsOf, pointsOf } from "../points";
+import type { Step } from "../step";
 import type { Statement } from "../statements";
 import { bare } from "../words";
 import type { Draft } from "./draft";
@@ -28,13 +31,16 @@ export function countsUp(statement: Statement): boolean {
     .join("");
   return (
     step !== null &&
-    (step.measure !== "rate" || REACHES.test(step.words) || isRise(statement) || edgeOf(statement) !== null) &&
+    (step.measure !== "rate" || isReached(step) || isRise(statement) || edgeOf(statement) !== null) &&
     (step.measure !== "scale" || isPlainAmount(statement)) &&
     !FREQUENCY.test(words) &&
     !EVERY_ONE.test(words) &&
     (COUNTS_UP.test(words) || step.measure === "rate" || step.measure === "scale")
   );
 }
+
+/** 每达到10%, 每完成年度任务的10%: of the row's own rate. */
+const isReached = ({ words }: Step) => REACHES.test(words) || OF_THE_TASK.test(bare(words));
 
 /** 完成率超过50%的部分，每10个百分点得1分: where the counting begins. Null where all of the value counts. */
 function edgeOf({ condition: { words, step, final } }: Statement): number | null {
@@ -53,7 +59,8 @@ function isPlainAmount({ condition: { words, step, final, early } }: Statement):
 /** 优秀率较上年每提高1个百分点得0.5分: what is counted is the rise, which the row's value does not tell. */
 function isRise({ condition: { words, step } }: Statement): boolean {
   const named = itemAt(bare(words).split(STEP_BEGINS), 0);
-  return step !== null && RISING.test(bare(step.words)) && RATE_AGAINST_EARLIER.test(named);
+  if (step === null || !RISING.test(bare(step.words))) return false;
+  return RATE_AGAINST_EARLIER.test(named) || (step.measure === "rate" && AMOUNT_AGAINST_EARLIER.test(named));
 }
 
 /** Points for each of what is counted, up to a cap. False where they are no number, or a limit does not belong to them. */
@@ -70,7 +77,7 @@ export function takeCountUp(draft: Draft, statement: Statement): boolean {
   const edge = edgeOf(statement);
   if (said === "unclear" || (said !== null && condition.step.measure !== "scale")) return false;
   draft.unread.push(...(edge === null ? [] : condition.stray));
-  const isOpen = isRise(statement) || edge !== null || condition.step.measure === "scale";
+  const isOpen = isRise(statement) || edge !== null || condition.step.measure === "scale" || OF_THE_TASK.test(bare(condition.step.words));
   const subject = bare(condition.words);
   const item = {
     kind: "count-up" as const,

@@ -45,6 +45,8 @@ export type Item = Place & { readonly subject: string } & (
         readonly conditions: readonly Condition[];
         /** The value is a count of failings, which is told apart from what was done. */
         readonly counted?: true;
+        /** The reference is the figure of the year before. */
+        readonly earlier?: true;
         /** The words of a step of none at all. */
         readonly none?: string;
         /** The words of the best step, which is no lateness at all. */

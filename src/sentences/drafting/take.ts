@@ -3,16 +3,20 @@ import {
   BETWEEN_STEPS,
   CONDITIONAL,
   EACH_OF_SEVERAL,
+  EVEN_WITH,
   EXEMPTS,
   FALLING,
+  FIGURE_ENDS,
   LIST_NUMBER,
   NAMED_RISE,
   NAME_JOINT,
   NAMES_POINTS,
+  NOT_ALL,
   SHARE_OF_PLAN_WORDS,
 } from "../lexicon";
 import type { Condition } from "../condition";
-import type { Draft, DraftRung, Item } from "./draft";
+import type { Draft, DraftRung, Item, ItemOf } from "./draft";
+import { isRate } from "../ladders";
 import { countsUp, takeCountUp } from "./counting";
 import { takeFormula } from "./formulas";
 import { limitsOf, limitsRow, pointsOf, totalOf } from "../points";
@@ -24,7 +28,7 @@ import { bare, deniesAll, isOpposite } from "../words";
 import { put, takeRungs, takeRest, lastOf, replaceLast, partStepsOf, place, withoutGoalSaid } from "./items";
 import { takeFreeTimes } from "./free-times";
 import { takeTallySteps } from "./tally-steps";
-import { takeUpTo, takeZero, takeUnequal, withoutRise } from "./zeros";
+import { EXACTLY_NOTHING, takeUpTo, takeZero, takeUnequal, withoutRise } from "./zeros";
 
 /** Puts the statements of a sentence into items, losses, gates and gains, in printed order. */
 export function draftOf(statements: readonly Statement[]): Draft {
@@ -95,8 +99,17 @@ function takeAward(draft: Draft, statement: Statement): boolean {
     last?.kind === "value" && last.of === "number" && NAMED_RISE.test(bare(last.subject)) ? withoutRise(bare(condition.words)) : null;
   if (last?.kind === "value" && last.rest === null && draft.losses.length === 0 && even)
     return takeUpTo(draft, last, statement, even, points);
-  if (lastOf(draft)?.kind === "value" && deniesAll(condition.words)) return takeRest(draft, statement, { kind: "points", points });
+  if (last?.kind === "value" && last.rest === null && draft.losses.length === 0 && isEvenWith(last, condition))
+    return takeUpTo(draft, last, statement, EXACTLY_NOTHING, points);
+  if (last?.kind === "value" && deniesAll(condition.words)) return takeRest(draft, statement, { kind: "points", points });
   return put(draft, { kind: "words", points, denied: null, condition, subject: bare(condition.words), ...place(statement) });
+}
+
+/** 高于全市平均水平得6分，与全市平均持平得4分: the same average. */
+function isEvenWith({ of, rungs }: ItemOf<"value">, { words, strayBefore }: Condition): boolean {
+  const [even, named] = EVEN_WITH.exec(bare(words)) ?? [];
+  const nouns = rungs.map(({ bound: { part } }) => part.text.replace(find(part, "op")?.text ?? "", "").replace(FIGURE_ENDS, ""));
+  return of !== "number" && even !== undefined && strayBefore.length === 0 && nouns.every((noun) => named === undefined || noun === named);
 }
 
 /** 按期整改得6分，逾期整改的减半计分: half of the one award in front. */
@@ -220,7 +233,8 @@ function takeShare(draft: Draft, statement: Statement): boolean {
       condition.final.every((bound) => bound.of === "number") &&
       takeRungs(draft, statement, { kind: "open-share", falls: FALLING.test(statement.effect.text) })
     );
-  if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words))) return takeRest(draft, statement, worth);
+  if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words) || isLessThanAll(last, condition)))
+    return takeRest(draft, statement, worth);
   const share = (points: Points, start: number): Item => ({
     kind: "share",
     points,
@@ -235,6 +249,12 @@ function takeShare(draft: Draft, statement: Statement): boolean {
   if (!condition.otherwise && !deniesAll(condition.words) && !isOpposite(last.subject, condition.last)) return false;
   replaceLast(draft, share(last.points, last.start));
   return true;
+}
+
+/** 整改率100%得6分，未全部整改的按比例得分: behind a lower edge it would say two things of what lies between. */
+function isLessThanAll({ rungs }: ItemOf<"value">, { words }: Condition): boolean {
+  const [only, second] = rungs;
+  return only !== undefined && !second && only.range.low === 100 && isRate(only.range.unit) && NOT_ALL.test(bare(words));
 }
 
 function takeLine(draft: Draft, statement: Statement): boolean {

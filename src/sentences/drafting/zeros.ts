@@ -23,6 +23,7 @@ import {
   TALLIES,
   TURNED_ROUND,
   WAYS,
+  WITHIN_THE_YEAR,
 } from "../lexicon";
 import { isStepped, type Draft, type DraftRung, type Gate, type ItemOf } from "./draft";
 import { isTimeUnit } from "../ladders";
@@ -129,7 +130,8 @@ function isNoRise({ items }: Draft, { words }: Statement["condition"]): boolean 
 
 /** 负增长, and 未下降, 没有新增: what is below nothing, and nothing itself with it. */
 const BELOW_NOTHING = { low: null, lowIncluded: false, high: 0, highIncluded: false, edgesMarked: true } as const;
-const EXACTLY_NOTHING = { ...BELOW_NOTHING, low: 0, lowIncluded: true, highIncluded: true } as const;
+/** The value 0: of a comparison, to be equal. */
+export const EXACTLY_NOTHING = { ...BELOW_NOTHING, low: 0, lowIncluded: true, highIncluded: true } as const;
 const NOTHING_AT_ALL = { ...BELOW_NOTHING, highIncluded: true, inWords: true } as const;
 
 /** 下降5%及以上得6分，…，未下降不得分: the word that names the value, denied. */
@@ -150,7 +152,8 @@ function deniesDeed({ subject, rungs }: ItemOf<"value">, words: string): boolean
   const isCounted = rungs.every(
     ({ range: { unit, low, high } }) => isAmount(unit) && ((low ?? 0) > 0 || (low === null && (high ?? 0) > 0)),
   );
-  const isNamed = deed !== undefined ? bare(subject).startsWith(deed) : named !== "" && bare(subject).includes(named);
+  const isNamed =
+    deed !== undefined ? bare(subject).replace(WITHIN_THE_YEAR, "").startsWith(deed) : named !== "" && bare(subject).includes(named);
   return isNamed && isCounted && risesWith(rungs);
 }
 

@@ -9,6 +9,22 @@ export const VERB_OF_CHANGE = /^(?:下降|降低|减少|上升|提高|提升|增
 /** What a change is not where it is the other one (未下降或反弹), and changes that only go up. */
 export const TURNED_ROUND = /^(?:(上升|提高|提升|增长|增加|升高|反弹|回升)|下降|降低|减少)$/;
 export const COUNTS_UPWARD = /^(?:新增|引进|培育|创建)$/;
+/** 高于上年, 较上年上升, 与上年持平, 低于上年, 下降: the three ways in which a figure stands beside that of the year before. */
+const NAMED_FIGURE = "([\\u4e00-\\u9fff]{0,12}?)";
+const EARLIER_YEAR = "(?:上年度?|去年|上一年度?)(?:同期)?(?:水平|数|值)?";
+export const ABOVE_EARLIER = new RegExp(
+  `^(?:${NAMED_FIGURE}(?:(?:高于|多于|超过)${EARLIER_YEAR}|[较比]${EARLIER_YEAR}(?:有所)?(?:增长|上升|提高|增加|提升))|增长|上升|提高|增加|提升)$`,
+);
+export const EVEN_WITH_EARLIER = new RegExp(`^${NAMED_FIGURE}(?:(?:[与和同较比]${EARLIER_YEAR})?(?:持平|相当|不变))$`);
+export const BELOW_EARLIER = new RegExp(
+  `^(?:${NAMED_FIGURE}(?:(?:低于|少于|不及)${EARLIER_YEAR}|[较比]${EARLIER_YEAR}(?:有所)?(?:下降|降低|减少))|下降|降低|减少)$`,
+);
+/** 与全市平均水平持平 beside the sides of that average. */
+export const EVEN_WITH = /^(?:[与和同]([^,;。]{2,12}?)(?:水平|数|值)?)?(?:持平|相当|相等|一致)$/;
+/** 高于全市平均水平: the figure without what ends its name. */
+export const FIGURE_ENDS = /(?:水平|数|值)$/;
+/** 游客人次比上年每增长1%, 同比: how much the row's amount grew. */
+export const AMOUNT_AGAINST_EARLIER = /^[\u4e00-\u9fff]{2,16}(?<!率|比例|比重|占比|满意度|程度)(?:[较比](?:上年度?|去年|上一年度?)(?:同期)?|同比)$/;
 /** A rate of what was saved, and that nothing was, but more spent. */
 export const SAVING_RATE = /(?:节约|节支|节省|结余)率$/;
 export const OVERSPENT = /^(?:如|若)?(?:出现|发生)?(?:成本|预算|资金|费用)?超支$/;

@@ -19,6 +19,12 @@ export const AGAIN_SO_MANY = /^(?:累计)?(\d+|[二两三四五六七八九十])
 export const LEVELS = /国家级|[部省市县区乡镇]级|个体|集体|群体/;
 export const HAPPENS = /^(?:全年|年内|如|若|凡)?(?:发生|出现|存在|发现|受到|被|有)/;
 export const NOT_FOUND = /^[\u4e00-\u9fff]{2,6}未(?:发现|查出)/;
+/** What ends the name of a row that counts failings. */
+export const ROW_OF_COUNTS = /(?:情况|次数|数量|件数|起数|数)$/;
+/** 造成不良影响的: what came of the failing in front, no failing of its own. */
+export const CAME_OF_IT = /^(?:造成|引发|引起|导致)/;
+/** Behind 每: one more of what is named in front, and nothing else. */
+export const ONLY_ONE_MORE = /^(?:发生|出现|发现|有)?(?:[\d一]{0,2}(?:人次|次|件|起|例|处|宗))?$/;
 /** A name that any failing may have, the missing thing among them. */
 export const ANY_FAILING =
   /^(?:其他|其它|相关|类似|此类)?(?:问题|隐患|漏洞|缺陷|违规|违纪|违法|差错|错误|失误|不足|不符|不合格|不规范|不到位|不合要求|不符合(?:要求|规定|标准)?|未整改|垃圾)(?:问题|行为|情况|情形|现象|要求|规定)?$/;

@@ -11,6 +11,9 @@ const UP_TO = "不超过|不高于|不大于|不突破|未突破|未超过|不�
 const BEYOND = "(?:超出|超过|突破|高于|大于|超)";
 /** A rate of what was saved. */
 const SAVING = "(?:节约|节支|节省|结余|降低)率";
+/** A day of the year, and that no word behind it makes it a limit already. */
+const DAY_NAMED = "(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|末)";
+const NO_END = "(?!之?前|以前|\\(|[\\-~至到])";
 const NO_POINTS = "(?:不得分|不计分|[得计]0分|0分)";
 
 /** Parts of a whole in words, as per cent. Thirds have no exact per cent and stay as they are. */
@@ -40,6 +43,25 @@ export const EACH_OF_LIST = {
   gives: "得$分",
   part: /(?:[①-⑳]|\(\d{1,2}\))[^①-⑳;。,()\d]{2,30}(?=[;。,]|$)/g,
 } as const;
+
+/** ①…；②…；③…。每符合一条得2分，全部符合得6分: the points of each part, said once behind them all. */
+export const LIST_TAIL = {
+  said: /[。;,:]?每?(?:符合|满足|具备|达到|完成|做到|落实)[一1](?:项|条|点|个)的?,?[得计](\d+(?:\.\d+)?)分(?:[,;。](?:全部|都|均)?(?:符合|满足|具备|达到|完成|做到|落实)的?,?[得计](?:(\d+(?:\.\d+)?)分|满分)|[,;。](?:最高|满分)(\d+(?:\.\d+)?)分)?[。;]?$/,
+  part: /(?:[①-⑳]|\(\d{1,2}\))[^①-⑳;。()\d]{2,30}(?=[;。,]|$)/g,
+} as const;
+
+/** 一季度末完成30%、二季度末完成60%,每个季度达到进度得1.5分: the points of each point in time, said once behind them all. */
+const IN_TIME_OF_YEAR = "(?:第?[一二三四1-4]季度末?|[上下]半年|全年|年[中底末]|\\d{1,2}月(?:底|末|\\d{1,2}日))";
+export const PERIOD_POINTS = {
+  said: new RegExp(
+    `^((?:${IN_TIME_OF_YEAR}[^,;。、\\d%]{0,10}\\d+(?:\\.\\d+)?%(?:以上)?[、,;]){1,11}${IN_TIME_OF_YEAR}[^,;。、\\d%]{0,10}\\d+(?:\\.\\d+)?%(?:以上)?)[,;。]每个?(?:季度|节点|时点|时段|阶段|时间节点)(?:达到|完成|实现)(?:序时)?(?:进度|目标|要求|任务)?(?:要求)?的?,?[得计](\\d+(?:\\.\\d+)?)分`,
+  ),
+  part: /%(?:以上)?(?=[、,;])/g,
+} as const;
+/** 上半年完成 in front of a plain 40%: that much or more. */
+export const DONE_SO_FAR = /(?:完成|达到?)$/;
+/** The beginning of a subject that says when in the year it is looked at. */
+export const POINT_OF_YEAR = new RegExp(`^(?:截至|到)?${IN_TIME_OF_YEAR}`);
 
 /** A remark that says for the whole sentence which sides hold their own number, and the steps that it speaks of. */
 export const SIDES_SAID = {
@@ -134,13 +156,28 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[,;。](?:高于|超过|超出|大于))(预算|计划)(?:成本|支出|费用)(?=的,?不得分)/g, "$1"],
   // 实施方案(2分)、工作台账(2分),缺一项扣除该项分值: the loss says the list once more
   [
-    /(?<=\(\d+(?:\.\d+)?分\)[、,;][^,;。()]{2,12}\(\d+(?:\.\d+)?分\))[,;。]每?缺(?:少)?[一1]项的?,?扣(?:除|减)?(?:该项|相应|对应)(?:的)?(?:分值|分数|得分)(?=[。;]?$)/g,
+    /(?<=\(\d+(?:\.\d+)?分\)[、,;][^,;。()]{2,12}\(\d+(?:\.\d+)?分\))[,;。]每?缺(?:少)?[一1]项的?,?扣(?:除|减)?(?:该项|此项)?(?:相应|对应)?的?(?:分值|分数|得分)(?=[。;]?$)/g,
+    "",
+  ],
+  // 符合一项得一项分, 每符合一项得该项分值，不符合的该项不得分: said of each part, which has its own points
+  [
+    /(?<=\(\d+(?:\.\d+)?分\)[;,。])每?(?:符合|满足|达到|具备)[一1](?:项|条|个)的?,?得(?:[一1]|该|相应|对应)(?:项|条|个)?的?(?:分值|分数|得分|分)(?:[,;。]不符合的?,?(?:该项|此项)?不得分)?[。;]?$/g,
+    "",
+  ],
+  // 某一节点未达到的，该节点不得分: said of each part
+  [
+    /(?<=得\d+(?:\.\d+)?分)[,;。](?:某一?(?:节点|时点|季度|阶段)|任一(?:节点|时点|季度))?(?:未|没有|达不到|未能)(?:达到|完成|达标)?(?:进度|要求|目标)?的?,?该(?:季度|节点|时点|时段|阶段|时间节点)的?不得分[。;]?$/g,
     "",
   ],
   // ①…得2分;②…得2分。以上不符合的不得分: said of each part
   [/(?<=分[;。])(?:以上|上述)不符合(?:要求)?的,?(?=不得分[。;]?$)/g, "不符合的"],
   // 第6件起每件扣2分, 从第4处开始每处扣0.5分
   [/(?<=不扣分[,;。])[从自]?第(\d+)([\u4e00-\u9fff]{1,2}?)(?:起|开始)(?=,?每)/g, "从第$1$2起"],
+  // 最迟11月30日完成, 截止10月31日完成结算: in front of the date as behind it
+  [new RegExp(`(?:最迟|至迟|不晚于|不迟于|不得晚于|不得迟于)(?:于|在)?(${DAY_NAMED})${NO_END}`, "g"), "$1前"],
+  [new RegExp(`(?:截止到?|截至)(${DAY_NAMED})${NO_END}(?=(?:完成(?![^,;。]*[率数值额])|完工|竣工|开工|报送|上报|提交|办结|交付|验收|下达|拨付|公示|公开))`, "g"), "$1前"],
+  // 逾期5天及以上扣完, 拖延超过6天全部扣完: nothing is left
+  [/(?<=\d[^,;。\d每]{0,4}以上|超过\d+(?:\.\d+)?[^,;。\d每]{1,4})的?,?(?:全部|全)?扣(?:完|光)(?=[。;]|$)/g, "的不得分"],
   // -1℃~+1℃: the plus says nothing
   [/(?<=[~至到-])\+(?=\d)/g, ""],
 ];

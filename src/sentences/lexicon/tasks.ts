@@ -22,11 +22,17 @@ export const ONE_OF_DUTY = /^(?:如|若)?(?:缺|少|漏|欠|未|发现|出现|�
 export const LACKING_DEED = /^(?:少|缺|欠)(?:完成|开展|举办|建成|新增|培训|组织|发放|检查|巡查|走访|宣传|召开|印发|报送|抽查|抽检|培育|实施)?$/;
 /** 30日内开工且手续齐全: the figure is not all that is asked for. */
 export const ASKS_MORE = /且|同时|并(?![列行])/;
+/** 每完成年度任务的10%: so much of the row's own task. */
+export const OF_THE_TASK = /^(?:完成|实现)(?:全年|年度|年初|本年度?|当年)?(?:目标任务|任务目标|计划任务|目标|计划|任务)(?:总?[数量])?$/;
+/** 少于计划数的, 未达到目标的 in front of it, or nothing. */
+export const IF_TOO_FEW = /^(?:(?:少于|低于|未达到?|达不到|不足|未完成)(?:年度|全年)?(?:计划|目标|任务|指标)(?:数量?|值|量|任务)?)?$/;
 /** 目标值为12次 in front of the steps: what the best of them asks for, said once more. */
 export const GOAL_SAID = /(?:^|[,;。:])(?:年度|全年|年初)?(?:目标|指标|计划|任务)(?:值|数|量)(?:为|是|:)?$/;
 /** 超额完成10%以上: so much on top of the plan. */
 export const ON_TOP_OF_PLAN =
   /^(?:超额|超过|超出|超|(?:比|较)(?:年度|全年)?(?:计划|目标|任务)(?:增加|超出|超额|超|多|高出|高))(?:完成)?(?:全年|年度)?(?:任务|计划|目标)?$/;
+/** 未全部整改 behind 整改率100%: less than all of it. */
+export const NOT_ALL = /^(?:未能?|没有?|尚未)(?:全部|全面|完全|全)(?:完成|整改|落实|覆盖|达标|办结|兑现|发放|拨付|实现)?(?:到位|完毕|完成)?$/;
 /** Words of more than something, whose number is no share of the plan. */
 export const MORE_THAN = /[超增多高]/;
 /** 未完成年度任务: what 完成 in front or behind leaves. */

@@ -20,6 +20,9 @@ export const DONE_BY_DATE =
 export const TIMELY = /按时|及时|按期|如期|准时|规定时间|规定期限|时限内/;
 /** Rows and quantities that are a time which something took. */
 export const TIME_TAKEN = /(?:时间|时长|用时|耗时|时限|周期|天数)$/;
+/** 迟报, 逾期报送, 更新不及时 beside what was done in time; and 不报, 未报送: not done at all. */
+export const TOO_LATE = /^(?:逾期|超期|延期|延迟|迟|超时|拖延|延误|滞后|晚)[^,;且并及和与、,\d]{0,6}$|(?:不及时|不按时|不准时)$|^未(?:能)?(?:按时|及时|按期|如期|准时)[^,;且并及和与、,\d]{0,6}$/;
+export const LEFT_UNDONE = /^(?:不|未|没有|没)(?!按|及时|如期|准时|能|达)([\u4e00-\u9fff]{1,4})$/;
 /** So long after the due date, as the actual column tells it. */
 export const LATE_TOLD =
   /^(?:逾期|超期|超时|延期|延误|延迟|推迟|拖延|迟到|迟报|迟|晚)(?:完成|报送|上报|提交|交付)?了?(\d+(?:\.\d+)?)(天|日|个?工作日|个?自然日|周|个?月|小时)$/;
