@@ -1,6 +1,7 @@
 import type Decimal from "decimal.js";
 import { countIn } from "../../reading";
 import { isPlausible, isWithin, totalOf, valueOf } from "../measure";
+import { isSlip } from "../slips";
 import { sentenceOf, type Figure } from "../text";
 import type { Told, ToldText } from "../told";
 import {
@@ -9,6 +10,7 @@ import {
   BESIDE_THEM,
   BY_FUNCTION_NAMES,
   CARRIED_OUT,
+  CROSS_CLASS,
   FROM_YEAR_BEFORE,
   LISTED_TAXES,
   NAME_WITH_BRACKET,
@@ -59,11 +61,17 @@ export function isClosedList(text: ToldText, list: PartsList, total: Told, way: 
     (!list.some || (list.tie === "trailing" && saysHowMany(read))) &&
     !(right.lt(total.figure.value) && isWithin(total.figure, right, TRIFLE)) &&
     isPlausible(total.figure, right) &&
+    !holdsLarger(read, right) &&
     isClean(read) &&
     !(list.tie === "trailing" && namesAnother(total, way)) &&
     (!RESPECTIVELY.test(wordsBetween(read)) || saysHowMany(read)) &&
     (right.gt(value) ? leavesNoneTwice(read) : leavesNoneOut(read))
   );
+}
+
+/** 新增绿地138公顷，其中公园绿地52公顷，改造林带415公顷: what is more than the whole is no part of it, and where the parts end is not said, but for a slip of the pen. */
+function holdsLarger({ total, way }: Read, right: Decimal): boolean {
+  return way.some(({ figure }) => valueOf(figure).gt(valueOf(total.figure))) && !isSlip(total.figure, right);
 }
 
 /** One unit, names of their own, one column, nothing between that could be a part or another total, and nothing behind that goes on. */
@@ -198,7 +206,7 @@ function saysHowMany({ text: { report }, total, way, first, last }: Read): boole
 function leavesNoneTwice({ text, list: { tie }, way, first }: Read): boolean {
   const names = namesOf(text, way);
   return (
-    !names.some((name) => OVERLAPPING.test(name) || LISTED_TAXES.test(name)) &&
+    !names.some(mayOverlap) &&
     (way.length >= MANY ||
       text.report.plain[first.end] === PAUSE ||
       isWholeFamily(names) ||
@@ -213,7 +221,7 @@ function leavesNoneOut(read: Read): boolean {
   const { text, list, way, first, last } = read;
   const { plain } = text.report;
   const names = namesOf(text, way);
-  if (names.some((name) => OVERLAPPING.test(name) || LISTED_TAXES.test(name) || BY_FUNCTION_NAMES.test(name))) return false;
+  if (names.some((name) => mayOverlap(name) || BY_FUNCTION_NAMES.test(name))) return false;
   const opener = wordsBetween(read);
   return (
     list.tie === "explicit" ||
@@ -229,6 +237,11 @@ function leavesNoneOut(read: Read): boolean {
 }
 
 const JUST_BEHIND = 4;
+
+/** Women, members of the party, high technology: a class that lies across the others. */
+function mayOverlap(name: string): boolean {
+  return [OVERLAPPING, LISTED_TAXES, CROSS_CLASS].some((classes) => classes.test(name));
+}
 
 /** 甲30万元，占60%；乙20万元，占40%: each part is followed by its share, and together they are all. */
 function isToldInShares({ all }: ToldText, way: readonly Told[]): boolean {

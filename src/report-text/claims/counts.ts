@@ -2,12 +2,15 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { countIn } from "../../reading";
 import { claimOf } from "../judge";
+import { isHolding } from "../measure";
 import { aloneFigure, paragraphOf, listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
 import {
   ADDED_BEHIND,
+  AND_ALSO,
   AND_SO_ON,
   BARE_COUNT,
   BARE_NAMES,
+  COUNT_IN_NAME,
   COUNT_IN_WORDS,
   COUNTED_UP,
   ENUMERATION,
@@ -42,16 +45,18 @@ export function countClaims(report: ReportText): Claim[] {
     ];
     return counts
       .filter(({ tail }) => !ADDED_BEHIND.test(tail))
-      .flatMap(
-        (count) =>
-          namesClaim(report, sentence, count) ??
-          linesClaim(report, sentence, count, counts) ??
-          openListClaim(report, sentence, count) ??
-          namesInFront(report, sentence, count) ??
-          marksClaim(report, sentence, count, counts) ??
-          bareNames(report, sentence, count) ??
-          [],
-      );
+      .flatMap((count) => {
+        const claims = [
+          namesClaim(report, sentence, count),
+          linesClaim(report, sentence, count, counts),
+          openListClaim(report, sentence, count),
+          namesInFront(report, sentence, count),
+          marksClaim(report, sentence, count, counts),
+          bareNames(report, sentence, count),
+        ].flatMap((claim) => claim ?? []);
+        // 三项任务 may be named in front, and a list of other things follow.
+        return claims.find(({ verdict }) => isHolding(verdict)) ?? claims[0] ?? [];
+      });
   });
 }
 
@@ -61,7 +66,7 @@ function wordCounts({ plain }: ReportText, sentence: Sentence): Figure[] {
     const { number = "", unit = "" } = match.groups ?? {};
     const value = countIn(number);
     const start = sentence.start + match.index;
-    if (value === null || value < FEWEST_NAMES) return [];
+    if (value === null || value < FEWEST_NAMES || isInName(plain, sentence, start)) return [];
     const tail = plain.slice(start + number.length + unit.length, sentence.end).split(/[,;。、:()\d|]/)[0] ?? "";
     const { paragraph, index } = sentence;
     const end = start + number.length + unit.length;
@@ -69,10 +74,19 @@ function wordCounts({ plain }: ReportText, sentence: Sentence): Figure[] {
   });
 }
 
-/**
- * 5个子项目：一是…，二是…，三是…: the marks that follow in the paragraph, in their order. 定了6条目标，完成5条。一是…: those of the number told in the
- * same breath that they come to.
- */
+/** “四级三类”规划: quotes with more numbers than one hold a name. */
+function isInName(plain: string, { start, end }: Sentence, at: number): boolean {
+  const opened = /[“"][^“”"]*$/.exec(plain.slice(start, at))?.[0] ?? "";
+  const quoted = opened + (/^[^“”"]*/.exec(plain.slice(at, end))?.[0] ?? "");
+  return opened !== "" && [...quoted.matchAll(COUNT_IN_NAME)].length > 1;
+}
+
+/** “十项行动”等: what is called so is not what the lines below it tell. */
+function isQuoted({ plain }: ReportText, sentence: Sentence, { start }: Figure): boolean {
+  return /“[^“”]*$/.test(plain.slice(sentence.start, start));
+}
+
+/** 5个子项目：一是…，二是…，三是…: the marks that follow in the paragraph, in their order. */
 function marksClaim(report: ReportText, sentence: Sentence, count: Figure, counts: readonly Figure[]): Claim | null {
   const { end } = paragraphOf(report, sentence);
   const behind = report.plain.slice(count.end, end);
@@ -87,10 +101,8 @@ function marksClaim(report: ReportText, sentence: Sentence, count: Figure, count
     at = next + mark.length;
   }
   if (number < FEWEST_NAMES - 1) return null;
-  const alike = [count, ...counts].filter((one) => one.unit === count.unit);
-  const fits = alike.find((one) => one.value.eq(number));
-  // Of two numbers that both differ it is not said which is listed.
-  return fits || alike.every((one) => one.value.eq(count.value)) ? listed(report, fits ?? count, [number]) : null;
+  // Of two numbers it is not said which is listed.
+  return counts.every((one) => one.unit !== count.unit || one.value.eq(count.value)) ? listed(report, count, [number]) : null;
 }
 
 /** 赴北京、上海、广州、成都5个城市; 用于甲补助、乙管护和丙修复三个方面: names right in front of a count. Only where all are short it is wrong to miss one. */
@@ -102,6 +114,8 @@ function bareNames(report: ReportText, sentence: Sentence, count: Figure): Claim
   if (
     names.length < FEWEST_NAMES ||
     numbers.length === 0 ||
+    // 江城以及东山、西山3个赛区: two names at one place of the list.
+    names.slice(0, -1).some((name) => AND_ALSO.test(name)) ||
     !BARE_COUNT.test(report.plain.slice(count.end - count.unit.length, sentence.end))
   )
     return null;
@@ -164,7 +178,7 @@ function listed(report: ReportText, count: Figure, numbers: readonly number[]): 
 /** 9个项目，情况如下：: the numbered lines that follow. The last count in front of the colon is the one that is listed. */
 function linesClaim(report: ReportText, sentence: Sentence, count: Figure, counts: readonly Figure[]): Claim | null {
   const paragraph = paragraphOf(report, sentence);
-  if (sentence.end !== paragraph.end || count !== counts.at(-1) || count.unit === TIMES) return null;
+  if (sentence.end !== paragraph.end || count !== counts.at(-1) || count.unit === TIMES || isQuoted(report, sentence, count)) return null;
   if (REPORT_AHEAD.test(report.plain.slice(count.end, paragraph.end))) return null;
   const opener = leadIn(report, paragraph);
   // 公车6辆，车均3.6万元。重点工作：1.…: the line in between heads things of its own.
@@ -190,8 +204,9 @@ function leadIn(report: ReportText, paragraph: Paragraph): Paragraph | null {
 function openListClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
   const before = withoutBrackets(report.plain.slice(sentence.start, count.start));
   const names = OPEN_LIST.exec(before)?.[1];
-  const number = names ? names.split("、").filter((name) => name.trim() !== "").length : undefined;
-  if (number === undefined || number < 2 || count.value.gt(number)) return null;
+  const told = names ? names.split("、").filter((name) => name.trim() !== "") : [];
+  const number = told.length;
+  if (number < 2 || count.value.gt(number) || areUnlike(told)) return null;
   const less = count.value.lt(number);
   return claimOf(report, count, {
     kind: "count",
@@ -200,6 +215,14 @@ function openListClaim(report: ReportText, sentence: Sentence, count: Figure): C
     derivation: messages.reportText.listedAtLeast(String(number)),
   });
 }
+
+/** 团队签注“全国通办”、赴外探亲、工作、学习证件“全国通办”: names so different in length may each hold several words that 、 joins. */
+function areUnlike(names: readonly string[]): boolean {
+  const lengths = names.slice(1).map((name) => name.length);
+  return Math.max(...lengths) > 2 * Math.min(...lengths) + LETTERS_TO_SPARE;
+}
+
+const LETTERS_TO_SPARE = 4;
 
 /** 下辖甲公司、乙处、丙所5个二级单位: names in front of the count that are all of the kind it counts. */
 function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Claim | null {

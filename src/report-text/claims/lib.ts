@@ -1,7 +1,7 @@
 import { itemAt } from "../../workbook";
 import type Decimal from "decimal.js";
 import { valueOf } from "../measure";
-import { MIXED_COUNTS, TWIN_UNITS, type Figure, type ReportText, type Sentence, sentenceOf } from "../text";
+import { MIXED_COUNTS, PEOPLE, PIECE, TWIN_UNITS, type Figure, type ReportText, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import {
   BARE_FLOW,
@@ -23,8 +23,13 @@ export function addable(a: Figure, b: Figure): boolean {
     a.sort !== "count" ||
     a.unit === b.unit ||
     TWIN_UNITS.some((twins) => twins.test(a.unit) && twins.test(b.unit)) ||
-    (MIXED_COUNTS.includes(a.unit) && MIXED_COUNTS.includes(b.unit))
+    (MIXED_COUNTS.includes(a.unit) && MIXED_COUNTS.includes(b.unit) && ![a, b].some(isOfThings))
   );
+}
+
+/** 38个大项: pieces that are told to be no people. */
+function isOfThings({ unit, tail }: Figure): boolean {
+  return unit === PIECE && tail !== "" && !PEOPLE.test(tail);
 }
 
 /** Figures of a sentence that state a value: no bounds, no ranges. */

@@ -13,6 +13,7 @@ import {
   OPENERS,
   OUT_OF,
   SAYS_ALL,
+  SO_MUCH_EACH,
   SOME_BEHIND,
   SOME_OF_THEM,
 } from "../lexicon";
@@ -34,7 +35,9 @@ export function partsLists(text: ToldText): PartsList[] {
     ...familyLists(text, sentence),
     ...splitLists(text, sentence),
   ]);
-  return [...inline, ...listsInFront(text), ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
+  const lists = [...inline, ...listsInFront(text), ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
+  // 甲市8亿元，其他4市各1亿元: one that tells what each of several has does not tell its parts.
+  return lists.filter(({ parts }) => !parts.some((way) => way.some(({ figure }) => SO_MUCH_EACH.test(figure.lead))));
 }
 
 /** Where a list is opened, by what words, and what may be its total. */
@@ -65,7 +68,7 @@ function openingsOf(text: ToldText, sentence: Sentence): Opening[] {
 function namedTotal(text: ToldText, sentence: Sentence, at: number, name: string): Told | undefined {
   const before = toldAround(text, sentence.paragraph, 0).filter((one) => isTotal(one) && one.figure.end <= at);
   const last = before.at(-1);
-  if (last && at - last.figure.end <= RIGHT_BEHIND && !/[,;。:]/.test(text.report.plain.slice(last.figure.end, at))) return last;
+  if (last && at - last.figure.end <= RIGHT_BEHIND && !/[,;。:、]/.test(text.report.plain.slice(last.figure.end, at))) return last;
   return name === "" ? undefined : before.filter((one) => one.figure.lead.replace(JOINING_END, "").endsWith(name)).at(-1);
 }
 

@@ -3,19 +3,19 @@ import { totalOf, valueOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Sentence } from "../text";
 import { akin, type Told, type ToldText } from "../told";
-import { BARE_CHANGE, BESIDE_THEM, FOR_EACH, NO_SUBJECT, SHARE_SUBJECT, SUMS_UP } from "../lexicon";
+import { BARE_CHANGE, BESIDE_THEM, FOR_EACH, MONEY_FOR_EACH, NO_SUBJECT, SHARE_SUBJECT, SUMS_UP } from "../lexicon";
 import { addable, isStock, toldAround } from "./lib";
 
 /* Which of the amounts around a list its parts come to: the one that ends it, or one farther in front than the sentence before. */
 
 /** A stock, or what is left over, as one of the parts of a list. */
 export function isPart(one: Told): boolean {
-  return isStock(one) || (one.role === "rest" && !one.figure.bound);
+  return (isStock(one) || (one.role === "rest" && !one.figure.bound)) && !isForEach(one);
 }
 
 /** 平均班额49.6人，其中高中平均51.2人: what the whole has for each is no sum of what its parts have. */
 export function isForEach({ figure }: Told): boolean {
-  return FOR_EACH.test(figure.lead);
+  return FOR_EACH.test(figure.lead) || (figure.sort === "amount" && MONEY_FOR_EACH.test(figure.lead));
 }
 
 /** What a list may be the parts of: a stock, what is left over, what was added or taken. */

@@ -3,8 +3,8 @@ import { differenceInterval, point, show, type Interval } from "../../reading";
 import { settle, type Reading, type Standing } from "../judge";
 import { spreads, valueOf } from "../measure";
 import { sentenceOf, type Figure } from "../text";
-import { clauseOf, type Told, type ToldText } from "../told";
-import { GOAL_OF_PERCENT, POINTS_APART, POINTS_NAMED } from "../lexicon";
+import { akin, clauseOf, type Told, type ToldText } from "../told";
+import { AGAINST_LAST_YEAR, BETWEEN_TWO, GOAL_OF_PERCENT, NAME_OF_RATE, POINTS_APART, POINTS_NAMED, PUSHED_BY } from "../lexicon";
 import type { Claim } from "../types";
 
 /** 较上年的68.5%提高3.7个百分点: percentage points against the two percentages in front that they lie apart. */
@@ -14,6 +14,7 @@ export function pointClaims(text: ToldText): Claim[] {
       (one) =>
         one.figure.sort === "points" &&
         !one.figure.bound &&
+        !PUSHED_BY.test(one.figure.lead) &&
         POINTS_APART.test(clauseOf(text.report, sentenceOf(text.report, one.figure), one.figure)),
     )
     .flatMap((points) => settle(text.report, points.figure, "difference", readingsOf(text, points)) ?? []);
@@ -27,9 +28,28 @@ function readingsOf({ all }: ToldText, points: Told): Reading[] {
   const [first, second] = here.slice(-2);
   const pairs = before.flatMap((a, i) => before.slice(i + 1).map((b) => [a, b] as const));
   if (first && second && isHeldAgainst(points, first, second)) return pointsApart(first.figure, second.figure, "stated");
-  const nearest = first && second ? pointsApart(first.figure, second.figure, here.length === 2 ? "named" : "weak") : [];
+  const isPair = first && second && here.length === 2 && isOfOneQuantity(points, first, second);
+  const nearest = first && second ? pointsApart(first.figure, second.figure, isPair ? "named" : "weak") : [];
   return [...nearest, ...pairs.flatMap(([a, b]) => pointsApart(a.figure, b.figure, "weak"))];
 }
+
+/**
+ * 增长30.7%，占41.2%; 分别增长10.6%和12.2%; 覆盖率92.4%，满意率95.1%: points that are told behind these lie between one of them and what it was before, which is
+ * not printed; and so do those behind one percentage that is printed twice.
+ */
+function isOfOneQuantity(points: Told, first: Told, second: Told): boolean {
+  const isApart = BETWEEN_TWO.test(points.figure.lead);
+  const areCalledApart = [first, second].every(({ name }) => NAME_OF_RATE.test(name)) && !akin(first.name, second.name);
+  const isAgainst = second.role === "former" || POINTS_NAMED.test(second.figure.lead);
+  return (
+    !first.figure.value.eq(second.figure.value) &&
+    (first.role === second.role || ![first, second].every(({ role }) => KINDS_OF_PERCENT.includes(role))) &&
+    (!first.series.includes(second.figure) || isApart || !(first.role === "change" || AGAINST_LAST_YEAR.test(points.figure.lead))) &&
+    (!areCalledApart || isAgainst || isApart)
+  );
+}
+
+const KINDS_OF_PERCENT: readonly Told["role"][] = ["change", "share", "rate"];
 
 /** 98.4%，比目标值97%高; 21.7%降为20.9%，下降: the words say what the percentage right in front is held against, and nothing stands between. */
 function isHeldAgainst(points: Told, first: Told, second: Told): boolean {

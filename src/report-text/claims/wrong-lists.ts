@@ -8,6 +8,7 @@ import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../text";
 import { toldOf, baseName, type Told, type ToldText } from "../told";
 import {
   BARE_TOTAL,
+  CROSS_CLASS,
   KINDS_OF_SPENDING,
   NAMES_THE_REST,
   NUMBER_OF_PARTS,
@@ -257,7 +258,7 @@ function isWhole({ report }: ToldText, { total, parts }: List, right: Decimal): 
     isNamedFamily(names, FEWEST_OF_A_KIND) ||
     OF_ONE_KIND.some((kind) => kinds.every((words) => words.some((one) => kind.test(one)))) ||
     (BARE_TOTAL.test(total.lead) && figures[0] === parts[0] && parts.at(-1)!.end <= total.start) ||
-    (off.gt(0) && (isMany || isWholeFamily(names))) ||
+    (off.gt(0) && (isMany || isWholeFamily(names)) && !names.some((name) => CROSS_CLASS.test(name))) ||
     (total.sort === "count" && off.eq(1)) ||
     (parts.length >= MOST_OF_THEM && off.abs().lte(total.value.times(HARDLY)))
   );

@@ -103,7 +103,14 @@ export const GROWN_BY = /(?:增长|增加|提高|上升|增|多)(?:了|近|约)?
 export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;
 
 /** 比上年的0.9%下降, 较目标值90%高: the second of two percentages is named as what the first is held against. */
-export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|超出|高于|低于)(?:20\d\d年?)?[^,;。\d]*$|(?:到|至|[升降提增减变]为)$|(?:目标|指标|预期|计划|考核|要求|标准)值?(?:是|为)?$/;
+export const POINTS_NAMED = /(?:(?<![同环占])比(?!重|例)|较|由|从|超过|超出|高于|低于)(?:20\d\d年?)?[^,;。\d]*$|(?:(?<!达)到|至|[升降提增减变]为)$|(?:目标|指标|预期|计划|考核|要求|标准)值?(?:是|为)?$/;
+
+/** 拉动增长1.9个百分点: what one growth adds to another is no difference of two. */
+export const PUSHED_BY = /拉动|带动|贡献|拖累/;
+/** 二者相差: between the two percentages in front, whatever they are of. */
+export const BETWEEN_TWO = /差(?!额|异)|前者|后者|之间/;
+/** What a percentage is called that has a quantity of its own. */
+export const NAME_OF_RATE = /[率度比重]$/;
 
 /** 目标值95%, 92%的考核线, 要求≥85%. */
 export const GOAL_OF_PERCENT = /目标|考核|要求|指标值|计划|标准|不低于|不少于|[≥≤]/;

@@ -1,7 +1,13 @@
 /** Words of lists, their totals and their parts, and of what is counted. Patterns over half-width text. Data: a new turn of phrase is added here. */
 
+/** 其他4市各: in front of what each of several has. */
+export const SO_MUCH_EACH = /各$/;
+
 /** Groups that may overlap (女性, 党员): their counts need not add up. */
 export const OVERLAPPING = /女|男|党员|少数民族|以上学历|本科/;
+
+/** 制造业、服务业、高技术产业: a class across the others. */
+export const CROSS_CLASS = /高技术|高新技术|新兴产业|(?<!公建)民营|小微|规模以上|规上|数字经济|核心产业/;
 
 /** A line that leads into a list. */
 export const LIST_AHEAD = /(?:如下|内容|为|是|分别|包括|有|下列|以下)?(?<!\s)\s*:\s*$/;
@@ -16,8 +22,10 @@ export const TIMES = "次";
 /** Two names joined by a word. */
 export const JOINED_NAMES = /[^\s](?:和|及|以及|与)[^\s]/;
 
+export const AND_ALSO = /.以及/;
+
 /** 甲、乙、丙等2个: group 1 are the names in front of 等. */
-export const OPEN_LIST = /(?:^|[,;:])([^,;:、]*、[^,;:]*)等\S{0,4}$/;
+export const OPEN_LIST = /(?:^|[,;:])([^,;:、]*、[^,;:]*)(?<![一二三四五六七八九特])等(?![级奖功次])\S{0,4}$/;
 
 /** What opens a list of parts. */
 export const OPENERS = /其中|(?<![包内不])含(?![义量糊税])|(?<!不)包括|(?<!不)包含|(?<!分)分别(?:为|是|有|达|完成|安排)?|具体(?:为|是|有|情况|如下|包括)|分项(?:情况)?(?:是|为|来看|看)?|按[^,;。:]{1,8}(?:分|划分|分类)(?:类|为|看|来看)?|即(?=[^\d可便使将]|\d{1,2}月)|主要(?:包括|有|由)|(?:来源|明细|结构)(?:构成|情况)?(?:如下|为|是|于|:)|构成(?:为|是)|由(?=[^。;]*\d[^。;]*(?:构成|组成))|(?:[分按从])[^,;。:\d]{1,8}看|依次(?:为|是|支出|完成|安排|到位)?|分[^,;。:\d]{1,10}情况(?:是|为|如下)?(?=:)|分(?:为)?(?:[两二三四五六七八九]|\d)(?:年|批|期|次|类|档|块|片|部分|个(?:片区?|区域?|标段|档次?|类别))(?:安排|下达|实施|拨付|支付)?(?=,?(?:20\d\d年|第?一|[^,;。:\d]{1,8}\d))|(?:又|共)分为|(?<![中括含为是有况于下]):(?=[^:])/g;
@@ -179,13 +187,19 @@ export const DONE_HEAD = /执行数|执行$|支付|支出|完成(?!率)|实际|�
 export const DIFFERENCE_HEAD = /增减|差额|差异|结余|结转|剩余|未执行|未支出|变动|金额|小计/;
 /** 五个, 四大类: a number in words with its unit; no 三公, no 一是. */
 export const COUNT_IN_WORDS = /(?<![一-鿿]第|第|[零一二三四五六七八九十百千])(?<number>[三四五六七八九]|十[一二三四五六七八九]?)(?<unit>大?(?:个|项|类|家|名|门|处|所|批|期|种|方面|大类|支))/g;
+/** 四级, 三类: a number with a word for what it counts, in a name. */
+export const COUNT_IN_NAME = /[一二两三四五六七八九十\d]+[一-鿿]/g;
 /** What may follow names that are counted: 5个城市, 4个方面, 四类指标. */
 export const BARE_COUNT = /^大?(?:个(?!月|工作日|百分点|小时|学期|季度)|项|类|家|门|种|方面|所|处)/;
 export const BARE_NAMES = /(?:^|[,;:。“”])(?<names>[^,;:。\d、“”]{2,24}(?:、[^,;:。\d、“”]{2,14}){2,})[“”]?共?$/;
+/** The numbers of points in words: 一 to 三十九. */
+const POINTS: readonly string[] = ["", "十", "二十", "三十"].flatMap((tens) =>
+  ["", ..."一二三四五六七八九"].map((ones) => tens + ones).filter((number) => number !== ""),
+);
 /** A list behind its count with a mark for each: the words that open it, and the marks in their order. */
 export const LISTED_BEHIND: readonly { readonly opens: RegExp; readonly marks: readonly string[] }[] = [
-  { opens: /^[^,;。:\d]{0,14}[:,。]一是/, marks: ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"] },
-  { opens: /^[^,;。:\d]{0,14}[:,。]①/, marks: ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"] },
+  { opens: /^[^,;。:\d]{0,14}[:,。]一是/, marks: POINTS.map((number) => `${number}是`) },
+  { opens: /^[^,;。:\d]{0,14}[:,。]①/, marks: [..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"] },
 ];
 /** 即, 分别为: all of them are named. */
 export const EXPLICIT_NAMES = /即|分别/;

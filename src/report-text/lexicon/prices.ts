@@ -58,6 +58,8 @@ export const AVERAGE_OF_MONEY = /(?:(?:[人生户亩车村床项次辆套台班�
 
 /** 平均班额, 师均学生数, 均价, 标准: told for each of something, so that what the parts say of theirs does not add up to it. */
 export const FOR_EACH = /平均(?![^,;。\d]*总)|(?<![一-鿿])均(?!摊|分|衡)|[师班校村镇乡户人亩床院]均|单价|均价|单产|亩产|(?:工资|补助|补贴|收费|奖励|资助|保障|救助|缴费|发放)标准/;
+/** 标准提高到798元: the same of money. */
+export const MONEY_FOR_EACH = /标准(?:分别|均)?(?:提高|调整|上调|提升|增加|涨)?(?:到|至|为|达)?$/;
 
 /** A rule, not a result. */
 export const STANDARD = /标准|限额|定额|上限|单价/;

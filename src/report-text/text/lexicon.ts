@@ -15,9 +15,11 @@ export const NOT_UNIT = /^(?:部门|部委|项目|条件|件次|面积|组织|�
 export const TWIN_UNITS: readonly RegExp[] = [/^(?:台|套|台套|台\/套)$/, /^场次?$/, /^批次?$/];
 /** Pieces and people may be mixed in one list (12个、7人). */
 export const MIXED_COUNTS: readonly string[] = ["个", "人", "名", "位"];
+/** What pieces are called that are people. */
+export const PEOPLE = /[人员者生师民工手]|干部|专家/;
 
 /** Words in front of a figure that make it a bound. */
-export const BOUND_BEFORE = /(?:≥|≤|>|<|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|超过|低于|高于|少于|多于|至少|至多|(?<![最附将])近|将近|接近|(?<![节签解违履预制])约|大约|突破|控制在了?)$/;
+export const BOUND_BEFORE = /(?:≥|≤|>|<|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|超过|低于|高于|少于|多于|至少|至多|(?<![最附将])近|将近|接近|(?<!(?:比|较|预算|计划|目标|指标|进度|标准|限额|任务)[^,;。]{0,10})(?<=[一-鿿])(?<!彩)[超逾]|(?<![节签解违履预制])约|大约|突破|控制在了?)$/;
 /** Words behind a figure that make it a bound or a range. */
 export const BOUND_BEHIND = /^(?:[((]含[))])?(?:及?以[上下内外]|内(?!部|设)|左右|上下|多[个人名家万]|余(?!额)|[-~—–至到]\d)/;
 /** 执行率100%的12个: a class of things, not what a rate comes to. */
@@ -38,7 +40,7 @@ export const MARKS: readonly RegExp[] = [
   /^\s*([一二三四五六七八九十]+)、/, /^\s*\(([一二三四五六七八九十]+)\)/, MARK_OF_LINE, /^\s*\((\d{1,3})\)/, /^\s*([①-⑳])/,
 ];
 /** A list number inside a line: 1.甲项目…2.乙项目…; ①…; 一是…; 其一. */
-export const INLINE_MARK = /(?<=[。;:,]|^)(?:\d{1,2}[.、](?=\D)|\(\d{1,2}\)|[一二三四五六七八九]是|其[一二三四五六])|[①-⑳]/g;
+export const INLINE_MARK = /(?<=[。;:,]|^)(?:\d{1,2}[.、](?=\D)|\(\d{1,2}\)|(?:[二三]?十)?[一二三四五六七八九十]是|其[一二三四五六])|[①-⑳]/g;
 
 /** What ends a line of its own: a line that ends so is not joined to the next. */
 export const LINE_END = /[。:;!?]["”’）)]*$/;
@@ -47,7 +49,7 @@ export const OPEN_END = /[,、(《“]$/;
 /** A heading or a line of a list. */
 export const LINE_HEAD = /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,3}\s*[.、．](?!\d(?!\d{3}(?!\d)))|[①-⑳]|第[一二三四五六七八九十]+[章节部条])/;
 /** A list number at the head of a figure's words. */
-export const LEAD_MARK = /^(?:\d{1,2}[.、](?=\D)|[一二三四五六七八九]是|其[一二三四五六]|[①-⑳])/;
+export const LEAD_MARK = /^(?:\d{1,2}[.、](?=\D)|(?:[二三]?十)?[一二三四五六七八九十]是|其[一二三四五六]|[①-⑳])/;
 /** 个村, 个项目: pieces of whatever follows. */
 export const PIECE = "个";
 /** A line that begins so goes on from the one above; a number that was cut in two. */
