@@ -1,7 +1,5 @@
-import { messages } from "../../messages";
-import { ratioInterval, show } from "../../reading";
 import { settle, type Reading, type Standing } from "../judge";
-import { inUnitOf, spread, valueOf, verdictOf } from "../measure";
+import { valueOf, verdictOf } from "../measure";
 import { TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf, type Figure, type ReportText } from "../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../told";
@@ -12,6 +10,8 @@ import {
   AVERAGED_THING,
   AVERAGE_OF_MONEY,
   COST_OF_EACH,
+  BY_MONTH,
+  BY_THE_YEAR_EACH,
   COUNTED_BY,
   EACH_ALONE,
   HEADS_AVERAGES,
@@ -28,10 +28,11 @@ import {
 import type { Claim } from "../types";
 import { pairInFront, pairOfName, type Pair } from "./average-names";
 import { dividesBy, isMultipliedNext, pricedPair } from "./divisors";
-import { daily, isYearly, printIn, yearly } from "./average-spans";
-import { addable, hasShareBehind, isStock, linesApart, piecesOf } from "./lib";
+import { daily, isYearly, yearly } from "./average-spans";
+import { addable, hasShareBehind, isStock, linesApart } from "./lib";
 import type { PartsList } from "./lists";
 import { withoutParts } from "./plans";
+import { byMonth, othersOf, quotient } from "./quotients";
 
 /** 户均1.91万元, 每公里造价40万元, 班均61人次: an amount or a number for each against what is told in front, divided by the number of things. */
 export function averageClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -75,18 +76,12 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
   );
   const amounts = near.filter((one) => mayBeDivided(report, average, one));
   const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
-  const isOfHeading = HEADS_AVERAGES.test(report.plain.slice(sentenceOf(report, average.figure).start, average.figure.start));
-  const isResult = AVERAGE_OF_MONEY.test(average.figure.lead) || isOfHeading;
+  const others = othersOf(report, average, amounts, counts);
+  const isResult = AVERAGE_OF_MONEY.test(average.figure.lead) || isOfHeading(text, average);
   // 最多的一个乡镇人均…: of one of them.
   const ofOne = OF_ONE.test(clauseOf(report, sentenceOf(report, average.figure), average.figure));
-  const meant =
-    ofOne || EACH_TIME.test(average.figure.lead)
-      ? []
-      : isResult
-        ? pairsMeant(text, average, amounts, counts, lists)
-        : PRICE_OF_ALL.test(average.figure.lead)
-          ? pricedPair(text, average, amounts, counts)
-          : [];
+  const meant = ofOne || isByOtherSpan(average) ? [] : meantBy(text, average, { isResult, amounts, counts }, lists);
+  if (BY_MONTH.test(average.figure.lead)) return [...meant.flatMap((pair) => byMonth(report, average.figure, pair)), ...others];
   const named = meant.flatMap((pair) =>
     quotient(
       report,
@@ -96,9 +91,6 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
       isResult ? standingOf(text, average, pair, amounts, counts, lists) : "named",
     ).filter((one) => verdictOf(measured(average.figure), one) !== "truncated"),
   );
-  const others = amounts.flatMap((part) =>
-    counts.filter((of) => of !== part).flatMap((of) => quotient(report, average.figure, part.figure, of.figure, "weak")),
-  );
   const far =
     ofOne || !isResult
       ? []
@@ -107,6 +99,28 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
     quotient(report, average.figure, amount.figure, count.figure, "named"),
   );
   return [...yearly(text, average, lists), ...told, ...named, ...daily(text, average, amounts), ...others];
+}
+
+function isOfHeading({ report }: ToldText, { figure }: Told): boolean {
+  return HEADS_AVERAGES.test(report.plain.slice(sentenceOf(report, figure).start, figure.start));
+}
+
+/** 每生每学期, 每人每天: by a span of which the text need not print how many there were. */
+function isByOtherSpan({ figure: { lead } }: Told): boolean {
+  return EACH_TIME.test(lead) && !BY_MONTH.test(lead) && !BY_THE_YEAR_EACH.test(lead);
+}
+
+/** What may be divided in reach of an average, and whether its words say that it is the result. */
+interface InReach {
+  readonly isResult: boolean;
+  readonly amounts: readonly Told[];
+  readonly counts: readonly Told[];
+}
+
+/** The pairs that the words and the places point to. */
+function meantBy(text: ToldText, average: Told, { isResult, amounts, counts }: InReach, lists: readonly PartsList[]): Pair[] {
+  if (isResult) return pairsMeant(text, average, amounts, counts, lists);
+  return PRICE_OF_ALL.test(average.figure.lead) ? pricedPair(text, average, amounts, counts) : [];
 }
 
 /**
@@ -260,29 +274,4 @@ function totalsOf(part: Told, lists: readonly PartsList[]): readonly Told[] {
   return lists
     .filter((list) => list.tie !== "trailing" && list.parts.some((way) => way.length >= 2 && way.includes(part)))
     .flatMap((list) => list.totals.slice(0, 1));
-}
-
-function quotient({ plain: words }: ReportText, average: Figure, amount: Figure, count: Figure, standing: Standing): Reading[] {
-  // In the printed unit: for each 公里, not for each of its millimetres.
-  const pieces = piecesOf(words, count);
-  const range = spread(count);
-  const scale = valueOf(count).isZero() ? pieces : pieces.div(valueOf(count));
-  const possible = ratioInterval(spread(amount), { low: range.low.times(scale), high: range.high.times(scale), closed: range.closed });
-  if (!possible) return [];
-  const plain = valueOf(amount).div(pieces);
-  return [
-    {
-      ...inUnitOf(
-        average,
-        { plain, possible },
-        messages.reportText.average(
-          printIn(words, amount),
-          printIn(words, count),
-          show(plain.div(average.factor), 4) + printIn(words, average).replace(/^[-\d.,\s]+/, ""),
-        ),
-      ),
-      standing,
-      inputs: [amount, count],
-    },
-  ];
 }

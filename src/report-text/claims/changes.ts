@@ -5,7 +5,7 @@ import { claimOf, settle, standing, type Reading, type Standing } from "../judge
 import { inUnitOf, isHolding, spread, spreads, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
 import { isOfYearBefore, toldOf, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, THIS_YEAR, YEARLY_GROWTH } from "../lexicon";
+import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, STEP, THIS_YEAR, YEARLY_GROWTH } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isSurelyEarlier, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -196,7 +196,9 @@ function isEarlier(delta: Told, stock: Told): boolean {
     // 比年初（84.64万元）减少, 与2022年（兑付2645.18万元）相比增加
     stock.figure.depth > delta.figure.depth ||
     (stock.year !== null && THIS_YEAR.test(delta.figure.lead)) ||
-    (CUT_FROM.test(stock.figure.lead) && CUT_BY.test(delta.figure.lead))
+    (CUT_FROM.test(stock.figure.lead) && CUT_BY.test(delta.figure.lead)) ||
+    // 预算安排230万元，年中压减18.4万元: a step from the budget in front to the next.
+    (STEP.test(delta.figure.lead) && stock.aspect === "planned")
   );
 }
 

@@ -11,6 +11,7 @@ import {
   OUTTURN_GAP,
   PLAN_NAMED,
   SAVED,
+  VALUE_OF_BEFORE,
   YEAR_IN_WORDS,
   YEARS_COMPARED,
   YEAR_START,
@@ -54,11 +55,21 @@ export function formersOf(text: ToldText, change: Told, now: Now | null, lists: 
     return stocksHere.map((one) => ({ former: one.figure, now: now.figure, how: "named" }));
   if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
   const words = clause(text, change);
+  const behind = AGAINST_LAST_YEAR.test(words) ? formerBehind(text, change) : null;
+  if (behind && now && addable(behind.figure, now.figure)) return [{ former: behind.figure, now: now.figure, how: "stated" }];
   if (AGAINST_PLAN.test(words) || OUTTURN_GAP.test(change.figure.lead)) return againstPlan(text, change, here, words, now, lists);
   const stocks = here.filter((one) => isStock(one) && one.figure.sort === "amount");
   const saved = SAVED.test(change.figure.lead) && stocks.length === 2 && valueOf(stocks[0]!.figure).gte(valueOf(stocks[1]!.figure));
   if (saved) return [{ former: stocks[0]!.figure, now: stocks[1]!.figure, how: "stated" }];
   return [...twoYears(here, "stated"), ...(here.filter(isStock).length < 2 ? twoYears(own, "weak") : []), ...elsewhere(text, change, now)];
+}
+
+/** 同比上升5.02%，上年为14650.81万元; 提高2.2个百分点，上年为86.7%: what there was before, told right behind its change. Null where it is not. */
+export function formerBehind({ all }: ToldText, { figure }: Told): Told | null {
+  const next = all[figure.index + 1];
+  const isBehind =
+    next?.figure.sentence === figure.sentence && next.figure.depth === figure.depth && VALUE_OF_BEFORE.test(next.figure.lead);
+  return isBehind && !next.figure.bound ? next : null;
 }
 
 /** 2024年较2023年减少: the last amounts told of those two years; nothing else is meant. */

@@ -1,7 +1,7 @@
 import { itemAt } from "../../workbook";
 import { sentenceOf, type Figure } from "../text";
-import { akin, aspectIn, baseName, CHANGE, clauseOf, isOfYearBefore, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { AMONG, BARE_FLOW, COMPARED_THING, COMPARED_YEAR, COMPARES, OF_BEFORE, OVERALL, YEARS_COMPARED } from "../lexicon";
+import { akin, aspectIn, baseName, CHANGE, clauseOf, isOfYearBefore, nameIn, sameName, sameThing, type Told, type ToldText } from "../told";
+import { AMONG, BARE_FLOW, COMPARED_THING, COMPARED_YEAR, COMPARES, OF_BEFORE, OVERALL, SUMMED_UP, YEARS_COMPARED } from "../lexicon";
 import { addable, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 
@@ -67,11 +67,13 @@ function stockOfAspect(text: ToldText, change: Told, near: readonly Told[]): rea
 /** 支出31.25万元，其中…。上年为38.60万元，同比减少: the value of before stands alone in front of its change, and what there is now at the head of the sentence above. */
 function nowAbove({ figure }: Told, here: readonly Told[], near: readonly Told[]): readonly Told[] {
   if (!isBeforeAlone(here)) return [];
-  const beside = near.filter((one) => one.figure.sentence === figure.sentence && !here.includes(one));
+  const beside = near.filter((one) => one.figure.sentence === figure.sentence && !here.includes(one) && one.aspect !== "planned");
   const above = near.filter(
     (one) => one.figure.sentence === figure.sentence - 1 && one.figure.paragraph === figure.paragraph && one.figure.depth === 0,
   );
-  return beside.length > 0 ? beside.slice(0, 1) : above.slice(-1);
+  // 甲1.26万元，乙2.95万元，合计4.21万元: of what the sentence above comes to.
+  const total = above.find((one) => SUMMED_UP.test(one.figure.lead));
+  return beside.length > 0 ? beside.slice(0, 1) : total ? [total] : above.slice(-1);
 }
 
 /** 上年为38.60万元: one value, and it is of before. */
@@ -85,7 +87,7 @@ function stockCalled({ report }: ToldText, said: string, near: readonly Told[], 
   const words = report.plain.slice(sentenceOf(report, change.figure).start, change.figure.start);
   const compared = Number(COMPARED_YEAR.exec(words)?.groups?.year ?? 0);
   const fits = near.filter((one) => change.figure.paragraph - one.figure.paragraph <= 1 && !isOfYearBefore(one) && one.year !== compared);
-  const exact = fits.filter((one) => baseName(one.figure.lead) === said);
+  const exact = fits.filter((one) => sameName(baseName(one.figure.lead), said));
   // 学校收入总额…，收入增加: the only income there is.
   const called = exact.length === 0 && BARE_FLOW.test(said) ? fits.filter((one) => baseName(one.figure.lead).endsWith(said)) : exact;
   return new Set(called.map(({ figure }) => figure.value.toString())).size === 1 ? called.slice(0, 1) : [];

@@ -6,6 +6,7 @@ import { sentenceOf, type Figure } from "../text";
 import { akin, clauseOf, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, BETWEEN_TWO, GOAL_OF_PERCENT, NAME_OF_RATE, POINTS_APART, POINTS_NAMED, PUSHED_BY } from "../lexicon";
 import type { Claim } from "../types";
+import { formerBehind } from "./formers";
 
 /** 较上年的68.5%提高3.7个百分点: percentage points against the two percentages in front that they lie apart. */
 export function pointClaims(text: ToldText): Claim[] {
@@ -20,12 +21,17 @@ export function pointClaims(text: ToldText): Claim[] {
     .flatMap((points) => settle(text.report, points.figure, "difference", readingsOf(text, points)) ?? []);
 }
 
-function readingsOf({ all }: ToldText, points: Told): Reading[] {
+function readingsOf(text: ToldText, points: Told): Reading[] {
+  const { all } = text;
   const before = all.filter(
     (one) => one.figure.sort === "percent" && one.figure.end <= points.figure.start && one.figure.sentence === points.figure.sentence,
   );
   const here = before.filter((one) => one.figure.segment === points.figure.segment);
   const [first, second] = here.slice(-2);
+  const behind = formerBehind(text, points);
+  const last = here.at(-1);
+  if (last && behind?.figure.sort === "percent" && points.figure.index - last.figure.index === 1 && last.series.length === 1)
+    return pointsApart(last.figure, behind.figure, "stated");
   const pairs = before.flatMap((a, i) => before.slice(i + 1).map((b) => [a, b] as const));
   if (first && second && isHeldAgainst(points, first, second)) return pointsApart(first.figure, second.figure, "stated");
   const isPair = first && second && here.length === 2 && isOfOneQuantity(points, first, second);

@@ -20,7 +20,7 @@ export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增
  * 年中追加甲经费12万元, 6月按常务会议意见追加县级资金180万元: a step from one budget to the next, with its time and its ground in front; the group is the
  * direction.
  */
-export const STEP = /^(?!.*(?:较|比|上年|累计|[其之]中|包括|含))(?:[^,;。\d]|\d{1,2}月){0,24}?(?:(?<up>追加|调增|划入)|(?<down>调减|核减|收回|压减|划出|核销|扣减))(?!后)/;
+export const STEP = /^(?!.*(?:较|比|上年|累计|[其之]中|包括|含))(?:[^,;。\d]|\d{1,2}月){0,24}?(?:(?<up>追加|调增|划入)|(?<down>调减|核减|收回|压减|划出|核销|扣减))(?!后|[为至])/;
 export const SUM_WORD = /合计|共计|总计|小计|累计|(?<!公)共/;
 /** What an adjustment starts from. */
 export const BUDGET_OF_YEAR = /^(?!.*(?:上年|去年|中央|省|市级|县级)).*(?:年初|部门预算|预算(?:收入|支出|安排|批复)|批复)/;
@@ -138,6 +138,9 @@ export const SPLIT_WORDS = /比例|分担|承担|负担|分摊|分配|分成|出
 export const OWN_SHARES = /[;。]|占/;
 /** 上榨季入厂量271.9万吨，本榨季多14.5万吨: a stock that is told to be of the time before. */
 export const OF_BEFORE = /上(?:一)?(?:年度?|榨季|采暖季|供暖[季期]|季度?|期|学期|学年|届|批|个?月)|去年|前一年/;
+
+/** 上年为86.7%, 2022年为: nothing but that it was so before. */
+export const VALUE_OF_BEFORE = /^,?(?:上一?年度?|去年|前一年|20\d\d年度?)(?:同期|全年)?(?:决算|支出|收入)?(?:数|额)?(?:为|是)$/;
 
 /** 年初余额A，新增B，偿还C，年末余额D: the two balances, and what came and went between them. */
 export const FLOWS_IN = {

@@ -62,7 +62,7 @@ export const SAYS_ALL = /共(?:下达|安排|到位|收到|投入|筹集|争取|
 export const WHOLE_LABEL = /总|合计|共计|预算|决算|全年|本年|全县|全市|全区|全部|执行数|^(?:支出|收入)$/;
 
 /** A name that only says spending or income: a whole is meant only where the label says so. */
-export const BARE_FLOW = /^(?:支出|收入|资金|经费|财政拨款|财政支出|财政收入)?$/;
+export const BARE_FLOW = /^(?:支出|收入|收、?支|收入[和、及]?支出|资金|经费|财政拨款|财政支出|财政收入)?$/;
 /** 占限额的: what a debt is held against. */
 export const LIMIT = /限额$/;
 export const BALANCE = /余额(?:为|是|达)?$/;

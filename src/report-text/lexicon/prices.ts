@@ -48,13 +48,13 @@ export const UNIT_PRICE = /单价|(?<![一-鿿])均价/;
 export const ALL_YEAR = /全年/;
 
 /** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
-export const AVERAGE = /日均[^,;。\d]*$|(?:(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]|(?<![一-鿿])[条案点馆])均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+export const AVERAGE = /日均[^,;。\d]*$|(?:(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座县镇乡园]|(?<![一-鿿])[条案点馆])均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
 
 /** 人均99元, told of what was spent; not 人均补助标准. */
 export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
 
 /** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
-export const AVERAGE_OF_MONEY = /(?:(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]|(?<![一-鿿])[条案点馆])均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
+export const AVERAGE_OF_MONEY = /(?:(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座县镇乡园]|(?<![一-鿿])[条案点馆])均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
 
 /** 平均班额, 师均学生数, 均价, 标准: told for each of something, so that what the parts say of theirs does not add up to it. */
 export const FOR_EACH = /平均(?![^,;。\d]*总)|(?<![一-鿿])均(?!摊|分|衡)|[师班校村镇乡户人亩床院]均|单价|均价|单产|亩产|(?:工资|补助|补贴|收费|奖励|资助|保障|救助|缴费|发放)标准/;
@@ -65,10 +65,10 @@ export const MONEY_FOR_EACH = /标准(?:分别|均)?(?:提高|调整|上调|提�
 export const STANDARD = /标准|限额|定额|上限|单价/;
 
 /** What an average divides by; the group is its word. */
-export const COUNTED_BY = /(?:(?=(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座]|(?<![一-鿿])[条案点馆])均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+export const COUNTED_BY = /(?:(?=(?:[人生户亩车村床项次辆套台班片册笔场艘队所校站例起件吨株栋家期院批头眼座县镇乡园]|(?<![一-鿿])[条案点馆])均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
 
 /** What is counted where an average is told for each of something else: 车均 by 辆. */
-export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["站", ["个", "座"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]], ["条", ["条"]], ["案", ["件", "起", "宗"]], ["点", ["个", "处"]], ["馆", ["个", "家", "座"]]]);
+export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["县", ["个", "县"]], ["镇", ["个", "镇"]], ["乡", ["个", "乡"]], ["园", ["所", "个", "家"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["站", ["个", "座"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]], ["条", ["条"]], ["案", ["件", "起", "宗"]], ["点", ["个", "处"]], ["馆", ["个", "家", "座"]]]);
 export const DAILY = /日均/;
 export const HEADS = /人|名|位|生/;
 
@@ -77,6 +77,14 @@ export const AVERAGED_THING = /均(?<thing>[^,;。\d均]{2,8}?)(?:为|是|约|�
 
 /** 每人每月: by how much time is not printed as a count beside. */
 export const EACH_TIME = /(?:每(?!月|年|天|日|周|季|学期)[^每,;。\d]{1,4}每?(?:个)?(?:月|年|天|日|周|季度?|学期)|[人户生]均每?(?:个)?(?:月|天|日|周|季度?|学期))[^,;。\d]{0,4}$/;
+
+/** 月人均补助, 人均每月, 每户每月: by the month. */
+export const BY_MONTH = /(?:月(?:[人户]|每[人户])?均|[人户]均每?个?月|每月[^,;。\d]{0,3}均|每[人户名]每?个?月)[^,;。\d]{0,8}$/;
+/** 每人每年, 户均年: by the year, as the amounts of a report are. */
+export const BY_THE_YEAR_EACH = /(?:每[人户名生]每?年|[人户生]均每?年)[^,;。\d]{0,4}$/;
+/** 12月份发放: an amount of a month, and a number of those who were paid month by month. */
+export const OF_A_MONTH = /\d月|每月|当月|月均?[发支]/;
+export const MONTHLY_UNITS: readonly string[] = ["人次", "人月", "户次", "户月"];
 
 /** 每户, 每份财政补贴, 每名普查员: what follows 每. */
 export const EACH = /每(?:一|个)?(?<rest>[^每,;。\d]{1,10})$/;

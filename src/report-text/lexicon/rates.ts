@@ -94,7 +94,7 @@ export const RATE_OF_GOAL = /(?:完成(?:率|比例|进度)?|[实达]成率|实�
 export const DEED_OF_RATE = /(?<deed>[一-鿿]{2})率(?:为|是|达到?|约)*$/;
 
 /** 预算调整率, also with its formula in front (预算调整率=追加预算/年初预算=). */
-export const ADJUSTMENT_RATE = /(?:调整率|(?:调整|调减|调增|追加)(?:比例|幅度|率))(?:[=:][^=]{0,40}=)?(?:为|是|达|约)*$/;
+export const ADJUSTMENT_RATE = /^,?(?:压减|调减|核减|追加|调增)了?$|(?:调整率|(?:调整|调减|调增|追加|压减)(?:比例|幅度|率))(?:[=:][^=]{0,40}=)?(?:为|是|达|约)*$/;
 /** 预算调整率, 成新率: the word for a rate says by itself what it is of. */
 export const NAMES_ITS_SIDES = new RegExp(`${ADJUSTMENT_RATE.source}|成新率(?:为|是|达到?|约)*$`);
 /** What the budget at the start of the year became. */

@@ -42,6 +42,7 @@ import {
   SHARED_OUT,
   TO_LEVEL,
 } from "./lexicon";
+import { isShareInBracket } from "./brackets";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
 import { yearOf } from "./years";
@@ -205,28 +206,6 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
 function isForEachOf({ plain, figures }: ReportText, figure: Figure): boolean {
   const before = figures[figure.index - 1];
   return before?.sort === "count" && FOR_EACH_OF.test(plain.slice(before.end, figure.start));
-}
-
-/** 工资686.73万元(55%)、运维374.58万元(30%): a percentage alone in the bracket behind an amount, as its neighbours have it. */
-function isShareInBracket(report: ReportText, sentence: Sentence, figure: Figure): boolean {
-  const own = report.paragraphs
-    .slice(Math.max(0, sentence.paragraph - 1), sentence.paragraph + 2)
-    .flatMap((line) => line.figures)
-    .filter((one) => isAloneInBracket(report, one));
-  return own.length >= FEWEST_IN_BRACKETS && own.includes(figure);
-}
-
-const FEWEST_IN_BRACKETS = 3;
-
-function isAloneInBracket({ plain, figures }: ReportText, figure: Figure): boolean {
-  const before = figures[figure.index - 1];
-  return (
-    figure.sort === "percent" &&
-    figure.lead === "" &&
-    before?.sort === "amount" &&
-    plain.slice(before.end, figure.start) === "(" &&
-    plain[figure.end] === ")"
-  );
 }
 
 /** True for the first figure of a bracket that stands right behind a change. */
