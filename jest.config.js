@@ -37,6 +37,7 @@ module.exports = {
       ...common,
       displayName: "node",
       testEnvironment: "node",
+      runtime: "<rootDir>/scripts/shell/shared-runtime.cjs",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/taskpane/", "<rootDir>/test/browser/", "\\.long\\.test\\.ts$"],
     },

@@ -77,7 +77,10 @@ const clock = [
   "cli/main.ts",
 ];
 
+/** Rooms that ask a page, Excel or Node. No other room sees one of them, and tests load what is in the others once for many suites. */
+const hosts = ["excel", "embedded", "collect", "worker", "taskpane", "commands", "preview", "cli"];
+
 /** Below src: where Node's own modules may be used. All else also runs in Excel's web view. */
 const node = ["embedded/client/node.ts", "cli/**"];
 
-module.exports = { rooms, clock, node };
+module.exports = { rooms, hosts, clock, node };

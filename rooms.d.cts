@@ -6,5 +6,6 @@ interface Room {
   readonly pipeline?: boolean;
 }
 export const rooms: Readonly<Record<string, Room>>;
+export const hosts: readonly string[];
 export const clock: readonly string[];
 export const node: readonly string[];
