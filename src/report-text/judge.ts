@@ -60,10 +60,10 @@ export function claimOf(report: ReportText, figure: Figure, { kind, verdict, exp
   };
 }
 
-/** A score against what it must be to the last digit: scores are added and taken off, not measured. */
-export function exactScore(report: ReportText, figure: Figure, right: Decimal, derivation: string): Claim {
+/** A score against what it must be to the last digit: scores are added and taken off, not measured. @param from what it is reckoned from */
+export function exactScore(report: ReportText, figure: Figure, right: Decimal, derivation: string, from: readonly Figure[] = []): Drafted {
   const verdict = right.eq(figure.value) ? "consistent" : "inconsistent";
-  return claimOf(report, figure, { kind: "score", verdict, expected: right, derivation });
+  return { ...claimOf(report, figure, { kind: "score", verdict, expected: right, derivation }), from };
 }
 
 /** A claim about a word of the text (a grade) that follows from a figure; `claimed` is the figure's value. */
@@ -96,6 +96,8 @@ export interface Reading extends Check {
 /** A claim with the reading that it follows, until it is known whether that is ground enough for an alarm. */
 export interface Drafted extends Claim {
   readonly grounds?: { readonly figure: Figure; readonly reading: Reading };
+  /** What a claim that follows no reading is reckoned from. */
+  readonly from?: readonly Figure[];
   /** What the same readings say of another number in its place. */
   readonly ifPrinted?: (other: Figure) => Drafted | null;
   /** Other figures come to what is printed, so that it takes more than a mismatch to call it wrong. */

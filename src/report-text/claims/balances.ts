@@ -43,7 +43,8 @@ function readingsOf(text: ToldText, rest: Told, lists: readonly PartsList[]): Re
   const isIts = ({ inputs }: Reading) => !isInside && (named.length === 0 || named.some((one) => inputs.includes(one)));
   const readings = told.map((one): Reading => ((!apart || isNear(one)) && isIts(one) ? one : { ...one, standing: "weak" }));
   const isSure = apart || isInside || readings.some(({ standing }) => standing === "stated" || standing === "named");
-  return [...readings, ...(isSure ? [] : likelyRests(text, rest, lists)), ...lessTwo(text, rest)];
+  const isSaid = readings.length === 1 && isSure && isRightBehind(text, rest, readings);
+  return [...readings, ...(isSure ? [] : likelyRests(text, rest, lists)), ...(isSaid ? [] : lessTwo(text, rest))];
 }
 
 /** 农资保供126万元；…农资保供尚有54万元未付: the stocks in front that have the remainder's own name; it is left of them, not of the whole. */
@@ -114,7 +115,7 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   const added = before && !second ? [before.figure] : [];
   if (income && paid && income !== paid) return [less(rest.figure, income.figure, [paid.figure], "stated", added), ...others];
   const pair = complement(rest, here);
-  if (pair.length > 0) return [...pair, ...others];
+  if (pair.length > 0) return isRightBehind(text, rest, pair) ? pair : [...pair, ...others];
   // What could be spent in all leaves no other whole.
   const available = here.filter((one) => AVAILABLE.test(one.label)).at(-1);
   if (available && spent && available !== spent && valueOf(available.figure).gt(valueOf(spent.figure)))
@@ -192,6 +193,12 @@ function complement(rest: Told, here: readonly Told[]): Reading[] {
   return kind && whole && part && kind.part.test(part.label) && valueOf(whole.figure).gt(valueOf(part.figure))
     ? [less(rest.figure, whole.figure, [part.figure], isInParts ? "stated" : "named")]
     : [];
+}
+
+/** 编制合计67名，实有合计62名，空编: both right in front, so that no other two are meant, and nothing more is left. */
+function isRightBehind(text: ToldText, rest: Told, readings: readonly Reading[]): boolean {
+  const isNext = ({ index, segment }: Figure) => rest.figure.index - index <= 2 && segment === rest.figure.segment;
+  return !isFollowedByRest(text, rest) && readings.every(({ inputs }) => inputs.length === 2 && inputs.every(isNext));
 }
 
 /** 涉及3284户，占计划户数的74.87%，尚余1102户: no word of spending, but the share says what the whole is. */

@@ -28,8 +28,9 @@ import {
   WHOLE_BY_WORD,
   WORDS_OF_TOTALS,
 } from "../lexicon";
-import { isNamedFamily, isSplitInTwo, isWholeFamily } from "./families";
+import { isNamedFamily, isNamedInTotal, isSplitInTwo, isWholeFamily } from "./families";
 import { addable } from "./lib";
+import { isCalledLike } from "./list-totals";
 import type { PartsList } from "./lists";
 
 /*
@@ -83,7 +84,9 @@ function isClean(read: Read): boolean {
   const thingOf = ({ segment }: Figure) => text.report.figures.find((figure) => figure.segment === segment)?.lead;
   const names = way.map((one) => nameOf(text, one) + one.figure.tail + (isOneWord ? thingOf(one.figure) : ""));
   // 完成29个，未完成1个; 优2个，差1个: what is left over is a part where all of it is told.
-  const isWhole = way.every(({ role }) => role === "stock" || role === "rest") && (isSplitInTwo(names) || isNamedFamily(names, MANY));
+  const isWhole =
+    way.every(({ role }) => role === "stock" || role === "rest" || (role === "adjustment" && total.role === "rest")) &&
+    (isSplitInTwo(names) || isNamedFamily(names, MANY) || (total.role === "rest" && isNamedFamily(names)));
   const isInSeries = way.some((one) => one.series.includes(first) && one.series.includes(last));
   return (
     list.tie !== "lines" &&
@@ -176,11 +179,20 @@ function isUnbroken(text: ToldText, total: Told, way: readonly Told[]): boolean 
   const shape = (others: readonly Figure[]) => others.map(({ unit }) => unit).join();
   const shapes = new Set(gaps.filter((gap) => !gap.isBesideTotal).map((gap) => shape(gap.others)));
   return (
-    shapes.size <= 1 &&
-    gaps.every(({ others }) => others.every((one) => !addable(one, total.figure))) &&
+    (shapes.size <= 1 ||
+      isNamedFamily(
+        way.map((one) => nameOf(text, one)),
+        MANY,
+      )) &&
+    gaps.every(({ others }) => others.every((one) => !addable(one, total.figure) || isOtherColumn(total, way, one))) &&
     // 对27个项目开展自评，涉及4794万元，其中: what stands between cannot be a part, and the word says that parts follow.
     (isAmong || gaps.filter((gap) => gap.isBesideTotal).every(({ others }) => others.length === 0 || shapes.has(shape(others))))
   );
+}
+
+/** 行政编制29名，实有27名；事业编制38名，实有35名。编制合计: what is not called by the total's word stands in another column. */
+function isOtherColumn(total: Told, way: readonly Told[], { lead }: Figure): boolean {
+  return isCalledLike(total, way) && !lead.includes(total.figure.lead.slice(0, 2));
 }
 
 /** 县一中在校生3200人；县二中在校生2600人。两校专任教师合计412人: a total of other things than those in front of it. */
@@ -203,14 +215,22 @@ function saysHowMany({ text: { report }, total, way, first, last }: Read): boole
 }
 
 /** More than the total: several parts, or two that 、 joins or that are known to make a whole; none of them holds another. */
-function leavesNoneTwice({ text, list: { tie }, way, first }: Read): boolean {
+function leavesNoneTwice(read: Read): boolean {
+  const {
+    text,
+    list: { tie },
+    way,
+    first,
+  } = read;
   const names = namesOf(text, way);
   return (
     !names.some(mayOverlap) &&
     (way.length >= MANY ||
       text.report.plain[first.end] === PAUSE ||
       isWholeFamily(names) ||
+      isNamedInTotal(read.total.figure.lead, names) ||
       NAMES_THE_REST.test(names.join()) ||
+      saysHowMany(read) ||
       tie === "trailing" ||
       tie === "explicit")
   );
@@ -232,6 +252,7 @@ function leavesNoneOut(read: Read): boolean {
     saysHowMany(read) ||
     NAMES_THE_REST.test(last.lead) ||
     isWholeFamily(names) ||
+    isNamedInTotal(read.total.figure.lead, names) ||
     isToldInShares(text, way)
   );
 }

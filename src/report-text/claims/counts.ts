@@ -178,7 +178,8 @@ function listed(report: ReportText, count: Figure, numbers: readonly number[]): 
 /** 9个项目，情况如下：: the numbered lines that follow. The last count in front of the colon is the one that is listed. */
 function linesClaim(report: ReportText, sentence: Sentence, count: Figure, counts: readonly Figure[]): Claim | null {
   const paragraph = paragraphOf(report, sentence);
-  if (sentence.end !== paragraph.end || count !== counts.at(-1) || count.unit === TIMES || isQuoted(report, sentence, count)) return null;
+  const isListed = sentence.end === paragraph.end && count === counts.at(-1) && count.unit !== TIMES && count.depth === 0;
+  if (!isListed || isQuoted(report, sentence, count)) return null;
   if (REPORT_AHEAD.test(report.plain.slice(count.end, paragraph.end))) return null;
   const opener = leadIn(report, paragraph);
   // 公车6辆，车均3.6万元。重点工作：1.…: the line in between heads things of its own.

@@ -1,9 +1,10 @@
+import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
 import { claimOf, isRatioOf, type Drafted } from "../judge";
 import { isHolding, printOf, totalOf, valueOf } from "../measure";
 import { hasSameDigits, isMoved, isOneDigitOff, isSlip, isTelling, TELLING_DIGITS, tellingDigits } from "../slips";
-import type { Figure } from "../text";
+import { printedAt, type Figure } from "../text";
 import type { ToldText } from "../told";
 import { NAMES_THE_REST } from "../lexicon";
 import { isWholeFamily } from "./families";
@@ -18,17 +19,30 @@ export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafte
   if (!claims.some(isWrongList)) return [...claims];
   // 150万元，占16.66%: cut instead of rounded, it speaks for its amounts all the same.
   const held = new Set(claims.flatMap((claim) => (claim.verdict === "truncated" ? placesOf(claim) : placesHeld(claim))));
-  const wrong = claims.flatMap(({ list, verdict }) => (verdict === "inconsistent" && list ? [list] : []));
+  const wrong = claims.flatMap(({ list, verdict, explained }) => (verdict === "inconsistent" && list && !explained ? [list] : []));
   const ended = wrong.filter((list) => list.tie === "trailing" && wrong.some((other) => other !== list && isEndOf(list, other)));
   return claims.flatMap((claim) => {
     const { list } = claim;
     if (!list || !isWrongList(claim)) return claim;
+    if (claim.explained) return inRightTotal(text, claim, list, held) ?? [];
     const end = ended.find((one) => isEndOf(one, list));
     if (end) return end === list ? claim : [];
     const mayBeSome = !list.closed && isSomeOf(list, held);
     const part = mayBeSome && isShort(list) ? null : atPart(text, claim, list, held);
     return part ?? (mayBeSome ? [] : claim);
   });
+}
+
+/**
+ * 全年总收入A，比上年的B增加C。构成是：甲…，乙…，其他…: other figures come to the total, so that it is right, and a part of its list is not: one that so many
+ * digits tell from what the others leave that this is no chance.
+ */
+function inRightTotal(text: ToldText, claim: Drafted, list: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): Drafted | null {
+  const isLoose = !list.closed && list.tie !== "explicit" && isShort(list);
+  if (isLoose || (!list.closed && list.parts.length <= 2)) return null;
+  const part = atPart(text, claim, list, new Set([...held, list.total.index]));
+  const figure = part && text.report.figures.find((one) => list.parts.includes(one) && printedAt(text.report, one) === part.start);
+  return part && figure && tellingDigits(figure) > TELLING_DIGITS && isSlip(figure, new Decimal(part.expected ?? 0)) ? part : null;
 }
 
 /** 拨付A，具体为：甲…，乙…，合计A: one mistake; the total behind the parts says what they should come to, whichever of them it is. */

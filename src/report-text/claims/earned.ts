@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, show, sumOf } from "../../reading";
 import { itemAt } from "../../workbook";
-import { exactScore } from "../judge";
+import { exactScore, type Drafted } from "../judge";
 import {
   BARE_EARNED,
   BESIDES_PARTS,
@@ -23,7 +23,6 @@ import {
   TOTAL_EARNED,
 } from "../lexicon";
 import type { Figure, ReportText } from "../text";
-import type { Claim } from "../types";
 
 /** What a part was given of its full mark; `score` is null where the words say that nothing was taken off. */
 export interface EarnedPart {
@@ -49,15 +48,20 @@ const LINES_APART = 3;
 const SCORES_BETWEEN = 2;
 
 /** 投入15分，得15分；过程25分，得23.75分…总得分: parts whose full marks make 100, or the full mark that is printed, so that none is missing, against their total. */
-export function earnedClaims(report: ReportText): Claim[] {
+export function earnedClaims(report: ReportText): Drafted[] {
   return wholeLists(report).flatMap(({ parts, totals, full, besides }) => {
     const all = [...parts.map((part) => part.earned), ...besides];
     const earned = sumOf(all);
     const prints = all.map((one) => (one.isNegative() ? `(${show(one)})` : show(one)));
-    const fulls = parts.map((part) => part.full.digits);
+    const fulls = parts.map((part) => part.full);
+    const from = parts.flatMap((part) => (part.score ? [part.full, part.score] : [part.full]));
+    const fullWords = messages.reportText.sum(
+      fulls.map(({ digits }) => digits),
+      show(sumOf(fulls.map(({ value }) => value))),
+    );
     return [
-      ...totals.map((total) => exactScore(report, total, earned, messages.reportText.sum(prints, show(earned)))),
-      ...(full ? [exactScore(report, full, full.value, messages.reportText.sum(fulls, show(full.value)))] : []),
+      ...totals.map((total) => exactScore(report, total, earned, messages.reportText.sum(prints, show(earned)), from)),
+      ...(full ? [exactScore(report, full, full.value, fullWords, fulls)] : []),
     ];
   });
 }

@@ -86,8 +86,22 @@ function isAfter(claim: Drafted, alarms: readonly Drafted[]): boolean {
 
 const placeOf = ({ grounds, list }: Drafted): number | undefined => (grounds?.figure ?? list?.total)?.index;
 
-function isReckonedFrom({ grounds }: Drafted, isRoot: (place: number) => boolean): boolean {
-  return grounds?.reading.inputs.some(({ index }) => isRoot(index)) === true;
+function isReckonedFrom({ grounds, from = [] }: Drafted, isRoot: (place: number) => boolean): boolean {
+  return (grounds?.reading.inputs ?? from).some(({ index }) => isRoot(index));
+}
+
+/**
+ * 合计得分95分 (its parts make 93)，共扣7分: a score that is reckoned from a figure which others call wrong accuses nothing. Of two that accuse each other
+ * neither is taken back.
+ */
+export function withoutAccused(claims: readonly Drafted[], placeAt: (start: number) => number | undefined): Drafted[] {
+  const alarms = claims.filter(isAlarm);
+  const restsOn = (claim: Drafted, { start }: Drafted) => isReckonedFrom(claim, (place) => place === placeAt(start));
+  return claims.map((claim) =>
+    claim.from && isAlarm(claim) && alarms.some((root) => restsOn(claim, root) && !restsOn(root, claim))
+      ? uncheckable(claim, messages.reportText.notes.noProof)
+      : claim,
+  );
 }
 
 /** So many digits are right but for one, that what the figure is reckoned from is right. */

@@ -31,11 +31,15 @@ export function guessesIn(report: ReportText, claims: readonly Drafted[]): Guess
         report,
         figure,
         { kind, expected },
-        { isBaseConfirmed: kind === "share" && holding.has(figure.sentence), ratios, own: claim.grounds?.reading.inputs ?? [] },
+        {
+          isBaseConfirmed: kind === "share" && holding.has(figure.sentence),
+          ratios,
+          own: claim.grounds?.reading.inputs ?? (list?.closed && list.tie !== "trailing" ? list.parts : []),
+        },
       )
     )
       return claim;
-    return claim.grounds && !FORMER_VALUE.test(figure.lead) ? { ...claim, explained: true } : null;
+    return (claim.grounds || list) && !FORMER_VALUE.test(figure.lead) ? { ...claim, explained: true } : null;
   };
 }
 

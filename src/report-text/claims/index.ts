@@ -21,7 +21,7 @@ import { countClaims } from "./counts";
 import { placesHeld, withCulprits } from "./culprits";
 import { differClaims } from "./differ";
 import { earnedClaims } from "./earned";
-import { gateOf, heldBy, withEvidence, withoutAfter } from "./evidence";
+import { gateOf, heldBy, withEvidence, withoutAccused, withoutAfter } from "./evidence";
 import { flowClaims } from "./flows";
 import { gapClaims } from "./gaps";
 import { gradeClaims } from "./grades";
@@ -68,7 +68,8 @@ export function claimsOf(report: ReportText): Claim[] {
   const families = familiesOf(text, lists);
   const guess = guessesIn(report, families);
   const drafted = families.flatMap((claim) => guess(claim) ?? []);
-  const named = [...weighed(text, drafted, guess), ...wholeShapes(report)];
+  const placeAt = placesIn(report);
+  const named = withoutAccused([...weighed(text, drafted, guess), ...wholeShapes(report)], (start) => placeAt.get(start));
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
   const sums = tellingSums(text, lists, judged, heldIn(report, drafted, named));
   const telling = [...tables, ...splits.claims, ...sums, ...tellingRatios(text, lists, judged)];
@@ -141,7 +142,7 @@ function withoutRuns(sums: readonly Drafted[], adjusted: readonly Drafted[]): Dr
 }
 
 /** What is printed whole, so that nothing has to be found: names and their number, a grade and its scale, a line for each project, a balance sheet. */
-function wholeShapes(report: ReportText): Claim[] {
+function wholeShapes(report: ReportText): Drafted[] {
   const claims = [
     ...countClaims(report),
     ...earnedClaims(report),
@@ -176,7 +177,12 @@ function heldIn(report: ReportText, drafted: readonly Drafted[], claims: readonl
 /** The places of the figures that claims tell of. */
 function placesOf(report: ReportText, claims: readonly Claim[]): number[] {
   const starts = new Set(claims.map(({ start }) => start));
-  return report.figures.filter((figure) => starts.has(printedAt(report, figure))).map(({ index }) => index);
+  return [...placesIn(report)].flatMap(([start, index]) => (starts.has(start) ? [index] : []));
+}
+
+/** The place of every figure among all, by where it is printed. */
+function placesIn(report: ReportText): ReadonlyMap<number, number> {
+  return new Map(report.figures.map((figure) => [printedAt(report, figure), figure.index]));
 }
 
 /** The claim without what it was judged by. */

@@ -1,6 +1,6 @@
-import { listBehind, type Paragraph } from "../text";
+import { listBehind, type Paragraph, type ReportText } from "../text";
 import { toldOf, type ToldText } from "../told";
-import { SOME_OF_THEM } from "../lexicon";
+import { AMONG, NAME_OF_REST, ROW_LABEL, SOME_OF_THEM } from "../lexicon";
 import { addable, isStock } from "./lib";
 import type { PartsList } from "./list-ways";
 
@@ -14,8 +14,10 @@ export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
   const words = text.report.plain.slice(line.start, line.end);
   const opened = /:$/.test(words);
   const rest = text.report.paragraphs.slice(line.index + 1).filter((one) => one.end > one.start);
-  const list = listBehind(text.report, line)?.items ?? (opened ? unmarked(rest) : []);
-  if (list.length < 2) return [];
+  const list = listBehind(text.report, line)?.items ?? (opened ? unmarked(text.report, rest) : []);
+  const last = list.at(-1);
+  if (!last || list.length < 2) return [];
+  const isSome = SOME_OF_THEM.test(words.slice(-8)) && !NAME_OF_REST.test(text.report.plain.slice(last.start, last.figures[0]?.start));
   const close = totals.filter((one) => one.figure.sentence === totals[0]!.figure.sentence);
   return close
     .filter((total, i) => close.findIndex((one) => addable(one.figure, total.figure)) === i)
@@ -32,7 +34,7 @@ export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
               totals: close.filter((one) => addable(one.figure, total.figure)),
               parts: ways,
               tie: "lines" as const,
-              some: !opened || SOME_OF_THEM.test(words.slice(-8)),
+              some: !opened || isSome,
               apart: false,
               columns: 1,
             },
@@ -41,8 +43,19 @@ export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
     });
 }
 
-/** Lines without a list number, as long as each begins with a figure of its own. */
-function unmarked(lines: readonly Paragraph[]): readonly Paragraph[] {
-  const end = lines.findIndex((line) => line.mark !== null || line.figures.length === 0);
+/** Lines without a list number, as long as each tells a figure of its own; where the first is a bare row, as long as they are rows. */
+function unmarked(report: ReportText, lines: readonly Paragraph[]): readonly Paragraph[] {
+  const [first] = lines;
+  const areRows = first !== undefined && isRow(report, first);
+  const end = lines.findIndex(
+    (line) =>
+      line.mark !== null || line.figures.length === 0 || report.plain.startsWith(AMONG, line.start) || (areRows && !isRow(report, line)),
+  );
   return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** 信息化建设|265.80万元: a label and one figure, and nothing else in the line. */
+export function isRow({ plain }: ReportText, { start, end, figures }: Paragraph): boolean {
+  const [only, second] = figures;
+  return only !== undefined && !second && ROW_LABEL.test(plain.slice(start, only.start)) && /^[;。]?$/.test(plain.slice(only.end, end));
 }

@@ -5,11 +5,14 @@ import { sentenceOf, type Figure, type Sentence } from "../text";
 import { otherFlow, type Told, type ToldText } from "../told";
 import {
   ADDED_BARE,
+  ADDING,
   ADDED_TO,
   ALL_OF_THEM,
   BARE_TOTAL,
+  CALLED_TOTAL,
   COUNTED_TOTAL,
   JOINT_OF_RUN,
+  NO_OWN_WORD,
   OF_ALL_PLACES,
   OF_BEFORE,
   ORDINAL,
@@ -82,7 +85,8 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
         total.figure.lead.includes(ending) &&
         TOTAL_OF_RUN.test(total.figure.lead);
       const isBare = BARE_TOTAL.test(total.figure.lead) || ADDED_BARE.test(total.figure.lead);
-      const sure = alike || ((isBare || isRun(text, total, since)) && isOfOneAspect(since));
+      const isAdded = ADDING.test(total.figure.lead);
+      const sure = alike || isAdded || ((isBare || isRun(text, total, since)) && isOfOneAspect(since));
       return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
     });
 }
@@ -113,7 +117,10 @@ function countedTotals(text: ToldText, total: Told): PartsList[] {
   // 抽检计划860批次，完成872批次；…以上三类共完成1589批次: of each line the first that may be told of what the total tells.
   const fitting = before.filter((one) => one.aspect === null || total.aspect === null || one.aspect === total.aspect);
   const first = fitting.filter((one, i) => fitting.findIndex((other) => other.figure.segment === one.figure.segment) === i);
-  const ways = [alike, first, before].map((stocks) => stocks.slice(-number)).filter((way) => way.length === number);
+  const ways = [alike, first, before]
+    .map((stocks) => stocks.slice(-number))
+    .filter((way) => way.length === number)
+    .filter((way, _, all) => way === all[0] || !isRightInFront(itemAt(all, 0), total));
   return ways.length > 0
     ? [
         {
@@ -126,6 +133,11 @@ function countedTotals(text: ToldText, total: Told): PartsList[] {
         },
       ]
     : [];
+}
+
+/** 甲41户、乙56户、丙23户，三类一共: nothing stands between the parts, and nothing between them and their total. */
+function isRightInFront(way: readonly Told[], { figure }: Told): boolean {
+  return way.every((one, i) => one.figure.index === figure.index - way.length + i && one.figure.segment === figure.segment);
 }
 
 /** 一类3260路、二类5410路、三类8600路，一、二类共8670路: the parts that a total names by their ordinals. */
@@ -163,13 +175,17 @@ function summedTotals(text: ToldText, total: Told): PartsList[] {
   const since = (stocks: readonly Told[]) => stocks.slice(lastIndexOf(stocks, (one) => SUMS_UP.test(one.figure.lead)) + 1);
   const called = word.length < WORD ? [] : before.filter((one) => one.figure.lead.includes(word));
   const own = before.filter((one) => one.figure.sentence === figure.sentence);
-  const near = own.length >= 2 ? own : before.filter((one) => one.figure.sentence === figure.sentence - 1);
+  const above = before.filter((one) => one.figure.sentence < figure.sentence).at(-1)?.figure;
+  // 甲10.42万元，乙0.76万元。丙0。合计: a sentence with nothing to add stands between.
+  const isNear = ({ sentence, paragraph }: Figure) =>
+    sentence === above?.sentence && (sentence === figure.sentence - 1 || paragraph === figure.paragraph);
+  const near = own.length >= 2 ? own : before.filter((one) => isNear(one.figure));
   const isAdded = ADDED_TO.test(text.report.plain.slice(sentenceOf(text.report, figure).start, figure.start));
   const ways = [
     ...(isAdded ? [own] : []),
     since(called.filter((one) => one.figure.paragraph === figure.paragraph)),
     since(called),
-    ...(word.length < WORD ? [since(near), ...oneOfEach(since(near))] : []),
+    ...(word.length < WORD ? [...oneOfEach(since(near)), since(near)] : []),
   ].filter((way) => way.length >= 2);
   // 全县合计: more than those that are told of may be in it. 全年支出: of all, where the parts are known to be.
   const open = ways.filter(
@@ -180,8 +196,15 @@ function summedTotals(text: ToldText, total: Told): PartsList[] {
   );
   const [first] = open;
   if (!first) return [];
-  const isWhole = isAllOf(first) || (first.length >= MANY && first.length === own.length && called.length >= own.length);
+  const isWhole =
+    isAllOf(first) || isCalledLike(total, first) || (first.length >= MANY && first.length === own.length && called.length >= own.length);
   return [{ totals: [total], parts: open, tie: "trailing", some: !isWhole, apart: false, columns: 1 }];
+}
+
+/** 行政编制29名，实有27名；事业编制38名，实有35名。实有合计62名: the one word that the total is called by is that of each part. */
+export function isCalledLike({ figure }: Told, parts: readonly Told[]): boolean {
+  const word = CALLED_TOTAL.exec(figure.lead)?.groups?.word;
+  return word !== undefined && !NO_OWN_WORD.test(word) && parts.every((one) => one.figure.lead.includes(word));
 }
 
 /** 收入总计1687.3万元，由拨款…、结转…组成；支出总计1611.9万元: the total in front of the parts is theirs, that of the other flow is not. */

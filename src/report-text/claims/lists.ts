@@ -2,6 +2,7 @@ import { totalOf, valueOf } from "../measure";
 import { paragraphOf, depthAt, type ReportText, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import {
+  ADDED_BEHIND,
   AMONG,
   BY_CLASS,
   CALLED_BY_DEED,
@@ -21,7 +22,7 @@ import { addable, hasShareBehind, isStock, toldIn, toldAround } from "./lib";
 import { lineLists } from "./line-lists";
 import { familyLists, splitLists } from "./named-lists";
 import { listsInFront } from "./list-totals";
-import { isMadeBy, isPart, isTotal, totalTold, upToItsTotal, upToOtherShare, withoutAsides } from "./own-totals";
+import { isMadeBy, isPart, isSlipOfSum, isTotal, totalTold, upToItsTotal, upToOtherShare, withoutAsides } from "./own-totals";
 import { isEnumerated, itemsOf, waysOf, type PartsList, type Tie } from "./list-ways";
 
 export type { PartsList, Tie } from "./list-ways";
@@ -50,10 +51,13 @@ interface Opening {
 
 function openingsOf(text: ToldText, sentence: Sentence): Opening[] {
   const words = text.report.plain.slice(sentence.start, sentence.end);
-  const opened = [...words.matchAll(OPENERS)].map((match): Opening => {
+  const matches = [...words.matchAll(OPENERS)];
+  // 支付2117万元，按用途看，甲…，乙…；按学段看，丙…，丁…: both part the same, and no part of the one is that of the other.
+  const first = sentence.start + (matches.find(([word]) => BY_CLASS.test(word))?.index ?? 0);
+  const opened = matches.map((match): Opening => {
     const at = sentence.start + match.index;
     const inBracket = text.report.plain.slice(Math.max(sentence.start, at - 1), at) === "(";
-    return { at, word: match[0], inBracket, totals: totalsBefore(text, sentence, at, inBracket) };
+    return { at, word: match[0], inBracket, totals: totalsBefore(text, sentence, BY_CLASS.test(match[0]) ? first : at, inBracket) };
   });
   const named = [...words.matchAll(OUT_OF)].flatMap((match): Opening[] => {
     const at = sentence.start + match.index;
@@ -92,7 +96,7 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
       (one) =>
         one.figure.start >= from &&
         one.figure.end <= end &&
-        isPart(one) &&
+        (isPart(one) || (one.role === "adjustment" && !one.figure.bound && totals[0]?.role === "rest")) &&
         one.figure.depth === depthAt(text.report.plain, sentence.start, at),
     );
     const upToTotal = upToItsTotal(all);
@@ -101,7 +105,9 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
       totals[0] !== undefined && sentence.index - totals[0].figure.sentence > 1 && totals[0].figure.paragraph === sentence.paragraph;
     const told = isFar ? totalTold(text, sentence, at, totals, region) : totals;
     const own =
-      upToTotal.length < all.length ? told.filter((one) => region.some((_, i) => i > 0 && isMadeBy(one, region.slice(0, i + 1)))) : told;
+      upToTotal.length < all.length
+        ? told.filter((one) => isSlipOfSum(one, region) || region.some((_, i) => i > 0 && isMadeBy(one, region.slice(0, i + 1))))
+        : told;
     return listsOf(text, own, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({
       ...list,
       apart,
@@ -235,7 +241,9 @@ function bracketLists(text: ToldText, sentence: Sentence): PartsList[] {
           one.figure.depth === total.figure.depth + 1 &&
           addable(one.figure, total.figure),
       );
-      return parts.length >= 2 && parts.every((one) => one.name !== "")
+      // （3850万元、1472.1万元、420.6万元相加）: what is added up needs no names.
+      const isAdded = ADDED_BEHIND.test(plain.slice(parts.at(-1)?.figure.end ?? end, end));
+      return parts.length >= 2 && (isAdded || parts.every((one) => one.name !== ""))
         ? [{ totals: [total], parts: [parts], tie: "explicit", some: SOME_OF_THEM.test(plain.slice(at, end)), apart: false, columns: 1 }]
         : [];
     });

@@ -97,11 +97,11 @@ function claimsOf(report: ReportText, { full, given, lost: told }: Marked): Draf
   if (taken.gt(full.value) || given.value.gt(full.value.times(TIMES_OFF))) return [];
   const left = full.value.minus(taken);
   const words = messages.reportText.difference(full.digits, lost.map(({ digits }) => digits).join("−"), show(left));
-  const ofGiven = exactScore(report, given, left, words);
+  const ofGiven = exactScore(report, given, left, words, [full, ...lost]);
   const [only, second] = lost;
   if (!only || second) return [ofGiven];
   const lack = full.value.minus(given.value);
-  const ofLost = exactScore(report, only, lack, messages.reportText.difference(full.digits, given.digits, show(lack)));
+  const ofLost = exactScore(report, only, lack, messages.reportText.difference(full.digits, given.digits, show(lack)), [full, given]);
   return left.eq(given.value) ? [ofGiven, ofLost] : [isInTotal(report, given) ? ofLost : ofGiven];
 }
 
@@ -132,7 +132,7 @@ function lackOfWhole(report: ReportText, scores: readonly Figure[], at: number):
   );
   if (!isBeside || others || total.value.lt(FEWEST_POINTS)) return [];
   const lack = HUNDRED.minus(total.value);
-  return [exactScore(report, lost, lack, messages.reportText.difference("100", total.digits, show(lack)))];
+  return [exactScore(report, lost, lack, messages.reportText.difference("100", total.digits, show(lack)), [total])];
 }
 
 /** What stands between the score of the whole and the words of what was taken off. */

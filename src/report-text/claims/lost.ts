@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { countIn, HUNDRED, show, sumOf } from "../../reading";
-import { exactScore } from "../judge";
+import { exactScore, type Drafted } from "../judge";
 import { isNear } from "../measure";
 import { isSlip } from "../slips";
 import {
@@ -19,17 +19,16 @@ import {
   SCORED,
 } from "../lexicon";
 import { paragraphOf, type Figure, type Paragraph, type ReportText } from "../text";
-import type { Claim } from "../types";
 
 const FEWEST_LOST = 2;
 
 /** Points that were lost, and what they leave of the full mark. Without a printed full mark a miss that is no slip of the pen proves nothing. */
-export function lostPointClaims(report: ReportText): Claim[] {
+export function lostPointClaims(report: ReportText): Drafted[] {
   return report.paragraphs.flatMap((line) => lostClaims(report, line));
 }
 
 /** What leaves no doubt: the number of items that were taken off for is told with their sum; the score stands right in front of all that was taken off. */
-export function wholeLostClaims(report: ReportText): Claim[] {
+export function wholeLostClaims(report: ReportText): Drafted[] {
   const lost = report.figures.filter(isLost);
   return [
     ...lost.flatMap((all) => countedLost(report, lost, all) ?? addedLost(report, lost, all)),
@@ -41,7 +40,7 @@ const isScore = (figure: Figure): boolean => figure.sort === "score" && !figure.
 const isLost = (figure: Figure): boolean => isScore(figure) && DEDUCTION.test(figure.lead) && !figure.value.isZero();
 
 /** 1.…扣1分；2.…扣1.2分；…以上三项一共扣2.2分: as many as are counted, and no more of them stand beside. */
-function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): Claim[] | null {
+function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): Drafted[] | null {
   const number = countIn(COUNTED_LOST.exec(all.lead)?.groups?.number ?? "");
   const before = lost.slice(0, lost.indexOf(all));
   const each = number === null ? [] : before.slice(-number);
@@ -55,13 +54,13 @@ function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): 
   const isLeft =
     next && isScore(next) && next.sentence === all.sentence && EARNED_IN_ALL.test(next.lead) && (left.eq(next.value) || sum.eq(all.value));
   return [
-    exactScore(report, all, sum, sumWords(each)),
-    ...(isLeft ? [exactScore(report, next, left, messages.reportText.difference("100", show(sum), show(left)))] : []),
+    exactScore(report, all, sum, sumWords(each), each),
+    ...(isLeft ? [exactScore(report, next, left, messages.reportText.difference("100", show(sum), show(left)), each)] : []),
   ];
 }
 
 /** 进度扣1分、公示扣0.5分，合计扣1.5分，自评98.5分: all losses of one sentence, none in front of it, and a bare word that adds them up. */
-function addedLost(report: ReportText, lost: readonly Figure[], all: Figure): Claim[] {
+function addedLost(report: ReportText, lost: readonly Figure[], all: Figure): Drafted[] {
   if (!ALL_LOST.test(all.lead) || !BARE_LOSS.test(all.lead)) return [];
   const here = lost.filter((one) => one.paragraph === all.paragraph && one.end <= all.start && one.depth <= all.depth);
   const each = here.filter(({ sentence }) => sentence === all.sentence);
@@ -74,7 +73,7 @@ function addedLost(report: ReportText, lost: readonly Figure[], all: Figure): Cl
   const number = LOSSES_COUNTED.exec(report.plain.slice(paragraphOf(report, all).start, first.start))?.groups?.number;
   const isOpen = !sum.eq(all.value) && scores.some(({ value }) => value.plus(all.value).eq(HUNDRED));
   if (isOpen || (number !== undefined && countIn(number) !== each.length)) return [];
-  return [exactScore(report, all, sum, sumWords(each)), ...scores.flatMap((score) => wholeLess(report, score, sum))];
+  return [exactScore(report, all, sum, sumWords(each), each), ...scores.flatMap((score) => wholeLess(report, score, each))];
 }
 
 /** The score of the whole right in front of what was taken off, or right behind it. */
@@ -86,19 +85,20 @@ function scoresBeside({ figures }: ReportText, first: Figure, all: Figure): Figu
 }
 
 /** 100 less what was taken off; a score that is so many points below another round mark is of another full mark. */
-function wholeLess(report: ReportText, score: Figure, lost: Decimal): Claim[] {
+function wholeLess(report: ReportText, score: Figure, each: readonly Figure[]): Drafted[] {
+  const lost = sumOf(each.map(({ value }) => value));
   const left = HUNDRED.minus(lost);
   const full = score.value.plus(lost);
   const isOfOther = !full.eq(HUNDRED) && full.mod(ROUND_MARKS).isZero();
   return score.value.lt(HUNDRED) && !isOfOther && (isNear(score, { plain: left }) || isSlip(score, left))
-    ? [exactScore(report, score, left, messages.reportText.difference("100", show(lost), show(left)))]
+    ? [exactScore(report, score, left, messages.reportText.difference("100", show(lost), show(left)), each)]
     : [];
 }
 
 const ROUND_MARKS = 5;
 
 /** 自评91.3分。扣分项为：甲扣2分，乙扣3.2分，丙扣3.5分。: 100 less all of them. */
-function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figure): Claim[] {
+function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figure): Drafted[] {
   const behind = report.plain.slice(score.end, paragraphOf(report, score).end);
   const opened = isScore(score) && SCORED.test(score.lead) && score.value.lt(HUNDRED) ? LOST_LISTED.exec(behind) : null;
   if (!opened) return [];
@@ -112,7 +112,8 @@ function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figur
   const left = HUNDRED.minus(points);
   // 其中…扣2.3分，…扣2分: that these are all is seen where a slip of the pen tells the score from what they leave.
   if (opened.groups?.among && !left.eq(score.value) && !isSlip(score, left)) return [];
-  return [exactScore(report, score, left, `${sumWords(each)}；${messages.reportText.difference("100", show(points), show(left))}`)];
+  const derivation = `${sumWords(each)}；${messages.reportText.difference("100", show(points), show(left))}`;
+  return [exactScore(report, score, left, derivation, each)];
 }
 
 function sumWords(each: readonly Figure[]): string {
@@ -123,13 +124,13 @@ function sumWords(each: readonly Figure[]): string {
 }
 
 /** 扣2分，…扣1.5分，共扣3.5分，自评得96.5分. */
-function lostClaims(report: ReportText, line: Paragraph): Claim[] {
+function lostClaims(report: ReportText, line: Paragraph): Drafted[] {
   const { figures } = line;
   const lost = figures.filter(isLost);
   const all = lost.filter((figure) => ALL_LOST.test(figure.lead)).at(-1);
   const each = lost.filter((figure) => figure !== all && (!all || figure.end <= all.start));
   const sum = sumOf(each.map((figure) => figure.value));
-  const ofAll = all && each.length >= FEWEST_LOST && sum.eq(all.value) ? [exactScore(report, all, sum, sumWords(each))] : [];
+  const ofAll = all && each.length >= FEWEST_LOST && sum.eq(all.value) ? [exactScore(report, all, sum, sumWords(each), each)] : [];
   const ofOne = lost.flatMap((figure) => lostOfOne(report, figure));
   const total = figures.find(
     (figure) =>
@@ -154,7 +155,7 @@ interface Left {
 }
 
 /** 共扣1.67分, 合计得分98.33分: what the points leave of 100, and, where their sum alone is told, what the score lacks of it. */
-function leftClaims(report: ReportText, { line, total, all, points, isAlone }: Left): Claim[] {
+function leftClaims(report: ReportText, { line, total, all, points, isAlone }: Left): Drafted[] {
   const full = line.figures.find((figure) => isScore(figure) && FULL_MARK.test(figure.lead) && figure.value.eq(HUNDRED));
   const left = HUNDRED.minus(points);
   const fits = left.eq(total.value);
@@ -163,13 +164,16 @@ function leftClaims(report: ReportText, { line, total, all, points, isAlone }: L
   const lack = HUNDRED.minus(total.value);
   const ofAll =
     all && isAlone && total.end <= all.start && (fits || isSlip(all, lack))
-      ? [exactScore(report, all, lack, messages.reportText.difference("100", total.digits, show(lack)))]
+      ? [exactScore(report, all, lack, messages.reportText.difference("100", total.digits, show(lack)), [total])]
       : [];
-  return [...ofAll, ...(fits || (sure && isNear(total, { plain: left })) ? [exactScore(report, total, left, words)] : [])];
+  return [
+    ...ofAll,
+    ...(fits || (sure && isNear(total, { plain: left })) ? [exactScore(report, total, left, words, all ? [all] : [])] : []),
+  ];
 }
 
 /** 满分30分，扣1.2分，得28.8分; 满分15分只得6分，扣9分: full mark, what was taken off, and what was given, in one breath. */
-function lostOfOne(report: ReportText, lost: Figure): Claim[] {
+function lostOfOne(report: ReportText, lost: Figure): Drafted[] {
   const [before, next] = [report.figures[lost.index - 1], report.figures[lost.index + 1]];
   const full = before && isScore(before) ? before : undefined;
   const between = (a: Figure, b: Figure) => report.plain.slice(a.end, b.start);
@@ -186,7 +190,7 @@ function lostOfOne(report: ReportText, lost: Figure): Claim[] {
     : [];
 }
 
-function lessened(report: ReportText, figure: Figure, full: Figure, less: Figure): Claim {
+function lessened(report: ReportText, figure: Figure, full: Figure, less: Figure): Drafted {
   const left = full.value.minus(less.value);
-  return exactScore(report, figure, left, messages.reportText.difference(full.digits, less.digits, show(left)));
+  return exactScore(report, figure, left, messages.reportText.difference(full.digits, less.digits, show(left)), [full, less]);
 }

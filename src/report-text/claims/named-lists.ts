@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { valueOf } from "../measure";
 import type { Figure, Sentence } from "../text";
 import type { Told, ToldText } from "../told";
@@ -5,7 +6,7 @@ import { FAMILIES_BEHIND, MOVES_A_BASE, OPENERS, OPINION_TOLD, PAUSE, TO_BE_DONE
 import { isSplitInTwo } from "./families";
 import { addable, isStock, toldAround, toldIn } from "./lib";
 import type { PartsList } from "./list-ways";
-import { isPart } from "./own-totals";
+import { isMadeBy, isPart } from "./own-totals";
 
 /* Lists that no word opens and no colon: the names of the parts say that they make up what is told in front of them. */
 
@@ -43,10 +44,11 @@ export function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
 export function splitLists(text: ToldText, sentence: Sentence): PartsList[] {
   const own = toldIn(text, sentence.index).filter((one) => isPart(one) && one.figure.sort === "count");
   return own.flatMap((total, i) => {
-    const next = own.slice(i + 1);
+    const inner = innerList(text, total, own.slice(i + 1));
+    const next = own.slice(i + 1 + inner);
     const stop = next.findIndex(({ figure }) => !isNextTo(text, total, figure));
     const parts = stop < 0 ? next : next.slice(0, stop);
-    const words = text.report.plain.slice(sentence.start, parts.at(-1)?.figure.end ?? sentence.end);
+    const words = text.report.plain.slice(itemAt(own, i + inner).figure.end, parts.at(-1)?.figure.end ?? sentence.end);
     const names = parts.map(({ figure }) => figure.lead);
     // 优秀12家、合格31家、不合格4家; 完成26个，部分完成1个，未完成1个: one of them is no total of the others.
     const isFellow =
@@ -57,6 +59,13 @@ export function splitLists(text: ToldText, sentence: Sentence): PartsList[] {
     if (words.search(OPENERS) >= 0 || MOVES_A_BASE.test(words)) return [];
     return [{ totals: [total], parts: [parts], tie: "told" as const, some: false, apart: false, columns: 1 }];
   });
+}
+
+/** 共14项，其中产出8项、效益4项、满意度2项，已完成13项，未完成1项: how many parts in front make the total up in another way; 0 where none do. */
+function innerList({ report: { plain } }: ToldText, total: Told, parts: readonly Told[]): number {
+  if (plain.slice(total.figure.end, parts[0]?.figure.start ?? total.figure.end).search(OPENERS) < 0) return 0;
+  const ends = parts.map((_, i) => i + 1).filter((length) => length >= 2 && isMadeBy(total, parts.slice(0, length)));
+  return ends[0] !== undefined && parts.length - ends[0] >= 2 ? ends[0] : 0;
 }
 
 /** Of its unit, in its segment, and told right behind it or behind another part: not behind a percentage. */

@@ -1,6 +1,6 @@
 import { itemAt } from "../../workbook";
 import { totalOf, valueOf } from "../measure";
-import { isTelling } from "../slips";
+import { isSlip, isTelling } from "../slips";
 import type { Sentence } from "../text";
 import { akin, type Told, type ToldText } from "../told";
 import { BARE_CHANGE, BESIDE_THEM, FOR_EACH, MONEY_FOR_EACH, NO_SUBJECT, SHARE_SUBJECT, SUMS_UP } from "../lexicon";
@@ -75,6 +75,12 @@ export function totalTold(
       isMadeBy(one, region),
   );
   return meant.length > 0 ? meant.slice(-1) : totals;
+}
+
+/** 总投资2.86亿元，资金来源为…，合计18600万元: told once more behind its parts, a slip of the pen away, it is the total of this list. */
+export function isSlipOfSum({ figure }: Told, parts: readonly Told[]): boolean {
+  const own = parts.map((one) => one.figure).filter((one) => addable(one, figure));
+  return isTelling(figure) && own.length > 1 && isSlip(figure, totalOf(own).plain.div(figure.factor));
 }
 
 /** True when the stocks that can be added to a total come to it. */

@@ -3,7 +3,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
 import { claimOf, settle, standing, type Drafted } from "../judge";
-import { inUnitOf, totalOf, valueOf, isHolding, verdictOf } from "../measure";
+import { inUnitOf, isPlausible, totalOf, valueOf, isHolding, verdictOf } from "../measure";
 import { tellingDigits } from "../slips";
 import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../text";
 import { toldIn } from "./lib";
@@ -15,6 +15,7 @@ import {
   LIST_WORD,
   NAMES_THE_REST,
   OVERLAPPING,
+  PAUSE,
   REST_WITHOUT_AMOUNT,
   SAYS_ALL,
   TOTAL_WORD,
@@ -60,7 +61,11 @@ function listClaims(text: ToldText, list: PartsList): Drafted[] {
   const kind = itemAt(list.totals, 0).figure.sort === "count" ? "count" : "sum";
   const fits = list.totals.flatMap((total) => fitOf(text, total, list, kind) ?? []);
   if (fits.length > 0) return [...fits, ...columnClaims(text, list, kind, new Set(fits.map((fit) => fit.start)))];
-  const total = list.totals.find((one) => columnsFor(one, list).length > 0) ?? itemAt(list.totals, 0);
+  const [way = []] = list.parts;
+  const largest = Decimal.max(0, ...way.map(({ figure }) => valueOf(figure)));
+  // 增加原因为标准提高到94元。按功能分：甲21440.72万元: what is smaller than a part by far is no total.
+  const isLarge = ({ figure }: Told) => isPlausible(figure, largest.div(figure.factor)) || valueOf(figure).gt(largest);
+  const total = list.totals.find((one) => columnsFor(one, list).length > 0) ?? list.totals.find(isLarge) ?? itemAt(list.totals, 0);
   return wrongTotal(text, total, list, kind) ?? [];
 }
 
@@ -68,7 +73,7 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
   // 四项共支出: three of them are not all.
   const number = list.tie === "trailing" ? numberOfParts(text, total) : null;
   const ways = list.parts
-    .flatMap((way) => [way, ...heads(way, total)])
+    .flatMap((way) => [way, ...heads(text.report, way, total)])
     .filter((way) => number === null || way.length === number)
     .filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
   const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
@@ -83,14 +88,21 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
   );
 }
 
-/** What stands at the head of a list may make the total up: the rest may be about something else, but not where it counts on (第三批A，第四批B). */
-export function heads(way: readonly Told[], total: Told): (readonly Told[])[] {
+/**
+ * What stands at the head of a list may make the total up: the rest may be about something else, but not where it counts on (第三批A，第四批B), or where 、
+ * joins it.
+ */
+export function heads({ plain }: ReportText, way: readonly Told[], total: Told): (readonly Told[])[] {
   return way
     .slice(1)
     .map((next, i) => ({ head: way.slice(0, i + 1), next }))
-    .filter(({ head, next }) => head.length >= 2 && !countsOn(head.at(-1)!, next))
+    .filter(({ head, next }) => head.length >= 2 && !countsOn(head.at(-1)!, next) && !isJoined(plain, head.at(-1)!))
     .map(({ head }) => head)
     .filter((head) => totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)));
+}
+
+function isJoined(plain: string, { figure: { end, tail } }: Told): boolean {
+  return plain[end + tail.length] === PAUSE;
 }
 
 /** Beside a total that fits, another one of the same list with a column of its own (预算数 and 执行数) that does not. */

@@ -36,7 +36,7 @@ export function tellingSums(
   reckoned: ReadonlySet<number>,
 ): Claim[] {
   const open = (figure: Figure) => !judged.has(printedAt(text.report, figure));
-  const held = lists.flatMap((list) => list.totals.flatMap((total) => heldWay(list, total)).slice(0, 1));
+  const held = lists.flatMap((list) => list.totals.flatMap((total) => heldWay(text, list, total)).slice(0, 1));
   const runs = text.all
     .filter((one) => isAddend(one) && one.figure.value.gt(0))
     .flatMap((total) => ({ total, parts: runFor(text, total) ?? [] }));
@@ -83,9 +83,9 @@ function isWitnessed(text: ToldText, total: Told): boolean {
 }
 
 /** The way in which a list makes its total up; none when it does not. */
-function heldWay(list: PartsList, total: Told): { total: Told; parts: readonly Told[] }[] {
+function heldWay(text: ToldText, list: PartsList, total: Told): { total: Told; parts: readonly Told[] }[] {
   const ways = list.parts
-    .flatMap((way) => [way, ...heads(way, total)])
+    .flatMap((way) => [way, ...heads(text.report, way, total)])
     .filter((way) => way.length >= 2 && way.every((one) => addable(one.figure, total.figure)));
   const way = ways.find(
     (parts) =>

@@ -21,6 +21,7 @@ import {
 } from "../lexicon";
 import { isNamedFamily, isSplitInTwo, isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
+import { isRow } from "./line-lists";
 import { RATIOS, type Held } from "./shapes";
 
 type List = NonNullable<Drafted["list"]>;
@@ -73,7 +74,7 @@ function isGapPrinted({ all }: ToldText, { total, parts }: List): boolean {
         isStock(one) &&
         one.figure !== total &&
         !parts.includes(one.figure) &&
-        addable(one.figure, total) &&
+        one.figure.unit === total.unit &&
         Math.abs(one.figure.paragraph - parts.at(-1)!.paragraph) <= 1 &&
         valueOf(one.figure).eq(gap),
     )
@@ -87,6 +88,7 @@ function isSure(text: ToldText, list: List, right: Decimal): boolean {
     list.tie === "explicit" ||
     list.tie === "trailing" ||
     isNumberedList(text, list) ||
+    isRowList(text, list) ||
     isWhole(text, list, right) ||
     isLeadingSlip(text, list, right)
   );
@@ -204,6 +206,16 @@ function isNumberedList({ report }: ToldText, { total, parts }: List): boolean {
   return (
     lines.every(({ mark, index }, i) => mark?.number === i + 1 && mark.style === own?.style && index > total.paragraph) &&
     !report.paragraphs.some(({ mark, index }) => index > last && mark?.style === own?.style && mark?.number === lines.length + 1)
+  );
+}
+
+/** 明细如下：⏎甲|412万元⏎乙|138.24万元⏎丙|95万元: nothing but rows, right below their total. */
+function isRowList({ report }: ToldText, { total, parts, tie }: List): boolean {
+  const rows = parts.map((part) => paragraphOf(report, part));
+  return (
+    tie === "lines" &&
+    parts.length >= FEWEST_OF_A_KIND &&
+    rows.every((row, i) => row.index === total.paragraph + i + 1 && isRow(report, row))
   );
 }
 
