@@ -26,9 +26,10 @@ export interface Need {
   readonly words?: Words;
   /**
    * The per cent may be told as actual and target: "rate" where a rate of 100 % is asked for (完成计划的95%) and both stand in one unit
-   * that is no per cent, "share" where the share itself is scored (按完成比例), whatever the figures are.
+   * that is no per cent, "goal" where it is the share of the row's target, also of a rate,
+   * "share" where the share itself is scored (按完成比例), whatever the figures are.
    */
-  readonly ofPlan?: "rate" | "share";
+  readonly ofPlan?: "rate" | "share" | "goal";
   /**
    * The value and its target in per cent, which two amounts tell, too: the value as its share of the target, the target as 100. Says
    * which side of the target loses nothing; "either" where none does.

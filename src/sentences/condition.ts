@@ -17,7 +17,6 @@ import {
   RISKY,
   SAMPLE,
   SCORING_TITLE,
-  TIME_BEGINS,
   TIME_UNITS,
 } from "./lexicon";
 import {
@@ -35,6 +34,7 @@ import {
 import { boundsOf, isBound, unitOf, type Bound } from "./ranges";
 import { namesOneEvent, oneEventOf, stepOf, withOtherUnits, type Step } from "./step";
 import type { Part } from "./tree";
+import { saysWhen } from "./due";
 import { bare, deniesAll } from "./words";
 
 /** What stands in front of a result: when it holds, or what it is counted by. */
@@ -245,7 +245,7 @@ function strayInFront(pieces: readonly Piece[], subject: string): Part[] {
   const isKnown = (piece: Piece) =>
     piece.tokens.some((part) => part.rule === "scoreStep" || isBound(part)) ||
     NAMES_STEP.test(piece.words) ||
-    TIME_BEGINS.test(piece.words) ||
+    saysWhen(piece.words, subject) ||
     isTitlePiece(piece) ||
     namesQuantity(piece.words, named) ||
     isKnownRemark(piece);

@@ -1,8 +1,13 @@
 import { scanDate, type CalendarPoint } from "../reading";
 import { itemAt } from "../workbook";
 import { daysInMonth } from "../workbook/days";
-import { DUE_BEHIND, DUE_MONTH_END, RHYTHM_BEFORE, STEP_BEGINS } from "./lexicon";
+import { DIRECTIONS, DUE_BEHIND, DUE_MONTH_END, RHYTHM_BEFORE, STEP_BEGINS, TIME_BEGINS, WAS_DUE } from "./lexicon";
 import { bare } from "./words";
+
+/** From when a time is counted, or, in front of steps of lateness, when it was due (月报应于次月5日前报送，逾期3天以内的扣1分). @param subject what is measured */
+export function saysWhen(words: string, subject: string): boolean {
+  return TIME_BEGINS.test(words) || (DIRECTIONS.late.test(subject) && WAS_DUE.test(bare(words)));
+}
 
 /** The deadline from which a loss counts, where the loss names nothing else that may be late (设备采购每逾期1天). @param words the words of its condition */
 export function dueOf(words: string, text: string): CalendarPoint | null {
@@ -28,7 +33,7 @@ function dueIn(text: string): CalendarPoint | null {
 }
 
 /** 9月底: the last day; a month alone keeps none. */
-function lastDay(point: CalendarPoint, print: string): CalendarPoint {
+export function lastDay(point: CalendarPoint, print: string): CalendarPoint {
   if (point.day !== null || !DUE_MONTH_END.test(print)) return point;
   // 2月底 without a year: the 28th or the 29th.
   if (point.month === 2 && point.year === null) return point;

@@ -8,6 +8,7 @@ import {
   MORE_IS_BETTER,
   PERCENT_UNIT,
   RATE_UNITS,
+  SHARE_OF_GOAL,
   TALLIES,
   TIME_UNITS,
   WITHIN,
@@ -22,7 +23,7 @@ import { speaksOfPlan } from "./words";
 /** A ladder whose ranges stand in one unit, in printed order. */
 export type Ladder = Pick<
   LadderClause,
-  "rungs" | "otherwise" | "unit" | "ofPlan" | "least" | "absolute" | "late" | "counted" | "none" | "inTime"
+  "rungs" | "otherwise" | "unit" | "ofPlan" | "ofGoal" | "least" | "absolute" | "late" | "counted" | "none" | "inTime" | "due"
 >;
 
 /** Reads a value item as a ladder; null when its units do not go together, or a band has no middle. */
@@ -57,8 +58,10 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
     least: absolute ? null : leastOf(item.subject, all),
     absolute,
     late: isTimeUnit(unit) && DIRECTIONS.late.test(item.subject),
+    ...(item.subject === SHARE_OF_GOAL ? { ofGoal: true } : {}),
     ...(item.counted ? { counted: true } : {}),
     ...(item.inTime === undefined ? {} : { inTime: item.inTime }),
+    ...(item.due === undefined ? {} : { due: item.due }),
     ...(item.none === undefined ? {} : { none: item.none }),
   };
 }

@@ -2,6 +2,7 @@ import { textAt, toA1, type CellRef } from "../workbook";
 import Decimal from "decimal.js";
 import { compact, convert, HUNDRED, ONE, readActual, readUnit, type Quantity, type Unit } from "../reading";
 import { messages } from "../messages";
+import { caseOfDate } from "./case-dates";
 import { caseNamed } from "./cases";
 import {
   AGAINST_LAST_YEAR,
@@ -29,6 +30,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
       if (need.none !== undefined && compact(row.actual.text) === need.none) return noneAtAll(row);
       if (need.toldAs === "late") return lateBy(need, row) ?? fromActual(need, row);
       if (need.ofGoal) return shareOfGoal(need, row)?.value ?? fromActual(need, row) ?? changeTold(need, row);
+      if (need.ofPlan === "goal") return row.target.kind === "at-most" ? null : doneOfPlan(row, true);
       return need.ofPlan ? shareOfPlan(need, row) : (fromActual(need, row) ?? changeTold(need, row));
     case "count":
       return counted(need, row);
@@ -193,11 +195,13 @@ function shareOfGoal({ ofGoal }: Need, row: SentenceRow): { readonly value: Answ
   return value && { value, target: constant(HUNDRED.toNumber()) };
 }
 
-/** What was done as per cent of what was planned, two amounts that convert. */
-function doneOfPlan({ target, actual, cells, grid }: SentenceRow): Answer | null {
+/** What was done as per cent of what was planned, two amounts that convert. @param rates whether they may be rates */
+function doneOfPlan({ target, actual, cells, grid }: SentenceRow, rates = false): Answer | null {
   const [done, plan] = [quantityOf(actual), quantityOf(target)];
   const there = done?.unit && plan?.unit ? convert(done, plan.unit) : done;
-  if (!done || !plan || !there || !cells.actual || !cells.target || plan.unit?.dimension === "share" || plan.value.lte(0)) return null;
+  const isRate = (quantity: Quantity | null) => quantity?.unit?.dimension === "share";
+  if (!done || !plan || !there || !cells.actual || !cells.target || plan.value.lte(0)) return null;
+  if (rates ? isRate(done) !== isRate(plan) : isRate(plan)) return null;
   const live = liveNumber(
     toA1(cells.actual),
     printAt(grid, cells.actual),
@@ -257,7 +261,9 @@ function inWords({ words }: Need, row: SentenceRow): Answer | null {
 
 /** A printed case that the actual column names in the sentence's own words. */
 function namedCase({ options }: Need, row: SentenceRow): Answer | null {
-  const named = caseNamed(options ?? [], row.actual.text, "cell");
+  const { actual } = row;
+  const printed = options ?? [];
+  const named = actual.kind === "date" ? caseOfDate(printed, actual.at) : caseNamed(printed, actual.text, "cell");
   if (named === null || !row.cells.actual) return null;
   return {
     value: new Decimal(named),

@@ -34,6 +34,8 @@ export interface LadderClause extends ClauseBase {
   readonly unit: string;
   /** True when the value may also be told as actual and target in one unit (完成计划的95%). */
   readonly ofPlan: boolean;
+  /** The value is the share of the row's target (达到目标值90%以上), whatever that is: of a rate of 95 %, too. */
+  readonly ofGoal?: true;
   /** Values below it are not scored: see leastOf; null when every value is. */
   readonly least: number | null;
   /** The value counts without its sign (取绝对值). */
@@ -42,6 +44,8 @@ export interface LadderClause extends ClauseBase {
   readonly late: boolean;
   /** What is measured is a count of failings, which no cell of what was done tells. */
   readonly counted?: true;
+  /** The day from which lateness is counted, where the sentence prints it; absent when it stands in the target column. */
+  readonly due?: CalendarPoint;
   /** The words for no lateness at all (提前或按期完工), where the sentence has them as its best step. */
   readonly inTime?: string;
   /** The words for none at all (未公示), where the sentence has a step for them. */

@@ -35,6 +35,7 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
     !measured ||
     factor === null ||
     falls ||
+    (measured.kind === "ladder" && measured.ofGoal) ||
     own.some((range) => range.low !== edge) ||
     step.direction === "under" ||
     draft.gains.length > 1 ||

@@ -84,7 +84,7 @@ function closedByValue(
     return measured || draft.items.length > 0 || draft.losses.length > 0 ? null : "alone";
   if (slope && ranges.some((range) => !beyondEdge(range, slope))) return null;
   if (ladder && shutsBestStep(ranges, ladder)) return null;
-  if (measured?.absolute) return null;
+  if (measured?.absolute || ladder?.ofGoal) return null;
   if (measured)
     return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
       ? { kind: "value", ranges, ofPlan: measured.ofPlan }

@@ -3,6 +3,7 @@ import type { Draft, DraftRung, Gate, Item, ItemOf, Loss } from "../drafting/dra
 import { isRate, isTimeUnit } from "../ladders";
 import {
   ALL_DONE,
+  ALSO_IN_TIME,
   DIRECTIONS,
   DONE_NUMBER,
   EXCEEDS,
@@ -12,10 +13,14 @@ import {
   ON_TOP_OF_PLAN,
   PERCENT_UNIT,
   PLAN_MISSED,
+  PLAIN_WITHIN,
   PLAN_WORDS,
+  WAS_DUE,
+  SHARE_OF_GOAL,
 } from "../lexicon";
 import { withEarlierFigure } from "./earlier";
 import { sameQuantity } from "../drafting/items";
+import { dueOf } from "../due";
 import { linearOf } from "../linear";
 import { numberOf, unitOf } from "../ranges";
 import type { Step } from "../step";
@@ -77,11 +82,7 @@ function withoutDoubles(printed: readonly Item[]): Item[] {
     else if ((last?.kind === "words" || last?.kind === "value") && item.kind === "value" && isAllDone(last, item))
       items[items.length - 1] = withRungInFront(last, item, ALL_OF_IT);
     else if (last?.kind === "words" && item.kind === "value" && isInTime(last, item))
-      items[items.length - 1] = withRungInFront(
-        last,
-        { ...withoutMinus(item, last.points), inTime: bare(last.subject) },
-        { ...NOT_LATE, unit: unitIn(item) },
-      );
+      items[items.length - 1] = withRungInFront(last, inTimeOr(last, item), { ...NOT_LATE, unit: unitIn(item) });
     else items.push(item);
   }
   return items.map((item) => (item.kind === "value" && item.rungs.some((rung) => !isOnTop(rung, item)) ? onTopOfPlan(item) : item));
@@ -158,7 +159,7 @@ function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"valu
     first.rest === null &&
     only.range.low !== null &&
     only.range.lowIncluded &&
-    value.subject === ""
+    (value.subject === "" || value.subject === SHARE_OF_GOAL)
   );
 }
 
@@ -201,14 +202,34 @@ function isInTime({ denied, subject, points, condition }: ItemOf<"words">, value
     value.of === "number" &&
     denied === null &&
     condition.amounts.length + condition.early.length === 0 &&
-    ONLY_IN_TIME.test(subject) &&
+    isOnlyInTime(bare(subject)) &&
     isTimeUnit(unitIn(value)) &&
     DIRECTIONS.late.test(value.subject) &&
     value.rungs.every(({ worth }) => worst(worth))
   );
 }
 
+/** Of a rhythm (每月5日前) no date tells how late it was. */
+const isOnlyInTime = (words: string) =>
+  [ONLY_IN_TIME, ALSO_IN_TIME].some((kind) => kind.test(words)) || (WAS_DUE.test(words) && dueOf("", words) !== null);
+
 const isLess = (points: Points, than: number) => typeof points === "number" && points < than;
+
+/** The steps of lateness behind what was in time, and the day on which it was due where that is printed. */
+function inTimeOr({ subject, points }: ItemOf<"words">, item: ItemOf<"value">): ItemOf<"value"> {
+  const value = withoutMinus(item, points);
+  const unmarked = ({ range: { low, high, bareEdge, edgesMarked } }: DraftRung) =>
+    !edgesMarked ? [low, high] : bareEdge === undefined ? [] : [bareEdge === "low" ? low : high];
+  const dashed = value.rungs.filter(({ bound }) => bound.part.rule === "between").flatMap(unmarked);
+  // 滞后10天以内, 滞后10至20天: either may hold ten days.
+  const rungs = value.rungs.map((rung): DraftRung => {
+    const isShared = PLAIN_WITHIN.test(rung.bound.part.text) && dashed.includes(rung.range.high);
+    if (isShared) return { ...rung, range: { ...rung.range, edgesMarked: false } };
+    return rung.range.bareEdge === "low" ? { ...rung, range: { ...rung.range, lowIncluded: true } } : rung;
+  });
+  const due = dueOf("", bare(subject));
+  return { ...value, rungs, inTime: bare(subject), ...(due === null ? {} : { due }) };
+}
 
 /** 逾期10日以内扣2分 of the points in front. */
 function withoutMinus(value: ItemOf<"value">, full: Points): ItemOf<"value"> {

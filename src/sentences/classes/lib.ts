@@ -93,16 +93,17 @@ export function sideNeed(): Need {
 export function measuredNeeds(clause: LadderClause | SlopeClause): Need[] {
   const { subject, unit, ofPlan, late, ratio } = clause;
   const { needs } = messages.sentences;
-  const { none, inTime } = clause.kind === "ladder" ? clause : {};
+  const { none, inTime, due, ofGoal } = clause.kind === "ladder" ? clause : {};
   return [
     {
       name: "value",
       unit,
       label: late ? needs.lateBy(unit) : subject || needs.value,
-      ...(ofPlan || isDoneOfDue(ratio) ? { ofPlan: "rate" as const } : {}),
+      ...(ofGoal ? { ofPlan: "goal" as const } : ofPlan || isDoneOfDue(ratio) ? { ofPlan: "rate" as const } : {}),
       ...(late ? { toldAs: "late" as const } : {}),
       ...(none === undefined ? {} : { none }),
       ...(inTime === undefined ? {} : { inTime }),
+      ...(due === undefined ? {} : { due }),
     },
     ...ratioNeeds(ratio),
   ];

@@ -1,3 +1,4 @@
+import type { CalendarPoint } from "../../reading";
 import type { Condition } from "../condition";
 import type { ReadFormula } from "../formula-text";
 import type { Bound } from "../ranges";
@@ -51,6 +52,8 @@ export type Item = Place & { readonly subject: string } & (
         readonly none?: string;
         /** The words of the best step, which is no lateness at all. */
         readonly inTime?: string;
+        /** The day from which its lateness is counted. */
+        readonly due?: CalendarPoint;
       }
     | { readonly kind: "words"; readonly points: Points; readonly denied: Denied | null; readonly condition: Condition }
     | { readonly kind: "points"; readonly points: Points; readonly bracket: boolean }

@@ -177,13 +177,10 @@ function goesOnFromTarget(last: Item, { condition }: Statement, formula: ReadFor
 function asCompared(formula: ReadFormula, { rungs, subject }: ItemOf<"value">): ReadFormula {
   const { part } = itemAt(rungs, 0).bound;
   const noun = (find(part, "amountNoun") ?? find(part, "noun"))?.text;
-  const names = new Map([
-    [bare(subject), "value"],
-    [noun ?? "", "target"],
-  ] as const);
+  const named = (label: string) => (label === noun ? "target" : isActual(label, bare(subject), noun ?? "") ? "value" : undefined);
   const asks = formula.asks.flatMap((ask) => {
-    const name = ask.name === "value" || ask.name === "target" ? undefined : names.get(ask.label);
-    return name ? [{ ask, name }] : [];
+    const name = ask.name === "value" || ask.name === "target" ? undefined : named(ask.label);
+    return name ? [{ ask, name } as const] : [];
   });
   if (formula.asks.length !== 2 || asks.length !== 2) return formula;
   const found = new Map(asks.map(({ ask, name }) => [ask.name, name] as const));
@@ -192,6 +189,12 @@ function asCompared(formula: ReadFormula, { rungs, subject }: ItemOf<"value">): 
     asks: asks.map(({ ask, name }) => ({ ...ask, name, isAmount: true })),
     expression: renamed(formula.expression, found),
   };
+}
+
+/** 实际成本 itself, 实际办理时限 of 平均办理时限, 实际单价 beside 批复单价. */
+function isActual(label: string, subject: string, noun: string): boolean {
+  const name = label.replace(AS_IT_IS, "");
+  return label === subject || (name !== label && name !== "" && (sameQuantity(subject, name) || noun.endsWith(name)));
 }
 
 type Names = ReadonlyMap<string, "value" | "target">;

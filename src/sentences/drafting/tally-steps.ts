@@ -1,9 +1,9 @@
 import { itemAt } from "../../workbook";
-import { AGAIN_SO_MANY, ONE_TIME, PLAIN_LOSS, TALLIES, plainUnit } from "../lexicon";
+import { AGAIN_SO_MANY, HAPPENS, NOTHING_HAPPENED, ONE_TIME, PLAIN_LOSS, TALLIES, plainUnit } from "../lexicon";
 import { pointsOf } from "../points";
 import { amountOf, type Bound } from "../ranges";
 import type { Statement } from "../statements";
-import type { StepWorth, ValueRange } from "../types";
+import type { Points, StepWorth, ValueRange } from "../types";
 import { bare } from "../words";
 import type { Draft, DraftRung } from "./draft";
 import { put } from "./items";
@@ -16,38 +16,55 @@ interface TallyStep {
 }
 
 /**
- * 被督办1次扣1分，2次扣3分，3次及以上扣6分: one count whose steps say what is lost in all. Puts them as a ladder of that count.
+ * 被督办1次扣1分，2次扣3分，3次及以上扣6分: one count whose steps say what is lost in all, perhaps behind what none of them gives (全年无缺报得5分；缺报1次…).
+ * Puts them as a ladder of that count.
  * @returns false for anything else: steps that are not counted on one by one, losses that do not grow, or another thing that is counted
  */
 export function takeTallySteps(draft: Draft, statements: readonly Statement[]): boolean {
-  const [first] = statements;
-  const [, thing = "", one = "", unit = ""] = first ? (ONE_TIME.exec(bare(first.condition.words)) ?? []) : [];
-  if (!first || thing === "" || amountOf(one) !== 1 || !TALLIES.includes(unit)) return false;
-  const rest = statements.slice(1).map((statement) => stepOf(statement, unit));
-  if (rest.length === 0 || rest.some((step) => step === null)) return false;
-  const steps = [{ statement: first, at: 1, isOpen: false }, ...(rest as TallyStep[])];
-  if (!areCountedOn(steps) || !steps.every(({ statement }) => isPlain(statement)) || !growsWorse(steps)) return false;
-  const rungs = steps.map((step) => rungOf(step, plainUnit(unit)));
+  const full = noneOf(statements);
+  const [first, ...others] = full ? statements.slice(1) : statements;
+  const { thing, unit } = countedIn(first);
+  if (!first || thing === "" || !TALLIES.includes(unit) || others.length === 0) return false;
+  const steps = [{ statement: first, at: 1, isOpen: false }, ...others.flatMap((statement) => stepOf(statement, thing, unit) ?? [])];
+  if (steps.length <= others.length || !areCountedOn(steps) || !growsWorse(steps)) return false;
+  if (!steps.every(({ statement }) => isPlain(statement))) return false;
+  const most = full ? pointsOf(full.effect) : "full";
   const none: DraftRung = {
     bound: boundOf(first, rangeOf(0, false, unit)),
     range: rangeOf(0, false, unit),
-    worth: { kind: "points", points: "full" },
+    worth: { kind: "points", points: most },
   };
   return put(draft, {
     kind: "value",
     of: "number",
-    rungs: [none, ...rungs],
+    rungs: [none, ...steps.map((step) => rungOf(step, plainUnit(unit), most))],
     rest: null,
     conditions: statements.map(({ condition }) => ({ ...condition, amounts: [] })),
     subject: thing,
     counted: true,
-    start: first.start,
+    start: itemAt(statements, 0).start,
     end: itemAt(statements, -1).end,
   });
 }
 
-function stepOf(statement: Statement, unit: string): TallyStep | null {
-  const [, at, own, more] = AGAIN_SO_MANY.exec(bare(statement.condition.words)) ?? [];
+/** 被督办 and 次 of 被督办1次, the first step. */
+function countedIn(statement: Statement | undefined): { readonly thing: string; readonly unit: string } {
+  const [, thing = "", one = "", unit = ""] = statement ? (ONE_TIME.exec(bare(statement.condition.words)) ?? []) : [];
+  return amountOf(one) === 1 ? { thing, unit } : { thing: "", unit };
+}
+
+/** 全年无缺报得5分 in front of 缺报1次: what no such thing gives. Null for any other words. */
+function noneOf([head, first]: readonly Statement[]): Statement | null {
+  if (head?.effect.rule !== "award" || head.caps.length > 0 || head.condition.otherwise) return null;
+  const denied = NOTHING_HAPPENED.exec(bare(head.condition.words))?.[1];
+  const isPrinted = head.condition.tokens.every(({ rule }) => rule === "separator" || rule === "han" || rule === "guard");
+  return denied !== undefined && isPrinted && denied === countedIn(first).thing.replace(HAPPENS, "") ? head : null;
+}
+
+/** 2次的, or with the thing once more: 缺报2次. */
+function stepOf(statement: Statement, thing: string, unit: string): TallyStep | null {
+  const words = bare(statement.condition.words);
+  const [, at, own, more] = AGAIN_SO_MANY.exec(words.startsWith(thing) ? words.slice(thing.length) : words) ?? [];
   return at === undefined || own !== unit ? null : { statement, at: amountOf(at), isOpen: more !== undefined };
 }
 
@@ -86,9 +103,16 @@ const boundOf = ({ effect }: Statement, range: ValueRange): Bound => ({
   band: null,
 });
 
-function rungOf({ statement, at, isOpen }: TallyStep, unit: string): DraftRung {
+/** @param most what none of them gives: its points are those that a step takes from */
+function rungOf({ statement, at, isOpen }: TallyStep, unit: string, most: Points): DraftRung {
   const range = rangeOf(at, isOpen, unit);
+  const lost = pointsOf(statement.effect);
+  const left = typeof most === "number" && typeof lost === "number" ? Math.max(0, most - lost) : null;
   const worth: StepWorth =
-    statement.effect.rule === "zero" ? { kind: "points", points: 0 } : { kind: "minus", points: pointsOf(statement.effect) };
+    statement.effect.rule === "zero"
+      ? { kind: "points", points: 0 }
+      : left === null
+        ? { kind: "minus", points: lost }
+        : { kind: "points", points: left };
   return { bound: boundOf(statement, range), range, worth };
 }

@@ -14,6 +14,9 @@ const SAVING = "(?:节约|节支|节省|结余|降低)率";
 /** A day of the year, and that no word behind it makes it a limit already. */
 const DAY_NAMED = "(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|末)";
 const NO_END = "(?!之?前|以前|\\(|[\\-~至到])";
+/** The target of the row, and the name of its share. */
+const ROWS_GOAL = "(?:年度|全年)?(?:目标|计划|任务|指标)(?:值|数量|数|量)";
+export const SHARE_OF_GOAL = "目标值完成率";
 const NO_POINTS = "(?:不得分|不计分|[得计]0分|0分)";
 
 /** Parts of a whole in words, as per cent. Thirds have no exact per cent and stay as they are. */
@@ -178,6 +181,10 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:截止到?|截至)(${DAY_NAMED})${NO_END}(?=(?:完成(?![^,;。]*[率数值额])|完工|竣工|开工|报送|上报|提交|办结|交付|验收|下达|拨付|公示|公开))`, "g"), "$1前"],
   // 逾期5天及以上扣完, 拖延超过6天全部扣完: nothing is left
   [/(?<=\d[^,;。\d每]{0,4}以上|超过\d+(?:\.\d+)?[^,;。\d每]{1,4})的?,?(?:全部|全)?扣(?:完|光)(?=[。;]|$)/g, "的不得分"],
+  // 达到目标值90%以上, 未完成但达到计划数80%: the share of the row's target
+  [new RegExp(`(?:未(?:能)?(?:达到|完成)(?:${ROWS_GOAL})?,?但(?:是)?)?(?:实际)?(达到|不低于|不少于|未达到)${ROWS_GOAL}的?(?=\\d+(?:\\.\\d+)?%)`, "g"), `${SHARE_OF_GOAL}$1`],
+  [new RegExp(`(?:低于|不足|达不到)${ROWS_GOAL}的?(?=[5-9]\\d(?:\\.\\d+)?%的?,?(?:[得计扣]|不[得计]))`, "g"), `${SHARE_OF_GOAL}低于`],
+  [new RegExp(`(?<=${SHARE_OF_GOAL}[^;。]{0,8}%[^;。]{0,8})[,、]?(?:但|且)?(?:是)?(?:低于|未达到?|未满|不足|未完成|小于)${ROWS_GOAL}(?=的?,?(?:[得计扣]|不[得计]))`, "g"), "但低于100%"],
   // -1℃~+1℃: the plus says nothing
   [/(?<=[~至到-])\+(?=\d)/g, ""],
 ];

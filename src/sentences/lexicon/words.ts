@@ -37,7 +37,7 @@ export const INCLUDED_MARK = /[及或]以[上下]|\((?:含)/;
 export const EXCLUDED_MARK = "不含";
 
 /** 95%以上 without 及 or 含. */
-export const PLAIN_ABOVE = /(?<![及或含)])以上$/;
+export const PLAIN_ABOVE = /(?<![及或含)])以上(?:$|[、,]?[且但]?\d)/;
 
 /** Which way a suffix such as 以上 opens, and whether it surely includes its number (以下 alone does not say). */
 export function suffixSide(suffix: string, print: string): { readonly side: "low" | "high"; readonly sure: boolean } {
@@ -251,7 +251,7 @@ export const LOSES_INSIDE = /\d[^\d,;]{0,6}(?:的|时|者),?每(?![超])/;
 /** 介于两者之间: what lies between the two steps in front. */
 export const BETWEEN_STEPS = /^(?:介于|处于|位于|在)?(?:两者|二者|上述|以上|其|此)(?:两者|区间)?(?:之间|中间|间)$/;
 /** Everything was done: 100 %. */
-export const ALL_DONE = /100%(?:到位|完成|落实|覆盖|兑现|达标)|足额|全额|全部|全面|如数|(?<![未没不])完成[^,;]{0,10}(?:目标|任务|计划)$|^(?:按时|如期)?完成$/;
+export const ALL_DONE = /100%(?:到位|完成|落实|覆盖|兑现|达标)|足额|全额|全部|全面|如数|(?<![未没不])完成[^,;]{0,10}(?:目标|任务|计划)(?:值|数量|数|量)?$|^(?:按时|如期)?完成$/;
 /** 超出部分每1个百分点: the words that say which side loses where the step itself does not. */
 export const BEYOND_WORDS = { over: /超出|超过|高于|超额|多于/, under: /低于|不足|未达|达不到|少于|不到/ } as const;
 export const BEYOND_BAND = /超出|超过|超/;
