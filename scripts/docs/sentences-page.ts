@@ -56,7 +56,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["own-13", "自拟第十三批（第十二位作者的句子里没有给分和误读的各类，改之前写）"],
   ["unseen-15", "第十三位未见过程序的人写的 60 句"],
   ["unseen-16", "第十四位未见过程序的人写的 70 句"],
-  ["own-14", "自拟第十四批（第十四位作者和以前各位的句子里没有给分的各类，改之前写）"],
+  ["own-14", "自拟第十四批（第十四位作者和以前各位的句子里没有给分的各类，头 80 句改之前写，末一句在试出误读以后加）"],
 ]);
 
 /** What came out when a file was run for the first time, before the reader was mended by it: as it was, never updated. */

@@ -41,6 +41,8 @@ export interface Need {
   readonly none?: string;
   /** An amount is asked for: a per cent in the cell is no answer. */
   readonly isAmount?: boolean;
+  /** The figure must have the unit of the need in its cell. */
+  readonly isNamed?: boolean;
   /** What is counted, as the sentence names it: a row of that name tells the count. */
   readonly thing?: string;
   /** The due date that the sentence itself prints, from which "late" is counted. */

@@ -12,6 +12,8 @@ import {
   RATE_AGAINST_EARLIER,
   REQUIREMENT_BEGINS,
   STEP_BEGINS,
+  WHETHER,
+  WHETHER_ANSWERS,
 } from "./lexicon";
 import type { Need } from "./answers";
 import type { ScoringSentence } from "./sentence";
@@ -55,10 +57,15 @@ function named(label: string, name: string): string {
 /** 编制工作手册 at the end of a longer condition is only a part of it; a denial settles it, and so does the condition when it is one piece. */
 function settling({ yes, no }: NonNullable<Need["words"]>, clause: Clause, text: string): NonNullable<Need["words"]> {
   const whole = (word: string) => DENIES_AT_ONCE.test(word) || isOnePiece(word, text, clause.span.start);
+  if (clause.kind === "yes-no" && isWhether(clause, no)) return { yes: [WHETHER_ANSWERS.yes], no: [WHETHER_ANSWERS.no] };
   if (clause.kind !== "yes-no") return { yes: yes.filter(whole), no: no.filter(whole) };
   const alone = clause.part ? null : saidAlone(clause.subject, no);
   return { yes: [...yes.filter(whole), ...(alone === null ? [] : [alone])], no };
 }
+
+/** 是否建立制度：是，2分；否，0分, and nothing else. */
+const isWhether = ({ subject, part }: Extract<Clause, { kind: "yes-no" }>, no: readonly string[]) =>
+  !part && WHETHER.test(subject) && no.every((word) => word === WHETHER_ANSWERS.no);
 
 /** True when nothing but its subject stands in front of the words; very short ones (规定, 人员) must be all there is. */
 function isOnePiece(word: string, text: string, from: number): boolean {

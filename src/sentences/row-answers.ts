@@ -146,7 +146,7 @@ function sideTold({ actual }: SentenceRow): Answer | null {
 
 /** A cell's quantity in the unit of the need, with a live expression where the cell holds a number. */
 function cellAnswer(need: Need, quantity: Quantity | null, cell: CellRef | null, row: SentenceRow, text: string): Answer | null {
-  if (need.isAmount && quantity?.unit?.dimension === "share") return null;
+  if ((need.isAmount && quantity?.unit?.dimension === "share") || (need.isNamed && !quantity?.unit)) return null;
   const unit = unitFor(need, row);
   const there = quantity && unit !== "different" && !isBareShare(unit, quantity) ? inUnit(quantity, unit) : null;
   if (!quantity || !there || !cell) return null;

@@ -15,6 +15,8 @@ export interface ValueRange {
   readonly bareEdge?: "low" | "high";
   /** Unit printed with it ("%", "日"), "" when none. */
   readonly unit: string;
+  /** A figure must stand in that unit: a number alone may be another one. */
+  readonly named?: true;
   /** Printed without a number (未下降): it does not say what a minus in front of the value means. */
   readonly inWords?: true;
 }

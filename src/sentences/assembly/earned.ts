@@ -1,7 +1,20 @@
 import { itemAt } from "../../workbook";
 import type { Item, ItemOf } from "../drafting/draft";
 import { isRate, ladderOf } from "../ladders";
-import { ASKS_MORE, CONDITIONAL, DEADLINE, DONE_BY_DATE, IN_TIME_BEGINS, LATE, NOT_IN_TIME, ON_TOP_OF_PLAN } from "../lexicon";
+import {
+  AND_GRAVER,
+  ASKS_MORE,
+  CONDITIONAL,
+  DEADLINE,
+  DONE_BY_DATE,
+  IN_TIME_BEGINS,
+  JOINS_CONDITIONS,
+  LATE,
+  NOTHING_HAPPENED,
+  NOT_IN_TIME,
+  ONE_HAPPENED,
+  ON_TOP_OF_PLAN,
+} from "../lexicon";
 import { isGivenForDeed } from "../slope-edges";
 import { baseRung, saysNothingHappened } from "../slopes";
 import { dueOf } from "../due";
@@ -150,7 +163,7 @@ export function yesNoOf(item: ItemOf<"words">, part: boolean): YesNoClause {
     part,
     due: part ? null : deadlineOf(item),
     words: answerWords(condition.last || item.subject, denied && denied.words !== "" ? [denied.words] : []),
-    test: part || ASKS_MORE.test(item.subject) ? null : asked,
+    test: part ? null : (noneTest(item) ?? (ASKS_MORE.test(item.subject) ? null : asked)),
   };
 }
 
@@ -162,6 +175,13 @@ function deadlineOf({ subject, denied }: ItemOf<"words">): YesNoClause["due"] {
   const done = words.replace(DEADLINE, "").replace(IN_TIME_BEGINS, "");
   if (done === words || !DONE_BY_DATE.test(done)) return null;
   return DEADLINE.test(words) ? dueOf("", words) : "target";
+}
+
+/** 全年未发生安全事故得6分，发生一起不得分: how many there were answers, too, in the unit that the other answer counts in. */
+function noneTest({ subject, denied }: ItemOf<"words">): YesNoClause["test"] {
+  const unit = ONE_HAPPENED.exec(bare(denied?.words ?? ""))?.[1];
+  if (unit === undefined || !NOTHING_HAPPENED.test(bare(subject)) || JOINS_CONDITIONS.test(subject.replace(AND_GRAVER, ""))) return null;
+  return { low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit, named: true };
 }
 
 /** 3人持有证件: a number inside of the condition is the least that is asked for. */

@@ -21,7 +21,7 @@ export const yesNo: ClauseClass<YesNoClause> = {
       ...(due === null ? {} : { toldAs: "in-time" as const, ...(due === "target" ? {} : { due }) }),
       ...(test ? { optional: true } : {}),
     },
-    ...(test ? [{ name: "value", unit: test.unit, label: subject, optional: true }] : []),
+    ...(test ? [{ name: "value", unit: test.unit, label: subject, optional: true, ...(test.named ? { isNamed: true } : {}) }] : []),
   ],
   amount(clause, inputs, { weight }) {
     const value = inputs.get("value");

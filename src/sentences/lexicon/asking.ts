@@ -21,6 +21,9 @@ export const PLACES = {
 /** What goes on behind a part of a case so that it says something else: more of a number, a side. */
 export const GOES_ON = /^(?:[\d.%\-~—至到]|[及或]?以[上下内])/;
 
+/** 是否建立制度：是，2分；否，0分: the two answers as they stand in a cell. */
+export const WHETHER = /^是否[\u4e00-\u9fff、]{2,20}是$/;
+export const WHETHER_ANSWERS = { yes: "是", no: "否" } as const;
 /** 有代理记账协议 says 代理记账协议. */
 export const HAS_IT = /^有/;
 
