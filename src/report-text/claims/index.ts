@@ -33,6 +33,7 @@ import { partsLists, type PartsList } from "./lists";
 import { labelledRows } from "./labelled-rows";
 import { leftBesideClaims } from "./left-beside";
 import { lostGivenClaims } from "./lost-given";
+import { listedLosses } from "./losses-listed";
 import { lostPointClaims, wholeLostClaims } from "./lost";
 import { pointClaims } from "./points";
 import { portionClaims } from "./portions";
@@ -148,6 +149,7 @@ function wholeShapes(report: ReportText): Drafted[] {
     ...earnedClaims(report),
     ...aboveFullClaims(report),
     ...wholeLostClaims(report),
+    ...listedLosses(report),
     ...scoreRatesInTurn(report),
     ...weightClaims(report),
     ...scoreRows(report),

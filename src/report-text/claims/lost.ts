@@ -63,7 +63,9 @@ function countedLost(report: ReportText, lost: readonly Figure[], all: Figure): 
 function addedLost(report: ReportText, lost: readonly Figure[], all: Figure): Drafted[] {
   if (!ALL_LOST.test(all.lead) || !BARE_LOSS.test(all.lead)) return [];
   const here = lost.filter((one) => one.paragraph === all.paragraph && one.end <= all.start && one.depth <= all.depth);
-  const each = here.filter(({ sentence }) => sentence === all.sentence);
+  const own = here.filter(({ sentence }) => sentence === all.sentence);
+  // 一是…扣2分；二是…扣1.5分。合计扣3.5分: alone in its sentence.
+  const each = own.length > 0 ? own : here.filter(({ sentence }) => sentence === all.sentence - 1);
   const [first] = each;
   if (!first || each.length < FEWEST_LOST || each.length < here.length || each.some(({ lead }) => ALL_LOST.test(lead))) return [];
   if (OPEN_LOSS.test(report.plain.slice(first.end, all.start))) return [];
@@ -100,7 +102,10 @@ const ROUND_MARKS = 5;
 /** 自评91.3分。扣分项为：甲扣2分，乙扣3.2分，丙扣3.5分。: 100 less all of them. */
 function scoreLessLost(report: ReportText, lost: readonly Figure[], score: Figure): Drafted[] {
   const behind = report.plain.slice(score.end, paragraphOf(report, score).end);
-  const opened = isScore(score) && SCORED.test(score.lead) && score.value.lt(HUNDRED) ? LOST_LISTED.exec(behind) : null;
+  const opened =
+    isScore(score) && (SCORED.test(score.lead) || SCORE_OF_WHOLE.test(score.lead)) && score.value.lt(HUNDRED)
+      ? LOST_LISTED.exec(behind)
+      : null;
   if (!opened) return [];
   const words = /^[^。]*/.exec(behind.slice(opened[0].length))![0];
   const [from, to] = [score.end + opened[0].length, score.end + opened[0].length + words.length];

@@ -3,7 +3,7 @@
 /** 自评9.7分, 得24分: what a part was given, beside its full mark. */
 export const FULL_BESIDE = /权重$|满分|分值/;
 /** What stands between a full mark and what was given of it (15分，得14分; 15分/14分; 15分中得14分), and the other way about (14分（满分15分）). */
-export const EARNED_BEHIND = /^\)?(?:中|[,。:\/]|、(?=自评|实|得)|—+|-)?(?:按[^,;。\d]{2,8}?(?:折算|换算|计算|计|折)(?:后|为)?)?(?:自评|实际|本次|实|评价|应)?(?:得分?|评分|自评)?(?:为|是|:)?$/;
+export const EARNED_BEHIND = /^\)?(?:中|[,。:\/]|、(?=自评|实|得)|—+|-)?(?:按[^,;。\d]{2,12}?(?:\d+(?:\.\d+)?%)?(?:折算|换算|计算|计|折)(?:后|为)?|[×*]\d+(?:\.\d+)?%=)?(?:自评|实际|本次|实|评价|应)?(?:得分?|评分|自评)?(?:为|是|:)?$/;
 export const FULL_BEHIND = /^\((?:满分|分值|权重|标准分|共)?(?:值)?(?:为|是)?$/;
 export const EARNED_WORD = /得|自评|评分|计/;
 export const EARNED_LETTER = /得/;
@@ -60,18 +60,23 @@ export const SCORED = /(?:得分|评分|打分|总分|分数|复评|初评|自�
 
 /** Parts of a scoring table that are known to be all of it. */
 export const WHOLE_SCORES: readonly (readonly RegExp[])[] = [
-  [/决策|投入|立项/, /过程|管理/, /产出/, /效益|效果/], [/执行/, /产出|数量/, /效益|效果/, /满意/],
+  [/决策|投入|立项/, /过程|管理/, /产出/, /效益|效果/], [/执行|管理/, /产出|数量/, /效益|效果/, /满意/],
 ];
 
 /** Words of a scoring table: its scores are no list of one total. */
 export const SCORING_WORDS = /满分|分值|权重|标准分|扣/;
 export const SCORE_LIST = /其中|:|\(|包括|分别/;
-export const SCORE_SUM = /^(?:以上|自评|评价|项目)?(?:合计|共计|总计|总分|总得分|总评分|综合得分|最终得分|综合)(?:得分)?(?:为|是)?$/;
+export const SCORE_SUM = /^(?:以上|自评|评价|项目)?(?:合计|共计|总计|总分|总得分|总评分|综合得分|最终得分|综合|共)(?:得分?)?(?:为|是)?$/;
 
 /** A rate of points: what was scored of the full mark. */
 export const SCORE_RATE = /得分率(?:分别|依次)?(?:为|是)?$/;
 /** 共扣4分: all that was lost. */
 export const ALL_LOST = /(?:共|合计|累计|总)(?:计)?(?:扣|失)/;
+/** 分别是过程扣, ：甲扣: behind what all losses come to, in front of the first of them. */
+export const LOSSES_FOLLOW = /^(?:[,(]?(?:其中|分别(?:是|为)?|包括|具体(?:是|为)?|即)[:,]?|[:(])[^;。\d]{0,30}$/;
+/** 过程满分25分, 过程指标25分: what stands behind the name of a part in front of its full mark, and in front of what it was given. */
+export const FULL_WORDS = /(?:指标|方面|部分)?(?:权重|满分|分值|标准分)?(?:为|是)?$/;
+export const GIVEN_BEHIND_NAME = /^(?:指标|方面|部分)?(?:自评|实际|实)?(?:得分?|评分|自评)(?:为|是)?$/;
 /** 自评打分96分, 得分95分: the score that all losses were taken from. */
 export const SCORE_OF_WHOLE = /^(?:本次|全年|部门|整体|项目|支出|绩效|综合|最终|总|自评)*(?:打分|得分?|总分|评分|自评)(?:为|是)?$/;
 /** What is left of the full mark: 自评得96分, 最终得分, 综合得分. */
@@ -83,7 +88,7 @@ export const COUNTED_LOST = /(?<number>[两二三四五六七八九十]{1,2})(?:
 export const LOST_LISTED = /^[,。;]\(?(?<among>其中)(?=[^,;。:\d]{2,12}扣)|^[,。;](?:扣|失)分(?:情况|项目?|原因|说明|点|因素|指标)?(?:为|是|如下|有|包括)*:/;
 export const OPEN_LOSS = /等|其他|其余|另|主要|每|较[多大]|最/;
 /** 扣分三处, 扣分项有2个: how many losses follow. */
-export const LOSSES_COUNTED = /(?:扣|失)分(?:项|点|因素|原因)?(?:共|有|为|的)?(?<number>[两二三四五六七八九]|\d)(?:处|项|个|条|点)/;
+export const LOSSES_COUNTED = /(?:扣|失)分(?:项|点|因素|原因|事项)?(?:共|有|为|的)?(?<number>[两二三四五六七八九]|\d)(?:处|项|个|条|点)/;
 /** 满分30分，扣1.2分，得28.8分; 满分15分只得6分，扣9分. */
 export const LOST_OF_ONE = { taken: /^[,]?扣(?:减|去|除)?分?(?:为|是)?$/, given: /^[,](?:自评|实际|实)?(?:得分?|评分)(?:为|是)?$/, only: /^[,]?(?:只|仅|实际)?(?:得分?|自评)(?:了|为|是)?$/ };
 
