@@ -35,6 +35,7 @@ import { leftBesideClaims } from "./left-beside";
 import { lostGivenClaims } from "./lost-given";
 import { listedLosses } from "./losses-listed";
 import { lostPointClaims, wholeLostClaims } from "./lost";
+import { partsCounted } from "./parts-counted";
 import { pointClaims } from "./points";
 import { portionClaims } from "./portions";
 import { productClaims } from "./products";
@@ -100,6 +101,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...gradeRates(text),
     ...differClaims(text),
     ...restsByShares(text),
+    ...partsCounted(text, lists),
     ...addedUpClaims(text),
     ...threePublicsClaims(text),
     ...leftBesideClaims(text),

@@ -1,7 +1,7 @@
 import { itemAt } from "../../workbook";
 import { valueOf } from "../measure";
 import type { Figure, Sentence } from "../text";
-import type { Told, ToldText } from "../told";
+import { isOfYearBefore, type Told, type ToldText } from "../told";
 import { FAMILIES_BEHIND, MOVES_A_BASE, OPENERS, OPINION_TOLD, PAUSE, TO_BE_DONE } from "../lexicon";
 import { isSplitInTwo } from "./families";
 import { addable, isStock, toldAround, toldIn } from "./lib";
@@ -12,18 +12,25 @@ import { isMadeBy, isPart } from "./own-totals";
 
 /** 全年支出523.74万元，执行率95.55%。基本支出361.92万元，项目支出161.82万元: names that make a whole, right behind an amount told like them. */
 export function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
-  const own = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.depth === 0);
-  return FAMILIES_BEHIND.flatMap((names) =>
-    own.flatMap((head, i) => {
+  const stocks = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.depth === 0);
+  // 基本支出799.51万元，其中…；项目支出758.55万元: the first of each segment.
+  const firsts = stocks.filter((one, i) => stocks.findIndex((other) => other.figure.segment === one.figure.segment) === i);
+  const isFound = (own: readonly Told[], names: readonly RegExp[]) =>
+    own.some((_, i) => names.every((name, at) => name.test(own[i + at]?.figure.lead ?? "")));
+  return FAMILIES_BEHIND.flatMap((names) => {
+    const own = isFound(stocks, names) ? stocks : firsts;
+    return own.flatMap((head, i) => {
       const parts = own.slice(i, i + names.length);
       if (parts.length < names.length || !parts.every(({ figure }, at) => names[at]?.test(figure.lead))) return [];
       const total = toldAround(text, head.figure.paragraph, 0)
-        .filter((one) => isStock(one) && one.figure.depth === 0 && one.figure.index < head.figure.index)
+        .filter((one) => isStock(one) && one.figure.depth === 0 && one.figure.index < head.figure.index && !isOfYearBefore(one))
         .at(-1);
       if (!total || sentence.index - total.figure.sentence > 1 || isAnswer(total, head)) return [];
       const between = text.report.plain.slice(total.figure.end, head.figure.start);
       const isTotalOf = (part: Told) =>
-        addable(part.figure, total.figure) && part.aspect === total.aspect && valueOf(part.figure).lte(valueOf(total.figure));
+        addable(part.figure, total.figure) &&
+        (part.aspect ?? total.aspect) === total.aspect &&
+        valueOf(part.figure).lte(valueOf(total.figure));
       return parts.every(isTotalOf) && between.search(OPENERS) < 0
         ? [
             {
@@ -36,8 +43,8 @@ export function familyLists(text: ToldText, sentence: Sentence): PartsList[] {
             },
           ]
         : [];
-    }),
-  );
+    });
+  });
 }
 
 /** 应考核3630人，合格3479人，不合格108人，中途解聘43人: with no word that opens them, a part and what is not it, and what stands beside them. */
