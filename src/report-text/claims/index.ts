@@ -35,6 +35,7 @@ import { leftBesideClaims } from "./left-beside";
 import { lostGivenClaims } from "./lost-given";
 import { listedLosses } from "./losses-listed";
 import { lostPointClaims, wholeLostClaims } from "./lost";
+import { namedSums } from "./named-sums";
 import { partsCounted } from "./parts-counted";
 import { pointClaims } from "./points";
 import { portionClaims } from "./portions";
@@ -101,9 +102,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...gradeRates(text),
     ...differClaims(text),
     ...restsByShares(text),
-    ...partsCounted(text, lists),
-    ...addedUpClaims(text),
-    ...threePublicsClaims(text),
+    ...namedTotals(text, lists),
     ...leftBesideClaims(text),
     ...adjustmentRates(text),
     ...answerClaims(text, lists),
@@ -125,6 +124,11 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...lostGivenClaims(report),
     ...repeatedClaims(report),
   ]);
+}
+
+/** Totals that say by their own words what they add up, and how many parts make one up. */
+function namedTotals(text: ToldText, lists: readonly PartsList[]): readonly Drafted[] {
+  return [...addedUpClaims(text), ...threePublicsClaims(text), ...partsCounted(text, lists), ...namedSums(text)];
 }
 
 /** Of a rate whose words name both its sides (有效÷回收) nothing is said by any other two numbers. */
