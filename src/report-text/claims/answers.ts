@@ -1,7 +1,7 @@
 import { ratioReading, settle, type Reading } from "../judge";
 import { valueOf } from "../measure";
 import type { Told, ToldText } from "../told";
-import { ANSWERED, DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, RATE_OF_DEED, WHOLE_OF_RATE } from "../lexicon";
+import { ANSWERED, DUE_AND_DONE, NEGATED_PART, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, RATE_OF_DEED, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";
 import { pairBeside } from "./beside";
 import { addable, isStock, toldIn } from "./lib";
@@ -25,7 +25,7 @@ function readingsInSentence(text: ToldText, rate: Told): Reading[] {
   const { here, from } = placeOfPair(text, rate);
   const verb = RATE_OF_DEED.exec(rate.figure.lead)?.groups?.verb;
   const isDeed = (one: Told) => verb !== undefined && one.figure.lead.includes(verb);
-  const isPart = (one: Told) => PART_OF_RATE.test(one.figure.lead) || isDeed(one);
+  const isPart = (one: Told) => !NEGATED_PART.test(one.figure.lead) && (PART_OF_RATE.test(one.figure.lead) || isDeed(one));
   const part = here.filter((one) => one.figure.start >= from && one.figure.segment === rate.figure.segment && isPart(one)).at(-1);
   const others = here.filter((one) => part && one !== part && addable(one.figure, part.figure));
   const beside = others.filter((one) => one.figure.segment === part?.figure.segment);

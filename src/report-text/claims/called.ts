@@ -3,7 +3,7 @@ import { isWithin, NEAR_BY, valueOf } from "../measure";
 import { isSlipWithin, TELLING_DIGITS, tellingDigits } from "../slips";
 import { sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
-import { AMONG_THEM, CALLED_RATE, CALLED_RATES, GIVEN_OUT, NAMES_NOTHING, OF_OTHERS, RATE_OF_PLAN } from "../lexicon";
+import { AMONG_THEM, CALLED_RATE, CALLED_RATES, GIVEN_OUT, NAMES_NOTHING, NOT_SAID, OF_OTHERS, RATE_OF_PLAN } from "../lexicon";
 import { addable, isAmount, isStock, toldAbove, toldIn } from "./lib";
 import type { Case } from "./shapes";
 
@@ -32,7 +32,9 @@ function pairOf(text: ToldText, rate: Told): Pair | null {
     (one) => one.figure.end <= rate.figure.start && one.figure.segment === rate.figure.segment && one.figure.depth === rate.figure.depth,
   );
   const called = CALLED_RATES.find((one) => one.word === word);
-  const isPart = ({ figure }: Told) => (called ? called.part.test(figure.lead) : figure.lead.includes(word));
+  // 满意229户，不满意5户: the other is what the word is not said of.
+  const isPart = ({ figure }: Told) =>
+    called ? called.part.test(figure.lead) : figure.lead.includes(word) && !NOT_SAID.test(figure.lead.slice(0, figure.lead.indexOf(word)));
   const [part, second] = own.filter((one) => (called ? isAmount(one) : isStock(one)) && isPart(one));
   const [head] = own.filter((one) => isStock(one) && part !== undefined && addable(one.figure, part.figure));
   if (part && !second && head === part) return called || saysMore(part, word) ? null : givenInFront(text, rate, part);

@@ -68,6 +68,10 @@ export const RATE_OF_DEED = /(?<verb>[一-鿿]{2})(?:率|比例)(?:约)?(?:为|�
 
 /** What passed, was done or answered; and what it is a part of. */
 export const PART_OF_RATE = /(?<!应|须|需)(?:实(?!施|验|训|际[参应])|已|合格|满意|达标|通过|按期|按时|收回|回收|办结|结案|修复|获救|落实|签约|正常|完好|到场|答复|取得|成功)[^,;。\d]{0,10}$/;
+/** 不满意5户, 未通过2个: those that did not. */
+export const NEGATED_PART = /[不未非](?:太|很|够)?(?:满意|合格|达标|通过)/;
+/** What the word that follows is not said of. */
+export const NOT_SAID = /[不未非没](?:太|很|够|有|能)?$/;
 /** Those of the asked who answered. */
 export const ANSWERED = /(?:收回|回收|接通|接听|有效|接受|答复|回访到)[^,;。\d]{0,8}$/;
 export const WHOLE_OF_RATE = /应|抽|检|访|问卷|发放|发出|调查|样本|受理|接报|报修|报障|报告|故障|参加|参考|遇险|合计|共|总|有效|需/;

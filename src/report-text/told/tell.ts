@@ -34,6 +34,7 @@ import {
   PRICE,
   RATE,
   RATE_OF,
+  RATE_BY_BASE,
   PLANNED,
   ROLLED_ON,
   SHARE,
@@ -222,7 +223,7 @@ function toldOfChange(report: ReportText, sentence: Sentence, figure: Figure): b
 /** What a rate is measured by (完成年初预算的, 占任务的); undefined when the clause says no such thing. */
 function rateOf(clause: string): string | undefined {
   const short = clause.replace(COMPOUNDS, "");
-  return (RATE_OF.exec(short) ?? SHARE_OF_PLAN.exec(short))?.groups?.of;
+  return (RATE_OF.exec(short) ?? SHARE_OF_PLAN.exec(short) ?? RATE_BY_BASE.exec(short))?.groups?.of;
 }
 
 /** 已就业1185人，就业率…: a count in front is called like the rate. */
