@@ -45,3 +45,16 @@ test.each([
 ])("nothing is called wrong in %s", (text) => {
   expect(alarmsIn(text)).toEqual([]);
 });
+
+/** The shares of all other parts hold: of few digits, too, what is left of the whole is the share of the last one. */
+test.each([
+  "本年支出7,302.11万元。按功能分类，一般公共服务支出5,966.47万元，占本年支出的81.7%；社会保障和就业支出688.30万元，占【9.4%|6.4%】；卫生健康支出254.19万元，占【3.5%|3.8%】；住房保障支出393.15万元，占【5.4%|6.4%】。",
+  "全年受理诉求8,460件。其中咨询类5,076件，占【60%|70%】；求助类2,115件，占25%；投诉类1,269件，占【15%|18%】。",
+])("%s", expectTold);
+
+test.each([
+  "本年支出7,302.11万元。其中一般公共服务支出5,966.47万元，占81.7%；社会保障支出688.30万元，占9.4%；卫生健康支出254.19万元，占同类支出的3.8%。",
+  "受理诉求8,460件。咨询类5,076件，占60%；求助类2,115件，占25%；其中夜间求助360件，占17%。",
+])("nothing is called wrong in %s", (text) => {
+  expect(alarmsIn(text)).toEqual([]);
+});

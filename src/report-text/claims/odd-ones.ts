@@ -1,10 +1,11 @@
 import type Decimal from "decimal.js";
 import type { Drafted } from "../judge";
-import { isPlausible, totalOf, valueOf } from "../measure";
+import { isPlausible, valueOf } from "../measure";
 import { isBareWhole, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
 import { OF_BEFORE_ASIDE, WHOLE } from "../lexicon";
+import { isLastOfShares } from "./other-base";
 import { CHANGES_AND_RATIOS, ENOUGH, isDifferenceOf, isInOneBreath, RATIOS, type Case, type Ground, type Held } from "./shapes";
 
 /* The odd one among fellows that hold: what they say of their own amounts leaves nothing else to be meant by the one that does not fit. */
@@ -46,15 +47,16 @@ export function isOddOfSeries({ text: { all }, claim, grounds: { figure, reading
 }
 
 /** 中央资金占69.47%，省级占24.22%，县级占20.67%: the shares of all other parts of a whole hold, so that what is left of it is its share, however far off it is. */
-export function isRestOfShares({ text: { all }, claim, grounds: { figure, reading }, held }: Case): boolean {
+export function isRestOfShares({ text, claim, grounds: { figure, reading }, held }: Case): boolean {
   const [part, whole] = reading.inputs;
   if (claim.kind !== "share" || reading.standing === "weak" || reading.inputs.length !== 2 || !part || !whole) return false;
-  const others = held.filter(
-    ({ kind, figure: one, inputs: [own, of] }) =>
-      RATIOS.includes(kind) && one.sentence === figure.sentence && one !== figure && of === whole.index && own !== part.index,
+  return isLastOfShares(
+    text,
+    figure,
+    part,
+    whole,
+    held.filter(({ kind }) => RATIOS.includes(kind)),
   );
-  const parts = new Set(others.flatMap(({ inputs: [own] }) => all[own ?? -1]?.figure ?? []));
-  return parts.size >= ENOUGH && totalOf([part, ...parts]).plain.eq(valueOf(whole));
 }
 
 /** 民事512件，占38.31%；刑事331件，占38.31%: the percentage of a neighbour, whose own amounts give it, is printed where those in front of it give another. */

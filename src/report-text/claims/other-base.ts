@@ -1,5 +1,5 @@
 import { isRatioOf, type Reading } from "../judge";
-import { isHolding, isPlausible, valueOf, verdictOf } from "../measure";
+import { isHolding, isPlausible, totalOf, valueOf, verdictOf } from "../measure";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { akin, baseName, type Told, type ToldText } from "../told";
@@ -24,16 +24,26 @@ export function readingsOfItsWhole(
   readings: readonly Reading[],
   fellows: readonly HeldShare[],
 ): Reading[] | null {
-  if (!isTelling(share.figure)) return null;
   const sure = readings.filter(({ standing }) => standing === "stated" || standing === "named");
   const others = readings.filter((one) => !sure.includes(one) && isHolding(verdictOf(share.figure, one)));
   const [first] = sure;
   if (!first || others.length === 0 || sure.some((one) => isHolding(verdictOf(share.figure, one)))) return null;
   const [part, whole] = first.inputs;
+  if (!isTelling(share.figure) && !(part && whole && isLastOfShares(text, share.figure, part, whole, fellows))) return null;
   const isOne = sure.every(({ inputs: [, one] }) => one && whole && valueOf(one).eq(valueOf(whole)));
   if (!part || !whole || !isOne) return null;
   const isMeant = others.every(({ inputs: [, other] }) => other && isItsWhole(text, share, part, whole, other, fellows));
   return isMeant ? sure : null;
+}
+
+/** The parts of all other shares of a whole in the sentence, two at least, and this one make the whole, so that what they leave of 100 % is its share. */
+export function isLastOfShares({ all }: ToldText, share: Figure, part: Figure, whole: Figure, fellows: readonly HeldShare[]): boolean {
+  const others = fellows.filter(
+    ({ figure, inputs: [own, of] }) =>
+      figure.sentence === share.sentence && figure !== share && own !== part.index && isSame(all[of ?? -1], whole),
+  );
+  const parts = new Set(others.flatMap(({ inputs: [own] }) => all[own ?? -1]?.figure ?? []));
+  return parts.size >= ENOUGH && totalOf([part, ...parts]).plain.eq(valueOf(whole));
 }
 
 /** True for a share that is reckoned by another amount than the whole that it is surely of. */

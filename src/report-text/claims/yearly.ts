@@ -2,7 +2,7 @@ import { countIn, show } from "../../reading";
 import { messages } from "../../messages";
 import { standing, type Reading } from "../judge";
 import { inUnitOf, spread, valueOf } from "../measure";
-import { YEARLY_BEHIND } from "../lexicon";
+import { OF_EACH, YEARLY_BEHIND } from "../lexicon";
 import type { Figure, ReportText } from "../text";
 
 export const YEAR_MONTHS = 12;
@@ -25,6 +25,7 @@ export function yearlyBehind({ plain, figures }: ReportText, price: Figure, isMo
   const told = next && YEARLY_BEHIND.exec(plain.slice(price.end, next.start));
   const times = countIn(told?.groups?.times ?? "") ?? (isMonthly ? YEAR_MONTHS : null);
   if (!next || !told || times === null) return null;
+  if (told.groups?.times !== undefined && OF_EACH.test(told[0])) return { figure: next, times };
   const off = valueOf(next).div(valueOf(price).times(times));
   return off.lt(FAR_FROM_YEARLY) && off.gt(1 / FAR_FROM_YEARLY) ? { figure: next, times } : null;
 }

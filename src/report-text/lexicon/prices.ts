@@ -124,6 +124,8 @@ export const BY_NUMBER = /^[按以]/;
 export const BY_THE_YEAR = /全年|一年|年需|每年/;
 /** 每人每月1800元，一年21600元; 每生每天5元，全年按200天计算，每生全年1000元: what a price comes to in a year; the group is how often it is paid. */
 export const YEARLY_BEHIND = /^,?(?:(?:全年|每年|一年)?按?(?<times>\d{1,3})(?:个工作日|个?天|个月|次)(?:计算|计|发放|测算)?,)?(?:即|折合|合|相当于)?(?:每[人生户]|[人生户]均)?(?:一年|每年|全年|年)(?:合计|共|计|为|补[助贴]|标准)*$/;
+/** 每生全年: said of one of them. */
+export const OF_EACH = /每[人生户]|[人生户]均/;
 export const EACH_WORD = "每";
 /** 64人×600元为3.84万元. */
 export const TIMES_SIGN = /^[×*xX]$/;
