@@ -24,7 +24,7 @@ import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "./average-shape
 import { addable } from "./lib";
 import { isSlipOfCalled } from "./called";
 import { isSlipOfGrades } from "./grade-rates";
-import { hasOtherBase, isCapped, isLeftOfOtherWhole, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
+import { hasOtherBase, isAddedUp, isCapped, isLeftOfOtherWhole, isOfNamedBase, isPrintedBeside, isReckonedOtherwise } from "./objections";
 import { isByOtherSide, isSlipOfPair } from "./out-of";
 import {
   CHANGES_AND_RATIOS,
@@ -60,6 +60,7 @@ export function isGrounded(text: ToldText, claim: Drafted, grounds: Ground, held
   const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
   const said = CHANGES_AND_RATIOS.includes(claim.kind) ? saidOf(text, grounds) : 1;
   const one: Case = { text, claim, grounds, held, alike, said };
+  if (isAddedUp(claim, grounds, held)) return false;
   if (claim.verdict === "truncated" && (isTelling(grounds.figure) || isTold(alike))) return true;
   if (isSwapped(text, grounds, claims) || isByOtherKind(one) || isByOtherWhole(one) || isRefutedByRest(one)) return true;
   if (isSlipOfPair(one) || isByOtherSide(one) || isSlipOfGrades(one)) return true;

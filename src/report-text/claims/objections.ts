@@ -54,6 +54,17 @@ export function isCapped(kind: ClaimKind, { figure, reading: { plain, inputs } }
   return isBareWhole(figure, kind) && plain.gt(figure.value) && !isOfFirstBudget;
 }
 
+/** 验收236个，通过193个，未通过31个，待验收12个: a sum that holds takes the figure, and what it is reckoned from, and others besides. */
+export function isAddedUp({ kind }: Claim, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
+  const own = [figure, ...inputs].map(({ index }) => index);
+  return (
+    kind === "difference" &&
+    held.some(
+      (one) => (one.kind === "sum" || one.kind === "count") && one.places.size > own.length && own.every((index) => one.places.has(index)),
+    )
+  );
+}
+
 /** 支出286.4万元，占到位资金的95.47%，占批复预算的89.5%，账面还余13.6万元: it is what is left of the other amount that a ratio of the part is of. */
 export function isLeftOfOtherWhole(
   { all }: ToldText,
