@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { judgeFigure, point, printedInterval, sumIntervals, sumOf, ZERO, type FigureKind, type Interval } from "../reading";
 import { isMoved } from "./slips";
+import { LARGE_FACTORS } from "./lexicon";
 import type { Figure } from "./text";
 import type { ClaimVerdict } from "./types";
 
@@ -95,7 +96,12 @@ export function verdictOf(figure: Figure, { plain, possible }: Pick<Check, "plai
 
 /** The digits of a figure, with its unit where another one beside it has a different unit. */
 export function printOf(figure: Figure, beside: Figure): string {
-  return figure.unit === beside.unit ? figure.digits : figure.digits + figure.unit;
+  return unitOf(figure) === unitOf(beside) ? figure.digits : figure.digits + unitOf(figure);
+}
+
+/** The unit of a figure with its 万 or 亿: 万人次. */
+export function unitOf({ sort, unit, factor }: Figure): string {
+  return sort === "count" ? ([...LARGE_FACTORS].find(([, times]) => times === factor)?.[0] ?? "") + unit : unit;
 }
 
 /** True for a figure that stands, exactly or as it was rounded. */

@@ -60,7 +60,7 @@ export function isClosedList(text: ToldText, list: PartsList, total: Told, way: 
   const { value } = total.figure;
   return (
     (!list.some || (list.tie === "trailing" && saysHowMany(read))) &&
-    !(right.lt(total.figure.value) && isWithin(total.figure, right, TRIFLE)) &&
+    !(right.lt(value) && isWithin(total.figure, right, TRIFLE) && !(way.length === 2 && isWholeFamily(namesOf(text, way)))) &&
     isPlausible(total.figure, right) &&
     !holdsLarger(read, right) &&
     isClean(read) &&

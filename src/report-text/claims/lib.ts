@@ -8,9 +8,12 @@ import {
   LABEL_FILLER,
   LARGE,
   LARGE_FACTORS,
+  NAMES_THE_REST,
+  NEGATION,
   NO_SUBJECT,
   ORDINAL_OF_PART,
   PART_OF_INCOME,
+  PAUSE,
   SHARE_BEHIND,
   SHARE_SUBJECT,
 } from "../lexicon";
@@ -231,6 +234,15 @@ export function isSurelyEarlier(former: Told, now: Told): boolean {
 }
 
 /** 第三批A，第四批B: the list goes on with the next of its kind. */
-export function countsOn({ figure: { lead } }: Told, next: Told | undefined): boolean {
+function countsOn({ figure: { lead } }: Told, next: Told | undefined): boolean {
   return ORDINAL_OF_PART.test(lead) && lead.replace(ORDINAL_OF_PART, "") === next?.figure.lead.replace(ORDINAL_OF_PART, "");
+}
+
+/** The next stock stands in the same list: joined by 、, named alike, or the next of its kind; none does behind 其他. */
+export function goesOn(plain: string, last: Told, next: Told | undefined): boolean {
+  if (!next || last.role !== next.role || NAMES_THE_REST.test(last.figure.lead)) return false;
+  const [a, b] = [last.figure, next.figure];
+  const isJoined =
+    plain[a.end + a.tail.length] === PAUSE || (a.lead !== "" && a.lead.slice(-1) === b.lead.slice(-1) && !NEGATION.test(b.lead));
+  return countsOn(last, next) || (a.segment === b.segment && a.unit === b.unit && a.depth === b.depth && isJoined);
 }

@@ -3,7 +3,7 @@ import { valueOf } from "../measure";
 import { isTelling, tellingDigits } from "../slips";
 import type { Told, ToldText } from "../told";
 import { JOINING_END, SAID_OF_ALL, SCORED } from "../lexicon";
-import { addable, countsOn, isAmount, toldAround, toldIn } from "./lib";
+import { addable, goesOn, isAmount, toldAround, toldIn } from "./lib";
 
 /* Runs of neighbouring figures that come to a total in reach, whatever the words are. */
 
@@ -32,7 +32,7 @@ export function runFor(text: ToldText, total: Told): readonly Told[] | null {
   const near = around(text, total, skip === 0 && !isTelling(total.figure));
   const lines = sequences(near);
   for (const line of lines) {
-    const found = runIn(line, total, skip);
+    const found = runIn(text.report.plain, line, total, skip);
     if (found) return found;
   }
   return null;
@@ -74,27 +74,27 @@ function sequences(near: readonly Told[]): (readonly Told[])[] {
 }
 
 /** The nearest run of neighbours, in front of a total or behind it, that comes to it. */
-function runIn(line: readonly Told[], total: Told, skip: number): readonly Told[] | null {
+function runIn(plain: string, line: readonly Told[], total: Told, skip: number): readonly Told[] | null {
   const at = line.filter((one) => one.figure.start < total.figure.start).length;
   const target = valueOf(total.figure);
   for (let gap = 0; gap <= Math.min(skip, line.length); gap += 1) {
     const fits = (parts: readonly Told[] | null) => parts !== null && (parts.length > 2 || gap <= NEAR_SKIP);
-    const front = at > gap ? grown(line.slice(0, at - gap).reverse(), target) : null;
+    const front = at > gap ? grown(line.slice(0, at - gap).reverse(), target, () => false) : null;
     if (fits(front)) return front!.reverse();
-    const behind = grown(line.slice(at + gap), target);
+    const behind = grown(line.slice(at + gap), target, (last, next) => goesOn(plain, last, next));
     if (fits(behind)) return behind;
   }
   return null;
 }
 
-/** The head of a line that adds up to a target: two amounts at least, each a part of it. */
-function grown(line: readonly Told[], target: Decimal): Told[] | null {
+/** The head of a line that adds up to a target: two amounts at least, each a part of it, where the list does not go on behind them. */
+function grown(line: readonly Told[], target: Decimal, isMore: (last: Told, next: Told | undefined) => boolean): Told[] | null {
   let sum = new Decimal(0);
   for (const [i, one] of line.slice(0, MOST_PARTS).entries()) {
     sum = sum.plus(valueOf(one.figure));
     if (sum.gt(target)) return null;
     const parts = line.slice(0, i + 1);
-    if (sum.eq(target) && countsOn(one, line[i + 1])) return null;
+    if (sum.eq(target) && isMore(one, line[i + 1])) return null;
     if (sum.eq(target)) return parts.filter(({ figure }) => figure.value.gt(0)).length >= 2 ? parts.slice() : null;
   }
   return null;

@@ -3,7 +3,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
 import { claimOf, settle, standing, type Drafted } from "../judge";
-import { inUnitOf, isPlausible, totalOf, valueOf, isHolding, verdictOf } from "../measure";
+import { inUnitOf, isPlausible, printOf, totalOf, unitOf, valueOf, isHolding, verdictOf } from "../measure";
 import { tellingDigits } from "../slips";
 import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../text";
 import { toldIn } from "./lib";
@@ -15,7 +15,6 @@ import {
   LIST_WORD,
   NAMES_THE_REST,
   OVERLAPPING,
-  PAUSE,
   REST_WITHOUT_AMOUNT,
   SAYS_ALL,
   TOTAL_WORD,
@@ -23,7 +22,7 @@ import {
 import type { Claim } from "../types";
 import { isClosedList } from "./closed";
 import { isWholeFamily } from "./families";
-import { addable, countsOn, isStock } from "./lib";
+import { addable, goesOn, isStock } from "./lib";
 import type { PartsList, Tie } from "./lists";
 import { isBareTotal, numberOfParts, summedLists } from "./list-totals";
 import { isSureSlip, otherwise, typingSlip } from "./total-slips";
@@ -61,6 +60,7 @@ function listClaims(text: ToldText, list: PartsList): Drafted[] {
   const kind = itemAt(list.totals, 0).figure.sort === "count" ? "count" : "sum";
   const fits = list.totals.flatMap((total) => fitOf(text, total, list, kind) ?? []);
   if (fits.length > 0) return [...fits, ...columnClaims(text, list, kind, new Set(fits.map((fit) => fit.start)))];
+  if (list.totals.some((total) => isNearlyMade(total, list))) return [];
   const [way = []] = list.parts;
   const largest = Decimal.max(0, ...way.map(({ figure }) => valueOf(figure)));
   // 增加原因为标准提高到94元。按功能分：甲21440.72万元: what is smaller than a part by far is no total.
@@ -69,11 +69,17 @@ function listClaims(text: ToldText, list: PartsList): Drafted[] {
   return wrongTotal(text, total, list, kind) ?? [];
 }
 
+/** A total that its parts come near to, but for what was rounded off: neither right nor wrong. */
+function isNearlyMade({ figure }: Told, { parts }: PartsList): boolean {
+  const ways = parts.filter((way) => way.length >= 2).map((way) => way.map((one) => one.figure));
+  return ways.some((way) => isCoarse(figure, way) && isHolding(verdictOf(figure, sumOfParts(figure, way))));
+}
+
 function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
   // 四项共支出: three of them are not all.
   const number = list.tie === "trailing" ? numberOfParts(text, total) : null;
   const ways = list.parts
-    .flatMap((way) => [way, ...heads(text.report, way, total)])
+    .flatMap((way) => [way, ...heads(text, way, total)])
     .filter((way) => number === null || way.length === number)
     .filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
   const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
@@ -84,25 +90,31 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
     ways
       .map((way) => way.map((one) => one.figure))
       .map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way))
-      .filter((reading) => isHolding(verdictOf(total.figure, reading))),
+      .filter((reading) => isHolding(verdictOf(total.figure, reading)) && !isCoarse(total.figure, reading.inputs)),
+  );
+}
+
+/** 10亿元: 2.72亿元、3.75亿元、3.71亿元: a whole number beside parts with decimals that only come near it was not rounded from them. */
+export function isCoarse(total: Figure, parts: readonly Figure[]): boolean {
+  return (
+    total.decimals === 0 &&
+    total.factor > 1 &&
+    parts.some((part) => part.decimals > 0 || part.factor < total.factor) &&
+    !totalOf(parts).plain.eq(valueOf(total))
   );
 }
 
 /**
- * What stands at the head of a list may make the total up: the rest may be about something else, but not where it counts on (第三批A，第四批B), or where 、
- * joins it.
+ * What stands at the head of a list may make the total up: the rest may be about something else, but not where it goes on alike (第三批A，第四批B; 中央资金A，县级
+ * 资金B): a list is read whole.
  */
-export function heads({ plain }: ReportText, way: readonly Told[], total: Told): (readonly Told[])[] {
+export function heads({ report: { plain } }: ToldText, way: readonly Told[], total: Told): (readonly Told[])[] {
   return way
     .slice(1)
     .map((next, i) => ({ head: way.slice(0, i + 1), next }))
-    .filter(({ head, next }) => head.length >= 2 && !countsOn(head.at(-1)!, next) && !isJoined(plain, head.at(-1)!))
+    .filter(({ head, next }) => head.length >= 2 && !goesOn(plain, head.at(-1)!, next))
     .map(({ head }) => head)
     .filter((head) => totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)));
-}
-
-function isJoined(plain: string, { figure: { end, tail } }: Told): boolean {
-  return plain[end + tail.length] === PAUSE;
 }
 
 /** Beside a total that fits, another one of the same list with a column of its own (预算数 and 执行数) that does not. */
@@ -240,12 +252,13 @@ function isCutOff(report: ReportText, figure: Figure): boolean {
 /** Adds parts up, in the unit of the total. */
 export function sumOfParts(total: Figure, parts: readonly Figure[]) {
   const sum = totalOf(parts);
-  const one = parts.every((part) => part.unit === total.unit);
   return inUnitOf(
     total,
     sum,
     messages.reportText.sum(
-      parts.map((part) => (one ? part.digits : part.digits + part.unit)),
+      parts.every((part) => printOf(part, total) === part.digits)
+        ? parts.map((part) => part.digits)
+        : parts.map((part) => part.digits + unitOf(part)),
       show(sum.plain.div(total.factor)),
     ),
   );

@@ -13,7 +13,7 @@ import { addable, toldAround } from "./lib";
 import type { PartsList } from "./lists";
 import { isAddend, isPlain, REACH, runFor } from "./runs";
 import { slippedRun } from "./run-totals";
-import { heads, sumOfParts } from "./sums";
+import { heads, isCoarse, sumOfParts } from "./sums";
 
 /*
  * What no words tie together but the figures themselves: a total of many digits that a run of figures beside it comes to exactly, a percentage of
@@ -36,7 +36,10 @@ export function tellingSums(
   reckoned: ReadonlySet<number>,
 ): Claim[] {
   const open = (figure: Figure) => !judged.has(printedAt(text.report, figure));
-  const held = lists.flatMap((list) => list.totals.flatMap((total) => heldWay(text, list, total)).slice(0, 1));
+  const held = lists.flatMap((list) => {
+    const made = list.totals.flatMap((total) => heldWay(text, list, total));
+    return made.find(({ total, parts }) => comesTo(total, parts)) ?? made.slice(0, 1);
+  });
   const runs = text.all
     .filter((one) => isAddend(one) && one.figure.value.gt(0))
     .flatMap((total) => ({ total, parts: runFor(text, total) ?? [] }));
@@ -51,7 +54,8 @@ export function tellingSums(
         : [];
       const whole = reckoned.has(total.figure.index) || isWitnessed(text, total) || isSeen(text, total) ? sum : sum.map(byNumbers);
       // A part of a total that nothing else speaks for says nothing that the total does not.
-      const parts = whole.length > 0 ? [] : figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
+      const isExact = comesTo(total, run);
+      const parts = whole.length > 0 || !isExact ? [] : figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
       return [...whole, ...parts];
     });
 }
@@ -85,18 +89,12 @@ function isWitnessed(text: ToldText, total: Told): boolean {
 /** The way in which a list makes its total up; none when it does not. */
 function heldWay(text: ToldText, list: PartsList, total: Told): { total: Told; parts: readonly Told[] }[] {
   const ways = list.parts
-    .flatMap((way) => [way, ...heads(text.report, way, total)])
+    .flatMap((way) => [way, ...heads(text, way, total)])
     .filter((way) => way.length >= 2 && way.every((one) => addable(one.figure, total.figure)));
-  const way = ways.find(
-    (parts) =>
-      verdictOf(
-        total.figure,
-        sumOfParts(
-          total.figure,
-          parts.map(({ figure }) => figure),
-        ),
-      ) === "consistent",
-  );
+  const way = ways.find((parts) => {
+    const figures = parts.map(({ figure }) => figure);
+    return verdictOf(total.figure, sumOfParts(total.figure, figures)) === "consistent" && !isCoarse(total.figure, figures);
+  });
   return way ? [{ total, parts: way }] : [];
 }
 
