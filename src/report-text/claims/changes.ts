@@ -4,7 +4,7 @@ import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type 
 import { claimOf, settle, standing, type Reading, type Standing } from "../judge";
 import { inUnitOf, isHolding, spread, spreads, valueOf, verdictOf } from "../measure";
 import type { Figure } from "../text";
-import { isOfYearBefore, toldOf, type Told, type ToldText } from "../told";
+import { BARE_STEP, isOfYearBefore, toldOf, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, STEP, THIS_YEAR, YEARLY_GROWTH } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isSurelyEarlier, toldIn } from "./lib";
@@ -111,8 +111,17 @@ function deltaOf(text: ToldText, change: Told): Told | null {
   const own = toldIn(text, change.figure.sentence).filter(
     (one) => one.figure.segment === change.figure.segment && one.figure.end <= change.figure.start,
   );
-  const last = own.filter((one) => one.role === "change" && !one.figure.bound).at(-1);
+  const last = own.filter((one) => one.role === "change" && !one.figure.bound).at(-1) ?? deltaBehind(text, change);
   return last && last.figure.sort !== "percent" && (last.way === null || change.way === null || last.way === change.way) ? last : null;
+}
+
+/** 增长15.36%，增收25464万元: the amount that a rate tells of stands right behind it, and no rate of its own behind that. */
+function deltaBehind({ report: { plain }, all }: ToldText, { figure }: Told): Told | undefined {
+  const [next, other] = [all[figure.index + 1], all[figure.index + 2]];
+  const isNext =
+    next?.role === "change" && next.figure.segment === figure.segment && BARE_STEP.test(next.figure.lead) && !next.figure.bound;
+  const isOfOther = other?.role === "change" && other.figure.sort === "percent" && other.figure.segment === figure.segment;
+  return isNext && !isOfOther && plain.slice(figure.end, next.figure.start) === `,${next.figure.lead}` ? next : undefined;
 }
 
 function amountOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {

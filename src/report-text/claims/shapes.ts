@@ -110,7 +110,7 @@ const SHORTEST_NAME = 3;
 /** 工资600万元，…同比增加20万元，增长8%: the amount of this year, what it changed by against last year, and the rate, with no other amount between. */
 export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figure, reading: { inputs } }: Ground): boolean {
   const [delta, now] = inputs.map((figure) => toldOf({ all }, figure));
-  if (kind !== "change" || !delta || !now || delta.role !== "change" || figure.index - delta.figure.index !== 1) return false;
+  if (kind !== "change" || !delta || !now || delta.role !== "change" || Math.abs(figure.index - delta.figure.index) !== 1) return false;
   const between = all.slice(now.figure.index + 1, delta.figure.index);
   return (
     now.role === "stock" &&
@@ -119,7 +119,7 @@ export function isYearOnYear({ report, all }: ToldText, { kind }: Claim, { figur
       (now.figure.sentence === delta.figure.sentence - 1 && baseName(now.figure.lead) === thingOfChange(delta))) &&
     now.figure.depth === delta.figure.depth &&
     now.figure.end <= delta.figure.start &&
-    isAgainstBefore(report, delta.figure) &&
+    (isAgainstBefore(report, delta.figure) || (delta.figure.index > figure.index && isAgainstBefore(report, figure))) &&
     !between.some((one) => addable(one.figure, delta.figure))
   );
 }

@@ -7,6 +7,7 @@ import {
   ANAPHOR,
   ASPECT_OF_ALL,
   BOTH_ASPECTS,
+  BARE_STEP,
   CHANGE,
   CHANGES_NEXT,
   COMPOUNDS,
@@ -253,17 +254,20 @@ function isInlineBase(report: ReportText, sentence: Sentence, figure: Figure): b
   return between?.length === next.start - figure.end && INLINE_BASE.test(figure.lead);
 }
 
-/** True when an amount with 增加 or 减少 is told against something: last year, the plan; or a rate of change follows it. */
+/** True when an amount with 增加 or 减少 is told against something: last year, the plan; or a rate of change stands beside it. */
 function isCompared(report: ReportText, sentence: Sentence, figure: Figure): boolean {
   const own = sentence.figures.filter((one) => one.segment === figure.segment);
   const [first = figure] = own;
   const from = first === figure ? sentence.start : first.start;
-  const next = own[own.indexOf(figure) + 1];
+  const at = own.indexOf(figure);
+  const [last, next] = [own[at - 1], own[at + 1]];
   const before = report.plain.slice(from, figure.start);
   return (
     COMPARED.test(before) ||
     FROM_TO.test(report.plain.slice(sentence.start, figure.start)) ||
-    (next?.sort === "percent" && CHANGE.test(next.lead))
+    (next?.sort === "percent" && CHANGE.test(next.lead)) ||
+    // 增长15.36%，增收25464万元
+    (last?.sort === "percent" && CHANGE.test(last.lead) && BARE_STEP.test(figure.lead))
   );
 }
 
