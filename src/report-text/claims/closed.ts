@@ -11,6 +11,7 @@ import {
   BY_FUNCTION_NAMES,
   CARRIED_OUT,
   CROSS_CLASS,
+  EXCEPT_FOR,
   FROM_YEAR_BEFORE,
   LISTED_TAXES,
   NAME_WITH_BRACKET,
@@ -63,6 +64,8 @@ export function isClosedList(text: ToldText, list: PartsList, total: Told, way: 
     !(right.lt(value) && isWithin(total.figure, right, TRIFLE) && !(way.length === 2 && isWholeFamily(namesOf(text, way)))) &&
     isPlausible(total.figure, right) &&
     !holdsLarger(read, right) &&
+    !holdsOwnTotal(way) &&
+    !isBesideAnother(read) &&
     isClean(read) &&
     !(list.tie === "trailing" && namesAnother(total, way)) &&
     (!RESPECTIVELY.test(wordsBetween(read)) || saysHowMany(read)) &&
@@ -73,6 +76,16 @@ export function isClosedList(text: ToldText, list: PartsList, total: Told, way: 
 /** 新增绿地138公顷，其中公园绿地52公顷，改造林带415公顷: what is more than the whole is no part of it, and where the parts end is not said, but for a slip of the pen. */
 function holdsLarger({ total, way }: Read, right: Decimal): boolean {
   return way.some(({ figure }) => valueOf(figure).gt(valueOf(total.figure))) && !isSlip(total.figure, right);
+}
+
+/** 合计700份，有效回收668份，很满意402份，满意211份，一般55份: one that the others behind it make is their total, and no part beside them. */
+function holdsOwnTotal(way: readonly Told[]): boolean {
+  return way.some(({ figure }, i) => way.length - i > 2 && valueOf(figure).eq(totalOf(way.slice(i + 1).map((one) => one.figure)).plain));
+}
+
+/** 除中央资金外，省级2150万元，…，总投入2.22亿元: with what was told before. */
+function isBesideAnother({ text: { report }, list, first }: Read): boolean {
+  return list.tie === "trailing" && EXCEPT_FOR.test(report.plain.slice(sentenceOf(report, first).start, first.start));
 }
 
 /** One unit, names of their own, one column, nothing between that could be a part or another total, and nothing behind that goes on. */

@@ -7,6 +7,7 @@ import { hasSameDigits, isOtherUnit, isSlip, isTelling, tellingDigits } from "..
 import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../text";
 import { toldOf, baseName, type Told, type ToldText } from "../told";
 import {
+  ACTUALLY,
   BARE_TOTAL,
   CROSS_CLASS,
   KINDS_OF_SPENDING,
@@ -18,6 +19,7 @@ import {
   PAUSE,
   SOME_BEHIND,
   SOME_OF_THEM,
+  TO_BE_DONE,
 } from "../lexicon";
 import { isNamedFamily, isSplitInTwo, isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
@@ -137,8 +139,9 @@ function isLeftOpen({ report }: ToldText, { total, parts, tie }: List, right: De
   return right.lt(total.value) && (PART_WITHOUT_AMOUNT.test(behind) || SOME_BEHIND.test(behind));
 }
 
-/** 预算合计150万元，分别执行68万元和72万元: what was carried out is no part of what was planned. */
-function isOfTwoAspects({ all }: ToldText, { total, parts }: List): boolean {
+/** 预算合计150万元，分别执行68万元和72万元; 计划350人，实际救助分别为：…: what was carried out is no part of what was planned. */
+function isOfTwoAspects({ report, all }: ToldText, { total, parts }: List): boolean {
+  if (TO_BE_DONE.test(total.lead) && ACTUALLY.test(report.plain.slice(total.end, parts[0]?.start))) return true;
   const isOf = (figure: Figure, aspect: Told["aspect"]) => toldOf({ all }, figure).aspect === aspect;
   // 年初预算812.40万元，其中基本支出623.15万元: a kind of spending is planned as well as done.
   // Nor is a goal of another kind than those of it that were reached and not.

@@ -238,6 +238,8 @@ export const WHOLE_BY_WORD = /(?:构成|组成|分为|划分为|来源(?:为|是
 /** Words that no part of a list is called by: it is told of something else, or of the whole. */
 export const NO_NAME_OF_PART = /另|缺口|空编|空缺|超编|缺编|尚|剩余|结余|未(?!成年|就业|参)|新增|全[年部县市区镇乡]|合计|(?<!公)共(?!享|同|建)|总计|小计|扣|减|测算|(?<!级)以[上下]|寄宿|中标|较|比(?!例)|达标|疏通|总规模|最[多少高低大小]/;
 /** What was carried out, and what was to be: of two figures of one list they are two columns. */
+/** 计划350人，实际救助: a comma, and then what was done of it. */
+export const ACTUALLY = /^[^,;。:\d]{0,6},实际/;
 export const CARRIED_OUT = /已|实际|完成|[拨支兑给]付|执行|到位|发放|使用(?!权)/;
 export const TO_BE_DONE = /预算|计划|任务|应[到支拨完发当配缴受补]|概算/;
 export const RESPECTIVELY = /分别|依次/;
@@ -254,6 +256,8 @@ export const FROM_YEAR_BEFORE = /(?:年初|上年)[^,;。\d]{0,6}(?:结转(?:和
 /** 全镇辖14个行政村: in front of a part, whose it is. */
 export const PLACE_IN_FRONT = /^全[省市州县区旗镇乡](?=辖|下辖|现?有|共有|设)/;
 /** 另有离退休94人: beside the list, no part of its total. */
+/** 除中央资金外: one that was told before belongs to them. */
+export const EXCEPT_FOR = /除(?!了?因|尘|草|险)[^,;。\d]{1,14}(?:之外|以外|外)(?![包聘地部来])/;
 export const BESIDE_THEM = /另(?:外)?[有外聘核]/;
 /** 增加5人: how a part changed, with no name of its own. */
 export const BARE_CHANGE = /^(?:比上年|较上年|同比)?(?:净?增加|净?减少)(?:了)?$/;
