@@ -3,7 +3,7 @@ import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { toA1, type SheetCellRef } from "../../workbook";
 import { point, show } from "../../reading";
-import { partsOf } from "../claims/scores";
+import { partsOf } from "../claims/scores/scores";
 import { claimOf } from "../judge";
 import { valueOf, verdictOf } from "../measure";
 import { paragraphOf, type Figure, type ReportText } from "../text";

@@ -1,0 +1,61 @@
+import { listBehind, type Paragraph, type ReportText } from "../../text";
+import { toldOf, type ToldText } from "../../told";
+import { AMONG, NAME_OF_REST, ROW_LABEL, SOME_OF_THEM } from "../../lexicon";
+import { addable, isStock } from "../lib";
+import type { PartsList } from "./list-ways";
+
+/** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */
+export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
+  const totals = line.figures
+    .map((figure) => toldOf(text, figure))
+    .filter((one) => isStock(one) && one.figure.depth === 0)
+    .reverse();
+  if (totals.length === 0) return [];
+  const words = text.report.plain.slice(line.start, line.end);
+  const opened = /:$/.test(words);
+  const rest = text.report.paragraphs.slice(line.index + 1).filter((one) => one.end > one.start);
+  const list = listBehind(text.report, line)?.items ?? (opened ? unmarked(text.report, rest) : []);
+  const last = list.at(-1);
+  if (!last || list.length < 2) return [];
+  const isSome = SOME_OF_THEM.test(words.slice(-8)) && !NAME_OF_REST.test(text.report.plain.slice(last.start, last.figures[0]?.start));
+  const close = totals.filter((one) => one.figure.sentence === totals[0]!.figure.sentence);
+  return close
+    .filter((total, i) => close.findIndex((one) => addable(one.figure, total.figure)) === i)
+    .flatMap((total) => {
+      const rows = list.map((item) =>
+        item.figures
+          .map((figure) => toldOf(text, figure))
+          .filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)),
+      );
+      const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);
+      return ways.length > 0
+        ? [
+            {
+              totals: close.filter((one) => addable(one.figure, total.figure)),
+              parts: ways,
+              tie: "lines" as const,
+              some: !opened || isSome,
+              apart: false,
+              columns: 1,
+            },
+          ]
+        : [];
+    });
+}
+
+/** Lines without a list number, as long as each tells a figure of its own; where the first is a bare row, as long as they are rows. */
+function unmarked(report: ReportText, lines: readonly Paragraph[]): readonly Paragraph[] {
+  const [first] = lines;
+  const areRows = first !== undefined && isRow(report, first);
+  const end = lines.findIndex(
+    (line) =>
+      line.mark !== null || line.figures.length === 0 || report.plain.startsWith(AMONG, line.start) || (areRows && !isRow(report, line)),
+  );
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** 信息化建设|265.80万元: a label and one figure, and nothing else in the line. */
+export function isRow({ plain }: ReportText, { start, end, figures }: Paragraph): boolean {
+  const [only, second] = figures;
+  return only !== undefined && !second && ROW_LABEL.test(plain.slice(start, only.start)) && /^[;。]?$/.test(plain.slice(only.end, end));
+}

@@ -1,0 +1,99 @@
+import { baseName, nameIn, type Told, type ToldText } from "../../told";
+import { DEED_OF_RATE, GOAL, MONEY_RATE, NO_THING, OF_ALL_YEARS, OVER_OR_UNDER, OWN_TIME, RATE_OF_GOAL } from "../../lexicon";
+import { isPlausible } from "../../measure";
+import { addable, isStock } from "../lib";
+import type { Case } from "../weighing/shapes";
+
+/*
+ * 加装电梯6部，目标8部，完成率75%; 签约21.3万人，应签约24.5万人，签约率86.94%: what was to be done and what was done of it stand side by side, right in front
+ * of their rate. Whatever else is told in front of them is of other things.
+ */
+
+/** What was done, and what was to be done. */
+export interface DoneAndGoal {
+  readonly done: Told;
+  readonly goal: Told;
+}
+
+/** The two numbers right in front of a rate, where the words of one say that it is the goal of the other; null where they do not. */
+export function pairBeside(text: ToldText, rate: Told): DoneAndGoal | null {
+  const { all } = text;
+  if (rate.base || rate.of || rate.series.length > 1 || rate.figure.bound) return null;
+  const [first, second] = numbersBeside(all, rate);
+  if (!first || !second || !isPair(first, second, rate)) return null;
+  const goals = [first, second].filter(({ figure }) => GOAL.test(figure.lead));
+  const [goal] = goals;
+  if (!goal || goals.length !== 1 || OF_ALL_YEARS.test(goal.figure.lead)) return null;
+  const done = goal === first ? second : first;
+  if (hasAnotherGoal(all, rate, first) || isOneOfSeveral(text, first)) return null;
+  return isOfOneThing(done, goal) && isRateOf(rate, done, goal) ? { done, goal } : null;
+}
+
+/** The two figures in front, without the difference between them where that is told besides (多16场). */
+function numbersBeside(all: readonly Told[], { figure }: Told): readonly (Told | undefined)[] {
+  const [a, b, c] = [3, 2, 1].map((steps) => all[figure.index - steps]);
+  const isGap = b && c && c.figure.segment === figure.segment && OVER_OR_UNDER.test(c.figure.lead) && addable(b.figure, c.figure);
+  if (isGap) return [a, b];
+  // 改造602户，每户4000元，共240.8万元，目标600户: amounts stand between the two.
+  return b && c && GOAL.test(c.figure.lead) && !addable(b.figure, c.figure) ? [onlyBefore(all, c), c] : [b, c];
+}
+
+/** The one number of the kind in front in the segment, told of what was done. */
+function onlyBefore(all: readonly Told[], goal: Told): Told | undefined {
+  const before = all
+    .slice(0, goal.figure.index)
+    .filter(({ figure }) => figure.segment === goal.figure.segment && addable(figure, goal.figure));
+  return before.length === 1 ? before[0] : undefined;
+}
+
+function isPair(first: Told, second: Told, { figure }: Told): boolean {
+  return [first, second].every(
+    (one) =>
+      (isStock(one) || (one === second && one.role === "former")) &&
+      one.figure.sort === "count" &&
+      !one.figure.bound &&
+      one.figure.segment === figure.segment &&
+      one.figure.depth === figure.depth &&
+      addable(one.figure, first.figure),
+  );
+}
+
+/** 培训46期，计划50期，讲座56场，计划60场，完成率: of all of them, as no rate stands between. */
+function hasAnotherGoal(all: readonly Told[], { figure }: Told, first: Told): boolean {
+  for (let i = first.figure.index - 1; i >= 0; i -= 1) {
+    const one = all[i]!.figure;
+    if (one.segment !== figure.segment || one.sort === "percent") return false;
+    if (GOAL.test(one.lead)) return true;
+  }
+  return false;
+}
+
+/** 引进硕士6人、副高2人，计划10人: what was done may be told in parts. */
+function isOneOfSeveral({ report, all }: ToldText, { figure }: Told): boolean {
+  const before = all[figure.index - 1];
+  if (!before || !isStock(before) || before.figure.segment !== figure.segment || !addable(before.figure, figure)) return false;
+  return before.figure.unit === figure.unit || !report.plain.slice(before.figure.end, figure.start).includes(",");
+}
+
+/** The goal is called nothing but that, or like what was done. */
+function isOfOneThing(done: Told, goal: Told): boolean {
+  const name = nameIn(goal.figure.lead.replace(GOAL, ""));
+  return name === "" || done.figure.lead.includes(name);
+}
+
+/** 完成率 is told of whatever was done; 签约率 of what is called so; a rate of money of no numbers. */
+function isRateOf({ figure }: Told, done: Told, goal: Told): boolean {
+  if (MONEY_RATE.test(figure.lead) || OWN_TIME.test(figure.lead)) return false;
+  if (RATE_OF_GOAL.test(figure.lead)) return NO_THING.test(baseName(figure.lead.replace(RATE_OF_GOAL, "")));
+  const deed = DEED_OF_RATE.exec(figure.lead)?.groups?.deed;
+  return deed !== undefined && [done, goal].some((one) => (one.figure.lead + one.figure.tail).includes(deed));
+}
+
+/** 加装电梯6部，目标8部，完成率80%: right behind what was done and its goal a rate is of nothing else, whatever other numbers come to it. */
+export function isOfGoalBeside({ text, claim, grounds: { figure, reading } }: Case): boolean {
+  const rate = text.all[figure.index];
+  const pair = claim.kind === "rate" && rate ? pairBeside(text, rate) : null;
+  return (
+    pair !== null && isPlausible(figure, reading.plain) && reading.inputs[0] === pair.done.figure && reading.inputs[1] === pair.goal.figure
+  );
+}

@@ -1,0 +1,140 @@
+import { messages } from "../../../messages";
+import { settle, type Drafted, type Reading } from "../../judge";
+import { valueOf } from "../../measure";
+import { sentenceOf, type Figure } from "../../text";
+import { FROM_BEFORE, type Told, type ToldText } from "../../told";
+import {
+  CARRIED,
+  FLOWS_IN,
+  FLOWS_OUT,
+  INCOME_IN_ALL,
+  LEFT_OF_ALL,
+  LEFT_OF_YEAR,
+  LIMIT_AND_DEBT,
+  OF_ONE_KIND_OF_DEBT,
+  ROLLED_BALANCE,
+  SPENT_IN_ALL,
+  UNDER_LIMIT,
+} from "../../lexicon";
+import { balance, less } from "./differences";
+import { addable, ofOneValue, toldAround, toldIn } from "../lib";
+import type { PartsList } from "../lists/lists";
+import { withoutParts } from "../rates/plans";
+
+/*
+ * What is there at the end of a year by what the words say came and went: 年初余额A，新增B，偿还C，年末余额D; 当年结余A，上年滚存结余B，年末滚存结余C;
+ * 收支相抵，年终结余; 低于限额.
+ */
+
+/** Income, spending and what is left of them stand in so many paragraphs. */
+const REACH = 3;
+
+/** The parts of a year's accounts stand under headings of their own. */
+const REACH_OF_ACCOUNTS = 8;
+
+/** Balances at the end of a year, against what they come from. */
+export function flowClaims(text: ToldText, lists: readonly PartsList[]): Drafted[] {
+  return text.all
+    .filter(({ figure, role }) => figure.sort === "amount" && !figure.bound && (role === "stock" || role === "rest"))
+    .flatMap((one) => {
+      const { lead } = one.figure;
+      const kind = ROLLED_BALANCE.test(lead) || FLOWS_IN.closing.test(lead) ? "sum" : "difference";
+      return settle(text.report, one.figure, kind, readingsOf(text, one, lists)) ?? [];
+    });
+}
+
+function readingsOf(text: ToldText, one: Told, lists: readonly PartsList[]): Reading[] {
+  const { lead } = one.figure;
+  if (ROLLED_BALANCE.test(lead)) return rolledOn(text, one);
+  if (UNDER_LIMIT.test(lead)) return underLimit(text, one);
+  if (LEFT_OF_ALL.test(text.report.plain.slice(sentenceOf(text.report, one.figure).start, one.figure.start)))
+    return leftOfAll(text, one, lists);
+  if (CARRIED.opening.test(lead) || CARRIED.closing.test(lead)) return carriedOver(text, one);
+  return FLOWS_IN.closing.test(lead) ? moved(text, one) : [];
+}
+
+/** 收入总计T：本年收入合计A，年初结转和结余B; 支出总计T：本年支出合计C，年末结转和结余D: in the accounts of a year both sides come to one total. */
+function carriedOver(text: ToldText, one: Told): Reading[] {
+  const near = stocksAbove(text, one, REACH_OF_ACCOUNTS).filter(({ figure }) => !CARRIED.other.test(figure.lead));
+  const [total, income, spent] = [CARRIED.total, CARRIED.income, CARRIED.spent].map((words) =>
+    ofOneValue(near.filter(({ figure }) => words.test(figure.lead))),
+  );
+  const opening = ofOneValue(
+    text.all.filter(({ figure }) => figure.end <= one.figure.start && CARRIED.opening.test(figure.lead) && addable(figure, one.figure)),
+  );
+  const isOpening = CARRIED.opening.test(one.figure.lead);
+  const taken = isOpening ? income : spent;
+  const ofTotal =
+    total && taken && valueOf(taken.figure).lte(valueOf(total.figure)) ? [less(one.figure, total.figure, [taken.figure], "named")] : [];
+  const ofFlows =
+    !isOpening && income && spent && opening ? [less(one.figure, income.figure, [spent.figure], "named", [opening.figure])] : [];
+  return [...ofTotal, ...ofFlows];
+}
+
+/** 当年结余148.2万元，加上年滚存结余96.5万元，年末滚存结余: both together. */
+function rolledOn(text: ToldText, one: Told): Reading[] {
+  const before = inFront(text, one);
+  const own = ofOneValue(before.filter(({ figure }) => LEFT_OF_YEAR.own.test(figure.lead)));
+  const carried = ofOneValue(before.filter(({ figure }) => LEFT_OF_YEAR.before.test(figure.lead)));
+  return own && carried ? [sumOf(one, [own.figure, carried.figure], [])] : [];
+}
+
+/** 年初余额A，新增B，偿还C，年末余额: every amount between the two balances came or went. */
+function moved(text: ToldText, one: Told): Reading[] {
+  const before = inFront(text, one);
+  const opening = ofOneValue(before.filter(({ figure }) => FLOWS_IN.opening.test(figure.lead)));
+  if (!opening) return [];
+  const steps = before.filter(({ figure }) => figure.start > opening.figure.end);
+  const up = steps.filter(({ figure }) => FLOWS_IN.word.test(figure.lead));
+  const down = steps.filter(({ figure }) => FLOWS_OUT.test(figure.lead) && !FLOWS_IN.word.test(figure.lead));
+  const figures = (stocks: readonly Told[]) => stocks.map(({ figure }) => figure);
+  return steps.length > 0 && up.length + down.length === steps.length ? [sumOf(one, [opening.figure, ...figures(up)], figures(down))] : [];
+}
+
+/** 债务余额26.13亿元，核定限额27.05亿元，低于限额: the limit less what is owed, neither of one kind of debt alone. */
+function underLimit(text: ToldText, one: Told): Reading[] {
+  const near = toldAround(text, one.figure.paragraph, 0).filter(
+    ({ figure }) => figure.end <= one.figure.start && addable(figure, one.figure) && !OF_ONE_KIND_OF_DEBT.test(figure.lead),
+  );
+  const limit = ofOneValue(near.filter(({ figure }) => LIMIT_AND_DEBT.whole.test(figure.lead)));
+  const owed = ofOneValue(near.filter(({ figure }) => LIMIT_AND_DEBT.owed.test(figure.lead)));
+  return limit && owed ? [less(one.figure, limit.figure, [owed.figure], "named")] : [];
+}
+
+/** 收支相抵，年终结余: all that came in less all that was spent, each told as one amount. */
+function leftOfAll(text: ToldText, one: Told, lists: readonly PartsList[]): Reading[] {
+  const near = stocksAbove(text, one, REACH);
+  const wholes = withoutParts(near, lists);
+  const income = ofOneValue(wholes.filter(({ label }) => INCOME_IN_ALL.test(label)));
+  const spent = ofOneValue(wholes.filter(({ label }) => SPENT_IN_ALL.test(label)));
+  if (!income || !spent) return [];
+  const carried = near.filter(({ figure }) => FROM_BEFORE.test(figure.lead));
+  return [
+    less(one.figure, income.figure, [spent.figure], "named"),
+    ...carried.map(({ figure }) => less(one.figure, income.figure, [spent.figure], "weak", [figure])),
+  ];
+}
+
+function sumOf(one: Told, given: readonly Figure[], taken: readonly Figure[]): Reading {
+  const print = [...given.map(({ digits }) => digits), ...taken.map(({ digits }) => `(-${digits})`)];
+  return balance(one.figure, given, taken, (plain) => messages.reportText.sum(print, plain), "stated");
+}
+
+/** The amounts outside of brackets that stand in front, so many paragraphs away at most, and can be added to one. */
+function stocksAbove({ all }: ToldText, { figure: one }: Told, reach: number): Told[] {
+  return all.filter(
+    ({ figure, role }) =>
+      role === "stock" &&
+      figure.end <= one.start &&
+      one.paragraph - figure.paragraph <= reach &&
+      figure.depth === 0 &&
+      addable(figure, one),
+  );
+}
+
+/** The amounts in front in the sentence that can be added to one. */
+function inFront(text: ToldText, one: Told): readonly Told[] {
+  return toldIn(text, one.figure.sentence).filter(
+    ({ figure }) => figure.end <= one.figure.start && addable(figure, one.figure) && !figure.bound && figure.depth === one.figure.depth,
+  );
+}

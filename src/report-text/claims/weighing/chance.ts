@@ -1,0 +1,49 @@
+import type { Drafted } from "../../judge";
+import { isHolding } from "../../measure";
+import { slipsOf } from "../../slips";
+import type { Figure } from "../../text";
+import { byNumbers, isAlarm, type Gate } from "./evidence";
+import type { Guess } from "./guesses";
+import type { Held } from "./shapes";
+
+/*
+ * A check that cannot fail is no check. Where the words do not name what a figure is reckoned from, and some figures in reach come to it all the same,
+ * the check asks itself what it would have said of a slip of the pen in its place. If it would never have said a word, it has checked nothing.
+ */
+
+/** So many slips are tried, spread over the places of a number, and two digits that change places. */
+const MOST_TRIED = 9;
+
+interface Weighed {
+  readonly held: readonly Held[];
+  readonly isEvident: Gate;
+  readonly guess: Guess;
+}
+
+/** All claims; one that holds, and of which nothing would be said if it did not, becomes one that cannot be checked. */
+export function withoutChance(claims: readonly Drafted[], weighed: Weighed): Drafted[] {
+  return claims.map((claim) => (isNeverSeen(claim, weighed) ? byNumbers(claim) : claim));
+}
+
+function isNeverSeen({ ifPrinted, grounds, verdict }: Drafted, { held, isEvident, guess }: Weighed): boolean {
+  if (!ifPrinted || !grounds || !isHolding(verdict)) return false;
+  const { figure, reading } = grounds;
+  if (reading.standing === "stated" || reading.standing === "named") return false;
+  const others = held.filter((one) => one.figure.index !== figure.index);
+  return !tried(figure).some((slip) => {
+    const claim = ifPrinted(slip);
+    const alarm = claim && isAlarm(claim) ? guess(claim) : null;
+    // Called wrong for what others come to, it says nothing of these.
+    const isOfThese = alarm?.grounds?.reading.plain.eq(reading.plain) ?? true;
+    return alarm !== null && isOfThese && isEvident(alarm, others);
+  });
+}
+
+/** The figure with a slip of the pen in it, at one place after the other. */
+function tried(figure: Figure): Figure[] {
+  const all = slipsOf(figure);
+  const step = Math.ceil(all.length / MOST_TRIED);
+  return all
+    .filter((_, i) => i % step === 0 || i === all.length - 1)
+    .map((value) => ({ ...figure, value, digits: value.toFixed(figure.decimals) }));
+}

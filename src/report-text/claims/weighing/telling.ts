@@ -1,0 +1,237 @@
+import Decimal from "decimal.js";
+import { messages } from "../../../messages";
+import { HUNDRED } from "../../../reading";
+import { claimOf, isRatioOf, ratioReading, type Reading } from "../../judge";
+import { printOf, valueOf, verdictOf } from "../../measure";
+import { isTelling, slipsOf, tellingDigits } from "../../slips";
+import { printedAt, type Figure } from "../../text";
+import type { Told, ToldText } from "../../told";
+import { NO_PART } from "../../lexicon";
+import type { Claim } from "../../types";
+import { byNumbers } from "./evidence";
+import { addable, toldAround } from "../lib";
+import type { PartsList } from "../lists/lists";
+import { isAddend, isPlain, REACH, runFor } from "../lists/runs";
+import { slippedRun } from "../lists/run-totals";
+import { heads, isCoarse, sumOfParts } from "../lists/sums";
+
+/*
+ * What no words tie together but the figures themselves: a total of many digits that a run of figures beside it comes to exactly, a percentage of
+ * many digits that two of them give. Such a claim only ever holds; that none fits says nothing. So it is no check of a percentage: of that the
+ * arithmetic is told, and that the text does not say so.
+ */
+
+/** So many of the nearest figures a percentage of fewer digits than this may be told of. */
+const NEAR_DIGITS = 4;
+const NEAR_SKIP = 2;
+
+/**
+ * Totals and last parts of runs of figures, for figures that no other claim has judged. A total in whose place a wrong one would not be seen is told, not
+ * checked. `judged`: offsets in the text of those that have been; `reckoned`: the places of figures that claims which hold are reckoned from.
+ */
+export function tellingSums(
+  text: ToldText,
+  lists: readonly PartsList[],
+  judged: ReadonlySet<number>,
+  reckoned: ReadonlySet<number>,
+): Claim[] {
+  const open = (figure: Figure) => !judged.has(printedAt(text.report, figure));
+  const held = lists.flatMap((list) => {
+    const made = list.totals.flatMap((total) => heldWay(text, list, total));
+    return made.find(({ total, parts }) => comesTo(total, parts)) ?? made.slice(0, 1);
+  });
+  const runs = text.all
+    .filter((one) => isAddend(one) && one.figure.value.gt(0))
+    .flatMap((total) => ({ total, parts: runFor(text, total) ?? [] }));
+  return [...held, ...runs]
+    .filter(({ parts }) => parts.length > 0)
+    .flatMap(({ total, parts: run }) => {
+      const figures = run.map(({ figure }) => figure);
+      const { derivation, plain } = sumOfParts(total.figure, figures);
+      const kind = total.figure.sort === "score" ? "score" : total.figure.sort === "count" ? "count" : "sum";
+      const sum = open(total.figure)
+        ? [claimOf(text.report, total.figure, { kind, verdict: "consistent", expected: plain, derivation })]
+        : [];
+      const whole = reckoned.has(total.figure.index) || isWitnessed(text, total) || isSeen(text, total) ? sum : sum.map(byNumbers);
+      // A part of a total that nothing else speaks for says nothing that the total does not.
+      const isExact = comesTo(total, run);
+      const parts = whole.length > 0 || !isExact ? [] : figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
+      return [...whole, ...parts];
+    });
+}
+
+/** So many slips of the pen are tried. */
+const MOST_TRIED = 5;
+
+/** True when most slips of the pen in a total would be seen by the words and the digits of its run. */
+function isSeen(text: ToldText, total: Told): boolean {
+  const all = slipsOf(total.figure);
+  const step = Math.ceil(all.length / MOST_TRIED);
+  const tried = all.filter((_, i) => i % step === 0).map((value) => meaning(total, value));
+  const seen = tried.filter((one) => slippedRun({ ...text, all: text.all.map((other) => (other === total ? one : other)) }, one) !== null);
+  return seen.length * 2 > tried.length;
+}
+
+/** A percentage beside a total that it gives with another amount: with a wrong total both would speak against it. */
+function isWitnessed(text: ToldText, total: Told): boolean {
+  const near = toldAround(text, total.figure.paragraph, 1);
+  const stocks = near.filter((one) => one !== total && isPlain(one) && addable(one.figure, total.figure));
+  return near.some(
+    ({ figure, role }) =>
+      figure.sort === "percent" &&
+      figure.sentence === total.figure.sentence &&
+      role !== "change" &&
+      isTelling(figure) &&
+      stocks.some((one) => isRatioOf(figure, total.figure, one.figure) || isRatioOf(figure, one.figure, total.figure)),
+  );
+}
+
+/** The way in which a list makes its total up; none when it does not. */
+function heldWay(text: ToldText, list: PartsList, total: Told): { total: Told; parts: readonly Told[] }[] {
+  const ways = list.parts
+    .flatMap((way) => [way, ...heads(text, way, total)])
+    .filter((way) => way.length >= 2 && way.every((one) => addable(one.figure, total.figure)));
+  const way = ways.find((parts) => {
+    const figures = parts.map(({ figure }) => figure);
+    return verdictOf(total.figure, sumOfParts(total.figure, figures)) === "consistent" && !isCoarse(total.figure, figures);
+  });
+  return way ? [{ total, parts: way }] : [];
+}
+
+/**
+ * The arithmetic of a sum near a figure that holds if something else is meant by it: its parts beside it, or what the other parts of a total leave of that.
+ * Null when there is none, or when the total is made by other figures.
+ */
+export function sumWith(text: ToldText, lists: readonly PartsList[], told: Told, meant: Told): string | null {
+  const changed: ToldText = { ...text, all: text.all.map((one) => (one === told ? meant : one)) };
+  const asMeant = (one: Told) => (one === told ? meant : one);
+  const ofList = lists
+    .flatMap((list) => list.totals.flatMap((total) => list.parts.map((way) => ({ total: asMeant(total), parts: way.map(asMeant) }))))
+    .filter(({ total, parts }) => parts.length >= 2 && (total === meant || parts.includes(meant)))
+    .find(({ total, parts }) => comesTo(total, parts));
+  if (ofList) return wordsOf(meant, ofList);
+  const own = runFor(changed, meant);
+  if (own) return wordsOf(meant, { total: meant, parts: own });
+  for (const total of toldAround(changed, told.figure.paragraph, 1)) {
+    if (total === meant || !isAddend(total) || !addable(total.figure, meant.figure) || valueOf(total.figure).lte(valueOf(meant.figure)))
+      continue;
+    const parts = runFor(changed, total);
+    if (parts?.includes(meant) && !runFor(text, total)) return wordsOf(meant, { total, parts });
+  }
+  return null;
+}
+
+/** A figure as if it read another value. */
+export function meaning(told: Told, value: Decimal): Told {
+  return { ...told, figure: { ...told.figure, value, digits: value.toFixed(told.figure.decimals) } };
+}
+
+interface Sum {
+  readonly total: Told;
+  readonly parts: readonly Told[];
+}
+
+function comesTo(total: Told, parts: readonly Told[]): boolean {
+  return (
+    parts.every((one) => addable(one.figure, total.figure)) &&
+    parts.reduce((sum, one) => sum.plus(valueOf(one.figure)), new Decimal(0)).eq(valueOf(total.figure))
+  );
+}
+
+function wordsOf({ figure }: Told, { total, parts }: Sum): string {
+  if (total.figure === figure)
+    return sumOfParts(
+      figure,
+      parts.map((one) => one.figure),
+    ).derivation;
+  const others = parts.filter((one) => one.figure !== figure).map((one) => printOf(one.figure, figure));
+  return messages.reportText.difference(printOf(total.figure, figure), others.join("−"), figure.digits);
+}
+
+/** A part of a list that makes its total is what the others leave of it. */
+function partClaim({ report }: ToldText, total: Figure, parts: readonly Figure[], part: Figure): Claim {
+  const others = parts.filter((one) => one !== part).map((one) => printOf(one, part));
+  const derivation = messages.reportText.difference(printOf(total, part), others.join("−"), part.digits);
+  return claimOf(report, part, { kind: "difference", verdict: "consistent", expected: part.value, derivation });
+}
+
+/** What two figures in reach give to all their digits, of percentages that no other claim has judged: told, not checked. */
+export function tellingRatios(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
+  const percents = text.all.filter(
+    ({ figure, role, base }) =>
+      figure.sort === "percent" &&
+      !figure.bound &&
+      !base &&
+      role !== "change" &&
+      (isTelling(figure) || figure.value.eq(HUNDRED)) &&
+      !NO_PART.test(figure.lead),
+  );
+  const fellows = fellowParts(lists);
+  const found = new Map(percents.map((percent) => [percent, ratiosOf(text, percent, fellows)]));
+  return percents
+    .filter(({ figure }) => !judged.has(printedAt(text.report, figure)))
+    .flatMap((percent) => {
+      const { figure, role } = percent;
+      const bases = commonBases(percent, found);
+      const ratio = found.get(percent)!.find(({ whole }) => bases === null || bases.has(whole));
+      if (!ratio) return [];
+      const { plain, derivation } = ratio.reading;
+      const kind = role === "share" ? "share" : "rate";
+      return [byNumbers(claimOf(text.report, figure, { kind, verdict: "consistent", expected: plain, derivation }))];
+    });
+}
+
+/** 100 % is that of two equal numbers of one thing, long enough to be no chance. */
+function isSame(one: Figure, part: Figure): boolean {
+  return one.unit === part.unit && valueOf(one).eq(valueOf(part)) && isTelling(part);
+}
+
+/** The parts that stand beside each part in one list: no part is a share of another. */
+function fellowParts(lists: readonly PartsList[]): ReadonlyMap<Told, ReadonlySet<Told>> {
+  const fellows = new Map<Told, Set<Told>>();
+  for (const way of lists.flatMap((list) => (list.tie === "trailing" ? [] : list.parts))) {
+    for (const part of way) fellows.set(part, new Set([...(fellows.get(part) ?? []), ...way]));
+  }
+  return fellows;
+}
+
+interface Ratio {
+  readonly whole: Told;
+  readonly reading: Reading;
+}
+
+/** What two other shares of the sentence are shares of: this one is of the same. Null when there is no such base. */
+function commonBases(percent: Told, found: ReadonlyMap<Told, readonly Ratio[]>): ReadonlySet<Told> | null {
+  if (percent.role !== "share") return null;
+  const fellows = [...found].filter(([one]) => one !== percent && one.role === "share" && one.figure.sentence === percent.figure.sentence);
+  const counts = new Map<Told, number>();
+  for (const [, ratios] of fellows)
+    for (const whole of new Set(ratios.map((one) => one.whole))) counts.set(whole, (counts.get(whole) ?? 0) + 1);
+  const common = [...counts].filter(([, count]) => count >= 2).map(([whole]) => whole);
+  return common.length > 0 ? new Set(common) : null;
+}
+
+/** The pairs of figures in reach that give a percentage, the part nearest to it first: of its sentence, or of another where that has none. */
+function ratiosOf(text: ToldText, percent: Told, fellows: ReadonlyMap<Told, ReadonlySet<Told>>): Ratio[] {
+  const { figure } = percent;
+  const stocks = toldAround(text, figure.paragraph, REACH).filter(isPlain);
+  const own = stocks
+    .filter((one) => one.figure.sentence === figure.sentence)
+    .sort((a, b) => Math.abs(a.figure.index - figure.index) - Math.abs(b.figure.index - figure.index));
+  const wholly = figure.value.eq(HUNDRED);
+  const free = tellingDigits(figure) >= NEAR_DIGITS;
+  const parts = free && own.length === 0 ? stocks : free ? own : own.slice(0, NEAR_SKIP);
+  return parts.flatMap((part) => {
+    const beside = fellows.get(part);
+    const wholes = stocks.filter(
+      (one) =>
+        one !== part &&
+        !beside?.has(one) &&
+        addable(part.figure, one.figure) &&
+        (wholly ? isSame(one.figure, part.figure) : valueOf(one.figure).gt(valueOf(part.figure))),
+    );
+    return wholes
+      .filter((whole) => isRatioOf(figure, part.figure, whole.figure))
+      .flatMap((whole) => ratioReading(part.figure, whole.figure, "weak").map((reading) => ({ whole, reading })));
+  });
+}
