@@ -56,7 +56,8 @@ function isTogetherOpen({ clauses }: ScoringSentence, inputs: readonly Inputs[])
 const isConsequence = (clause: Clause) => clause.kind === "per-event" && clause.cameOf === true;
 
 /** Edges that two steps claim with equal right (80%-90%得5分，80%以下不得分 at 80 %): careful readers differ there. */
-function contestedEdges({ clauses }: ScoringSentence): number[] {
+function contestedEdges(read: ScoringSentence): number[] {
+  const { clauses } = read;
   const ladders = clauses.filter((clause) => clause.kind === "ladder");
   const settled = (at: number) =>
     ladders.some(({ rungs }) => rungs.some(({ range }) => range.edgesMarked && (range.low === at || range.high === at)));
@@ -64,7 +65,7 @@ function contestedEdges({ clauses }: ScoringSentence): number[] {
   const closing = clauses.filter((clause) => clause.kind === "gate").flatMap(unmarkedEdges);
   return [
     ...between.flatMap((doubt) => (doubt.kind === "open-edge" ? [doubt.at] : [])),
-    ...closing.filter((at) => !settled(at) && !givesNothingAt(clauses, at)),
+    ...closing.filter((at) => !settled(at) && !givesNothingAt(clauses, at) && !takesAllAt(read, at)),
   ];
 }
 
@@ -74,6 +75,14 @@ function givesNothingAt(clauses: readonly Clause[], at: number): boolean {
   if (earned?.kind !== "formula" || other || earned.asks.length !== 1) return false;
   const line = linearOf(earned.expression);
   return line !== null && line.slope * at + line.constant < 1e-9;
+}
+
+/** 每延迟5天扣1分，延迟40天以上不得分 of 8: at forty days nothing is left either. */
+function takesAllAt({ clauses, base, weight }: ScoringSentence, at: number): boolean {
+  const [counted] = clauses.flatMap((clause) => (clause.kind === "per-event" && clause.late ? [clause] : []));
+  const full = typeof base === "number" ? base : weight;
+  if (!counted || full === null || typeof counted.per !== "number" || counted.most !== null) return false;
+  return Math.floor(at / counted.step) * counted.per >= full;
 }
 
 function isNamedCase({ status, obstacle, clauses }: ScoringSentence, inputs: readonly (Inputs | Expressions)[]): boolean {
