@@ -5,6 +5,7 @@ import { alarmsIn, expectTold } from "./marked";
  * bracket, a list with something told beside it. Texts of our own, written before the mends.
  */
 const TOLD: readonly string[] = [
+  "全年处置烟感报警【68起|86起】，其中误报34起、联动测试12起、其他22起。",
   "核定编制186人，年末实有在职【171人|711人】，其中行政人员28人、事业人员143人，另有离退休人员94人。",
   "区域绩效目标表共有三级指标【18项|81项】，其中产出指标11项、效益指标5项、满意度指标2项。完成17项，未完成1项。",
   "以上三个目标共设置指标【31个|34个】，其中完成29个，基本完成1个，未完成1个，未完成的是“辅警流失率”指标（目标≤5%，实际7.6%）。",

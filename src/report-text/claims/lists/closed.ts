@@ -78,9 +78,9 @@ function holdsLarger({ total, way }: Read, right: Decimal): boolean {
   return way.some(({ figure }) => valueOf(figure).gt(valueOf(total.figure))) && !isSlip(total.figure, right);
 }
 
-/** 合计700份，有效回收668份，很满意402份，满意211份，一般55份: one that the others behind it make is their total, and no part beside them. */
+/** 合计700份，有效回收668份，很满意402份，满意211份，一般55份: one that three behind it make, which is no chance, is their total and no part beside them. */
 function holdsOwnTotal(way: readonly Told[]): boolean {
-  return way.some(({ figure }, i) => way.length - i > 2 && valueOf(figure).eq(totalOf(way.slice(i + 1).map((one) => one.figure)).plain));
+  return way.some(({ figure }, i) => way.length - i > MANY && valueOf(figure).eq(totalOf(way.slice(i + 1).map((one) => one.figure)).plain));
 }
 
 /** 除中央资金外，省级2150万元，…，总投入2.22亿元: with what was told before. */
