@@ -133,3 +133,6 @@ export const FORMULA_IN_FRONT = /\((?:即|=)?(?<part>[^,;。:()\d\/÷]{2,14})(?:
 export const FORMULA_BEHIND = /^\((?:即|=)?(?<part>[^,;。:()\d\/÷]{2,14})(?:\/|÷|除以)(?<whole>[^,;。:()\d\/÷]{2,14})\)/;
 /** 动态记录份数, 支付金额: the words for a number at the end of a name. */
 export const NUMBER_OF = /(?:[份人户个件次台家]?数(?:量)?|[份户件]|总?金额|总?额|资金|的)+$/;
+
+/** 截至6月底累计支付, 9月末: what was spent up to a day is spent of the same money as what was spent up to a later one. */
+export const SO_FAR = /累计|\d{1,2}月[底末]/;

@@ -1,7 +1,7 @@
 import { valueOf } from "../../measure";
 import { sentenceOf } from "../../text";
 import { akin, aspectIn, otherFlow, sameName, sameThing, type Told, type ToldText } from "../../told";
-import { ADJUSTED } from "../../lexicon";
+import { ADJUSTED, SO_FAR } from "../../lexicon";
 import { addable, distanceOf, isStock, nearest, stocksBefore, toldIn, type Distance } from "../lib";
 import type { PartsList } from "../lists/lists";
 
@@ -205,6 +205,7 @@ function isSpentOtherwise({ all }: ToldText, plan: Told, part: Told, lists: read
       one.figure.depth === 0 &&
       one.aspect === "done" &&
       one.name === "" &&
+      !(SO_FAR.test(one.figure.lead) && SO_FAR.test(part.figure.lead)) &&
       !valueOf(one.figure).eq(valueOf(part.figure)),
   );
   return withoutParts(spent, lists).some((one) => !lists.some(({ parts }) => parts.some((way) => way.includes(one))));

@@ -1,9 +1,10 @@
 import { messages } from "../../../messages";
-import { settle, type Drafted, type Reading } from "../../judge";
+import { settle, type Drafted, type Reading, type Standing } from "../../judge";
 import { valueOf } from "../../measure";
 import { sentenceOf, type Figure } from "../../text";
-import { FROM_BEFORE, type Told, type ToldText } from "../../told";
+import { clauseOf, FROM_BEFORE, type Told, type ToldText } from "../../told";
 import {
+  BEFORE_OPENS,
   CARRIED,
   FLOWS_IN,
   FLOWS_OUT,
@@ -45,31 +46,71 @@ export function flowClaims(text: ToldText, lists: readonly PartsList[]): Drafted
 
 function readingsOf(text: ToldText, one: Told, lists: readonly PartsList[]): Reading[] {
   const { lead } = one.figure;
-  if (ROLLED_BALANCE.test(lead)) return rolledOn(text, one);
   if (UNDER_LIMIT.test(lead)) return underLimit(text, one);
   if (LEFT_OF_ALL.test(text.report.plain.slice(sentenceOf(text.report, one.figure).start, one.figure.start)))
     return leftOfAll(text, one, lists);
-  if (CARRIED.opening.test(lead) || CARRIED.closing.test(lead)) return carriedOver(text, one);
+  if (CARRIED.opening.test(lead)) return carriedIn(text, one);
+  if (ROLLED_BALANCE.test(lead) || CARRIED.closing.test(lead)) return [...rolledOn(text, one), ...carriedOut(text, one, lists)];
   return FLOWS_IN.closing.test(lead) ? moved(text, one) : [];
 }
 
-/** 收入总计T：本年收入合计A，年初结转和结余B; 支出总计T：本年支出合计C，年末结转和结余D: in the accounts of a year both sides come to one total. */
-function carriedOver(text: ToldText, one: Told): Reading[] {
+/** 收入总计T：本年收入合计A，年初结转和结余B: in the accounts of a year what came in makes the total with what was there before. */
+function carriedIn(text: ToldText, one: Told): Reading[] {
   const near = stocksAbove(text, one, REACH_OF_ACCOUNTS).filter(({ figure }) => !CARRIED.other.test(figure.lead));
-  const [total, income, spent] = [CARRIED.total, CARRIED.income, CARRIED.spent].map((words) =>
-    ofOneValue(near.filter(({ figure }) => words.test(figure.lead))),
-  );
-  const opening = ofOneValue(
-    text.all.filter(({ figure }) => figure.end <= one.figure.start && CARRIED.opening.test(figure.lead) && addable(figure, one.figure)),
-  );
-  const isOpening = CARRIED.opening.test(one.figure.lead);
-  const taken = isOpening ? income : spent;
-  const ofTotal =
-    total && taken && valueOf(taken.figure).lte(valueOf(total.figure)) ? [less(one.figure, total.figure, [taken.figure], "named")] : [];
-  const ofFlows =
-    !isOpening && income && spent && opening ? [less(one.figure, income.figure, [spent.figure], "named", [opening.figure])] : [];
-  return [...ofTotal, ...ofFlows];
+  const [total, income] = [CARRIED.total, CARRIED.income].map((words) => ofOneValue(near.filter(({ figure }) => words.test(figure.lead))));
+  return total && income && valueOf(income.figure).lte(valueOf(total.figure))
+    ? [less(one.figure, total.figure, [income.figure], "named")]
+    : [];
 }
+
+/**
+ * 可用资金T，支出C，年末结转D; 年初结转B，收入A，支出C，年末结余D: what is left at the end of a year of all that could be spent, each told as one amount; and
+ * what else was taken of it (结余分配).
+ */
+function carriedOut(text: ToldText, one: Told, lists: readonly PartsList[]): Reading[] {
+  const above = stocksAbove(text, one, REACH_OF_ACCOUNTS);
+  const near = above.filter(
+    ({ figure }) => !CARRIED.other.test(figure.lead) && !BEFORE_OPENS.test(clauseOf(text.report, sentenceOf(text.report, figure), figure)),
+  );
+  const wholes = withoutParts(near, lists).filter(({ name, label }) => name === "" || CARRIED.total.test(label));
+  const [pool = [], sides = [], income = [], done = []] = [CARRIED.pool, CARRIED.total, CARRIED.income, CARRIED.spent].map((words) =>
+    ofLastYear(wholes.filter(({ figure }) => words.test(figure.lead))),
+  );
+  const totals = pool.length > 0 ? pool : sides;
+  const total = ofOneValue(totals);
+  // 收入总计T，支出总计T: with what is left of it, so that it is not what was spent.
+  const spent = ofOneValue(done.filter((one) => !totals.some(({ figure }) => valueOf(figure).eq(valueOf(one.figure)))));
+  if (!spent) return [];
+  const opening = ofOneValue(withoutParts(above, lists).filter(({ figure }) => CARRIED.before.test(figure.lead)));
+  const taken = text.all.filter(
+    ({ figure, role }) =>
+      (role === "stock" || role === "rest") &&
+      figure.start > spent.figure.end &&
+      figure.end <= one.figure.start &&
+      CARRIED.taken.test(figure.lead) &&
+      addable(figure, one.figure) &&
+      valueOf(figure).gt(0),
+  );
+  const outOf = (whole: Told | undefined, how: Standing, before: readonly Figure[]): Reading[] =>
+    whole && valueOf(whole.figure).gt(valueOf(spent.figure))
+      ? [
+          less(one.figure, whole.figure, [spent.figure, ...figuresOf(taken)], how, before),
+          ...(taken.length > 0 ? [less(one.figure, whole.figure, [spent.figure], "weak", before)] : []),
+        ]
+      : [];
+  return [
+    ...outOf(total, "named", []),
+    ...(opening ? [...outOf(ofOneValue(income), "named", [opening.figure]), ...outOf(total, "weak", [opening.figure])] : []),
+  ];
+}
+
+/** 2023年收支总计A，2022年收支总计B: those of the later year. */
+function ofLastYear(stocks: readonly Told[]): readonly Told[] {
+  const last = Math.max(...stocks.map(({ year }) => year ?? 0));
+  return stocks.filter(({ year }) => year === null || year === last);
+}
+
+const figuresOf = (stocks: readonly Told[]): Figure[] => stocks.map(({ figure }) => figure);
 
 /** 当年结余148.2万元，加上年滚存结余96.5万元，年末滚存结余: both together. */
 function rolledOn(text: ToldText, one: Told): Reading[] {
@@ -87,8 +128,9 @@ function moved(text: ToldText, one: Told): Reading[] {
   const steps = before.filter(({ figure }) => figure.start > opening.figure.end);
   const up = steps.filter(({ figure }) => FLOWS_IN.word.test(figure.lead));
   const down = steps.filter(({ figure }) => FLOWS_OUT.test(figure.lead) && !FLOWS_IN.word.test(figure.lead));
-  const figures = (stocks: readonly Told[]) => stocks.map(({ figure }) => figure);
-  return steps.length > 0 && up.length + down.length === steps.length ? [sumOf(one, [opening.figure, ...figures(up)], figures(down))] : [];
+  return steps.length > 0 && up.length + down.length === steps.length
+    ? [sumOf(one, [opening.figure, ...figuresOf(up)], figuresOf(down))]
+    : [];
 }
 
 /** 债务余额26.13亿元，核定限额27.05亿元，低于限额: the limit less what is owed, neither of one kind of debt alone. */

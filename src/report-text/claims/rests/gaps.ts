@@ -40,7 +40,8 @@ export function gapClaims(text: ToldText, rates: readonly Drafted[]): Drafted[] 
 }
 
 function pairOf({ all }: ToldText, { grounds, verdict }: Drafted): Pair[] {
-  if (!grounds || !isHolding(verdict) || grounds.reading.standing === "weak") return [];
+  // Cut instead of rounded, it ties its two numbers all the same.
+  if (!grounds || !(isHolding(verdict) || verdict === "truncated") || grounds.reading.standing === "weak") return [];
   const [rate, part, whole] = [grounds.figure, ...grounds.reading.inputs].map(({ index }) => all[index]);
   return rate && part && whole && grounds.reading.inputs.length === 2 ? [{ rate, part, whole }] : [];
 }
@@ -91,14 +92,18 @@ function pairMeant(text: ToldText, gap: Told, pairs: readonly Pair[]): (Pair & {
   if (isRightBehind(text, gap, last) && isNotOfOther(gap, last))
     return { ...last, how: THE_REST.test(gap.figure.lead) ? "named" : "stated" };
   if (gap.figure.sort !== "amount" || nameOf(gap) !== "") return null;
-  const ofAll = pairs.filter(
-    ({ rate, part }) => part.name === "" && rate.figure.sort === "percent" && gap.figure.start - rate.figure.end > 0,
-  );
+  const ofPercent = pairs.filter(({ rate }) => rate.figure.sort === "percent");
+  const nameless = ofPercent.filter(({ part }) => part.name === "");
+  // 全年发放救助金A，占可用资金的R%: the money was spent under a name, of what could be spent in all.
+  const ofAll = nameless.length > 0 ? nameless : ofPercent.filter(isOfGivenMoney);
   const near = ofAll.filter(({ rate }) => rate.figure.paragraph === gap.figure.paragraph);
   const open = near.length > 0 ? near : ofAll;
   const [first] = open;
   return first && open.every((one) => isSame(one.part, first.part) && isSame(one.whole, first.whole)) ? { ...first, how: "named" } : null;
 }
+
+const isOfGivenMoney = ({ part, whole }: Pair): boolean =>
+  part.aspect === "done" && (whole.aspect === "planned" || whole.aspect === "arrived");
 
 /** What is left is called by a name of its own: 管网改造结转. */
 const nameOf = ({ figure }: Told): string => nameIn(figure.lead.replace(LEFT_OF_PAIR, "").replace(AMONG, ""));
