@@ -104,7 +104,7 @@ export interface Drafted extends Claim {
   readonly explained?: boolean;
   /**
    * The list that does not make its total, how the text ties the two, and whether its words close it; `sealed`: a bare 合计 ends it, so that nothing
-   * else can be its total.
+   * else can be its total; `left`: the "total" is the part that the real one, the first of the parts, leaves beside the others.
    */
   readonly list?: {
     readonly total: Figure;
@@ -112,6 +112,7 @@ export interface Drafted extends Claim {
     readonly tie: string;
     readonly closed?: boolean;
     readonly sealed?: boolean;
+    readonly left?: boolean;
   };
 }
 

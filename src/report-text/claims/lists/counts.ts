@@ -34,7 +34,7 @@ import { stated } from "../lib";
 
 const SHORT_LINE = 16;
 const FEWEST_NAMES = 3;
-const MOST_MISSING = 2;
+const MISCOUNTED_BY = 2;
 
 /** Counts against what is enumerated for them: names with 、, or the numbered lines below. */
 export function countClaims(report: ReportText): Claim[] {
@@ -162,8 +162,15 @@ function listed(report: ReportText, count: Figure, numbers: readonly number[]): 
   const first = numbers[0];
   if (first === undefined) return null;
   const fits = numbers.find((one) => count.value.eq(one));
-  // 552份 beside three names counts something else.
-  if (fits === undefined && count.value.minus(first).abs().gt(Math.max(MOST_MISSING, first))) return null;
+  // Who counts is out by one, or by two of what is named (6个项目); 6辆 beside four names counts something else.
+  if (
+    fits === undefined &&
+    count.value
+      .minus(first)
+      .abs()
+      .gt(count.tail === "" ? 1 : MISCOUNTED_BY)
+  )
+    return null;
   const found = fits ?? first;
   const { listed: words, notes } = messages.reportText;
   return claimOf(report, count, {
@@ -240,7 +247,7 @@ function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Cl
     names.length < FEWEST_NAMES ||
     !kind ||
     !names.every((name) => kind.name.test(name)) ||
-    count.value.minus(names.length).abs().gt(MOST_MISSING)
+    count.value.minus(names.length).abs().gt(MISCOUNTED_BY)
   )
     return null;
   return listed(report, count, namesIn(names.join("、")));

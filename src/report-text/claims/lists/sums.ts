@@ -169,12 +169,12 @@ function wrongTotal(text: ToldText, total: Told, list: PartsList, kind: "sum" | 
 /** The likeliest way to read a list, when its words close it. */
 function closedWay(text: ToldText, total: Told, list: PartsList): readonly Told[] | undefined {
   const opened = list.tie === "trailing" ? list.parts.filter((way) => isOpened(text, way)) : [];
-  const way = opened[0] ?? list.parts[0];
+  const figuresOf = (way: readonly Told[]) => way.map((one) => one.figure);
+  // 由甲156.42万元、乙98.26万元和丙58.17万元组成: of several ways to end a list one that a slip of the pen tells from its total.
+  const slipped = list.parts.find((way) => way.length >= 2 && isSureSlip(total.figure, figuresOf(way)));
+  const way = opened[0] ?? slipped ?? list.parts[0];
   if (!way) return undefined;
-  const check = sumOfParts(
-    total.figure,
-    way.map((one) => one.figure),
-  );
+  const check = sumOfParts(total.figure, figuresOf(way));
   // 两类共30户 is too short a number to be confirmed by what stands in front, but it is not wrong.
   return !isHolding(verdictOf(total.figure, check)) && isClosedList(text, list, total, way, check.plain) ? way : undefined;
 }

@@ -1,6 +1,5 @@
 import { itemAt } from "../../../workbook";
 import Decimal from "decimal.js";
-import { countIn } from "../../../reading";
 import type { Drafted } from "../../judge";
 import { isWithin, NEAR_BY, totalOf, valueOf } from "../../measure";
 import { hasSameDigits, isOtherUnit, isSlip, isTelling, tellingDigits } from "../../slips";
@@ -8,12 +7,7 @@ import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../../tex
 import { toldOf, baseName, type Told, type ToldText } from "../../told";
 import {
   ACTUALLY,
-  BARE_TOTAL,
-  CROSS_CLASS,
   KINDS_OF_SPENDING,
-  NAMES_THE_REST,
-  NUMBER_OF_PARTS,
-  OF_ONE_KIND,
   OTHERS_BESIDE,
   PART_WITHOUT_AMOUNT,
   PAUSE,
@@ -21,9 +15,11 @@ import {
   SOME_OF_THEM,
   TO_BE_DONE,
 } from "../../lexicon";
-import { isNamedFamily, isSplitInTwo, isWholeFamily } from "./families";
+import { isSplitInTwo } from "./families";
 import { addable, isStock } from "../lib";
 import { isRow } from "./line-lists";
+import { hasListCause } from "./list-causes";
+import { areAlike, FEWEST_OF_A_KIND, isWhole, leavesNoDoubt } from "./wholes";
 import { RATIOS, type Held } from "../weighing/shapes";
 
 type List = NonNullable<Drafted["list"]>;
@@ -43,6 +39,7 @@ export function isWrongList(text: ToldText, list: List, held: readonly Held[]): 
   if (isFellow || hasStranger(text, list) || isOfTwoAspects(text, list)) return false;
   const right = totalOf(parts).plain.div(total.factor);
   if (isGapPrinted(text, list) || isLeftOpen(text, list, right)) return false;
+  if (!list.left && !leavesNoDoubt(text, list, right) && !hasListCause(list, right)) return isSaidElsewhere(text, total, right);
   // In front of a total for which, as for each part, a percentage speaks, something was told without its amount (图书馆支出进度为100%).
   if (list.closed) return list.tie !== "trailing" || ![total, ...parts].every((figure) => isSpokenFor(figure, list, held));
   return (
@@ -108,13 +105,6 @@ function isLeadingSlip(text: ToldText, list: List, right: Decimal): boolean {
     isTight(text, list) &&
     !isRoundGap(list, right, list.total.sort === "count" && areAlike(text, list) ? FEW_STEPS : STEPS_OF_GAP)
   );
-}
-
-/** 文艺演出147场、体育赛事82场、展览87场; 简易程序11903件，普通程序2362件: what 、 joins, or called alike, is one division of the whole. */
-function areAlike({ report: { plain } }: ToldText, { parts }: List): boolean {
-  const isJoined = parts.slice(0, -1).every(({ end, tail }) => plain[end + tail.length] === PAUSE);
-  const kinds = parts.map(({ lead, tail }) => lead.slice(-1) + tail);
-  return (isJoined && parts.length >= FEWEST_OF_A_KIND) || new Set(kinds).size === 1;
 }
 
 /** So many steps of the last place at least, whatever part is missing has them by chance once in a hundred. */
@@ -254,32 +244,3 @@ function isMarked({ plain }: ReportText, parts: readonly Figure[]): boolean {
 }
 
 const NO_PARTS: readonly Told["role"][] = ["change", "former", "price"];
-
-/**
- * The words say how many parts there are, or one names the rest; all members of a family are named; they are all called like the total; a bare
- * 共计 ends their sentence; they come to more than the total; or hardly anything is missing
- * from many.
- */
-function isWhole({ report }: ToldText, { total, parts }: List, right: Decimal): boolean {
-  const { start, end, figures } = sentenceOf(report, total);
-  const numbers = [...report.plain.slice(start, end).matchAll(NUMBER_OF_PARTS)].map((match) => countIn(match.groups!.number!));
-  const names = parts.map(({ lead }) => lead);
-  const kinds = [total, ...parts].map(({ lead, tail }) => [lead, tail]);
-  const off = right.minus(total.value);
-  const isMany = parts.length >= FEWEST_OF_A_KIND;
-  return (
-    numbers.includes(parts.length) ||
-    names.some((name) => NAMES_THE_REST.test(name)) ||
-    isNamedFamily(names, FEWEST_OF_A_KIND) ||
-    OF_ONE_KIND.some((kind) => kinds.every((words) => words.some((one) => kind.test(one)))) ||
-    (BARE_TOTAL.test(total.lead) && figures[0] === parts[0] && parts.at(-1)!.end <= total.start) ||
-    (off.gt(0) && (isMany || isWholeFamily(names)) && !names.some((name) => CROSS_CLASS.test(name))) ||
-    (total.sort === "count" && off.eq(1)) ||
-    (parts.length >= MOST_OF_THEM && off.abs().lte(total.value.times(HARDLY)))
-  );
-}
-
-const FEWEST_OF_A_KIND = 3;
-/** What is missing from a list of so many parts is more than this part of its total. */
-const MOST_OF_THEM = 4;
-const HARDLY = 0.02;

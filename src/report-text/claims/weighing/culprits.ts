@@ -106,7 +106,7 @@ function atPart(text: ToldText, claim: Drafted, list: NonNullable<Drafted["list"
   const derivation = messages.reportText.difference(printOf(total, part), prints, show(right));
   return {
     ...claimOf(text.report, part, { kind: "difference", verdict: "inconsistent", expected: right, derivation, note: claim.note }),
-    ...(closed ? { list: { ...list, total: part, parts: [total, ...others] } } : {}),
+    ...(closed ? { list: { ...list, total: part, parts: [total, ...others], left: true } } : {}),
   };
 }
 
