@@ -24,6 +24,7 @@ import {
   PUPIL,
   STANDARD,
   THE_REST,
+  TO_BE_DONE,
 } from "../../lexicon";
 import type { Claim } from "../../types";
 import { pairInFront, pairOfName, type Pair } from "./average-names";
@@ -75,7 +76,9 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
     (one) => (isStock(one) || isRestPaid(one)) && linesApart(report, one.figure.paragraph, average.figure.paragraph) <= 1,
   );
   const amounts = near.filter((one) => mayBeDivided(report, average, one));
-  const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
+  const counts = near.filter(
+    (one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure) && !isPlannedAside(average.figure, one.figure),
+  );
   const others = othersOf(report, average, amounts, counts);
   const isResult = AVERAGE_OF_MONEY.test(average.figure.lead) || isOfHeading(text, average);
   // 最多的一个乡镇人均…: of one of them.
@@ -99,6 +102,11 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
     quotient(report, average.figure, amount.figure, count.figure, "named"),
   );
   return [...yearly(text, average, lists), ...told, ...named, ...daily(text, average, amounts), ...others];
+}
+
+/** 修复管网5.2公里，平均每公里56.05万元（原计划5公里）: in a bracket behind, of what was to be done. */
+function isPlannedAside(average: Figure, { start, depth, lead }: Figure): boolean {
+  return start > average.start && depth > average.depth && TO_BE_DONE.test(lead);
 }
 
 function isOfHeading({ report }: ToldText, { figure }: Told): boolean {
