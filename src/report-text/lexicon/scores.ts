@@ -43,7 +43,7 @@ export const SCORE_OF_ALL = /^(?=..)(?:合计|共计|总计|本|我|部门|单�
 /** 合计 100分 得88.6分: in front of the full mark of all. */
 export const FULL_OF_ALL = /^(?:合计|总计|总分|总得分)$/;
 /** What is graded is another thing, or of another time, or was graded by others. */
-export const GRADE_OF_OTHERS = /其中|各|该|\d个|上年|去年|复核|复评|抽评|财政局|最|其他|另/;
+export const GRADE_OF_OTHERS = /其中|各|(?<!^)该|\d个|上年|去年|复核|复评|抽评|财政局|最|其他|另/;
 export const WORD_OF_GRADE = /等级|等次|档次|级别/;
 
 /** The scale of grades as a text prints it: 90分以上为优, 80(含)-90分为良, 80分及以上不足90分为良好, 低于60分为不合格, 80≤得分<90为良, 其余为差. */

@@ -1,7 +1,7 @@
 import { loadProfiles } from "../../../profiles";
 import { messages } from "../../../messages";
 import { claimAt } from "../../judge";
-import { paragraphOf, type Figure, type ReportText } from "../../text";
+import { paragraphOf, tablesIn, type Figure, type ReportText } from "../../text";
 import {
   BAND_BEHIND,
   BARE_SCORE_SUM,
@@ -37,14 +37,29 @@ export function gradeClaims(report: ReportText): Claim[] {
   const printed = bandsIn(report.plain);
   const words = report.plain.replace(GRADE_BANDS, (band) => SCALE.repeat(band.length));
   const scales = printed === null ? profileScales() : [printed];
-  return report.figures
-    .filter((one) => isTotal(one) || (isOfAll(report, one) && isScore(one)))
-    .flatMap((score) => gradeClaim({ report, words, score, scales }) ?? []);
+  const told = report.figures.filter((one) => isTotal(one) || (isOfAll(report, one) && isScore(one)));
+  const inRows = new Set(rowTotals(report));
+  return [...told, ...inRows].flatMap(
+    (score) => gradeClaim({ report, words, score, scales, isOfAll: inRows.has(score) || isOfAll(report, score) }) ?? [],
+  );
 }
 
-function isScore({ sort, bound, value }: Figure): boolean {
-  return sort === "score" && !bound && value.lte(FULL) && value.gte(LOWEST);
+/** 合计 100 — 79.2: what was given of the full mark of all, in the last row of a table that has nothing else in it. */
+function rowTotals(report: ReportText): Figure[] {
+  return tablesIn(report).flatMap(({ rows }) =>
+    rows.flatMap(({ total, cells }) => {
+      const [full, score, other] = cells.flatMap((cell) => cell ?? []);
+      const isWhole = total && full?.value.eq(FULL) && full.sort !== "amount" && score?.sort === full.sort && !other;
+      return isWhole && isInScale(score) ? score : [];
+    }),
+  );
 }
+
+function isScore(figure: Figure): boolean {
+  return figure.sort === "score" && !figure.bound && isInScale(figure);
+}
+
+const isInScale = ({ value }: Figure): boolean => value.lte(FULL) && value.gte(LOWEST);
 
 function isTotal(figure: Figure): boolean {
   return isScore(figure) && (SCORED.test(figure.lead) || BARE_SCORE_SUM.test(figure.lead));
@@ -56,14 +71,15 @@ interface Asked {
   readonly words: string;
   readonly score: Figure;
   readonly scales: readonly (readonly Band[])[];
+  readonly isOfAll: boolean;
 }
 
-function gradeClaim({ report, words, score, scales }: Asked): Claim | null {
+function gradeClaim({ report, words, score, scales, isOfAll }: Asked): Claim | null {
   const next =
     report.figures.find((figure) => figure.start >= score.end && isTotal(figure) && words[figure.start] !== SCALE)?.start ?? Infinity;
   const end = Math.min(paragraphOf(report, score).end, score.end + REACH, next);
   const near = isTotal(score) ? (toldBehind(words, score.end, end) ?? toldLater(report, words, score, next)) : null;
-  const told = near ?? toldFar(report, words, score, next);
+  const told = near ?? (isOfAll ? toldFar(report, words, score, next) : null);
   if (!told) return null;
   const { word, start } = told;
   const own = bandBehind(report, word, start + word.length);
@@ -155,7 +171,6 @@ const FARTHEST = 3;
 
 /** 合计得88.6分。⏎等级按90分以上为优…划分，我局等级为良: the grade of the whole, told with its scale behind the paragraph of its score. */
 function toldFar(report: ReportText, words: string, score: Figure, next: number): ToldGrade | null {
-  if (!isOfAll(report, score)) return null;
   const later = report.sentences.filter(
     ({ paragraph, end }) => paragraph > score.paragraph && linesApart(report, score.paragraph, paragraph) <= FARTHEST && end <= next,
   );

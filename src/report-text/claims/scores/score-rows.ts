@@ -2,7 +2,18 @@ import Decimal from "decimal.js";
 import { HUNDRED, show, sumOf } from "../../../reading";
 import { messages } from "../../../messages";
 import { exactScore } from "../../judge";
-import { FORMER_VALUE, PARTS_OF_ROW, PART_OF_ROW, SCORE_ITEM, SCORE_WITH_MARK, SCORED, TOTAL_BEHIND } from "../../lexicon";
+import {
+  BARE_EARNED,
+  FORMER_VALUE,
+  FULL_BESIDE,
+  PARTS_OF_ROW,
+  PART_OF_ROW,
+  SCORE_ITEM,
+  SCORE_WITH_MARK,
+  SCORED,
+  TOTAL_BEHIND,
+  TOTAL_EARNED,
+} from "../../lexicon";
 import { aloneFigure, type Figure, type ReportText } from "../../text";
 import type { Claim } from "../../types";
 
@@ -23,14 +34,27 @@ interface Row {
 }
 
 const FEWEST_ROWS = 3;
+const NEXT_LINE = /^[^\n]*\n?[^\n]*$/;
 const FIRST_OF_TWO: readonly string[] = ["full", "given"];
 
 /** Subtotals and totals of score rows against the rows above them, and a row against its own parts. */
 export function scoreRows(report: ReportText): Claim[] {
-  return tablesOf(report).flatMap(({ blocks, total }) => [
-    ...blocks.flatMap((block) => [...subClaim(report, block), ...block.rows.flatMap((row) => partsClaim(report, row))]),
-    ...(total ? totalClaim(report, blocks, total) : []),
-  ]);
+  return tablesOf(report).flatMap(({ blocks, total: own }) => {
+    const total = own ?? toldBehind(report, blocks);
+    return [
+      ...blocks.flatMap((block) => [...subClaim(report, block), ...block.rows.flatMap((row) => partsClaim(report, row))]),
+      ...(total ? totalClaim(report, blocks, total) : []),
+    ];
+  });
+}
+
+/** D项目效益：分值28，得分22.3。⏎四部分分值合计100分，得分合计85.8分: the total in words, with nothing but the full mark of all between it and the last row. */
+function toldBehind({ figures, plain }: ReportText, blocks: readonly Block[]): Figure | null {
+  const last = blocks.at(-1)?.rows.at(-1)?.score;
+  const [first, second] = last ? figures.filter(({ start }) => start >= last.end) : [];
+  const total = first?.sort === "score" && first.value.eq(HUNDRED) && FULL_BESIDE.test(first.lead) ? second : first;
+  const isTotal = last && total?.sort === "score" && !total.bound && TOTAL_EARNED.test(total.lead) && !BARE_EARNED.test(total.lead);
+  return isTotal && NEXT_LINE.test(plain.slice(last.end, total.start)) ? total : null;
 }
 
 /** 政策制定18.50(20分)、政策实施21.75(25分)…: scores with their full marks in brackets, which make 100 in one sentence, against the score of the whole beside them. */
