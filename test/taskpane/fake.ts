@@ -40,6 +40,12 @@ export function projectGrid(): Grid {
   );
 }
 
+/** The 天长 form with nothing budgeted and nothing spent, and a rate typed all the same. */
+export function zeroGrid(): Grid {
+  const zeros: readonly [number, number, CellValue][] = [3, 4, 5, 7].map((col) => [5, col, 0]);
+  return gridOf(SHEETS.project, changed(tianchang.grid as Rows, zeros));
+}
+
 /** The 天长 form as it should be. */
 export function wellGrid(): Grid {
   const rows = tianchang.grid as Rows;

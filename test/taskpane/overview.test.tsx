@@ -1,7 +1,18 @@
 import { previewSummary, verdictOf } from "../../src/actions";
 import { messages } from "../../src/messages";
 import { gridOf } from "../../src/workbook";
-import { departmentGrid, listGrid, pointsGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
+import {
+  departmentGrid,
+  listGrid,
+  pointsGrid,
+  projectGrid,
+  scoringGrid,
+  SHEETS,
+  unknownGrid,
+  wellGrid,
+  workbookOf,
+  zeroGrid,
+} from "./fake";
 import { area, field, findControl, fireEvent, goTo, happens, openPane, press, screen, text, viewText, within } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid(), unknownGrid());
@@ -81,6 +92,14 @@ describe("概览", () => {
     expect(project.getByText("50.00%")).toBeTruthy();
     expect(project.getByText("执行 440.00 ÷ 预算 880.00 万元")).toBeTruthy();
     expect(viewText()).not.toMatch(/\d\.\d*0(?= (分|\/))/);
+  });
+
+  it("shows no rate of 0 and 0, whatever rate was typed, and says why", async () => {
+    await openPane(workbookOf(zeroGrid()));
+    const project = within(area(SHEETS.project));
+    expect(project.queryByText(/^执行 .* ÷ /)).toBeNull();
+    expect(project.queryByText("0.00%")).toBeNull();
+    expect(project.getByText(/预算数为 0，执行率没有意义/)).toBeTruthy();
   });
 
   it("opens a score to its derivation, with cells that can be clicked", async () => {

@@ -34,7 +34,7 @@ function fundsOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
     const planned = amounts?.adjusted ?? amounts?.yearStart;
     const field = amounts?.adjusted ? "adjusted" : "yearStart";
     if (!budget || !planned || !amounts?.executed) return [];
-    const rate = budget.rate?.value ?? budget.reportedRate;
+    const rate = budget.rateInForce;
     const cells = [budget.layout.cells[field], budget.layout.cells.executed, budget.layout.cells.rate].flatMap((cell) =>
       cell ? [at(sheet, cell)] : [],
     );

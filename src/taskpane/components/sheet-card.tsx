@@ -182,7 +182,8 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const styles = useStyles();
   const text = messages.pane.card;
   const budget = sheet.score.tables.find((table) => table.budget)?.budget ?? null;
-  const rate = budget?.rate?.value ?? budget?.reportedRate ?? null;
+  // Not the typed rate of amounts that give none: 0 of 0 is no 0.00 %.
+  const rate = budget?.rateInForce ?? null;
   const blocks = isScored(sheet) ? sheet.score.tables.flatMap(scoredBlocks) : [];
   if (!budget && blocks.every((block) => block.scoresSum === null)) return null;
   const { executed = null, adjusted = null } = budget?.amounts ?? {};
@@ -203,7 +204,7 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
       })}
       {denied ? <div className={styles.small}>{messages.pane.pair(text.rate, text.rateDenied(toA1(denied.cell)))}</div> : null}
       {rate && !denied ? <Bar label={text.rate} value={percent(rate)} share={barShare(rate, 1)} /> : null}
-      {executed && adjusted && !denied ? <div className={styles.small}>{amountsText(executed, adjusted)}</div> : null}
+      {rate && executed && adjusted && !denied ? <div className={styles.small}>{amountsText(executed, adjusted)}</div> : null}
       {budget && !rate && budget.reason ? <div className={styles.small}>{messages.pane.pair(text.rate, budget.reason)}</div> : null}
     </div>
   );
