@@ -12,6 +12,10 @@ export const OVER_YEARS = /(?<![\d.])(?<years>[两二三四五六七八九十]|\
 export const AGAINST_PLAN = /(?:较|比|与)[^,;。]{0,200}?(?:预算|计划|目标|任务|概算|控制价)/;
 export const YEAR_IN_WORDS = /20\d\d年|上年|去年|上一年/;
 export const THE_REST = /其余|余下/;
+/** 按区域分，甲…; 从服务类别看，…; 按支出方向：…: what a sentence begins with that parts what was told in front. */
+export const PARTED_AT_START = /^(?:其中[,:]?)?(?:[按从分][^,;。:\d]{1,8}(?:分|看|划分|分类|方向|构成|结构|投向))[,:]|^[^,;。:\d]{0,8}(?:投向|结构|构成)[上为是]?[,:]/;
+/** 剩下的2辆, 剩余为无形资产: the rest of a list, or what was not spent. */
+export const REST_OF_LIST = /^(?:剩余|剩下|余)(?!.*[支付拨])/;
 
 /** What an adjusted budget is called. */
 export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增|追加|核减)后|实际(?:下达|支付|支出|拨付|到位|安排|兑付|发放)|最终|合计|总|预算(?:数|总额)?(?:为|达)?$|变更为|调整为/;

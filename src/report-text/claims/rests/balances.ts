@@ -11,16 +11,18 @@ import {
   LIST_BEFORE_REST,
   OF_THE_ABOVE,
   OPENS_LIST,
+  PARTED_AT_START,
+  REST_OF_LIST,
   WHOLE_LABEL,
   INCOME_TOLD,
   SPENDING_TOLD,
   THE_REST,
 } from "../../lexicon";
 import type { Claim } from "../../types";
-import { addable, isStock, toldIn } from "../lib";
+import { addable, isStock, ofOneValue, toldAround, toldIn } from "../lib";
 import { confirmedBases } from "../shares/confirmed";
 import { less } from "./differences";
-import { isLeftByName, leftByName, lessTwo, likelyRests, stocksNear } from "./leftovers";
+import { distinct, isLeftByName, leftByName, lessTwo, likelyRests, stocksNear } from "./leftovers";
 import type { PartsList } from "../lists/lists";
 import { isSumOfPlans, plansFor, withoutParts } from "../rates/plans";
 
@@ -33,7 +35,11 @@ export function restClaims(text: ToldText, lists: readonly PartsList[]): Claim[]
 
 function readingsOf(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
   if (rest.role !== "rest") return leftByName(text, rest);
-  const told = THE_REST.test(rest.figure.lead) ? restOfAll(text, rest, lists) : leftOver(text, rest, lists);
+  const { lead } = rest.figure;
+  const told = [
+    ...(THE_REST.test(lead) ? [] : leftOver(text, rest, lists)),
+    ...(THE_REST.test(lead) || REST_OF_LIST.test(lead) ? restOfAll(text, rest, lists) : []),
+  ];
   // 另有…剩余: what is told in front is of something else.
   const apart = ANOTHER.test(clauseOf(text.report, sentenceOf(text.report, rest.figure), rest.figure));
   const isNear = ({ inputs }: Reading) => inputs.every(({ segment }) => segment === rest.figure.segment);
@@ -63,29 +69,58 @@ function ofItsName({ all }: ToldText, rest: Told): readonly Figure[] {
 
 const SHORTEST_NAME = 2;
 
-/** 其余: the whole less all parts told in front of it; the whole stands in the sentence in front or at the head of this one. */
+/**
+ * 其余: the whole less all parts told in front of it; the whole stands in a sentence in front or at the head of this one. Where the words do not say which
+ * amount is the whole, they point to each that is large enough.
+ */
 function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
+  const fits = (one: Told) => isStock(one) && addable(one.figure, rest.figure);
   const own = toldIn(text, rest.figure.sentence).filter(
-    (one) =>
-      isStock(one) && one.figure.end <= rest.figure.start && addable(one.figure, rest.figure) && one.figure.depth === rest.figure.depth,
+    (one) => fits(one) && one.figure.end <= rest.figure.start && one.figure.depth === rest.figure.depth,
   );
-  const above =
-    rest.figure.sentence > 0
-      ? toldIn(text, rest.figure.sentence - 1).filter((one) => isStock(one) && addable(one.figure, rest.figure) && one.figure.depth === 0)
-      : [];
-  const before = withoutParts(above, lists);
+  if (own.length < FEWEST_PARTS && !THE_REST.test(rest.figure.lead)) return [];
+  const above = toldAround(text, rest.figure.paragraph, PARAGRAPHS_ABOVE).filter(
+    (one) => fits(one) && one.figure.sentence < rest.figure.sentence && one.figure.depth === 0,
+  );
+  const wholes = withoutParts(above, lists);
+  const before = wholes.filter(({ figure }) => figure.sentence === rest.figure.sentence - 1);
   const [head, ...parts] = own;
   const { report } = text;
-  const of = OF_THE_ABOVE.test(report.plain.slice(sentenceOf(report, rest.figure).start, rest.figure.start));
-  const inside =
-    head && parts.length > 0
-      ? [less(rest.figure, head.figure, figuresOf(parts), !of && isWholeOfList(text, head, rest) ? "stated" : "weak")]
+  const isOfAbove = before.length === 1 && OF_THE_ABOVE.test(report.plain.slice(sentenceOf(report, rest.figure).start, rest.figure.start));
+  const isWhole = head !== undefined && !isOfAbove && isWholeOfList(text, head, rest);
+  const of = (whole: Told, some: readonly Told[], how: Standing) =>
+    some.length > 0 && valueOf(whole.figure).gt(totalOf(figuresOf(some)).plain)
+      ? [less(rest.figure, whole.figure, figuresOf(some), how)]
       : [];
-  const isOfAbove = before.length === 1 && of;
-  const outside =
-    own.length > 0 ? before.map((whole) => less(rest.figure, whole.figure, figuresOf(own), isOfAbove ? "stated" : "weak")) : [];
-  return [...outside, ...inside];
+  const loose = isWhole || isOfAbove || own.length < FEWEST_PARTS ? "weak" : "likely";
+  const named = loose === "likely" && head && isParted(text, head) ? wholeAbove(wholes, own) : undefined;
+  return [
+    ...(isOfAbove ? before.flatMap((whole) => of(whole, own, "stated")) : []),
+    ...(head ? of(head, parts, isWhole ? "stated" : parts.length < FEWEST_PARTS ? "weak" : loose) : []),
+    ...(named ? of(named, own, "named") : []),
+    ...distinct([...wholes].reverse())
+      .slice(0, MOST_ABOVE)
+      .flatMap((whole) => of(whole, own, loose)),
+  ];
 }
+
+/** 按区域分，甲…: a sentence that begins with the words by which something is parted. */
+function isParted({ report }: ToldText, { figure }: Told): boolean {
+  return PARTED_AT_START.test(report.plain.slice(sentenceOf(report, figure).start, figure.start));
+}
+
+/** The one amount of the nearest sentence in front that is large enough for all parts of a list. */
+function wholeAbove(wholes: readonly Told[], parts: readonly Told[]): Told | undefined {
+  const sum = totalOf(figuresOf(parts)).plain;
+  const large = wholes.filter(({ figure }) => valueOf(figure).gt(sum));
+  return ofOneValue(large.filter(({ figure }) => figure.sentence === large.at(-1)?.figure.sentence));
+}
+
+/** The whole of a list stands so many paragraphs above what is left of it at most, and is one of so many amounts. */
+const PARAGRAPHS_ABOVE = 2;
+const MOST_ABOVE = 6;
+/** Of one part alone another amount is left by chance. */
+const FEWEST_PARTS = 2;
 
 /** 共A，其中甲B，乙C，其余D: the words say that the first is the whole, and list its parts up to the rest. */
 function isWholeOfList({ report }: ToldText, head: Told, rest: Told): boolean {

@@ -15,7 +15,7 @@ import {
   YEAR_START,
 } from "../../lexicon";
 import { less } from "./differences";
-import { addable, isStock } from "../lib";
+import { addable, isStock, ofOneValue, toldIn } from "../lib";
 
 /*
  * 支出830万元，执行率96.23%。预算结余32.5万元; 实际安装2984块，完成率94.73%，未安装的166块: a rate that holds has tied two numbers together, wherever they stand. What
@@ -65,10 +65,30 @@ function readingsOf(text: ToldText, gap: Told, way: "left" | "above", pairs: rea
       addable(whole.figure, gap.figure) &&
       (way === "left" ? valueOf(whole.figure).gt(valueOf(part.figure)) : valueOf(part.figure).gt(valueOf(whole.figure))),
   );
+  const shared = THE_REST.test(gap.figure.lead) ? restOfShares(text, gap, before) : null;
+  if (shared) return [shared];
   const meant = pairMeant(text, gap, before);
   if (!meant) return [];
   const { part, whole, how } = meant;
   return [way === "left" ? less(gap.figure, whole.figure, [part.figure], how) : less(gap.figure, part.figure, [whole.figure], how)];
+}
+
+/** 国控断面14个，Ⅲ类及以上10个，占71.4%；劣Ⅴ类1个，占7.1%，其余3个: the shares of its parts say what the rest is of; all parts of the sentence are taken off it. */
+function restOfShares(text: ToldText, gap: Told, pairs: readonly Pair[]): Reading | null {
+  const own = toldIn(text, gap.figure.sentence).filter(
+    (one) => isStock(one) && one.figure.end <= gap.figure.start && addable(one.figure, gap.figure) && one.figure.depth === gap.figure.depth,
+  );
+  const shares = pairs.filter(({ rate, part }) => rate.role === "share" && own.includes(part));
+  const whole = ofOneValue(shares.map((one) => one.whole));
+  const parts = own.filter((one) => whole && !isSame(one, whole));
+  return whole && parts.every((one) => shares.some(({ part }) => part === one))
+    ? less(
+        gap.figure,
+        whole.figure,
+        parts.map(({ figure }) => figure),
+        "stated",
+      )
+    : null;
 }
 
 /** 支出8967万元，剩183万元，执行率98%: the rate stands right behind what is left. */
@@ -91,7 +111,7 @@ function pairMeant(text: ToldText, gap: Told, pairs: readonly Pair[]): (Pair & {
   // 计划完工10个，完工9个，其余8个小区明年实施: the rest may be that of more than the plan.
   if (isRightBehind(text, gap, last) && isNotOfOther(gap, last))
     return { ...last, how: THE_REST.test(gap.figure.lead) ? "named" : "stated" };
-  if (gap.figure.sort !== "amount" || nameOf(gap) !== "") return null;
+  if (gap.figure.sort !== "amount" || nameOf(gap) !== "" || isRestOfOwn(text, gap)) return null;
   const ofPercent = pairs.filter(({ rate }) => rate.figure.sort === "percent");
   const nameless = ofPercent.filter(({ part }) => part.name === "");
   // 全年发放救助金A，占可用资金的R%: the money was spent under a name, of what could be spent in all.
@@ -100,6 +120,12 @@ function pairMeant(text: ToldText, gap: Told, pairs: readonly Pair[]): (Pair & {
   const open = near.length > 0 ? near : ofAll;
   const [first] = open;
   return first && open.every((one) => isSame(one.part, first.part) && isSame(one.whole, first.whole)) ? { ...first, how: "named" } : null;
+}
+
+/** 其中甲…；乙…；其余…: what is left of a list told in the sentence itself. */
+function isRestOfOwn(text: ToldText, { figure }: Told): boolean {
+  const own = toldIn(text, figure.sentence).filter((one) => isStock(one) && one.figure.end <= figure.start && addable(one.figure, figure));
+  return THE_REST.test(figure.lead) && own.length > 1;
 }
 
 const isOfGivenMoney = ({ part, whole }: Pair): boolean =>

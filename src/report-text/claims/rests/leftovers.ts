@@ -96,7 +96,7 @@ function withBefore(rest: Told, carried: Told, near: readonly Told[], spent: rea
 }
 
 /** The same amount told twice is one whole. */
-function distinct(stocks: readonly Told[]): readonly Told[] {
+export function distinct(stocks: readonly Told[]): readonly Told[] {
   return stocks.filter((one, i) => stocks.findIndex((other) => valueOf(other.figure).eq(valueOf(one.figure))) === i);
 }
 
