@@ -19,20 +19,17 @@ Sentence {
 
   separator = sepChar+ numbering?
   sepChar = ";" | "," | ":" | "。" | "!" | "?" | ("." ~digit)
-  pause = "、"
-  open = "("
+  pause = "、"   open = "("
   close = ")" numbering?
   numbering = digit digit? ("、" | "." | ")") ~digit -- a
       | "(" (twoDigits | cnWord) ")" ~("号" | cn) -- b
       | cn+ "、" -- c
       | "第" cn &("," | "、" | ":") -- d
       | circle ((dash | "、")? circle)* -- e
-  twoDigits = digit digit?
-  cnWord = cn+
+  twoDigits = digit digit?   cnWord = cn+
   circle = "①".."⑳" | "⑴".."⒇"
   cn = "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十"
   han = "\u4e00".."\u9fff" | "〇"
-  letter2 = letter
   other = any
   boundary = sepChar | "(" | ")" | "、" | circle | end
 
@@ -51,8 +48,13 @@ Sentence {
   hotline = digit digit digit digit* ("热线" | "平台" | "专线" | "工程")
   guard = "提前" | "目前" | "之前" | "以前" | "此前" | "前后" | "满意" | "圆满" | "重视" | "巡视" | "电视" | "可视" | "监视" | "忽视" | "透视" | "影视" | "轻视" | "漠视"
         | "歧视" | "区分" | "部分" | "充分" | "压减" | "缩减" | "削减" | "裁减" | "精减"
-  repeated = ("同一" (~sepChar ~digit ~"不" any)*)? "不" ("再" | "得" | "予" | "做" | "作")? "重复" ("扣分" | "计分" | "加分" | "得分" | "扣减" | "计算" | "统计" | "计") -- a
-      | ("可以" | "可") ("累加" | "累计" | "叠加") ("扣分" | "计算")? &boundary -- b
+  repeated = ("同一" (~sepChar ~digit ~"不" any)*)? "不" ("再" | "得" | "予" | "做" | "作")? ("重复" | "累计") ("扣分" | "计分" | "加分" | "得分" | "扣减" | "计算" | "统计" | "计") -- a
+      | "不累计" &boundary -- c
+      | addsUp &boundary -- b
+      | ("同时" (~sepChar ~digit ~"不" ~toHighest any)* ","?)? toHighest ("级别" | "等次" | "奖项" | "档次" | "分值" | "分")? ("计分" | "计算" | "计")? &boundary -- highest
+
+  toHighest = ("按照" | "按" | "以" | "取" | "就") "最高"   addsUp = ("可以" | "可") ("累加" | "累计" | "叠加") ("扣分" | "计分" | "计算")? -- may
+      | kindsOfThem ("累加" | "相加") -- all
 
   cap = partStep | zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
   fen = "分" ~("钟" | "别" | "贝")
@@ -77,6 +79,7 @@ Sentence {
       | ("扣分" | "减分" | "罚分") "上限" ("为" | "是")? score fen -- d
       | "以扣" score fen "为限" -- e
       | most+ deductVerb ("达到" | "达" | "满") score fen capEnd -- f
+      | deductVerb most* (capSum | most) ("本项" | "该项" | "此项" | "该")? ("指标" | "总")? wholeWord "的"? ofPoints -- share
   deductVerb = "扣减" | "扣罚" | "扣除" | "扣分" | "核减" | "罚扣" | "罚分" | "减分" | "扣" | "减" | "罚"
   most = allOfThem | ownKind | "最多" | "最高" | "至多" | "累计" | "合计" | "共计" | "总计" | "共" | "可"
   allOfThem = ("以上" | "上述")? kindsOfThem ("合计" | "累计" | "总计" | "共计") -- kinds
@@ -97,7 +100,7 @@ Sentence {
       | "≤上限" -- d
       | (~sepChar ~"超过" han)* "超过100%" ("的" | "时" | "部分" | ",")* ("按" | "以") "100%" ("计算" | "计分" | "计入" | "计") -- e
   sumCap = ("累计" | "合计" | "总计" | "本项" | "该项")* ("得分" | "计分" | "得")? capSum ("为" | "得" | "计" | "不超过")? score fen ("为止" | "为限")? -- a
-      | "以" score fen "为限" -- b
+      | ("总分" | "总计")? "以" score fen "为限" -- b
       | "上限" ("为" | "是")? score fen -- c
       | ("加满" | "得满" | "计满" | "加至" | "累计至") score fen ("为止" | "即止" | "止")? -- d
       | ("超过" | "高于" | "大于" | "超出") score fen ("的" | "时" | ",")* ("按" | "以" | "只") score fen ("计算" | "计分" | "计入" | "计" | "封顶")? -- same
@@ -182,7 +185,7 @@ Sentence {
   every = "每"
   standard = "以" standardAt "为" ("满分线" | "达标线" | "及格线" | "基准线" | "标准线" | "标准" | "基准" | "目标" | "上限" | "下限" | "基数" | "底线" | "起点")
 
-  standardAt = number unit? -- number
+  standardAt = "完成率"? number unit? -- number
       | goalOfYear -- goal
   goalOfYear = ("年度" | "全年" | "年初" | "当年")? ("目标" | "计划" | "任务") ("值" | "数" | "量")?
   from = ("从" | "自") "第" number unit "起"
@@ -199,8 +202,7 @@ Sentence {
       | "±" number unit? ("以上" | "以外" | "之外") -- beyond
       | inside? "±" number unit? incl? withinEnds -- in
   withinEnds = ("以内" | "之内" | "范围内" | "范围之内" | "范围以内" | "的范围内" | "区间内" | "之间" | "范围" | "区间" | "内" | "(含)")*
-  pmEdge = "±" number unit? incl?
-  pmEdgeB = "±" number unit? incl?
+  pmEdge = "±" number unit? incl?   pmEdgeB = "±" number unit? incl?
   pmJoin = "," | "、" | "且" | "但" | "并" | "而" | "的"
   within = "不超过" | "不超出" | "未超过" | "未超出" | "不大于" | "不高于" | "小于等于" | "≤" | "在"
   outside = "超出" | "超过" | "大于" | "突破" | "高于" | "偏离" | "不在"
@@ -219,10 +221,8 @@ Sentence {
   ends = "本数" | "两端" | "端点" | "两端点" | "两端值" | "上下限" | "边界值"
   sandwich = number rangeUnit? opSign (~opSign ~digit ~sepChar any)+ opSign number rangeUnit?
   twoSigns = (bound | suffixedEdge) ("," | "且" | "并且" | "并" | "但" | "而" | "、" | "的" | "在")* (boundB | suffixedEdgeB)
-  suffixedEdge = at? number rangeUnit? incl? suffix incl?
-  suffixedEdgeB = number rangeUnit? incl? suffix incl?
-  bound = op number rangeUnit? incl? suffix?
-  boundB = op number rangeUnit? incl? suffix?
+  suffixedEdge = at? number rangeUnit? incl? suffix incl?   suffixedEdgeB = number rangeUnit? incl? suffix incl?
+  bound = op number rangeUnit? incl? suffix?   boundB = op number rangeUnit? incl? suffix?
   signed = op number rangeUnit? incl? suffix? incl?
   suffixed = at? number rangeUnit? incl? suffix incl?
   suffix = "及以上" | "及以下" | "及以内" | "或以上" | "或以下" | "以上" | "以下" | "以内" | "之内" | "以外" | "以后" | "之后" | "内" ~("容" | "部")
@@ -233,14 +233,15 @@ Sentence {
   opWord = "大于或等于" | "小于或等于" | "高于或等于" | "低于或等于" | "等于或大于" | "等于或高于" | "等于或小于" | "等于或低于" | "大于等于" | "小于等于" | "高于等于" | "低于等于" | "达到或超过"
       | "没有达到" | "没有超过" | "未能达到" | "不得低于" | "不得少于" | "不得超过" | "不得高于" | "未达到" | "达不到" | "没达到" | "未超过" | "未突破" | "不突破" | "未高于" | "未低于"
       | "不低于" | "不少于" | "不小于" | "不超过" | "不高于" | "不大于" | "不多于" | "控制在" | "应达到" | "须达到" | "需达到" | "要达到" | "应达" | "须达" | "不足" | "不到" | "不满"
-        | "不及" | "未达" | "未满" | "未到" | "达到" | "至少" | "最少"
+        | "不及" | "没超过" | "未超" | "没超" | "未达" | "未满" | "未到" | "达到" | "至少" | "最少"
       | "大于" | "高于" | "超过" | "超出" | "高出" | "突破" | "多于" | "小于" | "低于" | "少于" | "等于" | "超" | "达" | "满"
 
   relation = &opSign op amountNoun -- amount
-      | op (~noun ~relationStop any)* noun -- any
+      | ~exceeds op (~noun ~relationStop any)* noun -- any
+  exceeds = ("未" | "没有" | "没")? "超" "预算"
   amountNoun = ("计划" | "预算" | "目标" | "核定" | "概算") ("成本" | "单价" | "造价" | "投资" | "支出" | "费用" | "金额")
   relationStop = sepChar | digit | "每" | "(" | ")" | "扣" | "得" | "、" | "且" | "并" | "和" | "或" | "后" | "要求" | "完成"
-  noun = average | goal
+  noun = average | schedule | goal   schedule = ("序时" | "时间") "进度" ("要求" | "目标")?
   average = "平均" ("水平" | "比例" | "数" | "值" | "率" | "线")?
   goal = ("计划" | "目标" | "任务" | "指标" | "预算" | "批复" | "核定" | "控制" | "承诺" | "基准" | "标准" | "定额") ("数量" | "数额" | "总数" | "总额" | "数" | "值" | "额" | "量" | "线") -- a
       | ("承诺" | "批复") ("时限" | "时间" | "期限" | "单价" | "天数") -- d

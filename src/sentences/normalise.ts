@@ -1,20 +1,21 @@
 import { itemAt } from "../workbook";
+import { withListLosses, withListPoints, withNamedParts, withPeriodPoints, withTail } from "./list-points";
+import { withLossesClosing, withPointsBehind } from "./reordered";
+import { respelled } from "./respell";
 import { countIn, plain as plainText, type Plain } from "../reading";
 import {
-  EACH_OF_LIST,
   INTERVAL,
   JOINED,
-  LIST_TAIL,
   NAMED_RATE,
   NOUGHT,
   NUMBERS_IN_WORDS,
   NUMBER_OF_POINT,
-  POINTS_OF,
-  PERIOD_POINTS,
   SHARES_IN_WORDS,
   SIDES_SAID,
   SPELLINGS,
   SPLIT_WORDS,
+  STEP_NEXT,
+  STEP_PRINTED,
   STICKS_TO_LAST,
   STICKS_TO_NEXT,
 } from "./lexicon";
@@ -79,11 +80,14 @@ function withSpellings(joined: Plain): Plain {
     fractions,
     ([, whole = "", part = ""]) => `${(100 * (numberIn(part) ?? 0)) / (numberIn(whole) ?? 1)}%`,
   );
-  const marked = withPeriodPoints(withTail(withListPoints(withNumbers(withNames(withSides(shares))))));
-  return SPELLINGS.reduce(
+  const marked = withNamedParts(
+    withPeriodPoints(withListLosses(withTail(withListPoints(withNumbers(withNames(withSides(withPointsBehind(shares)))))))),
+  );
+  const plainer = SPELLINGS.reduce(
     (source, [found, as]) => respelled(source, found, (match) => as.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "")),
     marked,
   );
+  return withLossesClosing(plainer);
 }
 
 /** 扣零点三分, 三处及以上: in digits. */
@@ -95,39 +99,6 @@ function withNumbers(source: Plain): Plain {
     return before === null ? print : `${before}.${digits(part)}`;
   });
   return [tens, steps].reduce((now, found) => respelled(now, found, ([print, whole = ""]) => String(numberIn(whole) ?? print)), decimal);
-}
-
-/** 完成以下工作每项得1分:①…;②…: said at each part. */
-function withListPoints(source: Plain): Plain {
-  const points = EACH_OF_LIST.head.exec(source.text)?.[1];
-  if (points === undefined) return source;
-  const parts = respelled(source, EACH_OF_LIST.head, () => "");
-  return respelled(parts, EACH_OF_LIST.part, ([print]) => `${print}${EACH_OF_LIST.gives.replace("$", points)}`);
-}
-
-/** ①…；②…。每符合一条得2分，全部符合得4分: said at each part; not where all of them come to another number. */
-function withTail(source: Plain): Plain {
-  const [tail, points, ...limits] = LIST_TAIL.said.exec(source.text) ?? [];
-  if (tail === undefined || points === undefined) return source;
-  const front = source.text.slice(0, -tail.length);
-  const parts = [...front.matchAll(LIST_TAIL.part)].length;
-  const most = limits.find((limit) => limit !== undefined);
-  const isWhole = parts > 1 && (most === undefined || Math.abs(Number(most) - parts * Number(points)) < 1e-9) && !POINTS_OF.test(front);
-  if (!isWhole) return source;
-  return respelled(
-    respelled(source, LIST_TAIL.said, () => ""),
-    LIST_TAIL.part,
-    ([print]) => `${print}${EACH_OF_LIST.gives.replace("$", points)}`,
-  );
-}
-
-/** 一季度末完成30%、二季度末完成60%,每个季度达到进度得1.5分: said at each of them. */
-function withPeriodPoints(source: Plain): Plain {
-  const [head, periods = "", points] = PERIOD_POINTS.said.exec(source.text) ?? [];
-  if (head === undefined || points === undefined) return source;
-  const gives = EACH_OF_LIST.gives.replace("$", points);
-  const listed = respelled(source, PERIOD_POINTS.said, () => `${periods}${gives}`);
-  return respelled(listed, PERIOD_POINTS.part, ([print]) => `${print}${gives}`);
 }
 
 /** （以上均含本数，以下均不含本数）: said once for all steps, it is said at each. */
@@ -161,25 +132,11 @@ function withNames(source: Plain): Plain {
 
 const numberIn = (print: string): number | null => (/^\d/.test(print) ? Number(print) : countIn(print));
 
-/** A text in which every match is spelt another way; each character of the new spelling stands where the match stood. */
-function respelled(source: Plain, found: RegExp, spell: (match: RegExpMatchArray) => string): Plain {
-  let text = "";
-  const origin: number[] = [];
-  let end = 0;
-  for (const match of source.text.matchAll(found.global ? found : new RegExp(found.source, "g"))) {
-    const print = spell(match);
-    text += source.text.slice(end, match.index) + print;
-    origin.push(...source.origin.slice(end, match.index));
-    for (let at = 0; at < print.length; at += 1) origin.push(itemAt(source.origin, match.index + Math.min(at, match[0].length - 1)));
-    end = match.index + match[0].length;
-  }
-  return { text: text + source.text.slice(end), origin: [...origin, ...source.origin.slice(end)] };
-}
-
 /** What a run of blanks between two parts of a sentence stands for; "" when it only parts what belongs together (扣完为 止, 得 6 分). */
 function stop(before: string, blanks: string, rest: string): string {
   if (before === "" || rest === "") return "";
   if (blanks.includes("\n") && NUMBER_OF_POINT.test(rest)) return ";";
+  if (STEP_PRINTED.test(before) && STEP_NEXT.test(rest)) return ";";
   if (!WORD_END.test(itemAt(before, -1)) || !WORD_START.test(itemAt(rest, 0))) return "";
   const [left, right] = [before.slice(-LONGEST), rest.replace(/\s/g, "").slice(0, LONGEST)];
   if (STICKS_TO_NEXT.test(left) || STICKS_TO_LAST.test(right)) return "";

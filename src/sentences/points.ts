@@ -21,7 +21,7 @@ export function limitsRow(caps: readonly Part[]): boolean {
 
 interface Limits {
   /** Most that may be lost; null: no limit of its own. */
-  readonly most: number | null;
+  readonly most: Points | null;
   /** What must be left. */
   readonly floor: number;
   /** Most that may be earned or added; null: no cap printed. */
@@ -35,7 +35,7 @@ interface Limits {
 
 /** What the limits behind a loss or a gain mean; an end at nothing (扣完为止) is no limit of its own. */
 export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
-  let most: number | null = null;
+  let most: Points | null = null;
   let floor = 0;
   let cap: number | null = null;
   let fits = true;
@@ -56,7 +56,7 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
     if (part.rule === "worth" || part.rule === "partStep" || (kind === "gain" ? losing : gaining) || namesTwo(part)) fits = false;
     else if (kind === "gain") cap = part.rule === "topCap" ? cap : points;
     else if (part.rule === "leastCap") floor = points;
-    else if (part.rule !== "zeroCap") most = points;
+    else if (part.rule !== "zeroCap") most = find(part, "loseCap_share") ? { share: score ? points / 100 : HALF_OF_IT } : points;
   }
   return {
     most,

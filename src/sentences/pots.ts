@@ -69,12 +69,16 @@ function potOf({ text, from }: PartText, readPart: ReadPart): Pot | null {
   const read = readPart(own, points);
   const isSure =
     read.status === "understood" &&
-    read.obstacle === null &&
+    (read.obstacle === null || isChoice(read)) &&
     read.clauses.length > 0 &&
     read.pots === undefined &&
     read.clauses.every((clause) => clause.role !== "bonus" && !(clause.kind === "yes-no" && clause.noMinus));
   return isSure ? { weight: points, read: movedBy(read, from) } : null;
 }
+
+/** 质量好得5分，一般得3分，差不得分: one case, which a person names. */
+const isChoice = ({ obstacle, clauses: [only, second] }: ScoringSentence) =>
+  obstacle === "choice" && !second && only?.kind === "cases" && only.options.length > 0;
 
 function movedBy(read: ScoringSentence, by: number): ScoringSentence {
   const moved = <T extends { readonly start: number; readonly end: number }>(span: T) => ({ start: span.start + by, end: span.end + by });

@@ -1,6 +1,6 @@
 import { countIn } from "../reading";
 import { itemAt } from "../workbook";
-import { AVERAGE, EQUAL, EXCLUDED_MARK, HALF, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, plainUnit, suffixSide } from "./lexicon";
+import { NAMED_REFERENCE, EQUAL, EXCLUDED_MARK, HALF, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, plainUnit, suffixSide } from "./lexicon";
 import { find, findAll, kidsOf, type Part, partOf } from "./tree";
 import type { EdgeOf, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
@@ -213,7 +213,7 @@ function relationBound(part: Part): Bound {
   const side = sideOf(partOf(part, "op").text, 0, false);
   return {
     part,
-    of: AVERAGE.test(find(part, "noun")?.text ?? "") ? "reference" : "target",
+    of: NAMED_REFERENCE.test(find(part, "noun")?.text ?? "") ? "reference" : "target",
     ranges: [rangeOf([side], "", true)],
     bare: false,
     band: null,

@@ -4,17 +4,9 @@ import { compact, convert, HUNDRED, ONE, readActual, readUnit, type Quantity, ty
 import { messages } from "../messages";
 import { caseOfDate } from "./case-dates";
 import { caseNamed } from "./cases";
-import {
-  AGAINST_LAST_YEAR,
-  CHANGE_TOLD,
-  NAMES_A_FALL,
-  NAMES_A_RISE,
-  NOTE_PARTS,
-  PERCENT_UNIT,
-  ROW_OF_COUNTS,
-  TAKES_POINTS,
-} from "./lexicon";
+import { AGAINST_LAST_YEAR, NAMES_A_FALL, NAMES_A_RISE, NOTE_PARTS, ROW_OF_COUNTS, TAKES_POINTS } from "./lexicon";
 import { inUnit, liveNumber, printAt, quantityOf } from "./in-unit";
+import { changeTold, isLevelForRise, roseInstead, sideTold } from "./change-answers";
 import { earlyBy, inTime, lateBy, wasDone } from "./late-answers";
 import type { Answer, SentenceRow } from "./row";
 import { kindOf, SIDE, type Need } from "./answers";
@@ -28,6 +20,7 @@ export function fromRow(need: Need, row: SentenceRow): Answer | null {
       return (need.ofGoal && shareOfGoal(need, row)?.target) ?? fromTarget(need, row);
     case "value":
       if (need.none !== undefined && compact(row.actual.text) === need.none) return noneAtAll(row);
+      if (isLevelForRise(need, row)) return changeTold(need, row);
       if (need.toldAs === "late") return lateBy(need, row) ?? fromActual(need, row);
       if (need.ofGoal) return shareOfGoal(need, row)?.value ?? fromActual(need, row) ?? changeTold(need, row);
       if (need.ofPlan === "goal") return row.target.kind === "at-most" ? null : doneOfPlan(row, true);
@@ -66,7 +59,9 @@ function counted(need: Need, row: SentenceRow): Answer | null {
       return lackOfGoal(need, row);
     // A row of another name has the amount itself, or how much of its plan was done.
     case "growth":
-      return NAMES_A_RISE.test(row.name) && quantityOf(row.actual)?.unit?.dimension === "share" ? fromActual(need, row) : null;
+      return NAMES_A_RISE.test(row.name) && quantityOf(row.actual)?.unit?.dimension === "share"
+        ? fromActual(need, row)
+        : changeTold({ ...need, label: row.name }, row);
     default:
       return countedThere(need, row);
   }
@@ -92,56 +87,11 @@ function fromActual(need: Need, row: SentenceRow): Answer | null {
   return cellAnswer(need, quantityOf(row.actual), row.cells.actual, row, row.actual.text);
 }
 
-/** 增长7%, 下降2% where a rate of change is asked for: the verb says on which side of nothing it lies. */
-function changeTold({ unit, label }: Need, { actual, cells, grid }: SentenceRow): Answer | null {
-  const told = unit === PERCENT_UNIT && actual.kind === "qualified" ? CHANGE_TOLD.exec(compact(actual.text)) : null;
-  const asked = NAMES_A_RISE.test(label) ? "rise" : NAMES_A_FALL.test(label) ? "fall" : null;
-  const [, against, fall, size] = told ?? [];
-  if (size === undefined || asked === null || !cells.actual || (against !== undefined && !AGAINST_LAST_YEAR.test(label))) return null;
-  const value = new Decimal(size);
-  return {
-    value: (fall === undefined) === (asked === "fall") ? value : value.negated(),
-    expression: null,
-    cells: [{ sheet: grid.sheet, ...cells.actual }],
-    where: `${toA1(cells.actual)} ${actual.text}`,
-  };
-}
-
-/** 上升2% where a fall was meant, 下降3%; a number that is taken as the fall itself says that there was no rise. */
-function roseInstead({ toldAs }: Need, row: SentenceRow): Answer | null {
-  const { actual, cells, grid } = row;
-  const size = quantityOf(actual);
-  if (
-    toldAs === "turned-rate" &&
-    actual.kind === "number" &&
-    size?.unit?.dimension === "share" &&
-    cells.actual &&
-    !size.value.isNegative()
-  ) {
-    const live = liveNumber(toA1(cells.actual), printAt(grid, cells.actual), size, ONE);
-    const at = [{ sheet: grid.sheet, ...cells.actual }];
-    return { value: new Decimal(0), expression: live && `IF(${live}<0,NA(),0)`, cells: at, where: "" };
-  }
-  const told = actual.kind === "qualified" ? CHANGE_TOLD.exec(compact(actual.text)) : null;
-  if (!told || !cells.actual) return null;
-  return {
-    value: new Decimal(told[2] === undefined ? 0 : 1),
-    expression: null,
-    cells: [{ sheet: grid.sheet, ...cells.actual }],
-    where: `${toA1(cells.actual)} ${actual.text}`,
-  };
-}
-
 /** 未公示 where so many days are asked for. */
 function noneAtAll({ actual, cells, grid }: SentenceRow): Answer | null {
   if (!cells.actual) return null;
   const cell = { sheet: grid.sheet, ...cells.actual };
   return { value: new Decimal(0), expression: null, cells: [cell], where: `${toA1(cells.actual)} ${actual.text}` };
-}
-
-/** The words of 上升2% alone: no number says as much. */
-function sideTold({ actual }: SentenceRow): Answer | null {
-  return actual.kind === "qualified" && CHANGE_TOLD.test(compact(actual.text)) ? constant(1) : null;
 }
 
 /** A cell's quantity in the unit of the need, with a live expression where the cell holds a number. */

@@ -10,7 +10,7 @@ import { messages } from "../messages";
 import { sumOf } from "../reading";
 import type { Expressions, Inputs, Need, Reading, ReadingId } from "./answers";
 import type { Pot, ScoringSentence } from "./sentence";
-import type { Clause, Points, Span } from "./types";
+import type { Clause, Points, Slide, Span } from "./types";
 
 const WAYS: readonly Terms["reading"][] = ["straight", "whole", "started", "of-edge"];
 
@@ -77,13 +77,21 @@ function givesNothingAt(clauses: readonly Clause[], at: number): boolean {
   return line !== null && line.slope * at + line.constant < 1e-9;
 }
 
-/** 每延迟5天扣1分，延迟40天以上不得分 of 8: at forty days nothing is left either. */
+/** 每延迟5天扣1分，延迟40天以上不得分 of 8: at forty days nothing is left either; nor at 60 % of 每低于90%一个百分点扣1分，60%以下不得分 of 10. */
 function takesAllAt({ clauses, base, weight }: ScoringSentence, at: number): boolean {
-  const [counted] = clauses.flatMap((clause) => (clause.kind === "per-event" && clause.late ? [clause] : []));
   const full = typeof base === "number" ? base : weight;
-  if (!counted || full === null || typeof counted.per !== "number" || counted.most !== null) return false;
-  return Math.floor(at / counted.step) * counted.per >= full;
+  const lost = clauses.flatMap((clause) => {
+    if (clause.role !== "lose" || !("most" in clause) || clause.most !== null) return [];
+    if (clause.kind === "per-event") return clause.late ? [lostBy(clause, at)] : [];
+    const side = clause.edge === null ? null : at < clause.edge ? clause.under : clause.over;
+    return side === null ? [] : [lostBy(side, Math.abs(at - (at < (clause.edge ?? 0) ? (clause.edge ?? 0) : (clause.upperEdge ?? 0))))];
+  });
+  return full !== null && lost.length === 1 && lost.every((points) => points >= full);
 }
+
+/** The points of whole steps alone, the least of all readings. */
+const lostBy = ({ step, per }: Pick<Slide, "step" | "per">, distance: number) =>
+  typeof per === "number" ? Math.floor(Number((distance / step).toPrecision(12))) * per : 0;
 
 function isNamedCase({ status, obstacle, clauses }: ScoringSentence, inputs: readonly (Inputs | Expressions)[]): boolean {
   return status === "understood" && obstacle === "choice" && clauses.length === 1 && inputs[0]?.get("case") !== undefined;

@@ -1,7 +1,7 @@
 import { itemAt } from "../workbook";
 import {
   ALL_DONE,
-  AVERAGE,
+  NAMED_REFERENCE,
   BEYOND_BAND,
   BEYOND_WORDS,
   CONDITIONAL,
@@ -19,6 +19,7 @@ import {
   RATE_AGAINST_EARLIER,
   RHYTHM,
   RISING,
+  SCHEDULE,
   STEP_BEGINS,
   VERB_OF_CHANGE,
   WHAT_HAPPENED,
@@ -32,7 +33,7 @@ import { stepFactor } from "./unit-factor";
 import { bare, namesPlanRate, namesSame, speaksOfPlan } from "./words";
 
 /** How a slope runs, before its place in the sentence and its limits. */
-export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan" | "earlier">;
+export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan" | "figure">;
 
 /** A loss by steps: measured on a value, or events that are counted; null when its edge or its direction is not clear. */
 export function steppedLoss(
@@ -196,7 +197,7 @@ function relationOf(loss: SteppedLoss, base: Item | null): EdgeOf | null {
   const own = [...loss.condition.early, ...loss.condition.final].find((bound) => bound.of !== "number")?.of;
   const based =
     base?.kind === "value" ? base.of : base?.kind === "words" ? base.condition.early.find((bound) => bound.of !== "number")?.of : undefined;
-  if (AVERAGE.test(loss.step.words)) return "reference";
+  if (NAMED_REFERENCE.test(loss.step.words)) return "reference";
   return own ?? (based === "number" ? null : based) ?? (GOAL_WORDS.test(loss.step.words) ? "target" : null);
 }
 
@@ -216,7 +217,7 @@ function fromEarlier({ step, points, condition }: SteppedLoss, base: Item | null
   const slide = { step: step.amount, per: points };
   const sides = { over: rises ? slide : null, under: rises ? null : slide };
   return {
-    slope: { ...sides, of: "reference", edge: null, upperEdge: null, unit: step.unit, relative: false, ofPlan: false, earlier: true },
+    slope: { ...sides, of: "reference", edge: null, upperEdge: null, unit: step.unit, relative: false, ofPlan: false, figure: "earlier" },
   };
 }
 
@@ -250,7 +251,8 @@ function onOther(loss: SteppedLoss, base: Item | null, words: string): Steps | n
     return sides.under
       ? { ...both, over: null, of: "number", edge: 100, upperEdge: 100, relative: false, ofPlan: speaksOfPlan(words) }
       : null;
-  return { ...both, of: relation ?? "target", edge: null, upperEdge: null, relative: false, ofPlan: false };
+  const figure = relation === "reference" && SCHEDULE.test(words) ? { figure: "schedule" as const } : {};
+  return { ...both, of: relation ?? "target", edge: null, upperEdge: null, relative: false, ofPlan: false, ...figure };
 }
 
 /** 每高1个点扣0.4分；每低1个点扣0.2分: two losses that leave one band on its two sides are one. */

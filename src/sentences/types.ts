@@ -52,6 +52,9 @@ export interface LadderClause extends ClauseBase {
   readonly none?: string;
 }
 
+/** What the reference is where it is no average: the figure of the year before, or how far the year has run (序时进度). */
+export type NamedFigure = "earlier" | "schedule";
+
 /** One comparison with the row's target or a named average: inside gives `yes`, outside `no`. */
 export interface ComparedClause extends ClauseBase {
   readonly kind: "compared";
@@ -65,8 +68,7 @@ export interface ComparedClause extends ClauseBase {
   readonly no: Points;
   /** What being equal gives, where the sentence says it apart (与全市平均持平得4分). */
   readonly equal?: Points;
-  /** The reference is the figure of the year before, not an average. */
-  readonly earlier?: true;
+  readonly figure?: NamedFigure;
 }
 
 /** Yes or no in words (G6), also one part of a list (G7). */
@@ -189,8 +191,7 @@ export interface SlopeClause extends ClauseBase {
   readonly absolute: boolean;
   /** The value is so long after the due date: two dates tell it, too. */
   readonly late: boolean;
-  /** The reference is the figure of the year before, not an average. */
-  readonly earlier?: true;
+  readonly figure?: NamedFigure;
   /** How a part of a step counts, where the sentence says it (不足1个百分点的按1个百分点计). */
   readonly partSteps: "started" | "whole" | null;
   /** The most that this loss may take; null: no limit of its own. */
@@ -217,6 +218,8 @@ export interface EventClause extends ClauseBase {
   readonly cameOf?: true;
   /** So many of them lose nothing (3次以内不扣分，从第4次起每次扣0.5分). */
   readonly free?: number;
+  /** 每缺一项扣一半: of all the points, or of what is left; from the second on nobody knows. */
+  readonly ofRest?: true;
   /** So many of them leave nothing (发现3例及以上的不得分). */
   readonly shut: ValueRange | null;
   readonly most: number | null;
@@ -237,7 +240,13 @@ export interface GateClause extends ClauseBase {
   readonly by:
     /** `turned`: a fall that rose; a change told in words (上升2%) answers, too, and where the fall is named as a rate its number does. */
     /** `undone`: what is told as in time or late was done. */
-    | { readonly kind: "words"; readonly words: Words; readonly turned?: "fall" | "rate"; readonly undone?: true }
+    | {
+        readonly kind: "words";
+        readonly words: Words;
+        readonly turned?: "fall" | "rate";
+        readonly undone?: true;
+        readonly due?: CalendarPoint;
+      }
     /** `none`: the sentence's words for none at all (未提供服务). */
     | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean; readonly none?: string }
     /** So long after the due date. */

@@ -104,6 +104,8 @@ function denies(yes: string, no: string): boolean {
   const rest = no.slice(denial.index + denial[0].length);
   const before = no.slice(0, denial.index);
   if (rest === "") return before !== "" && yes.includes(before.slice(-2));
+  // 支出未超预算, 超预算: the same words without their denial.
+  if (rest === yes && !JOINS_CONDITIONS.test(before)) return true;
   const key = (rest.replace(COMPARING, "") || rest).slice(0, 2);
   return key !== "" && yes.includes(key) && !isDeniedThere(yes, key) && (before === "" || namesSame(before, yes));
 }
@@ -156,7 +158,14 @@ export function saidAlone(yes: string, no: readonly string[]): string | null {
 
 /** The sentence's own words for yes and no, as they may stand in the actual column. */
 export function answerWords(yes: string, no: readonly string[]): Words {
-  return { yes: yes === "" ? [] : saidAs(yes), no: no.flatMap(saidAs) };
+  return { yes: yes === "" ? [] : [...new Set([...saidAs(yes), ...deniedIn(yes, no)])], no: no.flatMap(saidAs) };
+}
+
+/** 未超预算 of 项目支出未超预算 beside 超预算: the denial of the other answer, without what it is said of. */
+function deniedIn(yes: string, no: readonly string[]): string[] {
+  const denial = [...bare(yes).matchAll(DENIAL)].pop();
+  const denied = denial ? bare(yes).slice(denial.index) : "";
+  return denial && no.some((words) => bare(words) === denied.slice(denial[0].length)) ? [denied] : [];
 }
 
 /** A condition and its shorter forms: its last piece, what stands behind a verb such as 做到, each of several ways joined by 或. */

@@ -5,6 +5,7 @@ export const sentences = {
     target: "目标值",
     reference: "作为界限的平均数",
     earlier: "上年的数值",
+    schedule: "同一时点的序时进度",
     lateBy: (unit: string) => (unit === "月" || unit === "季度" ? `延迟的${unit === "月" ? "月数" : "季度数"}` : `延迟的${unit}数`),
     case: "属于哪一种情形",
     noCase: "都没有发生",

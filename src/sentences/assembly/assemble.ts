@@ -7,6 +7,7 @@ import { addGates } from "./gates";
 import { addGrades, gradedOf } from "./grades";
 import { addWithLosses } from "./lost";
 import { isRate } from "../ladders";
+import { HIGHEST_ALONE } from "../lexicon";
 import { addLevels, levelsOf } from "./levels";
 import { merged } from "./merge";
 import { add, type Assembly } from "./parts";
@@ -41,6 +42,7 @@ export function assembled(given: Draft, weight: number | null, text: string): As
   else addWithLosses(work, draft.items[0] ?? null);
   addGates(work);
   addGains(work);
+  if (HIGHEST_ALONE.test(text) && !work.clauses.every(({ clause }) => clause.kind === "cases")) work.misfits.push(...draft.items);
   const floor = draft.floor + leftByTotal(work);
   if (draft.gains.length > 0 && draft.items.length + draft.losses.length === 0) work.obstacle ??= "bonus";
   const clauses = [...work.clauses].sort((a, b) => a.start - b.start).map(({ clause }) => clause);

@@ -29,7 +29,8 @@ export function closedByWords(gate: Gate, draft: Draft, measured: Measured): Gat
   const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
   const undone = measured?.kind === "ladder" && measured.inTime !== undefined ? NOT_DONE.exec(gate.subject)?.[1] : undefined;
   const words = asWords(gate.condition);
-  if (undone !== undefined && measured?.kind === "ladder" && measured.inTime?.includes(undone)) return { ...words, undone: true };
+  if (undone !== undefined && measured?.kind === "ladder" && measured.inTime?.includes(undone))
+    return { ...words, undone: true, ...(measured.due === undefined ? {} : { due: measured.due }) };
   return fall ?? noneOfIt(gate, draft, measured) ?? words;
 }
 

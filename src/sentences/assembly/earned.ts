@@ -179,8 +179,10 @@ function deadlineOf({ subject, denied }: ItemOf<"words">): YesNoClause["due"] {
 
 /** 全年未发生安全事故得6分，发生一起不得分: how many there were answers, too, in the unit that the other answer counts in. */
 function noneTest({ subject, denied }: ItemOf<"words">): YesNoClause["test"] {
-  const unit = ONE_HAPPENED.exec(bare(denied?.words ?? ""))?.[1];
-  if (unit === undefined || !NOTHING_HAPPENED.test(bare(subject)) || JOINS_CONDITIONS.test(subject.replace(AND_GRAVER, ""))) return null;
+  const [, unit, thing = ""] = ONE_HAPPENED.exec(bare(denied?.words ?? "")) ?? [];
+  const nothing = NOTHING_HAPPENED.exec(bare(subject))?.[1] ?? "";
+  if (unit === undefined || nothing === "" || !nothing.endsWith(thing) || JOINS_CONDITIONS.test(subject.replace(AND_GRAVER, "")))
+    return null;
   return { low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit, named: true };
 }
 

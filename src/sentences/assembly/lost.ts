@@ -103,14 +103,16 @@ function takesAll(lump: Loss, { base, weight, draft }: Assembly): boolean {
 
 /** A counted loss as a clause. @param most the points that end it besides its own limit; null for none */
 export function addStepped(work: Assembly, loss: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>, most: number | null): void {
+  const own = mostOf(work, loss);
   const shared = {
     role: "lose" as const,
     span: spanOf(loss),
     subject: loss.subject,
-    most: most === null ? loss.most : Math.min(most, loss.most ?? most),
+    most: most === null ? own : Math.min(most, own ?? most),
     limitStated: loss.limitStated,
   };
-  if ("slope" in found)
+  if ("slope" in found && loss.ofRest) work.misfits.push(loss);
+  else if ("slope" in found)
     add(
       work,
       slopeClause(work, loss, found.slope, { ...shared, partSteps: loss.partSteps, subject: measuredBy(loss, work.draft.items) }),
@@ -126,12 +128,24 @@ export function addStepped(work: Assembly, loss: Loss, found: NonNullable<Return
         per: loss.points,
         shut: null,
         ...(loss.free === undefined ? {} : { free: loss.free }),
+        ...(loss.ofRest ? { ofRest: true } : {}),
         ...(cameOf(loss, work.draft.losses) ? { cameOf: true } : {}),
         due: found.event.late ? dueOf(loss.condition.words, work.text) : null,
         ...found.event,
       },
       loss,
     );
+}
+
+/** 扣分不超过本项分值的50% of 6: three. A part of a row whose weight nobody knows ends nowhere. */
+function mostOf({ weight, misfits }: Assembly, loss: Loss): number | null {
+  const { most } = loss;
+  if (most === null || typeof most === "number") return most;
+  if (most === "full" || weight === null) {
+    misfits.push(loss);
+    return null;
+  }
+  return Number((most.share * weight).toPrecision(12));
 }
 
 /** 处置不及时的每起扣1分；造成不良影响的每起扣2分: one event may be both, in one unit, and costs more when it is. */

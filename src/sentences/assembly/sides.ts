@@ -1,5 +1,6 @@
 import type { DraftRung, ItemOf } from "../drafting/draft";
-import type { Points } from "../types";
+import { SCHEDULE } from "../lexicon";
+import type { ComparedClause, Points } from "../types";
 import { add, spanOf, type Assembly } from "./parts";
 
 /** What the sides of one edge give: the printed first one, the other one, and being equal where it is said apart. */
@@ -35,10 +36,16 @@ export function addCompared(work: Assembly, item: ItemOf<"value">, losses: boole
       yes: sides.yes,
       no: sides.no,
       ...(sides.equal === null ? {} : { equal: sides.equal }),
-      ...(item.earlier ? { earlier: true } : {}),
+      ...figureOf(item, work.text),
     },
     item,
   );
+}
+
+/** The figure of the year before, or 序时进度; nothing for an average and for the row's target. */
+function figureOf({ of, earlier }: ItemOf<"value">, text: string): Pick<ComparedClause, "figure"> {
+  if (earlier) return { figure: "earlier" };
+  return of === "reference" && SCHEDULE.test(text) ? { figure: "schedule" } : {};
 }
 
 /** Equal to the edge, which relations have at 0. */

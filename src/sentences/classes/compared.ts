@@ -8,7 +8,7 @@ export const compared: ClauseClass<ComparedClause> = {
   kind: "compared",
   needs: (clause) => [
     { name: "value", unit: clause.unit, label: clause.subject || messages.sentences.needs.value },
-    { name: clause.with, unit: clause.unit, label: messages.sentences.needs[clause.earlier ? "earlier" : clause.with] },
+    { name: clause.with, unit: clause.unit, label: messages.sentences.needs[clause.figure ?? clause.with] },
   ],
   amount(clause, inputs, { weight }) {
     const [value, edge] = [inputs.get("value"), inputs.get(clause.with)];

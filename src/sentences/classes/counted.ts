@@ -48,7 +48,7 @@ export const perEvent: ClauseClass<EventClause> = {
         ],
   amount(clause, inputs, terms) {
     const count = inputs.get(clause.late ? "late" : "count");
-    if (!count || count.lt(0)) return null;
+    if (!count || count.lt(0) || (clause.ofRest && count.gt(clause.step))) return null;
     const per = pointsValue(clause.per, terms.weight);
     const shut = clause.shut !== null && covers(clause.shut, count);
     const lost = shut
@@ -75,7 +75,7 @@ export const perEvent: ClauseClass<EventClause> = {
       clause.most,
     );
     const open = clause.shut === null ? lost : `IF(${testExpression(clause.shut, count)},${numberText(terms.weight)},${lost})`;
-    return aboveLeast(0, count, open);
+    return aboveLeast(0, count, clause.ofRest ? `IF(ROUND(${count},9)>${clause.step},NA(),${open})` : open);
   },
   worth: () => null,
 };
@@ -111,7 +111,8 @@ export const countUp: ClauseClass<CountUpClause> = {
   },
   amount(clause, inputs, { weight, reading }) {
     const told = inputs.get(clause.of === "value" ? "value" : "count");
-    if (!told || told.lt(0)) return null;
+    // A rise below nothing is a fall, which earns nothing.
+    if (!told || (clause.of !== "rise" && told.lt(0))) return null;
     const counted = Decimal.max(0, told.minus(clause.edge ?? 0));
     const steps = countedSteps(counted.div(clause.step).toDecimalPlaces(12), clause.partSteps ?? reading);
     const points = Decimal.min(pointsValue(clause.cap, weight), steps.times(clause.per));
@@ -120,9 +121,11 @@ export const countUp: ClauseClass<CountUpClause> = {
   formula(clause, expressions, { weight, reading }) {
     const told = expressions.get(clause.of === "value" ? "value" : "count");
     if (told === undefined) return null;
-    const counted = clause.edge === null ? told : `MAX(0,${told}-${clause.edge})`;
+    const isRise = clause.of === "rise";
+    const counted = clause.edge !== null ? `MAX(0,${told}-${clause.edge})` : isRise ? `MAX(0,${told})` : told;
     const points = `${stepExpression(counted, clause.step, clause.partSteps ?? reading)}*${clause.per}`;
-    return aboveLeast(0, told, `MIN(${numberText(pointsValue(clause.cap, weight))},${points})`);
+    const earned = `MIN(${numberText(pointsValue(clause.cap, weight))},${points})`;
+    return isRise ? earned : aboveLeast(0, told, earned);
   },
   worth: (clause) => clause.cap,
 };

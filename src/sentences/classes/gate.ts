@@ -16,6 +16,7 @@ function needsOf({ by, subject }: GateClause): Need[] {
           label: messages.sentences.needs.yes(subject),
           words: by.words,
           ...(by.undone ? { toldAs: "undone" as const } : {}),
+          ...(by.due ? { due: by.due } : {}),
           ...(by.turned ? { toldAs: by.turned === "rate" ? ("turned-rate" as const) : ("turned" as const) } : {}),
         },
       ];

@@ -38,7 +38,7 @@ function needsOf(clause: SlopeClause): Need[] {
   const goal = of === "target" && unit === PERCENT_UNIT ? ({ ofGoal: kept } as const) : {};
   return [
     ...measuredNeeds(clause).map((need) => (need.name === "value" ? { ...need, ...goal } : need)),
-    ...(of === "number" ? [] : [{ name: of, unit, label: clause.earlier ? needs.earlier : needs[of], ...goal }]),
+    ...(of === "number" ? [] : [{ name: of, unit, label: needs[clause.figure ?? of], ...goal }]),
   ];
 }
 

@@ -82,7 +82,8 @@ export interface Loss extends Place {
   readonly step: Step | null;
   readonly points: Points;
   readonly condition: Condition;
-  readonly most: number | null;
+  /** The most that it may take; a share of the row's points where the sentence says so (不超过本项分值的50%). */
+  readonly most: Points | null;
   /** How a part of a step counts, where the sentence says it. */
   readonly partSteps: "started" | "whole" | null;
   readonly limitStated: boolean;
@@ -92,6 +93,8 @@ export interface Loss extends Place {
   readonly subject: string;
   /** So many of what is counted lose nothing. */
   readonly free?: number;
+  /** 扣一半: of the points, or of what the failings before have left; only the first is sure. */
+  readonly ofRest?: true;
 }
 
 /** A loss by steps. */

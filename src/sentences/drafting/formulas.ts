@@ -45,6 +45,7 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
     last?.kind === "words" &&
     draft.items.length === 1 &&
     last.denied === null &&
+    givesAsMuch(formula, last.points) &&
     (condition.otherwise || deniesAll(condition.words) || isOpposite(last.subject, condition.last))
   )
     draft.items.pop();
@@ -52,6 +53,9 @@ export function takeFormula(draft: Draft, statement: Statement): boolean {
   const subject = bare(condition.words);
   return put(draft, { kind: "formula", formula, zero: null, ratio: ratioOf(formula, condition.tokens), subject, ...place(statement) });
 }
+
+/** 完成任务得8分；未完成的，按完成比例乘以8分计分: all of it gives what the words in front give. */
+const givesAsMuch = ({ worth }: ReadFormula, points: Points) => worth === null || points === "full" || points === worth;
 
 /** 70%以下得0分；70%及以上的，得分=（完成率-70%）/30%×10: the formula for all that does not close the row. */
 function goesOnFromZero(draft: Draft, last: Item, { condition, start, end }: Statement, formula: ReadFormula): boolean {

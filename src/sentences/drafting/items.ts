@@ -1,8 +1,9 @@
 import { itemAt } from "../../workbook";
 import { isRate } from "../ladders";
 import { COMPARED_WITH_SHARE, GOAL_SAID, RHYTHM, SAME_SUBJECT } from "../lexicon";
-import { numberOf, unitOf } from "../ranges";
+import { numberOf, unitOf, type Bound } from "../ranges";
 import { find, findAll, partOf, type Part } from "../tree";
+import type { Condition } from "../condition";
 import type { Draft, DraftRung, Item, ItemOf, Loss } from "./draft";
 import type { Statement } from "../statements";
 import type { StepWorth } from "../types";
@@ -36,6 +37,8 @@ export function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["
     COMPARED_WITH_SHARE.test(condition.subject)
   )
     return false;
+  // 达到全市平均水平的90%: a share of the named figure, no value of its own.
+  if (of === "number" && condition.early.some((bound) => bound.of === "reference" && endsWith(condition.subject, bound))) return false;
   draft.unread.push(...condition.stray);
   const last = lastOf(draft);
   if (
@@ -55,6 +58,8 @@ export function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["
   }
   return put(draft, { kind: "value", of, rungs, rest: null, conditions: [condition], subject: condition.subject, ...place(statement) });
 }
+
+const endsWith = (subject: string, { part }: Bound) => bare(subject).endsWith(part.text);
 
 /** 达到300万元…；未达到300万元: the two sides of one edge. */
 function isComplement({ rungs }: ItemOf<"value">, others: readonly DraftRung[]): boolean {
@@ -118,4 +123,11 @@ export function withoutGoalSaid(value: ItemOf<"value">): ItemOf<"value"> {
   };
   const conditions = value.conditions.map((one) => ({ ...one, amounts: one.amounts.filter((amount) => !isSaid(amount, one.tokens)) }));
   return { ...value, conditions };
+}
+
+/** 以100%为目标，每超1个百分点扣0.2分，每低1个百分点扣0.5分: the edge of all losses behind it. */
+export function withStandards({ losses, items }: Draft, condition: Condition): Condition {
+  const [first] = losses;
+  const hasOwn = condition.standards.length + condition.final.length + condition.early.length > 0;
+  return first && !hasOwn && items.length === 0 ? { ...condition, standards: first.condition.standards } : condition;
 }

@@ -1,22 +1,6 @@
-import { itemAt } from "../../workbook";
-import {
-  BETWEEN_STEPS,
-  CONDITIONAL,
-  EACH_OF_SEVERAL,
-  EVEN_WITH,
-  EXEMPTS,
-  FALLING,
-  FIGURE_ENDS,
-  LIST_NUMBER,
-  NAMED_RISE,
-  NAME_JOINT,
-  NAMES_POINTS,
-  NOT_ALL,
-  SHARE_OF_PLAN_WORDS,
-} from "../lexicon";
+import { EACH_OF_SEVERAL, EVEN_WITH, EXEMPTS, FIGURE_ENDS, LIST_NUMBER, NAMED_RISE, NAME_JOINT, NAMES_POINTS, NOT } from "../lexicon";
 import type { Condition } from "../condition";
-import type { Draft, DraftRung, Item, ItemOf } from "./draft";
-import { isRate } from "../ladders";
+import type { Draft, ItemOf } from "./draft";
 import { countsUp, takeCountUp } from "./counting";
 import { takeFormula } from "./formulas";
 import { limitsOf, limitsRow, pointsOf, totalOf } from "../points";
@@ -25,8 +9,9 @@ import type { Statement } from "../statements";
 import { find, findAll, partOf } from "../tree";
 import type { Points } from "../types";
 import { bare, deniesAll, isOpposite } from "../words";
-import { put, takeRungs, takeRest, lastOf, replaceLast, partStepsOf, place, withoutGoalSaid } from "./items";
+import { put, takeRungs, takeRest, lastOf, replaceLast, partStepsOf, place, withoutGoalSaid, withStandards } from "./items";
 import { takeFreeTimes } from "./free-times";
+import { takeLine, takeShare } from "./shares";
 import { takeTallySteps } from "./tally-steps";
 import { EXACTLY_NOTHING, takeUpTo, takeZero, takeUnequal, withoutRise } from "./zeros";
 
@@ -101,9 +86,13 @@ function takeAward(draft: Draft, statement: Statement): boolean {
     return takeUpTo(draft, last, statement, even, points);
   if (last?.kind === "value" && last.rest === null && draft.losses.length === 0 && isEvenWith(last, condition))
     return takeUpTo(draft, last, statement, EXACTLY_NOTHING, points);
-  if (last?.kind === "value" && deniesAll(condition.words)) return takeRest(draft, statement, { kind: "points", points });
+  const isElse = last?.kind === "value" ? deniesAll(condition.words) : last?.kind === "words" && isOnlyDenied(last, condition);
+  if (isElse) return takeRest(draft, statement, { kind: "points", points });
   return put(draft, { kind: "words", points, denied: null, condition, subject: bare(condition.words), ...place(statement) });
 }
+
+/** 一次通过验收得4分，未一次通过验收得2分: the same words, denied. */
+const isOnlyDenied = ({ subject, denied }: ItemOf<"words">, { words }: Condition) => denied === null && bare(words) === NOT + bare(subject);
 
 /** 高于全市平均水平得6分，与全市平均持平得4分: the same average. */
 function isEvenWith({ of, rungs }: ItemOf<"value">, { words, strayBefore }: Condition): boolean {
@@ -149,7 +138,7 @@ function takeEach(draft: Draft, statement: Statement): boolean {
 function takeLoss(draft: Draft, statement: Statement): boolean {
   const { condition, effect, caps } = statement;
   const points = pointsOf(effect);
-  if (EACH_OF_SEVERAL.test(effect.text) || condition.rank || (effect.rule === "loseShare" && !NAMES_POINTS.test(effect.text))) return false;
+  if (EACH_OF_SEVERAL.test(effect.text) || condition.rank || (effect.rule === "loseShare" && !isOfPoints(effect))) return false;
   const minus = { kind: "minus", points } as const;
   if (condition.otherwise) return takeRest(draft, statement, minus);
   const limits = limitsOf(
@@ -162,12 +151,13 @@ function takeLoss(draft: Draft, statement: Statement): boolean {
   if (!takeTotal(draft, statement)) return false;
   const loss = {
     points,
-    condition,
+    condition: withStandards(draft, condition),
     partSteps,
     most: limits.most,
     limitStated: limits.stated,
     totalLimit: limits.total,
     after: draft.items.length,
+    ...(effect.rule === "loseShare" && !NAMES_POINTS.test(effect.text) ? { ofRest: true as const } : {}),
     ...place(statement),
   };
   if (condition.step) {
@@ -189,6 +179,9 @@ function takeTotal(draft: Draft, statement: Statement): boolean {
   draft.total = { ...total, after: draft.losses.length + 1, ...place(statement) };
   return true;
 }
+
+/** 扣权重的10%, 扣一半; 扣0.5% alone does not say of what. */
+const isOfPoints = (effect: Statement["effect"]) => NAMES_POINTS.test(effect.text) || find(effect, "half") !== null;
 
 /** 资料齐全得5分，不齐全扣2分: what the words in front give when they do not hold, unless a loss of theirs stands between. */
 function isOtherCase({ items, losses }: Draft, { last: words }: Condition): boolean {
@@ -220,78 +213,4 @@ function takeGain(draft: Draft, statement: Statement): boolean {
     ...place(statement),
   });
   return true;
-}
-
-function takeShare(draft: Draft, statement: Statement): boolean {
-  const { condition, caps } = statement;
-  const last = lastOf(draft);
-  const worth = { kind: "share", of: "open", edge: null, points: "full" } as const;
-  if (CONDITIONAL.test(bare(condition.words))) draft.unread.push(...condition.tokens);
-  if (condition.step || caps.some((cap) => cap.rule !== "topCap")) return false;
-  if (condition.final.length > 0)
-    return (
-      condition.final.every((bound) => bound.of === "number") &&
-      takeRungs(draft, statement, { kind: "open-share", falls: FALLING.test(statement.effect.text) })
-    );
-  if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words) || isLessThanAll(last, condition)))
-    return takeRest(draft, statement, worth);
-  const share = (points: Points, start: number): Item => ({
-    kind: "share",
-    points,
-    condition,
-    ofPlan: SHARE_OF_PLAN_WORDS.test(statement.effect.text),
-    subject: bare(condition.words),
-    start,
-    end: statement.end,
-  });
-  if (last === undefined && !condition.otherwise) return put(draft, share("full", statement.start));
-  if (last?.kind !== "words" || last.denied !== null || draft.items.length > 1) return false;
-  if (!condition.otherwise && !deniesAll(condition.words) && !isOpposite(last.subject, condition.last)) return false;
-  replaceLast(draft, share(last.points, last.start));
-  return true;
-}
-
-/** 整改率100%得6分，未全部整改的按比例得分: behind a lower edge it would say two things of what lies between. */
-function isLessThanAll({ rungs }: ItemOf<"value">, { words }: Condition): boolean {
-  const [only, second] = rungs;
-  return only !== undefined && !second && only.range.low === 100 && isRate(only.range.unit) && NOT_ALL.test(bare(words));
-}
-
-function takeLine(draft: Draft, statement: Statement): boolean {
-  const { condition, caps } = statement;
-  if (caps.length > 0 || condition.step) return false;
-  const last = lastOf(draft);
-  if (
-    BETWEEN_STEPS.test(bare(condition.words)) &&
-    !find(statement.effect, "lineEnds") &&
-    last?.kind === "value" &&
-    last.rungs.length === 2 &&
-    last.rest === null
-  ) {
-    const between = rungBetween(itemAt(last.rungs, 0), itemAt(last.rungs, 1));
-    if (!between) return false;
-    replaceLast(draft, { ...last, rungs: [...last.rungs, between], conditions: [...last.conditions, condition], end: statement.end });
-    return true;
-  }
-  const [low, high] = findAll(statement.effect, "lineEnd").map((end): Points =>
-    find(end, "number") ? numberOf(partOf(end, "number")) : "full",
-  );
-  const ends = low === undefined || high === undefined ? null : { low, high };
-  return condition.final.length > 0 && takeRungs(draft, statement, { kind: "open-line", ends });
-}
-
-/** 介于两者之间的按直线内插法计分: the values between two steps, not their edges. */
-function rungBetween(a: DraftRung, b: DraftRung): DraftRung | null {
-  const [above, below] = (a.range.low ?? -Infinity) > (b.range.low ?? -Infinity) ? [a.range, b.range] : [b.range, a.range];
-  if (above.low === null || below.high === null || above.low <= below.high || above.unit !== below.unit) return null;
-  // An edge that neither step holds (不足70%, 其间) is the line's own.
-  const range = {
-    ...above,
-    low: below.high,
-    lowIncluded: !below.highIncluded,
-    high: above.low,
-    highIncluded: !above.lowIncluded,
-    edgesMarked: true,
-  };
-  return { bound: { ...a.bound, bare: false }, range, worth: { kind: "open-line", ends: null } };
 }

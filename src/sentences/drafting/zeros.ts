@@ -14,6 +14,7 @@ import {
   NEGATIVE_CHANGE,
   NONE_OF_IT,
   NO_CHANGE_OF,
+  ONE_HAPPENED,
   ONE_PART_MISSING,
   ONLY_HAPPENS,
   OR,
@@ -74,6 +75,8 @@ function takeZeroValue(draft: Draft, printed: Statement): boolean {
   const statement = { ...printed, condition: countedAgain(draft, printed.condition) };
   const { condition } = statement;
   const last = lastOf(draft);
+  if (last?.kind === "words" && last.denied === null && draft.losses.length === 0 && isAnyOf(last, condition))
+    return takeAnyOf(draft, last, statement);
   draft.unread.push(...condition.stray);
   if (condition.final.some((bound) => isDistance(bound, condition.subject, statement))) return addGate(draft, statement, "distance");
   const goesOn =
@@ -85,6 +88,18 @@ function takeZeroValue(draft: Draft, printed: Statement): boolean {
   return (goesOn || first) && draft.losses.length === 0 && !speaksOfRow(statement)
     ? takeRungs(draft, statement, ZERO)
     : addGate(draft, statement, "value");
+}
+
+/** 未发生事故得5分，发生1起及以上不得分: any of what did not happen. */
+function isAnyOf({ subject }: ItemOf<"words">, { words, final, early, strayBefore, scope }: Statement["condition"]): boolean {
+  const [range, second] = final.flatMap((bound) => bound.ranges);
+  const isFirst = range !== undefined && !second && range.low === 1 && range.lowIncluded && range.high === null;
+  return isFirst && !scope && early.length + strayBefore.length === 0 && ONE_HAPPENED.test(bare(words)) && isOpposite(subject, words);
+}
+
+function takeAnyOf(draft: Draft, last: ItemOf<"words">, { condition, end }: Statement): true {
+  replaceLast(draft, { ...last, denied: { points: 0, minus: false, words: bare(condition.words) }, end });
+  return true;
 }
 
 /** 每出现1例不合格扣3分，出现3例及以上的不得分: 出现 names no condition of its own, but what is counted in front. */
@@ -125,7 +140,8 @@ function isGraver({ items, losses }: Draft, { subject }: ItemOf<"words">, { last
 function isNoRise({ items }: Draft, { words }: Statement["condition"]): boolean {
   const [only, second] = items;
   const denied = NO_CHANGE_OF.exec(bare(words))?.[1];
-  return only?.kind === "count-up" && !second && only.rises && denied !== undefined && RISING.test(denied);
+  const isNone = (denied !== undefined && RISING.test(denied)) || withoutRise(bare(words)) !== null;
+  return only?.kind === "count-up" && !second && only.rises && isNone;
 }
 
 /** 负增长, and 未下降, 没有新增: what is below nothing, and nothing itself with it. */

@@ -36,6 +36,9 @@ export const ONLY_A_SIDE = /^(?:[超低高少多短差欠缺迟晚逾]|不[及�
 /** 90%至100%的，每低…: what stands in front of the step is a range, no name. */
 export const BEGINS_WITH_NUMBER = /^(?:[≥≤<>=±(]|\d[\d.]*(?:%|‰|[\u4e00-\u9fff]{1,2})?[-~—至到≤<≥>(])/;
 
+/** The plain denial of a deed. */
+export const NOT = "未";
+
 /** A denial at the beginning: 未公开, 无值班表 deny the whole condition, whatever else it asks. */
 export const DENIES_AT_ONCE = /^(?:未|没|无|不|非|否)/;
 

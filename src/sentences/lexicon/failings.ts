@@ -32,7 +32,7 @@ export const ANY_FAILING =
 export const PART_OF_A_THING = /^(?:条款|要素|内容|环节|格式|签字|签名|盖章|附件|字段|栏目|条目|章节|资料|材料|记录)/;
 /** 有一项, 发现一起: one of the things that must not be, behind their denials alone (无超标准支出、无违规接待). */
 export const ONE_OF_THEM = /^(?:一旦|凡是?|如|若)?(?:有|发现|发生|出现|存在)(?:任[何意一]?)?[一1](?:项|处|个|起|例|条|次|笔|件|人|人次)(?:及以上|以上)?(?:的|即|就)*$/;
-export const ONE_HAPPENED = /^(?:每)?(?:发生|出现|发现)[一1](起|例|次|件|宗)(?:及以上|以上)?$/;
+export const ONE_HAPPENED = /^(?:每)?(?:发生|出现|发现)[一1](起|例|次|件|宗)(?:及以上|以上)?([^且并及和与或,]*)$/;
 /** 一般及以上安全事故: one thing. */
 export const AND_GRAVER = /及以上/;
 export const DENIED_THINGS = /^(?:(?:全年|年内|当年|年度|本年度?)?(?:未|没有|无|不存在|不发生)(?:发生|出现|存在|发现|查出)?[^未没无不]{2,16}(?:[、,，和及]|$))+$/;

@@ -6,5 +6,6 @@ export * from "./tasks";
 export * from "./asking";
 export * from "./remarks";
 export * from "./spellings";
+export * from "./list-points";
 export * from "./failings";
 export * from "./parts";

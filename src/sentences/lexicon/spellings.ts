@@ -39,33 +39,6 @@ export const NUMBERS_IN_WORDS = {
 /** The numeral of nothing, which stands for itself. */
 export const NOUGHT = /^[零〇]$/;
 
-/** 完成以下工作每项得1分:①…;②…: the points of each part of a numbered list, said once in front. */
-export const EACH_OF_LIST = {
-  head: /^(?:完成|落实|开展|做好|具备|实施)?(?:以下|下列)[^,;。:\d扣]{0,6},?每(?:完成|落实|具备|做到|开展)?[一1]?(?:项|条|点|个)(?:得|计)(\d+(?:\.\d+)?)分[:,](?=①|\(1\))/,
-  /** What a part is given behind its words; `$` stands for the points. */
-  gives: "得$分",
-  part: /(?:[①-⑳]|\(\d{1,2}\))[^①-⑳;。,()\d]{2,30}(?=[;。,]|$)/g,
-} as const;
-
-/** ①…；②…；③…。每符合一条得2分，全部符合得6分: the points of each part, said once behind them all. */
-export const LIST_TAIL = {
-  said: /[。;,:]?每?(?:符合|满足|具备|达到|完成|做到|落实)[一1](?:项|条|点|个)的?,?[得计](\d+(?:\.\d+)?)分(?:[,;。](?:全部|都|均)?(?:符合|满足|具备|达到|完成|做到|落实)的?,?[得计](?:(\d+(?:\.\d+)?)分|满分)|[,;。](?:最高|满分)(\d+(?:\.\d+)?)分)?[。;]?$/,
-  part: /(?:[①-⑳]|\(\d{1,2}\))[^①-⑳;。()\d]{2,30}(?=[;。,]|$)/g,
-} as const;
-
-/** 一季度末完成30%、二季度末完成60%,每个季度达到进度得1.5分: the points of each point in time, said once behind them all. */
-const IN_TIME_OF_YEAR = "(?:第?[一二三四1-4]季度末?|[上下]半年|全年|年[中底末]|\\d{1,2}月(?:底|末|\\d{1,2}日))";
-export const PERIOD_POINTS = {
-  said: new RegExp(
-    `^((?:${IN_TIME_OF_YEAR}[^,;。、\\d%]{0,10}\\d+(?:\\.\\d+)?%(?:以上)?[、,;]){1,11}${IN_TIME_OF_YEAR}[^,;。、\\d%]{0,10}\\d+(?:\\.\\d+)?%(?:以上)?)[,;。]每个?(?:季度|节点|时点|时段|阶段|时间节点)(?:达到|完成|实现)(?:序时)?(?:进度|目标|要求|任务)?(?:要求)?的?,?[得计](\\d+(?:\\.\\d+)?)分`,
-  ),
-  part: /%(?:以上)?(?=[、,;])/g,
-} as const;
-/** 上半年完成 in front of a plain 40%: that much or more. */
-export const DONE_SO_FAR = /(?:完成|达到?)$/;
-/** The beginning of a subject that says when in the year it is looked at. */
-export const POINT_OF_YEAR = new RegExp(`^(?:截至|到)?${IN_TIME_OF_YEAR}`);
-
 /** A remark that says for the whole sentence which sides hold their own number, and the steps that it speaks of. */
 export const SIDES_SAID = {
   said: /\(?(?:备?注:)?“?以上”?(?:均|都|皆)?(?:包?含|包括)本[数级],“?以下”?(?:均|都|皆)?不(?:包?含|包括)本[数级]\)?/g,
@@ -187,6 +160,32 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=${SHARE_OF_GOAL}[^;。]{0,8}%[^;。]{0,8})[,、]?(?:但|且)?(?:是)?(?:低于|未达到?|未满|不足|未完成|小于)${ROWS_GOAL}(?=的?,?(?:[得计扣]|不[得计]))`, "g"), "但低于100%"],
   // 未完成50%的不得分: less than that much
   [/(?<!每[^,;。]{0,4})未(?:能)?完成(?:年度|全年)?(?:计划|任务|目标)?(?:任务|目标)?的?(?=[3-9]\d(?:\.\d+)?%的?,?(?:不[得计]分|[得计]?0分))/g, "完成不足"],
+  // 每低于95%一个百分点扣1分; 90%-95%之间,每低于95%1个百分点: the edge in front of its step
+  [/(?<=之间,?)每(?:低于|不足)(\d+(?:\.\d+)?%)(?:的)?(?=\d+(?:\.\d+)?(?:个百分点|%))/g, "每低"],
+  [/每(?:低于|不足|未达到?)(\d+(?:\.\d+)?%)的?[一1]个?百分点/g, "低于$1的,每低1个百分点"],
+  [/每(?:低于|不足|未达到?)(\d+(?:\.\d+)?%)的?(\d+(?:\.\d+)?)个百分点/g, "低于$1的,每低$2个百分点"],
+  [/每(?:高于|超过|超出)(\d+(?:\.\d+)?%)的?[一1]个?百分点/g, "超过$1的,每超1个百分点"],
+  [/每(?:高于|超过|超出)(\d+(?:\.\d+)?%)的?(\d+(?:\.\d+)?)个百分点/g, "超过$1的,每超$2个百分点"],
+  // 逾期超过3日报送或未报送的不得分: a step of lateness, and not done at all
+  [
+    /((?:逾期|超期|延期|延迟|迟)(?:超过)?\d+(?:天|日|个?工作日|个?自然日|个?月)(?:及以上|以上)?)(?:报送|上报|提交|完成|交付)?的?(?:或者?|、)((?:仍|尚)?未(?:报送|上报|提交|完成|交付))的?,?(不得分|不计分|得0分)/g,
+    "$1$3,$2的$3",
+  ],
   // -1℃~+1℃: the plus says nothing
   [/(?<=[~至到-])\+(?=\d)/g, ""],
 ];
+
+/** 5分:满意度≥95%;3分:满意度≥90%; 不得分:办结率<90%: all of a sentence has its points in front. */
+const STRETCH = "(?:(得|扣|计)?(\\d+(?:\\.\\d+)?分)|(不得分))的?:([^;。:]{2,40})";
+export const POINTS_IN_FRONT = {
+  whole: new RegExp(`^${STRETCH}(?:[;。]${STRETCH})+[;。]?$`),
+  stretch: new RegExp(`(?<=^|[;。])${STRETCH}(?=[;。]|$)`, "g"),
+  gives: "得",
+} as const;
+
+/** 每发现1处隐患扣1分,扣分超过6分的,本项不得分: the one count of a sentence, and the sum of its losses. */
+export const LOSSES_CLOSE = {
+  said: /^([^每;。]{0,20}每[^,;。\d一]{0,6}[一1]?)(人次|户次|件次|批次|次|例|处|起|项|条|件|份|人|户|个|家|笔|宗|张|篇|期)([^,;。每\d]{0,12},?扣)(\d+(?:\.\d+)?)分[,;。](?:累计|合计)?(?:扣分|扣减|扣)(?:合计|累计)?(超过|达到)(\d+(?:\.\d+)?)分(?:及以上|以上)?的?,?(?:本项|该项|此项)?(?:不得分|得0分|归零|计0分|0分)/,
+  reaches: "达到",
+  closing: "分,发现$及以上的不得分",
+} as const;

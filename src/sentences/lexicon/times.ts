@@ -46,3 +46,5 @@ export const LATE = /^(逾期|超期|延期|延迟|迟报|迟交|超时|超过�
 export const DUE_BEHIND = /^(?:每年|当年|本年度?|今年|年度|全年)?(?:(?:19|20)\d\d年?度?)?[-/.]?\d{1,2}(?:月|[-/.])(?:\d{1,2}[日号]?|底|末)?(?:\((?:含|含当日|含本日|含当天|含本数)\))?(?:之前|以前|前|止)/;
 export const DUE_MONTH_END = /^[^月]*月[底末]/;
 export const RHYTHM_BEFORE = /每(?:个?月|季度?|周|旬|半年)[^,;。]*$/;
+/** How far the year has run. */
+export const SCHEDULE = /序时进度|时间进度/;

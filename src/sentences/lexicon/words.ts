@@ -25,12 +25,13 @@ export const LOW: ReadonlySet<string> = new Set([
 ]);
 export const LOW_OPEN: ReadonlySet<string> = new Set([">", "大于", "高于", "超过", "超出", "高出", "突破", "超", "多于"]);
 export const HIGH: ReadonlySet<string> = new Set([
-  "≤", "小于等于", "小于或等于", "等于或小于", "低于或等于", "等于或低于", "低于等于", "不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "控制在", "未超过", "没有超过", "未突破", "不突破", "未高于",
+  "≤", "小于等于", "小于或等于", "等于或小于", "低于或等于", "等于或低于", "低于等于", "不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "控制在", "未超过", "没有超过", "没超过", "未超", "没超", "未突破", "不突破", "未高于",
 ]);
 export const EQUAL: ReadonlySet<string> = new Set(["=", "等于"]);
 /** In front of ±: outside of the band. */
 export const OUTSIDE = /^(?:超出|超过|大于|突破|高于|偏离|不在)/;
-export const AVERAGE = /平均/;
+/** Figures that are told apart, as a relation names them. */
+export const NAMED_REFERENCE = /平均|序时进度|时间进度/;
 
 /** 及以上, 及以下 or a (含 behind an operator's number: the number itself belongs to the range. */
 export const INCLUDED_MARK = /[及或]以[上下]|\((?:含)/;
@@ -154,7 +155,7 @@ export const SHARE_OF_PLAN_WORDS = /完成|执行|任务|计划|^(?:按照?|根�
 /** Words by which a per cent of a sentence is the share of the plan that was done. */
 export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|兑现|装机|(?:执行|支付)(?:比)?率|(?:支付|支出|执行)进度/;
 /** Rates that say the same, and any other rate: 合格率 of what was done is not the share of the plan. */
-export const PLAN_RATE = /(?:完成|执行|到位|兑现|兑付|支付|实现|入库|开工|竣工|落实|实施)(?:比)?率/g;
+export const PLAN_RATE = /(?:完成|执行|到位|兑现|兑付|支付|实现|入库|开工|竣工|落实|实施)(?:比)?率|完成比例/g;
 export const OTHER_RATE = /[\u4e00-\u9fff]率|满意度/;
 
 /** 到位率=(实际到位资金/计划到位资金)×100%: a rate and the two amounts of which it is the ratio. */
