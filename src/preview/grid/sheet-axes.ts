@@ -9,6 +9,9 @@ const PIXELS_PER_POINT = 4 / 3;
 /** Pixels of a character of the default font, and what a column adds around its characters. */
 const CHARACTER = 7;
 const COLUMN_PADDING = 5;
+/** Height of a line in heights of its letters, and pixels around wrapped ones. */
+const LINE = 1.3;
+const WRAPPED_PADDING = 2;
 
 export interface SheetAxes {
   readonly rows: Axis;
@@ -39,15 +42,20 @@ function columnPixels(sheet: SheetModel, col: number): number {
   return hidden ? 0 : Math.round((width ?? sheet.defaultColumnWidth) * CHARACTER + COLUMN_PADDING);
 }
 
-/** Pixels that wrapped or broken text needs, for rows without a height of their own. Merged cells do not count, as in Excel. */
+/**
+ * Pixels that rows without a height of their own need: for wrapped or broken text, where no cells are merged, as in Excel; and for a line of larger
+ * letters, also in cells merged side by side, as a title's are.
+ */
 function grownRows(sheet: SheetModel, widths: readonly number[], shownText: (row: number, col: number) => string): Map<number, number> {
   const needed = new Map<number, number>();
   sheet.forEachCell((row, col) => {
-    const style = sheet.book.style(sheet.styleId(row, col));
-    if (!style.alignment.wrap || sheet.row(row).height !== null || sheet.mergeAt(row, col) !== null) return;
+    const merge = sheet.mergeAt(row, col);
+    if (sheet.row(row).height !== null || (merge && merge.top !== merge.bottom)) return;
     const text = shownText(row, col);
     if (text === "") return;
-    const pixels = linesOf(text, style, itemAt(widths, col)) * style.font.size * PIXELS_PER_POINT * 1.3 + 2;
+    const style = sheet.book.style(sheet.styleId(row, col));
+    const line = style.font.size * PIXELS_PER_POINT * LINE;
+    const pixels = style.alignment.wrap && !merge ? linesOf(text, style, itemAt(widths, col)) * line + WRAPPED_PADDING : line;
     needed.set(row, Math.max(needed.get(row) ?? 0, pixels));
   });
   return needed;
