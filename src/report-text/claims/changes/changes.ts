@@ -7,10 +7,10 @@ import type { Figure } from "../../text";
 import { BARE_STEP, isOfYearBefore, toldOf, type Told, type ToldText } from "../../told";
 import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, STEP, THIS_YEAR, YEARLY_GROWTH } from "../../lexicon";
 import type { Claim } from "../../types";
-import { addable, isAmount, isSurelyEarlier, toldIn } from "../lib";
+import { addable, isAmount, isStock, isSurelyEarlier, toldIn } from "../lib";
 import type { PartsList } from "../lists/lists";
 import { clause, formersOf, type Pair } from "./formers";
-import { isOfThing, nowsOf, thingOfChange, type Now } from "./nows";
+import { isOfThing, nowsOf, thingOfChange, yearsCompared, type Now } from "./nows";
 import { yearlyGrowth } from "./growth";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
@@ -177,7 +177,8 @@ function ofOther({ all }: ToldText, change: Told, reading: Reading, said: string
 }
 
 /** 比上年1652.4万元增加115.3万元，增长6.98%: the amount of before right in front of the amount of change, which names nothing else. */
-function formerInFront({ report, all }: ToldText, delta: Told, said: string): Figure | null {
+function formerInFront(text: ToldText, delta: Told, said: string): Figure | null {
+  const { report, all } = text;
   const before = all[delta.figure.index - 1];
   if (!before || before.figure.segment !== delta.figure.segment || before.figure.bound || !addable(before.figure, delta.figure))
     return null;
@@ -185,6 +186,8 @@ function formerInFront({ report, all }: ToldText, delta: Told, said: string): Fi
     before.role === "former" ||
     isOfYearBefore(before) ||
     OF_BEFORE.test(before.figure.lead) ||
+    // 2022年71.2万人次，2023年比2022年增加15.2万人次
+    (isStock(before) && before.year !== null && before.year === yearsCompared(text, delta)?.then) ||
     (COMPARES.test(before.figure.lead) && report.plain.slice(before.figure.end, delta.figure.start) === delta.figure.lead);
   return isOfBefore && isOfThing(before, said) ? before.figure : null;
 }

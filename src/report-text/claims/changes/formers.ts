@@ -13,12 +13,11 @@ import {
   SAVED,
   VALUE_OF_BEFORE,
   YEAR_IN_WORDS,
-  YEARS_COMPARED,
   YEAR_START,
 } from "../../lexicon";
 import { addable, isStock, toldIn } from "../lib";
 import type { PartsList } from "../lists/lists";
-import { isBeforeAlone, thingOfChange, type Now } from "./nows";
+import { isBeforeAlone, thingOfChange, yearsCompared, type Now } from "./nows";
 import { plansFor } from "../rates/plans";
 
 /** The words of a change, from the comma in front. */
@@ -43,12 +42,8 @@ export function formersOf(text: ToldText, change: Told, now: Now | null, lists: 
   );
   const here = own.filter((one) => one.figure.segment === change.figure.segment);
   // 2023年比2022年增长A%，2022年比2021年增长B%: both years in its own clause; 2022年较2021年增长A%，较2020年增长B%: each by the year in its own clause.
-  const years = (
-    YEARS_COMPARED.exec(clause(text, change)) ??
-    YEARS_COMPARED.exec(text.report.plain.slice(sentenceOf(text.report, change.figure).start, change.figure.start))
-  )?.groups;
-  if (years)
-    return namedYears(text, change, Number(years.now), Number(COMPARED_YEAR.exec(clause(text, change))?.groups?.year ?? years.then));
+  const years = yearsCompared(text, change);
+  if (years) return namedYears(text, change, years.now, Number(COMPARED_YEAR.exec(clause(text, change))?.groups?.year ?? years.then));
   const told = here.filter((one) => one.role === "former").at(-1);
   const stocksHere = here.filter(isStock);
   if (now && isBeforeAlone(stocksHere) && !stocksHere.includes(now.told))

@@ -45,12 +45,23 @@ export function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: 
     .filter((list) => list.parts.some((way) => first[0] && way.includes(first[0])))
     .flatMap((list) => list.totals.slice(0, 1))
     .filter((one) => here.includes(one));
-  const years = YEARS_COMPARED.exec(text.report.plain.slice(sentenceOf(text.report, change.figure).start, change.figure.start))?.groups;
+  const years = yearsCompared(text, change);
   return [...first, ...rest].map((told, i) => ({
     figure: told.figure,
     told,
-    sure: ((i === 0 && sure) || heads.includes(told)) && (!years || told.year === Number(years.now)),
+    sure: ((i === 0 && sure) || heads.includes(told)) && (!years || told.year === years.now),
   }));
+}
+
+/** 2023年比2022年增加: the years of the clause of a change, else of its sentence; null for none, and where the clause has its own amount of before. */
+export function yearsCompared({ report, all }: ToldText, { figure }: Told): { readonly now: number; readonly then: number } | null {
+  const sentence = sentenceOf(report, figure);
+  const clause = clauseOf(report, sentence, figure);
+  const before = all[figure.index - 1];
+  const isTold =
+    before?.role === "former" && before.figure.sentence === figure.sentence && before.figure.start >= figure.start - clause.length;
+  const own = YEARS_COMPARED.exec(clause) ?? (isTold ? null : YEARS_COMPARED.exec(report.plain.slice(sentence.start, figure.start)));
+  return own?.groups ? { now: Number(own.groups.now), then: Number(own.groups.then) } : null;
 }
 
 /** 文化旅游支出比上年增加: what the words of a change itself name; "" when they name nothing. */
@@ -59,7 +70,7 @@ export function thingOfChange({ figure }: Told): string {
 }
 
 /** 本年收入较上年决算数29880元增加: what stands in front of the word of comparing, at the head of the clause; "" when there is nothing. */
-function thingCompared({ report }: ToldText, { figure }: Told): string {
+export function thingCompared({ report }: Pick<ToldText, "report">, { figure }: Told): string {
   return COMPARED_THING.exec(clauseOf(report, sentenceOf(report, figure), figure))?.groups?.thing ?? "";
 }
 
@@ -99,6 +110,8 @@ function stockCalled({ report }: ToldText, said: string, near: readonly Told[], 
   const words = report.plain.slice(sentenceOf(report, change.figure).start, change.figure.start);
   const compared = Number(COMPARED_YEAR.exec(words)?.groups?.year ?? 0);
   const fits = near.filter((one) => change.figure.paragraph - one.figure.paragraph <= 1 && !isOfYearBefore(one) && one.year !== compared);
+  const inWords = stockInWords(fits, thingCompared({ report }, change));
+  if (inWords) return [inWords];
   const exact = fits.filter((one) => sameName(baseName(one.figure.lead), said));
   // 学校收入总额…，收入增加: the only income there is.
   const called = exact.length === 0 && BARE_FLOW.test(said) ? fits.filter((one) => baseName(one.figure.lead).endsWith(said)) : exact;
@@ -106,6 +119,14 @@ function stockCalled({ report }: ToldText, said: string, near: readonly Told[], 
 }
 
 const SHORTEST_NAME = 2;
+
+/** 支出总计A，其中本年支出B。本年支出较上年的…增长: the one stock that is called by the very words of the change. */
+function stockInWords(stocks: readonly Told[], words: string): Told | undefined {
+  const called = stocks.filter(({ figure }) => figure.lead.replace(AMONG, "") === words);
+  return words.length >= WHOLE_NAME && new Set(called.map(({ figure }) => figure.value.toString())).size === 1 ? called[0] : undefined;
+}
+
+const WHOLE_NAME = 4;
 
 /** True when nothing speaks against a stock being what a change names. */
 export function isOfThing(stock: Told | undefined, said: string): boolean {

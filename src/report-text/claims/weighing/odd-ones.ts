@@ -5,6 +5,7 @@ import { isBareWhole, isTelling } from "../../slips";
 import type { Figure } from "../../text";
 import type { ToldText } from "../../told";
 import { OF_BEFORE_ASIDE, WHOLE } from "../../lexicon";
+import { thingCompared } from "../changes/nows";
 import { isLastOfShares } from "../shares/other-base";
 import { CHANGES_AND_RATIOS, ENOUGH, isDifferenceOf, isInOneBreath, RATIOS, type Case, type Ground, type Held } from "./shapes";
 
@@ -59,8 +60,13 @@ export function isRestOfShares({ text, claim, grounds: { figure, reading }, held
   );
 }
 
+/** The percentage of a neighbour, or of another thing, printed again. */
+export function isOfFellow(one: Case): boolean {
+  return isOfNeighbour(one) || (!one.claim.explained && isOfOtherThing(one));
+}
+
 /** 民事512件，占38.31%；刑事331件，占38.31%: the percentage of a neighbour, whose own amounts give it, is printed where those in front of it give another. */
-export function isOfFellow({ text: { all }, claim, grounds: { figure, reading }, held }: Case): boolean {
+function isOfNeighbour({ text: { all }, claim, grounds: { figure, reading }, held }: Case): boolean {
   const [part] = reading.inputs;
   return (
     CHANGES_AND_RATIOS.includes(claim.kind) &&
@@ -81,6 +87,27 @@ export function isOfFellow({ text: { all }, claim, grounds: { figure, reading },
     )
   );
 }
+
+/**
+ * 本年收入…增长5.46%。…本年支出较2022年的3375.19万元增长5.46%: the percentage of another thing that holds, printed again where the words of the change are
+ * the name of its own amount, and the amount of before stands in them.
+ */
+function isOfOtherThing({ text, claim, grounds: { figure, reading }, held }: Case): boolean {
+  const [now, former] = reading.inputs;
+  const told = text.all[figure.index];
+  if (claim.kind !== "change" || reading.standing !== "stated" || !isTelling(figure) || !told || !now || !former) return false;
+  const isOfItself = former.index === figure.index - 1 && now.lead.endsWith(thingCompared(text, told) || NO_WORDS);
+  return (
+    isOfItself &&
+    isPlausible(figure, reading.plain) &&
+    held.some(({ kind, figure: one, inputs: [other] }) => {
+      const lead = text.all[other ?? -1]?.figure.lead;
+      return kind === claim.kind && one.index !== figure.index && one.value.eq(figure.value) && !!lead && !now.lead.endsWith(lead);
+    })
+  );
+}
+
+const NO_WORDS = "|";
 
 /** 执行率88.61%(2022年88.61%): the rate of the year before, told right behind, is printed again for this year's. */
 export function isOfYearBefore({ text: { all }, claim, grounds: { figure, reading } }: Case): boolean {
