@@ -1,3 +1,4 @@
+import { findClaims } from "../../src/report-text";
 import { alarmsIn, expectTold } from "./marked";
 
 /*
@@ -39,4 +40,9 @@ describe("a total that says how many parts it has", () => {
     "公务用车运行费11.4万元，公务接待费5.26万元，因公出国费用为零，三项合计16.66万元。",
     "中央和省级资金2860万元全部到位，县级配套到位312万元。三级资金合计到位3172万元。",
   ])("%s", (text) => expect(alarmsIn(text)).toEqual([]));
+});
+
+test("of steps that do not come to the budget no amount is called consistent because the wrong sign would make it so", () => {
+  const claims = findClaims("年初预算486.2万元，追加62.75万元，调减18.3万元，调整后预算567.25万元。");
+  expect(claims.map(({ text, verdict }) => [text, verdict])).toEqual([["567.25万元", "inconsistent"]]);
 });

@@ -73,7 +73,7 @@ export function claimsOf(report: ReportText): Claim[] {
   const drafted = families.flatMap((claim) => guess(claim) ?? []);
   const placeAt = placesIn(report);
   const named = withoutAccused([...weighed(text, drafted, guess), ...wholeShapes(report)], (start) => placeAt.get(start));
-  const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
+  const judged = new Map(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start, verdict }) => [start, verdict]));
   const sums = tellingSums(text, lists, judged, heldIn(report, drafted, named));
   const telling = [...tables, ...splits.claims, ...sums, ...tellingRatios(text, lists, judged)];
   // A sum that comes out speaks for its total, though it is not told as a check.

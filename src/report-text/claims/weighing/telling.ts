@@ -7,7 +7,7 @@ import { isTelling, slipsOf, tellingDigits } from "../../slips";
 import { printedAt, type Figure } from "../../text";
 import type { Told, ToldText } from "../../told";
 import { NO_PART } from "../../lexicon";
-import type { Claim } from "../../types";
+import type { Claim, ClaimVerdict } from "../../types";
 import { byNumbers } from "./evidence";
 import { addable, toldAround } from "../lib";
 import type { PartsList } from "../lists/lists";
@@ -27,12 +27,13 @@ const NEAR_SKIP = 2;
 
 /**
  * Totals and last parts of runs of figures, for figures that no other claim has judged. A total in whose place a wrong one would not be seen is told, not
- * checked. `judged`: offsets in the text of those that have been; `reckoned`: the places of figures that claims which hold are reckoned from.
+ * checked. `judged`: what was said of those that have been, by their offsets in the text; `reckoned`: the places of figures that claims which hold are
+ * reckoned from.
  */
 export function tellingSums(
   text: ToldText,
   lists: readonly PartsList[],
-  judged: ReadonlySet<number>,
+  judged: ReadonlyMap<number, ClaimVerdict>,
   reckoned: ReadonlySet<number>,
 ): Claim[] {
   const open = (figure: Figure) => !judged.has(printedAt(text.report, figure));
@@ -53,9 +54,11 @@ export function tellingSums(
         ? [claimOf(text.report, total.figure, { kind, verdict: "consistent", expected: plain, derivation })]
         : [];
       const whole = reckoned.has(total.figure.index) || isWitnessed(text, total) || isSeen(text, total) ? sum : sum.map(byNumbers);
-      // A part of a total that nothing else speaks for says nothing that the total does not.
+      // A part of a total that nothing else speaks for says nothing that the total does not; nor does one of a total that is called wrong.
       const isExact = comesTo(total, run);
-      const parts = whole.length > 0 || !isExact ? [] : figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
+      const isWrong = judged.get(printedAt(text.report, total.figure)) === "inconsistent";
+      const parts =
+        isWrong || whole.length > 0 || !isExact ? [] : figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
       return [...whole, ...parts];
     });
 }
@@ -156,7 +159,7 @@ function partClaim({ report }: ToldText, total: Figure, parts: readonly Figure[]
 }
 
 /** What two figures in reach give to all their digits, of percentages that no other claim has judged: told, not checked. */
-export function tellingRatios(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
+export function tellingRatios(text: ToldText, lists: readonly PartsList[], judged: ReadonlyMap<number, ClaimVerdict>): Claim[] {
   const percents = text.all.filter(
     ({ figure, role, base }) =>
       figure.sort === "percent" &&
