@@ -38,6 +38,7 @@ import {
   isPairedByRest,
   isPlannedAndDone,
   isPlainDifference,
+  isPointMoved,
   isProductBeside,
   isStepLeftOut,
   isThenAndNow,
@@ -151,7 +152,7 @@ function isMistyped(one: Case): boolean {
   const { figure, reading } = grounds;
   // 387.6万页，占8.075%; 办结6139件，办结率61.39%: however far off, where the words leave nothing else to be meant.
   const isOfBoth = reading.standing !== "weak" && isInOneBreath(one.text, grounds, one.held);
-  if (isOfBoth && (isMoved(figure, reading.plain) || hasDigitsOfPart(grounds))) return true;
+  if (isPointMoved(one) || (isOfBoth && (isMoved(figure, reading.plain) || hasDigitsOfPart(grounds)))) return true;
   if ((CHANGES_AND_RATIOS.includes(claim.kind) || isUnnamedAverage(one)) && isWild(one)) return false;
   if (isMoved(figure, reading.plain) || isCopied(grounds) || isOfFellow(one) || isOfYearBefore(one) || isStepLeftOut(one)) return true;
   return isSlip(figure, reading.plain) && !isOfLikeBase(one);

@@ -1,9 +1,10 @@
 import type Decimal from "decimal.js";
 import type { Drafted } from "../../judge";
 import { isPlausible, valueOf } from "../../measure";
+import { isEven, isMoved } from "../../slips";
 import { sentenceOf, type Figure } from "../../text";
 import { toldOf, akin, baseName, clauseOf, type ToldText } from "../../told";
-import { AGAINST_LAST_YEAR, COMPARED_YEAR, MOVES_A_BASE, OF_ALL_YEARS, REACHED, TO_REACH } from "../../lexicon";
+import { AGAINST_LAST_YEAR, COMPARED_YEAR, MONEY_RATE, MOVES_A_BASE, OF_ALL_YEARS, REACHED, TO_REACH } from "../../lexicon";
 import type { Claim, ClaimKind } from "../../types";
 import { addable, isSurelyEarlier } from "../lib";
 import { thingOfChange } from "../changes/nows";
@@ -184,6 +185,18 @@ export function isPlannedAndDone({ text, grounds, held }: Case): boolean {
     plan.aspect === "planned" &&
     !OF_ALL_YEARS.test(plan.figure.lead) &&
     isInOneBreath(text, grounds, held)
+  );
+}
+
+/** 合计77.00万元。共支出75.46万元，支出率9.80%: all digits of a rate of money that comes out even, with the point in the wrong place. */
+export function isPointMoved({ claim, grounds: { figure, reading } }: Case): boolean {
+  return (
+    claim.kind === "rate" &&
+    figure.decimals > 1 &&
+    isMoved(figure, reading.plain) &&
+    reading.standing !== "weak" &&
+    isEven(reading.inputs, reading.plain) &&
+    MONEY_RATE.test(figure.lead)
   );
 }
 
