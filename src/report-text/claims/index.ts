@@ -29,6 +29,7 @@ import { gradeRates } from "./rates/grade-rates";
 import { guessesIn, type Guess } from "./weighing/guesses";
 import { itemClaims } from "./lists/items";
 import { outOfClaims, sidesOf } from "./rates/out-of";
+import { jointShares } from "./shares/joint";
 import { partsLists, type PartsList } from "./lists/lists";
 import { labelledRows } from "./tables/labelled-rows";
 import { leftBesideClaims } from "./rests/left-beside";
@@ -90,7 +91,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
   const { report } = text;
   const adjusted = adjustedClaims(text, lists);
   const flows = flowClaims(text, lists);
-  const rates = [...shareClaims(text, lists), ...rateClaims(text, lists)];
+  const rates = [...sharesOf(text, lists), ...rateClaims(text, lists)];
   return ofNamedSides(text, [
     ...adjusted,
     ...withoutRuns(sumClaims(text, lists), adjusted),
@@ -124,6 +125,12 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...lostGivenClaims(report),
     ...repeatedClaims(report),
   ]);
+}
+
+/** Shares, of one amount or of several together: the words that count several leave no other. */
+function sharesOf(text: ToldText, lists: readonly PartsList[]): readonly Drafted[] {
+  const joint = jointShares(text, lists);
+  return [...joint, ...shareClaims(text, lists).filter(({ start }) => !joint.some((one) => one.start === start))];
 }
 
 /** Totals that say by their own words what they add up, and how many parts make one up. */

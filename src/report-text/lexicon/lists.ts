@@ -273,3 +273,7 @@ export const BY_FUNCTION_NAMES = /教育|社会保障|卫生健康|农林水|住
 export const OF_ONE_KIND: readonly RegExp[] = [/项目/, /人员|职工|员$/, /单位/, /机构/, /类$/];
 /** Units of what is told in numbered lines. */
 export const NUMBERED: readonly string[] = [...OF_ANYTHING, "项", "类", "条", "件", "种", "批", "处", "大", "方面"];
+
+/** 两项占, 前三个区县占, 艾滋病、结核病两病合计占, 市区两级共占: so many amounts in front have one share together. */
+export const JOINT_SHARE = /^(?:以上|上述|这|该|其中|中)*(?<first>前)?(?<names>[^,;。:\d]{0,16}?)(?<number>[两二三四五六])(?:项|类|者|级|大|个|块|部分|家|病)[^,;。:\d占]{0,10}占(?![用地])[^,;。:\d]*$/;
+export const NAMES_PARTED = /[、和与及]/;
