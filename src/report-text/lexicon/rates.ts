@@ -1,6 +1,6 @@
 /** Words of rates and shares, of what was done and of what it is measured by. Patterns over half-width text. Data: a new turn of phrase is added here. */
 /** 完工率, 综合有效率: a rate that is called by a deed and by no thing; the group is the word of the deed. */
-export const CALLED_RATE = /^,?(?:综合|总体?|全部|平均|实际)?(?<word>[一-鿿]{2,6}?)率(?:为|是|达到?)?$/;
+export const CALLED_RATE = /^,?(?:综合|总体?|全部|平均|实际|绩效|指标|目标)*(?<word>[一-鿿]{2,6}?)率(?:为|是|达到?)?$/;
 /** Rates whose part and whole are called by other words. */
 export const CALLED_RATES: readonly { readonly word: string; readonly part: RegExp; readonly whole: RegExp }[] = [
   { word: "成新", part: /净值/, whole: /原值/ },
@@ -71,7 +71,7 @@ export const PART_OF_RATE = /(?<!应|须|需)(?:实(?!施|验|训|际[参应])|�
 /** 不满意5户, 未通过2个: those that did not. */
 export const NEGATED_PART = /[不未非](?:太|很|够)?(?:满意|合格|达标|通过)/;
 /** What the word that follows is not said of. */
-export const NOT_SAID = /[不未非没](?:太|很|够|有|能)?$/;
+export const NOT_SAID = /(?:[不未非没](?:太|很|够|有|能)?|部分)$/;
 /** Those of the asked who answered. */
 export const ANSWERED = /(?:收回|回收|接通|接听|有效|接受|答复|回访到)[^,;。\d]{0,8}$/;
 export const WHOLE_OF_RATE = /应|抽|检|访|问卷|发放|发出|调查|样本|受理|接报|报修|报障|报告|故障|参加|参考|遇险|合计|共|总|有效|需/;
