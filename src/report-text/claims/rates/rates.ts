@@ -14,6 +14,7 @@ import {
   EXECUTION_RATE,
   FULL_NAME,
   KINDS_OF_SPENDING,
+  LEVELS_OF_MONEY,
   MONEY_RATE,
   NO_THING,
   OF_WHAT,
@@ -50,13 +51,24 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
   const part = parts.find((one) => basesFor(text, rate, one, lists).length > 0) ?? parts[0];
   const bases = part ? basesFor(text, rate, part, lists) : [];
   const readings = part ? readingsOf(text, rate, { part, parts, bases }, lists) : [];
-  const all = [...readings, ...likelyRatios(text, rate, lists).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole))];
+  const likely = likelyRatios(text, rate, lists).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole));
+  const all = [...readings, ...likely].filter(({ inputs }) => !areOfTwoLevels(text, inputs));
   const claim = settle(report, rate.figure, "rate", readingsOfItsWhole(text, rate, all, []) ?? all);
   if (claim) return claim;
   if (!EXECUTION_RATE.test(rate.figure.lead) || bases.length > 0) return null;
   const { oneAmount, noPlan } = messages.reportText.notes;
   const why = part ? noPlan(part.figure.digits + part.figure.unit) : oneAmount;
   return claimOf(report, rate.figure, { kind: "rate", verdict: "uncheckable", expected: null, derivation: why, note: why });
+}
+
+/** 中央资金286万元已支完，县级资金支出30万元，支出率50%: what one level of government gives is no plan of another's. */
+function areOfTwoLevels(text: ToldText, inputs: readonly Figure[]): boolean {
+  const levels = inputs.flatMap((figure) => {
+    const { label } = toldOf(text, figure);
+    const at = LEVELS_OF_MONEY.filter((level) => level.test(label));
+    return at.length === 1 ? at : [];
+  });
+  return levels.length === inputs.length && new Set(levels).size > 1;
 }
 
 /** What was done (the first of `parts` that has something it may be measured by), and what it may be measured by. */
