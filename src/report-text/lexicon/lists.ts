@@ -88,16 +88,11 @@ export const NEGATION = /(?:^|[^一-鿿]|[的中为])(?:没有|没能|未能|尚
 
 /** Funds by level of government; so many of them are taken for all. */
 export const LEVELS: readonly RegExp[] = [/中央/, /省/, /市(?!场)/, /县|区(?!域)/, /自筹|配套|其他/];
-/** The same, where the words name whose money it is. */
-export const LEVELS_OF_MONEY: readonly RegExp[] = [
-  /中央/,
-  /省(?:级|本级|财政|资金)|自治区/,
-  /市(?:级|本级|财政|资金)/,
-  /[县区旗](?:级|本级|财政|资金)(?<!自治区(?:级|本级|财政|资金))/,
-];
 export const FEWEST_LEVELS = 3;
 /** Who gives, from the widest to the narrowest: a list has one amount of each. */
 export const GOVERNMENTS: readonly RegExp[] = [/中央|国家|(?:财政|民政|教育|水利|农业农村|交通运输)部/, /省|自治区|直辖/, /市(?!场)|州|盟/, /县|区(?![域间])|旗/, /乡|镇|街道/, /自筹|自缴|社会|群众|企业|其他/];
+/** 县级资金, 自治区财政配套资金: whose money it is. */
+export const MONEY_OF_LEVEL = /中央|自治区|(?:省|市|州|盟|县|(?<!自治)区|旗)(?:级|本级|财政|资金)/g;
 /** 我市, 全县: the place of the report itself. */
 export const OUR_PLACE = /[我全本该](?:省|市|州|盟|县|区|旗|镇|乡)/g;
 /** 省财政下达中央补助资金: who passes on what another level gives. */

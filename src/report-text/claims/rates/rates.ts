@@ -14,7 +14,7 @@ import {
   EXECUTION_RATE,
   FULL_NAME,
   KINDS_OF_SPENDING,
-  LEVELS_OF_MONEY,
+  MONEY_OF_LEVEL,
   MONEY_RATE,
   NO_THING,
   OF_WHAT,
@@ -33,6 +33,7 @@ import { likelyRatios } from "../shares/likely";
 import type { PartsList } from "../lists/lists";
 import { isSumOfPlans, budgetsOfAll, plansFor } from "./plans";
 import { arrives, isNamed, partsFor } from "./spent";
+import { levelIn } from "../shares/levels";
 import { readingsOfItsWhole } from "../shares/other-base";
 import { planInOrder, plansOfThing } from "../lists/things";
 import { basisOf, isOtherKind } from "./wrong-base";
@@ -64,9 +65,8 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
 /** 中央资金286万元已支完，县级资金支出30万元，支出率50%: what one level of government gives is no plan of another's. */
 function areOfTwoLevels(text: ToldText, inputs: readonly Figure[]): boolean {
   const levels = inputs.flatMap((figure) => {
-    const { label } = toldOf(text, figure);
-    const at = LEVELS_OF_MONEY.filter((level) => level.test(label));
-    return at.length === 1 ? at : [];
+    const named = new Set([...toldOf(text, figure).label.matchAll(MONEY_OF_LEVEL)].map(([words]) => levelIn(words)));
+    return named.size === 1 ? [...named] : [];
   });
   return levels.length === inputs.length && new Set(levels).size > 1;
 }

@@ -52,7 +52,7 @@ function isOfLevels(way: readonly Told[]): boolean {
 }
 
 /** The level that words name first, the one that gives and passes on what is of another (省财政下达中央补助资金) and the place itself (我市) left out; null for none. */
-function levelIn(words: string): number | null {
+export function levelIn(words: string): number | null {
   const own = words.replace(GIVEN_BY, "").replace(OUR_PLACE, "");
   const named = (some: string) =>
     GOVERNMENTS.map((level, i) => ({ i, at: some.search(level) }))
