@@ -53,7 +53,7 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
   const bases = part ? basesFor(text, rate, part, lists) : [];
   const readings = part ? readingsOf(text, rate, { part, parts, bases }, lists) : [];
   const likely = likelyRatios(text, rate, lists).filter(({ inputs: [, whole] }) => !isOtherKind(text, rate, whole));
-  const all = [...readings, ...likely].filter(({ inputs }) => !areOfTwoLevels(text, inputs));
+  const all = [...readings, ...likely].filter(({ inputs }) => !areOfTwoLevels(text, inputs) && !isToldTwice(text, inputs));
   const claim = settle(report, rate.figure, "rate", readingsOfItsWhole(text, rate, all, []) ?? all);
   if (claim) return claim;
   if (!EXECUTION_RATE.test(rate.figure.lead) || bases.length > 0) return null;
@@ -69,6 +69,12 @@ function areOfTwoLevels(text: ToldText, inputs: readonly Figure[]): boolean {
     return named.size === 1 ? [...named] : [];
   });
   return levels.length === inputs.length && new Set(levels).size > 1;
+}
+
+/** 完成投资1889.5亿元…完成投资1889.5亿元，投资完成率103%: what was spent, told once more, is no plan of it. */
+function isToldTwice(text: ToldText, inputs: readonly Figure[]): boolean {
+  const values = new Set(inputs.map((figure) => valueOf(figure).toString()));
+  return values.size < inputs.length && inputs.every((figure) => figure.sort === "amount" && toldOf(text, figure).aspect === "done");
 }
 
 /** What was done (the first of `parts` that has something it may be measured by), and what it may be measured by. */
