@@ -15,8 +15,9 @@ const LEXICONS = [
   "src/**/*.lexicon.ts",
   // A family is the record of one form: its signs are its data.
   "src/provinces/**/*.form.ts",
-  // The grammar of scoring sentences is their vocabulary, in the form the parser takes.
+  // The grammars of scoring sentences are their vocabulary, in the form the parser takes.
   "src/sentences/grammar.ts",
+  "src/sentences/formula-grammar.ts",
 ];
 /** Records that carry their own texts for people (titles, reasons, examples). What they look for stands in a lexicon all the same. */
 const OWN_TEXTS = ["src/checks/rules/**", "src/checks/specimens/**", "src/summaries/kinds/**"];
