@@ -20,14 +20,16 @@ Sentence {
 
   separator = sepChar+ numbering?
   sepChar = ";" | "," | ":" | "。" | "!" | "?" | ("." ~digit)
-  pause = "、"   open = "("
+  pause = "、"
+  open = "("
   close = ")" numbering?
   numbering = digit digit? ("、" | "." | ")") ~digit -- a
       | "(" (twoDigits | cnWord) ")" ~("号" | cn) -- b
       | cn+ "、" -- c
       | "第" cn &("," | "、" | ":") -- d
       | circle ((dash | "、")? circle)* -- e
-  twoDigits = digit digit?   cnWord = cn+
+  twoDigits = digit digit?
+  cnWord = cn+
   circle = "①".."⑳" | "⑴".."⒇"
   cn = "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十"
   han = "\u4e00".."\u9fff" | "〇"
@@ -54,7 +56,8 @@ Sentence {
       | addsUp &boundary -- b
       | ("同时" (~sepChar ~digit ~"不" ~toHighest any)* ","?)? toHighest ("级别" | "等次" | "奖项" | "档次" | "分值" | "分")? ("计分" | "计算" | "计")? &boundary -- highest
 
-  toHighest = ("按照" | "按" | "以" | "取" | "就") "最高"   addsUp = ("可以" | "可") ("累加" | "累计" | "叠加") ("扣分" | "计分" | "计算")? -- may
+  toHighest = ("按照" | "按" | "以" | "取" | "就") "最高"
+  addsUp = ("可以" | "可") ("累加" | "累计" | "叠加") ("扣分" | "计分" | "计算")? -- may
       | kindsOfThem ("累加" | "相加") -- all
 
   cap = partStep | zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
@@ -203,7 +206,8 @@ Sentence {
       | "±" number unit? ("以上" | "以外" | "之外") -- beyond
       | inside? "±" number unit? incl? withinEnds -- in
   withinEnds = ("以内" | "之内" | "范围内" | "范围之内" | "范围以内" | "的范围内" | "区间内" | "之间" | "范围" | "区间" | "内" | "(含)")*
-  pmEdge = "±" number unit? incl?   pmEdgeB = "±" number unit? incl?
+  pmEdge = "±" number unit? incl?
+  pmEdgeB = "±" number unit? incl?
   pmJoin = "," | "、" | "且" | "但" | "并" | "而" | "的"
   within = "不超过" | "不超出" | "未超过" | "未超出" | "不大于" | "不高于" | "小于等于" | "≤" | "在"
   outside = "超出" | "超过" | "大于" | "突破" | "高于" | "偏离" | "不在"
@@ -222,8 +226,10 @@ Sentence {
   ends = "本数" | "两端" | "端点" | "两端点" | "两端值" | "上下限" | "边界值"
   sandwich = number rangeUnit? opSign (~opSign ~digit ~sepChar any)+ opSign number rangeUnit?
   twoSigns = (bound | suffixedEdge) ("," | "且" | "并且" | "并" | "但" | "而" | "、" | "的" | "在")* (boundB | suffixedEdgeB)
-  suffixedEdge = at? number rangeUnit? incl? suffix incl?   suffixedEdgeB = number rangeUnit? incl? suffix incl?
-  bound = op number rangeUnit? incl? suffix?   boundB = op number rangeUnit? incl? suffix?
+  suffixedEdge = at? number rangeUnit? incl? suffix incl?
+  suffixedEdgeB = number rangeUnit? incl? suffix incl?
+  bound = op number rangeUnit? incl? suffix?
+  boundB = op number rangeUnit? incl? suffix?
   signed = op number rangeUnit? incl? suffix? incl?
   suffixed = at? number rangeUnit? incl? suffix incl?
   suffix = "及以上" | "及以下" | "及以内" | "或以上" | "或以下" | "以上" | "以下" | "以内" | "之内" | "以外" | "以后" | "之后" | "内" ~("容" | "部")
@@ -242,7 +248,8 @@ Sentence {
   exceeds = ("未" | "没有" | "没")? "超" "预算"
   amountNoun = ("计划" | "预算" | "目标" | "核定" | "概算") ("成本" | "单价" | "造价" | "投资" | "支出" | "费用" | "金额")
   relationStop = sepChar | digit | "每" | "(" | ")" | "扣" | "得" | "、" | "且" | "并" | "和" | "或" | "后" | "要求" | "完成"
-  noun = average | schedule | goal   schedule = ("序时" | "时间") "进度" ("要求" | "目标")?
+  noun = average | schedule | goal
+  schedule = ("序时" | "时间") "进度" ("要求" | "目标")?
   average = "平均" ("水平" | "比例" | "数" | "值" | "率" | "线")?
   goal = ("计划" | "目标" | "任务" | "指标" | "预算" | "批复" | "核定" | "控制" | "承诺" | "基准" | "标准" | "定额") ("数量" | "数额" | "总数" | "总额" | "数" | "值" | "额" | "量" | "线") -- a
       | ("承诺" | "批复") ("时限" | "时间" | "期限" | "单价" | "天数") -- d

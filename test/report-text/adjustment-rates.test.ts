@@ -1,6 +1,4 @@
-import { findClaims } from "../../src/report-text";
-
-const verdictAt = (text: string, figure: string) => findClaims(text).find((one) => one.text === figure)?.verdict;
+import { verdictAt } from "./marked";
 
 /** 预算调整率: what was added to the budget of the year or taken from it, against that budget. */
 test.each([

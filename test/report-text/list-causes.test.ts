@@ -1,7 +1,7 @@
 import { findClaims } from "../../src/report-text";
+import { verdictAt } from "./marked";
 
 /** A list that does not make its total is called wrong where it can be told how the two came apart; a part that was not understood lies anywhere. */
-const verdictAt = (text: string, figure: string) => findClaims(text).find((claim) => claim.text === figure)?.verdict ?? "nothing";
 
 test.each([
   ["a digit of the total", "道路硬化365.2万元、管网改造214.8万元、绿化补植118.6万元，合计668.6万元。", "668.6万元"],

@@ -24,6 +24,11 @@ export function alarmsIn(text: string): string[] {
     .map((claim) => claim.text);
 }
 
+/** What is said of the first figure of a text that is printed so. */
+export function verdictAt(text: string, figure: string): string {
+  return findClaims(text).find((claim) => claim.text === figure)?.verdict ?? "nothing";
+}
+
 /**
  * 【right|wrong】: with the right prints the text raises no alarm and each of them holds; with one of them wrong, and all others right, an alarm
  * stands at it.

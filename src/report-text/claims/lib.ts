@@ -156,6 +156,11 @@ export function subjectOfShare({ report, all }: ToldText, percent: Told): { read
   return { told: told ?? shortlyCalled(near, words) };
 }
 
+/** The figures that stocks are told by. */
+export function figuresOf(stocks: readonly Told[]): Figure[] {
+  return stocks.map(({ figure }) => figure);
+}
+
 /** The last of figures that all say one value; none where they differ, or where there are none. */
 export function ofOneValue(found: readonly Told[]): Told | undefined {
   return new Set(found.map(({ figure }) => valueOf(figure).toString())).size === 1 ? found.at(-1) : undefined;

@@ -20,7 +20,7 @@ export const TOTAL_WORD = /收入|支出|总额|合计|总计/;
 export const TIMES = "次";
 
 /** Two names joined by a word. */
-export const JOINED_NAMES = /[^\s](?:和(?!谐)|(?<![普涉])及(?![时格其])|以及|(?<!参)与)[^\s]/;
+export const JOINED_NAMES = /[^\s](?:和(?!谐)|(?<![普涉])及(?![时格其])|(?<!参)与)[^\s]/;
 
 export const AND_ALSO = /.以及/;
 

@@ -48,3 +48,5 @@ export const DUE_MONTH_END = /^[^月]*月[底末]/;
 export const RHYTHM_BEFORE = /每(?:个?月|季度?|周|旬|半年)[^,;。]*$/;
 /** How far the year has run. */
 export const SCHEDULE = /序时进度|时间进度/;
+/** Figures that are told apart, as a relation names them. */
+export const NAMED_REFERENCE = new RegExp(`平均|${SCHEDULE.source}`);

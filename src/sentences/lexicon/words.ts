@@ -30,8 +30,6 @@ export const HIGH: ReadonlySet<string> = new Set([
 export const EQUAL: ReadonlySet<string> = new Set(["=", "等于"]);
 /** In front of ±: outside of the band. */
 export const OUTSIDE = /^(?:超出|超过|大于|突破|高于|偏离|不在)/;
-/** Figures that are told apart, as a relation names them. */
-export const NAMED_REFERENCE = /平均|序时进度|时间进度/;
 
 /** 及以上, 及以下 or a (含 behind an operator's number: the number itself belongs to the range. */
 export const INCLUDED_MARK = /[及或]以[上下]|\((?:含)/;

@@ -163,14 +163,8 @@ function listed(report: ReportText, count: Figure, numbers: readonly number[]): 
   if (first === undefined) return null;
   const fits = numbers.find((one) => count.value.eq(one));
   // Who counts is out by one, or by two of what is named (6个项目); 6辆 beside four names counts something else.
-  if (
-    fits === undefined &&
-    count.value
-      .minus(first)
-      .abs()
-      .gt(count.tail === "" ? 1 : MISCOUNTED_BY)
-  )
-    return null;
+  const most = count.tail === "" ? 1 : MISCOUNTED_BY;
+  if (fits === undefined && count.value.minus(first).abs().gt(most)) return null;
   const found = fits ?? first;
   const { listed: words, notes } = messages.reportText;
   return claimOf(report, count, {
@@ -243,13 +237,7 @@ function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Cl
     ({ counted, name }) =>
       counted.test(count.tail) || (count.tail === "" && OF_ANYTHING.includes(count.unit) && names.every((one) => name.test(one))),
   );
-  if (
-    names.length < FEWEST_NAMES ||
-    !kind ||
-    !names.every((name) => kind.name.test(name)) ||
-    count.value.minus(names.length).abs().gt(MISCOUNTED_BY)
-  )
-    return null;
+  if (names.length < FEWEST_NAMES || !kind || !names.every((name) => kind.name.test(name))) return null;
   return listed(report, count, namesIn(names.join("、")));
 }
 

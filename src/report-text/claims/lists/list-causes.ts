@@ -35,10 +35,14 @@ function isMiscounted(part: Figure, off: Decimal): boolean {
 
 /** The part was another number when the total was reckoned. */
 function isPartSlipped(part: Figure, off: Decimal): boolean {
-  const before = part.value.plus(off.div(part.factor));
-  return (
-    isTelling(part) && before.gt(0) && before.eq(before.toDecimalPlaces(part.decimals)) && (isSlip(part, before) || isMoved(part, before))
-  );
+  const before = partInTotal(part, off);
+  return isTelling(part) && before !== null && (isSlip(part, before) || isMoved(part, before));
+}
+
+/** What a part must be, printed like it, for the list to make its total; null where no such number is. @param off the total less what its parts come to */
+export function partInTotal(part: Figure, off: Decimal): Decimal | null {
+  const right = part.value.plus(off.div(part.factor));
+  return right.gt(0) && right.eq(right.toDecimalPlaces(part.decimals)) ? right : null;
 }
 
 /** 11,900 for 11,936. */

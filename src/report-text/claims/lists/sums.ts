@@ -6,7 +6,7 @@ import { claimOf, settle, standing, type Drafted } from "../../judge";
 import { inUnitOf, isPlausible, printOf, totalOf, unitOf, valueOf, isHolding, verdictOf } from "../../measure";
 import { tellingDigits } from "../../slips";
 import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../../text";
-import { toldIn } from "../lib";
+import { figuresOf, toldIn } from "../lib";
 import type { Told, ToldText } from "../../told";
 import {
   BY_FUNCTION,
@@ -71,7 +71,7 @@ function listClaims(text: ToldText, list: PartsList): Drafted[] {
 
 /** A total that its parts come near to, but for what was rounded off: neither right nor wrong. */
 function isNearlyMade({ figure }: Told, { parts }: PartsList): boolean {
-  const ways = parts.filter((way) => way.length >= 2).map((way) => way.map((one) => one.figure));
+  const ways = parts.filter((way) => way.length >= 2).map((way) => figuresOf(way));
   return ways.some((way) => isCoarse(figure, way) && isHolding(verdictOf(figure, sumOfParts(figure, way))));
 }
 
@@ -88,7 +88,7 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
     total.figure,
     kind,
     ways
-      .map((way) => way.map((one) => one.figure))
+      .map((way) => figuresOf(way))
       .map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way))
       .filter((reading) => isHolding(verdictOf(total.figure, reading)) && !isCoarse(total.figure, reading.inputs)),
   );
@@ -114,7 +114,7 @@ export function heads({ report: { plain } }: ToldText, way: readonly Told[], tot
     .map((next, i) => ({ head: way.slice(0, i + 1), next }))
     .filter(({ head, next }) => head.length >= 2 && !goesOn(plain, head.at(-1)!, next))
     .map(({ head }) => head)
-    .filter((head) => totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)));
+    .filter((head) => totalOf(figuresOf(head)).plain.eq(valueOf(total.figure)));
 }
 
 /** Beside a total that fits, another one of the same list with a column of its own (预算数 and 执行数) that does not. */
@@ -137,7 +137,7 @@ function wrongTotal(text: ToldText, total: Told, list: PartsList, kind: "sum" | 
   const closed = list.columns === 1 ? closedWay(text, total, list) : undefined;
   const end = closed?.at(-1);
   if (closed && end && !isCutOff(report, end.figure)) return [closedClaim(text, total, closed, list.tie, kind)];
-  const ways = list.parts.map((parts) => parts.map((one) => one.figure));
+  const ways = list.parts.map((parts) => figuresOf(parts));
   const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? itemAt(ways, 0);
   if (
     way.length < 2 ||
@@ -169,7 +169,6 @@ function wrongTotal(text: ToldText, total: Told, list: PartsList, kind: "sum" | 
 /** The likeliest way to read a list, when its words close it. */
 function closedWay(text: ToldText, total: Told, list: PartsList): readonly Told[] | undefined {
   const opened = list.tie === "trailing" ? list.parts.filter((way) => isOpened(text, way)) : [];
-  const figuresOf = (way: readonly Told[]) => way.map((one) => one.figure);
   // 由甲156.42万元、乙98.26万元和丙58.17万元组成: of several ways to end a list one that a slip of the pen tells from its total.
   const slipped = list.parts.find((way) => way.length >= 2 && isSureSlip(total.figure, figuresOf(way)));
   const way = opened[0] ?? slipped ?? list.parts[0];
@@ -188,7 +187,7 @@ function isOpened({ report, all }: ToldText, [head]: readonly Told[]): boolean {
 }
 
 function closedClaim({ report }: ToldText, total: Told, way: readonly Told[], tie: Tie, kind: "sum" | "count"): Drafted {
-  const parts = way.map((one) => one.figure);
+  const parts = figuresOf(way);
   const { plain, derivation } = sumOfParts(total.figure, parts);
   return {
     ...claimOf(report, total.figure, { kind, verdict: "inconsistent", expected: plain, derivation }),
@@ -275,16 +274,8 @@ function listsByFunction(text: ToldText): Claim[] {
     );
     const fits = totals.flatMap(
       (total) =>
-        settle(text.report, total.figure, "sum", [
-          standing(
-            sumOfParts(
-              total.figure,
-              amounts.map((one) => one.figure),
-            ),
-            "weak",
-            amounts.map((one) => one.figure),
-          ),
-        ]) ?? [],
+        settle(text.report, total.figure, "sum", [standing(sumOfParts(total.figure, figuresOf(amounts)), "weak", figuresOf(amounts))]) ??
+        [],
     );
     return fits.slice(0, 1);
   });

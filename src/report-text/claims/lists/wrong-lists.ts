@@ -18,7 +18,7 @@ import {
 import { isSplitInTwo } from "./families";
 import { addable, isStock } from "../lib";
 import { isRow } from "./line-lists";
-import { hasListCause } from "./list-causes";
+import { hasListCause, partInTotal } from "./list-causes";
 import { areAlike, FEWEST_OF_A_KIND, isWhole, leavesNoDoubt } from "./wholes";
 import { RATIOS, type Held } from "../weighing/shapes";
 
@@ -178,18 +178,13 @@ function isSlipOfTotal(total: Figure, right: Decimal): boolean {
 }
 
 function isSlipOfPart(part: Figure, total: Figure, parts: readonly Figure[]): boolean {
-  const off = valueOf(total).minus(totalOf(parts).plain).div(part.factor);
-  const right = part.value.plus(off);
-  return (
-    right.gt(0) &&
-    right.eq(right.toDecimalPlaces(part.decimals)) &&
-    tellingDigits(part) >= DIGITS_OF_PART &&
-    off
-      .abs()
-      .times(10 ** part.decimals)
-      .gte(STEPS) &&
-    isSlip(part, right)
-  );
+  const off = valueOf(total).minus(totalOf(parts).plain);
+  const steps = off
+    .div(part.factor)
+    .abs()
+    .times(10 ** part.decimals);
+  const right = partInTotal(part, off);
+  return right !== null && tellingDigits(part) >= DIGITS_OF_PART && steps.gte(STEPS) && isSlip(part, right);
 }
 
 /** A line for each part, numbered from one, and no line with the next number. */

@@ -19,7 +19,7 @@ import {
   THE_REST,
 } from "../../lexicon";
 import type { Claim } from "../../types";
-import { addable, isStock, ofOneValue, toldAround, toldIn } from "../lib";
+import { addable, figuresOf, isStock, ofOneValue, toldAround, toldIn } from "../lib";
 import { confirmedBases } from "../shares/confirmed";
 import { less } from "./differences";
 import { distinct, isLeftByName, leftByName, lessTwo, likelyRests, stocksNear } from "./leftovers";
@@ -241,10 +241,6 @@ function confirmedRest(text: ToldText, rest: Told, here: readonly Told[]): Readi
   return here
     .slice(-1)
     .flatMap((part) => confirmedBases(text, rest, part).map((base) => less(rest.figure, base.figure, [part.figure], "named")));
-}
-
-function figuresOf(stocks: readonly Told[]): readonly Figure[] {
-  return stocks.map(({ figure }) => figure);
 }
 
 function isSpent(one: Told): boolean {

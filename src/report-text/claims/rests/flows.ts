@@ -18,7 +18,7 @@ import {
   UNDER_LIMIT,
 } from "../../lexicon";
 import { balance, less } from "./differences";
-import { addable, ofOneValue, toldAround, toldIn } from "../lib";
+import { addable, figuresOf, ofOneValue, toldAround, toldIn } from "../lib";
 import type { PartsList } from "../lists/lists";
 import { withoutParts } from "../rates/plans";
 
@@ -109,8 +109,6 @@ function ofLastYear(stocks: readonly Told[]): readonly Told[] {
   const last = Math.max(...stocks.map(({ year }) => year ?? 0));
   return stocks.filter(({ year }) => year === null || year === last);
 }
-
-const figuresOf = (stocks: readonly Told[]): Figure[] => stocks.map(({ figure }) => figure);
 
 /** 当年结余148.2万元，加上年滚存结余96.5万元，年末滚存结余: both together. */
 function rolledOn(text: ToldText, one: Told): Reading[] {

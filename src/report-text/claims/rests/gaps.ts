@@ -15,7 +15,7 @@ import {
   YEAR_START,
 } from "../../lexicon";
 import { less } from "./differences";
-import { addable, isStock, ofOneValue, toldIn } from "../lib";
+import { addable, figuresOf, isStock, ofOneValue, toldIn } from "../lib";
 
 /*
  * 支出830万元，执行率96.23%。预算结余32.5万元; 实际安装2984块，完成率94.73%，未安装的166块: a rate that holds has tied two numbers together, wherever they stand. What
@@ -82,12 +82,7 @@ function restOfShares(text: ToldText, gap: Told, pairs: readonly Pair[]): Readin
   const whole = ofOneValue(shares.map((one) => one.whole));
   const parts = own.filter((one) => whole && !isSame(one, whole));
   return whole && parts.every((one) => shares.some(({ part }) => part === one))
-    ? less(
-        gap.figure,
-        whole.figure,
-        parts.map(({ figure }) => figure),
-        "stated",
-      )
+    ? less(gap.figure, whole.figure, figuresOf(parts), "stated")
     : null;
 }
 

@@ -5,7 +5,7 @@ import { spread, totalOf, valueOf } from "../../measure";
 import { sentenceOf, type Figure } from "../../text";
 import { baseName, clauseOf, type Told, type ToldText } from "../../told";
 import { ALL_MONEY, JOINT_SHARE, NAMES_PARTED, TWO, TWO_PLAIN, WHOLE_WORDS } from "../../lexicon";
-import { addable, isStock, ofOneValue, toldAbove, toldIn } from "../lib";
+import { addable, figuresOf, isStock, ofOneValue, toldAbove, toldIn } from "../lib";
 import type { PartsList } from "../lists/lists";
 import { wholeOfParts } from "../lists/made-up";
 import { namedBases } from "./share-bases";
@@ -79,7 +79,7 @@ function wholesOf(
 ): readonly { readonly whole: Figure; readonly how: Standing }[] {
   const [first] = parts;
   if (!first) return [];
-  const sum = totalOf(parts.map(({ figure }) => figure)).plain;
+  const sum = totalOf(figuresOf(parts)).plain;
   const of = baseName(share.of ?? "");
   const totals = lists
     .filter((list) => list.parts.some((way) => parts.every((part) => way.includes(part))))
@@ -97,7 +97,7 @@ function wholesOf(
 }
 
 function shareOfSum(parts: readonly Told[], whole: Figure, how: Standing): Reading[] {
-  const figures = parts.map(({ figure }) => figure);
+  const figures = figuresOf(parts);
   const sum = totalOf(figures);
   const possible = ratioInterval(sum.possible, spread(whole), HUNDRED);
   if (!possible) return [];

@@ -96,7 +96,8 @@ function isOfOtherThing({ text, claim, grounds: { figure, reading }, held }: Cas
   const [now, former] = reading.inputs;
   const told = text.all[figure.index];
   if (claim.kind !== "change" || reading.standing !== "stated" || !isTelling(figure) || !told || !now || !former) return false;
-  const isOfItself = former.index === figure.index - 1 && now.lead.endsWith(thingCompared(text, told) || NO_WORDS);
+  const words = thingCompared(text, told);
+  const isOfItself = former.index === figure.index - 1 && words !== "" && now.lead.endsWith(words);
   return (
     isOfItself &&
     isPlausible(figure, reading.plain) &&
@@ -106,8 +107,6 @@ function isOfOtherThing({ text, claim, grounds: { figure, reading }, held }: Cas
     })
   );
 }
-
-const NO_WORDS = "|";
 
 /** 执行率88.61%(2022年88.61%): the rate of the year before, told right behind, is printed again for this year's. */
 export function isOfYearBefore({ text: { all }, claim, grounds: { figure, reading } }: Case): boolean {

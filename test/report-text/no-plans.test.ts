@@ -1,7 +1,6 @@
-import { findClaims } from "../../src/report-text";
+import { verdictAt } from "./marked";
 
 /** What one level of government gives is no plan of what another spent, nor is what was done, told once more; that of its own level is one. */
-const verdictAt = (text: string, figure: string) => findClaims(text).find((claim) => claim.text === figure)?.verdict ?? "nothing";
 
 test.each([
   ["中央资金286万元已全部支完，自治区资金支出128.5万元，支出率90.49%，县级资金支出30万元，支出率50%。", "50%"],
