@@ -25,7 +25,7 @@ export function sheetAxes(sheet: SheetModel, shownText: (row: number, col: numbe
   const colCount = Math.max(LEAST.cols, (used?.right ?? 0) + 1 + MARGIN.cols);
   const widths = Array.from({ length: colCount }, (_, col) => columnPixels(sheet, col));
   const grown = grownRows(sheet, widths, shownText);
-  const usual = sheet.defaultRowHeight * PIXELS_PER_POINT;
+  const usual = usualHeight(sheet);
   const cols = new Axis(widths.map((width) => Math.round(width * zoom)));
   const rows = new Axis(
     Array.from({ length: rowCount }, (_, row) => {
@@ -37,6 +37,8 @@ export function sheetAxes(sheet: SheetModel, shownText: (row: number, col: numbe
   return { rows, cols };
 }
 
+const usualHeight = (sheet: SheetModel) => sheet.defaultRowHeight * PIXELS_PER_POINT;
+
 function columnPixels(sheet: SheetModel, col: number): number {
   const { hidden, width } = sheet.column(col);
   return hidden ? 0 : Math.round((width ?? sheet.defaultColumnWidth) * CHARACTER + COLUMN_PADDING);
@@ -47,15 +49,19 @@ function columnPixels(sheet: SheetModel, col: number): number {
  * letters, also in cells merged side by side, as a title's are.
  */
 function grownRows(sheet: SheetModel, widths: readonly number[], shownText: (row: number, col: number) => string): Map<number, number> {
+  const usual = usualHeight(sheet);
   const needed = new Map<number, number>();
   sheet.forEachCell((row, col) => {
     const merge = sheet.mergeAt(row, col);
-    if (sheet.row(row).height !== null || (merge && merge.top !== merge.bottom)) return;
-    const text = shownText(row, col);
-    if (text === "") return;
     const style = sheet.book.style(sheet.styleId(row, col));
     const line = style.font.size * PIXELS_PER_POINT * LINE;
-    const pixels = style.alignment.wrap && !merge ? linesOf(text, style, itemAt(widths, col)) * line + WRAPPED_PADDING : line;
+    const isWrapped = style.alignment.wrap && merge === null;
+    // Most cells are neither: their numbers need not be printed to know it.
+    if (!isWrapped && (line <= usual || (merge && merge.top !== merge.bottom))) return;
+    if (sheet.row(row).height !== null) return;
+    const text = shownText(row, col);
+    if (text === "") return;
+    const pixels = isWrapped ? linesOf(text, style, itemAt(widths, col)) * line + WRAPPED_PADDING : line;
     needed.set(row, Math.max(needed.get(row) ?? 0, pixels));
   });
   return needed;
