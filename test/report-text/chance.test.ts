@@ -53,3 +53,35 @@ test.each([
   ["工资支出612.37万元，培训支出156.26万元，两笔加起来768.63万元。", "768.63万元"],
   ["工资支出612.37万元，培训支出156.26万元。用款768.63万元，占预算1000万元的76.86%。", "768.63万元"],
 ])("%s", (text, total) => expect(told(text, total)?.verdict).toBe("consistent"));
+
+/** A list whose total could be another number without a word: its parts may be some of them only, so that its sum is told and not checked. */
+test.each([
+  ["年末实有车辆4辆，其中采访用车3辆、转播车1辆。", "4辆", "3+1=4"],
+  ["实有人数72人，其中在职61人，遗属及临聘11人。", "72人", "61+11=72"],
+])("a list that nothing says is whole: %s", (text, total, arithmetic) => {
+  expect(told(text, total)).toEqual({
+    verdict: "uncheckable",
+    derivation: expect.stringContaining(arithmetic) as string,
+    note: expect.stringContaining("写错了也看不出来") as string,
+  });
+  for (const other of ["9", "8"]) {
+    const wrong = text.replace(total, other + total.slice(1));
+    expect(findClaims(wrong).filter(({ verdict }) => verdict === "inconsistent")).toEqual([]);
+  }
+});
+
+/** Digits enough, or parts that are alike: a slip in the total shows, so that its list is a check. */
+test.each([
+  ["本年支出合计4790.55万元，其中基本支出1512.38万元，项目支出3278.17万元。", "4790.55万元", "4970.55万元"],
+  ["治理企业36家，其中汽修喷涂21家、包装印刷9家、家具6家。", "36家", "26家"],
+])("a list in whose total a slip is seen: %s", (text, total, wrong) => {
+  expect(told(text, total)?.verdict).toBe("consistent");
+  expect(told(text.replace(total, wrong), wrong)?.verdict).toBe("inconsistent");
+});
+
+/** Of a run of figures that no word makes a list, no part is what the others leave. */
+test("a part of a run that comes to a total which stands is told, not checked", () => {
+  const text = "税务部门完成27915万元。财政部门办理13371万元。全县收入41286万元，完成预算41000万元的100.70%。";
+  expect(told(text, "41286万元")?.verdict).toBe("consistent");
+  expect(told(text, "13371万元")?.verdict).not.toBe("consistent");
+});

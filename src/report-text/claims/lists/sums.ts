@@ -5,7 +5,7 @@ import { show } from "../../../reading";
 import { claimOf, settle, standing, type Drafted } from "../../judge";
 import { inUnitOf, isPlausible, printOf, totalOf, unitOf, valueOf, isHolding, verdictOf } from "../../measure";
 import { tellingDigits } from "../../slips";
-import { paragraphOf, sentenceOf, type Figure, type ReportText } from "../../text";
+import { paragraphOf, printedAt, sentenceOf, type Figure, type ReportText } from "../../text";
 import { figuresOf, toldIn } from "../lib";
 import type { Told, ToldText } from "../../told";
 import {
@@ -75,7 +75,7 @@ function isNearlyMade({ figure }: Told, { parts }: PartsList): boolean {
   return ways.some((way) => isCoarse(figure, way) && isHolding(verdictOf(figure, sumOfParts(figure, way))));
 }
 
-function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
+function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Drafted | null {
   // 四项共支出: three of them are not all.
   const number = list.tie === "trailing" ? numberOfParts(text, total) : null;
   const ways = list.parts
@@ -83,7 +83,7 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
     .filter((way) => number === null || way.length === number)
     .filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
   const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
-  return settle(
+  const fit = settle(
     text.report,
     total.figure,
     kind,
@@ -92,6 +92,14 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
       .map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way))
       .filter((reading) => isHolding(verdictOf(total.figure, reading)) && !isCoarse(total.figure, reading.inputs)),
   );
+  return fit && { ...fit, ifPrinted: (other) => ifTotalWere(text, list, total, other) };
+}
+
+/** What the list would say of another number printed as its total. */
+function ifTotalWere(text: ToldText, list: PartsList, total: Told, figure: Figure): Drafted | null {
+  const put = (one: Told) => (one === total ? { ...total, figure } : one);
+  const claims = listClaims({ ...text, all: text.all.map(put) }, { ...list, totals: list.totals.map(put) });
+  return claims.find(({ start }) => start === printedAt(text.report, figure)) ?? null;
 }
 
 /** 10亿元: 2.72亿元、3.75亿元、3.71亿元: a whole number beside parts with decimals that only come near it was not rounded from them. */

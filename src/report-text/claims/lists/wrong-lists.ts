@@ -71,7 +71,7 @@ function isGapPrinted({ all }: ToldText, { total, parts }: List): boolean {
     all.some(
       (one) =>
         isStock(one) &&
-        one.figure !== total &&
+        one.figure.index !== total.index &&
         !parts.includes(one.figure) &&
         one.figure.unit === total.unit &&
         Math.abs(one.figure.paragraph - parts.at(-1)!.paragraph) <= 1 &&
@@ -216,7 +216,7 @@ function isTight({ report, all }: ToldText, { total, parts }: List): boolean {
   const isBetween = ({ figure, role }: Told) =>
     figure.start >= from &&
     figure.end <= to &&
-    !own.includes(figure) &&
+    !own.some(({ index }) => index === figure.index) &&
     figure.sort === total.sort &&
     figure.depth <= depth &&
     !NO_PARTS.includes(role);

@@ -7,8 +7,8 @@ import type { Guess } from "./guesses";
 import type { Held } from "./shapes";
 
 /*
- * A check that cannot fail is no check. Where the words do not name what a figure is reckoned from, and some figures in reach come to it all the same,
- * the check asks itself what it would have said of a slip of the pen in its place. If it would never have said a word, it has checked nothing.
+ * A check that cannot fail is no check. Where some figures in reach come to what is printed, the check asks itself what it would have said of a slip of
+ * the pen in its place. If it would never have said a word, it has checked nothing; nor has one that no words speak for and that misses most slips.
  */
 
 /** So many slips are tried, spread over the places of a number, and two digits that change places. */
@@ -28,15 +28,16 @@ export function withoutChance(claims: readonly Drafted[], weighed: Weighed): Dra
 function isNeverSeen({ ifPrinted, grounds, verdict }: Drafted, { held, isEvident, guess }: Weighed): boolean {
   if (!ifPrinted || !grounds || !isHolding(verdict)) return false;
   const { figure, reading } = grounds;
-  if (reading.standing === "stated" || reading.standing === "named") return false;
   const others = held.filter((one) => one.figure.index !== figure.index);
-  return !tried(figure).some((slip) => {
+  const slips = tried(figure);
+  const isSeen = (slip: Figure) => {
     const claim = ifPrinted(slip);
     const alarm = claim && isAlarm(claim) ? guess(claim) : null;
     // Called wrong for what others come to, it says nothing of these.
     const isOfThese = alarm?.grounds?.reading.plain.eq(reading.plain) ?? true;
     return alarm !== null && isOfThese && isEvident(alarm, others);
-  });
+  };
+  return reading.standing === "weak" ? 2 * slips.filter(isSeen).length < slips.length : !slips.some(isSeen);
 }
 
 /** The figure with a slip of the pen in it, at one place after the other. */

@@ -9,7 +9,7 @@ import type { Told, ToldText } from "../../told";
 import { NO_PART } from "../../lexicon";
 import type { Claim, ClaimVerdict } from "../../types";
 import { byNumbers } from "./evidence";
-import { addable, toldAround } from "../lib";
+import { addable, figuresOf, toldAround } from "../lib";
 import type { PartsList } from "../lists/lists";
 import { isAddend, isPlain, REACH, runFor } from "../lists/runs";
 import { slippedRun } from "../lists/run-totals";
@@ -44,23 +44,28 @@ export function tellingSums(
   const runs = text.all
     .filter((one) => isAddend(one) && one.figure.value.gt(0))
     .flatMap((total) => ({ total, parts: runFor(text, total) ?? [] }));
+  // What makes a list of its own was judged as one: figures that are reckoned from its total do not speak for it.
+  const totals = new Set(held.map(({ total }) => total));
+  const isToldFor = (total: Told) =>
+    (reckoned.has(total.figure.index) && !totals.has(total)) || isWitnessed(text, total) || isSeen(text, total);
+  // No words make a run of figures a list: with a wrong part it would be none.
+  const listed = new Set(held.flatMap(({ parts }) => parts));
   return [...held, ...runs]
     .filter(({ parts }) => parts.length > 0)
-    .flatMap(({ total, parts: run }) => {
-      const figures = run.map(({ figure }) => figure);
-      const { derivation, plain } = sumOfParts(total.figure, figures);
-      const kind = total.figure.sort === "score" ? "score" : total.figure.sort === "count" ? "count" : "sum";
-      const sum = open(total.figure)
-        ? [claimOf(text.report, total.figure, { kind, verdict: "consistent", expected: plain, derivation })]
-        : [];
-      const whole = reckoned.has(total.figure.index) || isWitnessed(text, total) || isSeen(text, total) ? sum : sum.map(byNumbers);
+    .flatMap((sum) => {
+      if (open(sum.total.figure)) return [isToldFor(sum.total) ? wholeClaim(text, sum) : byNumbers(wholeClaim(text, sum))];
       // A part of a total that nothing else speaks for says nothing that the total does not; nor does one of a total that is called wrong.
-      const isExact = comesTo(total, run);
-      const isWrong = judged.get(printedAt(text.report, total.figure)) === "inconsistent";
-      const parts =
-        isWrong || whole.length > 0 || !isExact ? [] : figures.filter(open).map((part) => partClaim(text, total.figure, figures, part));
-      return [...whole, ...parts];
+      const isWrong = judged.get(printedAt(text.report, sum.total.figure)) === "inconsistent";
+      if (isWrong || !comesTo(sum.total, sum.parts)) return [];
+      const rests = sum.parts.filter(({ figure }) => open(figure)).map((part) => ({ part, claim: partClaim(text, sum, part) }));
+      return rests.map(({ part, claim }) => (listed.has(part) ? claim : byNumbers(claim)));
     });
+}
+
+function wholeClaim({ report }: ToldText, { total: { figure }, parts }: Sum): Claim {
+  const { derivation, plain } = sumOfParts(figure, figuresOf(parts));
+  const kind = figure.sort === "score" ? "score" : figure.sort === "count" ? "count" : "sum";
+  return claimOf(report, figure, { kind, verdict: "consistent", expected: plain, derivation });
 }
 
 /** So many slips of the pen are tried. */
@@ -152,10 +157,10 @@ function wordsOf({ figure }: Told, { total, parts }: Sum): string {
 }
 
 /** A part of a list that makes its total is what the others leave of it. */
-function partClaim({ report }: ToldText, total: Figure, parts: readonly Figure[], part: Figure): Claim {
-  const others = parts.filter((one) => one !== part).map((one) => printOf(one, part));
-  const derivation = messages.reportText.difference(printOf(total, part), others.join("−"), part.digits);
-  return claimOf(report, part, { kind: "difference", verdict: "consistent", expected: part.value, derivation });
+function partClaim({ report }: ToldText, { total, parts }: Sum, { figure }: Told): Claim {
+  const others = figuresOf(parts).flatMap((one) => (one === figure ? [] : [printOf(one, figure)]));
+  const derivation = messages.reportText.difference(printOf(total.figure, figure), others.join("−"), figure.digits);
+  return claimOf(report, figure, { kind: "difference", verdict: "consistent", expected: figure.value, derivation });
 }
 
 /** What two figures in reach give to all their digits, of percentages that no other claim has judged: told, not checked. */
