@@ -48,10 +48,21 @@ else patientParent();
 function endingWorker() {
   const { send } = process;
   process.send = function (message, ...rest) {
-    if (Array.isArray(message) && message[0] === MEMORY_USED && message[1] > workerIdleMemoryLimit) tell();
+    const isLast = Array.isArray(message) && message[0] === MEMORY_USED && message[1] > workerIdleMemoryLimit;
+    if (isLast) endWork();
     return send.call(this, message, ...rest);
   };
   process.on("SIGTERM", () => process.exit(143));
+}
+
+/**
+ * Tells what was run, and takes no more work: the next suite may have been sent already, and one that ended before jest does would not count. Jest sends it
+ * again to the worker that takes this one's place.
+ */
+function endWork() {
+  tell();
+  process.removeAllListeners("message");
+  process.channel.ref();
 }
 
 /** Half a second after it has asked a worker to end, jest would make it. */
