@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { lastPlace } from "../reading";
 import type { ReverseFormula, RuleProfile } from "./types";
 
 /** A typed score of a reverse indicator whose target was missed: the one kind of row in which legal formulas differ. All in one unit. */
@@ -22,11 +23,7 @@ export function fitOf(profile: RuleProfile, typed: readonly TypedScore[]): { fit
   const decimals = profile.quantitative.decimals.value;
   const telling = typed.filter(({ target, actual }) => actual.gt(target) && target.gt(0));
   const fit = telling.filter(({ target, actual, weight, score }) =>
-    reverseShare(profile.quantitative.reverse.value, target, actual)
-      .times(weight)
-      .minus(score)
-      .abs()
-      .lte(new Decimal(10).pow(-decimals).div(2)),
+    reverseShare(profile.quantitative.reverse.value, target, actual).times(weight).minus(score).abs().lte(lastPlace(decimals).div(2)),
   );
   return { fit: fit.length, all: telling.length };
 }

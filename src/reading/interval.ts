@@ -12,7 +12,7 @@ const AMOUNT_DECIMALS = 2;
 /** Every number a printed figure can stand for: [x − ½·10⁻ᵈ, x + ½·10⁻ᵈ); a single point for exact figures. */
 export function printedInterval({ value, decimals }: Pick<Quantity, "value" | "decimals">, kind: FigureKind = "figure"): Interval {
   if (kind === "exact") return point(value);
-  const half = unitOf(kind === "amount" ? Math.max(decimals, AMOUNT_DECIMALS) : decimals).div(2);
+  const half = lastPlace(kind === "amount" ? Math.max(decimals, AMOUNT_DECIMALS) : decimals).div(2);
   return { low: value.minus(half), high: value.plus(half), closed: false };
 }
 
@@ -71,7 +71,7 @@ export function judgeFigure(
 
 /** Every number that gives the printed figure when its further digits are cut off. */
 function cutInterval({ value, decimals }: Pick<Quantity, "value" | "decimals">): Interval {
-  const unit = unitOf(decimals);
+  const unit = lastPlace(decimals);
   return value.isNegative() ? { low: value.minus(unit), high: value, closed: true } : { low: value, high: value.plus(unit), closed: false };
 }
 
@@ -79,6 +79,13 @@ function below(low: Decimal, { high, closed }: Interval): boolean {
   return closed ? low.lte(high) : low.lt(high);
 }
 
-function unitOf(decimals: number): Decimal {
-  return new Decimal(10).pow(-decimals);
+/** One in the last of so many decimals: 0.01 for two, 10 for −1. Every figure is asked for it again and again: each is reckoned once. */
+export function lastPlace(decimals: number): Decimal {
+  const known = PLACES.get(decimals);
+  if (known) return known;
+  const place = new Decimal(10).pow(-decimals);
+  PLACES.set(decimals, place);
+  return place;
 }
+
+const PLACES = new Map<number, Decimal>();

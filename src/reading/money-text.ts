@@ -21,6 +21,7 @@ import {
   WHOLE,
   YUAN_ROUND,
 } from "./lexicon/money";
+import { lastPlace } from "./interval";
 import { MONEY } from "./lexicon/units";
 import { inUnitOf, moneyUnit, type Money } from "./money";
 import { readNumber } from "./number";
@@ -106,7 +107,7 @@ function printedUnit(cell: CellPrint, value: Decimal, found: ReadMoney): ReadMon
   const print = textCell(spelled(cell.text), cell.text, null);
   if (print.kind !== "money" || found.kind !== "money") return unread("words", messages.reading.notAnAmount(cell.text));
   const { amount, decimals, unit } = print.money;
-  const half = new Decimal(10).pow(-decimals).div(2);
+  const half = lastPlace(decimals).div(2);
   if (!unit) return value.minus(amount).abs().lte(half) ? found : unread("words", messages.reading.notAnAmount(cell.text));
   const fits = [unit, moneyUnit(MONEY)].find((one) =>
     inUnitOf({ amount: value, decimals: 0, unit: one }, { unit })?.value.minus(amount).abs().lte(half),

@@ -5,6 +5,7 @@ import { errorReason, isErrorText, isPercentFormat, shown, type CellPrint } from
 import { isBlankMark } from "./blank";
 import { slim } from "./decimal";
 import { bareQuantity, scanDigits } from "./digits";
+import { lastPlace } from "./interval";
 import { plain } from "./plain";
 import { unknownUnit } from "./quantities";
 import { leadingUnit, PERCENT } from "./unit";
@@ -80,7 +81,7 @@ function numberQuantity(value: number, cell: CellPrint): Quantity {
   const percent = isPercentFormat(cell.numberFormat);
   const exactValue = percent ? exact(value).times(100) : exact(value);
   const printed = leadingNumber(plain(cell.text).text)?.quantity ?? null;
-  const fits = printed !== null && exactValue.minus(printed.value).abs().lte(new Decimal(10).pow(-printed.decimals));
+  const fits = printed !== null && exactValue.minus(printed.value).abs().lte(lastPlace(printed.decimals));
   const decimals = printed && fits ? printed.decimals : exactValue.decimalPlaces();
   return { value: exactValue, decimals, unit: percent ? PERCENT : null };
 }

@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { lastPlace } from "../reading";
 import type { Figure } from "./text";
 import type { ClaimKind } from "./types";
 
@@ -63,6 +64,18 @@ export function slipsOf({ digits }: Figure): Decimal[] {
   return [...others, ...swapped].filter((number) => !/^0\d/.test(number) && /[1-9]/.test(number)).map((number) => new Decimal(number));
 }
 
+/** A figure with a slip of the pen in it, so many of them at most: spread over its places, and two digits that change places. */
+export function someSlips(figure: Figure, most: number): Figure[] {
+  const all = slipsOf(figure);
+  const step = Math.ceil(all.length / most);
+  return all.filter((_, i) => i % step === 0 || i === all.length - 1).map((value) => readAs(figure, value));
+}
+
+/** A figure as if it read another value. */
+export function readAs(figure: Figure, value: Decimal): Figure {
+  return { ...figure, value, digits: value.toFixed(figure.decimals) };
+}
+
 /** 1286.4 for 1268.4: digits that changed places. */
 export function hasSameDigits({ value, decimals }: Figure, right: Decimal): boolean {
   const sorted = (one: Decimal) => [...one.toFixed(decimals)].sort().join("");
@@ -82,7 +95,7 @@ const MOST_RESULTS = 50;
  * 21.8 may be 70.7 to 71.5.
  */
 export function isSlipWithin(figure: Figure, { low, high }: { readonly low: Decimal; readonly high: Decimal }): boolean {
-  const step = new Decimal(10).pow(-figure.decimals);
+  const step = lastPlace(figure.decimals);
   const count = high.minus(low).div(step).ceil().toNumber();
   if (count > MOST_RESULTS) return false;
   return Array.from({ length: count + 1 }, (_, i) => Decimal.min(low.plus(step.times(i)), high)).some(
@@ -159,7 +172,7 @@ export function isWrongBase({ value, decimals }: Figure, kind: ClaimKind, right:
       : kind === "change"
         ? [ofLater(1), ...(right.lt(WHOLE) ? [ofLater(-1)] : [])]
         : [];
-  return turned.some((one) => one.minus(value).abs().lte(new Decimal(10).pow(-decimals)));
+  return turned.some((one) => one.minus(value).abs().lte(lastPlace(decimals)));
 }
 
 /** 100 % is what is written where nobody reckoned. */

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { halfUp, ONE, ZERO } from "../reading";
+import { halfUp, lastPlace, ONE, ZERO } from "../reading";
 import type { Computed, ComputedBasis, ComputedRow, JudgedRow, MissingRow, Variant } from "./types";
 import type { RowContext } from "./context";
 
@@ -39,6 +39,6 @@ function rangeOf({ profile }: RowContext, weight: Decimal, tier: 1 | 2 | 3 | nul
   const low = halfUp(weight.times(named.low), decimals);
   const high = halfUp(weight.times(named.high), decimals);
   // Only the top tier includes its upper end: the others stop one printed step below it.
-  const step = new Decimal(10).pow(-decimals);
+  const step = lastPlace(decimals);
   return [low, new Decimal(named.high).eq(ONE) ? Decimal.max(high, weight) : Decimal.max(low, high.minus(step))];
 }

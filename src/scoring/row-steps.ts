@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { show, ZERO } from "../reading";
+import { lastPlace, show, ZERO } from "../reading";
 import { messages } from "../messages";
 import { onSheet, pointsAt } from "./cells";
 import { numberOnly, step, type RowContext } from "./context";
@@ -59,7 +59,7 @@ function lowered({ grid, cells }: RowContext, computed: Computed, value: Decimal
 function tellsLoss({ grid, weight, cells }: RowContext, value: Decimal, points: Decimal): boolean {
   const loss = weight ? weight.value.minus(value) : ZERO;
   if (!weight || loss.lte(0)) return false;
-  const half = new Decimal(10).pow(-Math.min(points.decimalPlaces(), 2)).div(2);
+  const half = lastPlace(Math.min(points.decimalPlaces(), 2)).div(2);
   const typed = pointsAt(grid, cells.score);
   return (
     loss

@@ -10,6 +10,9 @@ function told(text: string, figure: string) {
 test.each([
   ["全县学生15230人。\n食堂供餐13811人，供餐覆盖面90.68%。", "90.68%", "13811÷15230"],
   ["全乡农户3184户。\n改厕2476户，普及面77.76%。", "77.76%", "2476÷3184"],
+  // A list may name some of the parts only: its total could be another number without a word.
+  ["年末实有车辆4辆，其中采访用车3辆、转播车1辆。", "4辆", "3+1=4"],
+  ["实有人数72人，其中在职61人，遗属及临聘11人。", "72人", "61+11=72"],
 ])("what only the numbers tie together is told, not called consistent: %s", (text, figure, arithmetic) => {
   expect(told(text, figure)).toEqual({
     verdict: "uncheckable",
@@ -22,6 +25,8 @@ test.each([
 test.each([
   ["全县学生15230人。\n食堂供餐13811人，供餐覆盖面91.68%。", "91.68%"],
   ["全乡农户3184户。\n改厕2476户，普及面79.76%。", "79.76%"],
+  ["年末实有车辆9辆，其中采访用车3辆、转播车1辆。", "9辆"],
+  ["实有人数92人，其中在职61人，遗属及临聘11人。", "92人"],
 ])("a wrong number in its place would not be seen: %s", (text, figure) => {
   expect(told(text, figure)?.verdict).not.toBe("inconsistent");
 });
@@ -53,22 +58,6 @@ test.each([
   ["工资支出612.37万元，培训支出156.26万元，两笔加起来768.63万元。", "768.63万元"],
   ["工资支出612.37万元，培训支出156.26万元。用款768.63万元，占预算1000万元的76.86%。", "768.63万元"],
 ])("%s", (text, total) => expect(told(text, total)?.verdict).toBe("consistent"));
-
-/** A list whose total could be another number without a word: its parts may be some of them only, so that its sum is told and not checked. */
-test.each([
-  ["年末实有车辆4辆，其中采访用车3辆、转播车1辆。", "4辆", "3+1=4"],
-  ["实有人数72人，其中在职61人，遗属及临聘11人。", "72人", "61+11=72"],
-])("a list that nothing says is whole: %s", (text, total, arithmetic) => {
-  expect(told(text, total)).toEqual({
-    verdict: "uncheckable",
-    derivation: expect.stringContaining(arithmetic) as string,
-    note: expect.stringContaining("写错了也看不出来") as string,
-  });
-  for (const other of ["9", "8"]) {
-    const wrong = text.replace(total, other + total.slice(1));
-    expect(findClaims(wrong).filter(({ verdict }) => verdict === "inconsistent")).toEqual([]);
-  }
-});
 
 /** Digits enough, or parts that are alike: a slip in the total shows, so that its list is a check. */
 test.each([

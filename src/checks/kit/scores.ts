@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { sumOf, type Unit } from "../../reading";
+import { lastPlace, sumOf, type Unit } from "../../reading";
 import type { Computed, RowScore } from "../../scoring/types";
 import type { GradeBand, RuleProfile, Sourced } from "../../profiles/types";
 import { memo, type Severity, type SheetCellRef } from "../../workbook";
@@ -35,7 +35,7 @@ export function roundsTo(typed: Decimal, computed: Decimal): boolean {
 export function sumTolerance(parts: readonly Decimal[], total: Decimal, unit: Unit | null): Decimal {
   const least = unit && unit.factor >= TEN_THOUSAND ? 2 : 0;
   const places = Math.max(least, ...parts.map((p) => p.decimalPlaces()), total.decimalPlaces());
-  const half = new Decimal(10).pow(-places).div(2);
+  const half = lastPlace(places).div(2);
   return half.times(parts.length + 1);
 }
 

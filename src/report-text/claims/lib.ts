@@ -161,6 +161,11 @@ export function figuresOf(stocks: readonly Told[]): Figure[] {
   return stocks.map(({ figure }) => figure);
 }
 
+/** The text as if one of its figures were another. */
+export function textWith(text: ToldText, told: Told, meant: Told): ToldText {
+  return { ...text, all: text.all.map((one) => (one === told ? meant : one)) };
+}
+
 /** The last of figures that all say one value; none where they differ, or where there are none. */
 export function ofOneValue(found: readonly Told[]): Told | undefined {
   return new Set(found.map(({ figure }) => valueOf(figure).toString())).size === 1 ? found.at(-1) : undefined;

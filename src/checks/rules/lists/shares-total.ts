@@ -1,6 +1,5 @@
 import { itemAt } from "../../../workbook";
-import Decimal from "decimal.js";
-import { show, sumOf } from "../../../reading";
+import { lastPlace, show, sumOf } from "../../../reading";
 import { bad, good, shareList } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { numberColumns } from "../../kit/lines";
@@ -28,7 +27,7 @@ export const check = tableCheck(
       .flatMap((column) => {
         const shares = column.rows.flatMap((row) => percentAt(sheet, row.cell, column.header) ?? []);
         const sum = sumOf(shares.map((share) => share.value));
-        const tolerance = sumOf(shares.map((share) => new Decimal(10).pow(-share.decimals).div(2)));
+        const tolerance = sumOf(shares.map((share) => lastPlace(share.decimals).div(2)));
         if (shares.length < 2 || sum.minus(100).abs().lte(tolerance)) return [];
         const cell = itemAt(column.rows, 0).cell;
         return [

@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { lastPlace } from "../../../reading";
 import { claimOf } from "../../judge";
 import { totalOf, valueOf } from "../../measure";
 import { isOneDigitOff, isTransposed, tellingDigits } from "../../slips";
@@ -67,7 +68,7 @@ function isMeant(text: ToldText, total: Told, run: Run): boolean {
   const { figure } = total;
   const right = sumOf(run.parts).div(figure.factor);
   const off = right.minus(figure.value).abs();
-  const rounded = new Decimal(ROUNDED).times(run.parts.length).times(new Decimal(10).pow(-figure.decimals));
+  const rounded = new Decimal(ROUNDED).times(run.parts.length).times(lastPlace(figure.decimals));
   if (!right.eq(right.toDecimalPlaces(figure.decimals)) || off.lte(rounded)) return false;
   if (!isOneDigitOff(figure, right) && !isTransposed(figure, right)) return false;
   const digits = Math.max(tellingDigits(figure), tellingDigits({ ...figure, digits: right.toFixed() }));

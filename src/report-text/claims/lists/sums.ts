@@ -6,7 +6,7 @@ import { claimOf, settle, standing, type Drafted } from "../../judge";
 import { inUnitOf, isPlausible, printOf, totalOf, unitOf, valueOf, isHolding, verdictOf } from "../../measure";
 import { tellingDigits } from "../../slips";
 import { paragraphOf, printedAt, sentenceOf, type Figure, type ReportText } from "../../text";
-import { figuresOf, toldIn } from "../lib";
+import { figuresOf, textWith, toldIn } from "../lib";
 import type { Told, ToldText } from "../../told";
 import {
   BY_FUNCTION,
@@ -97,8 +97,8 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
 
 /** What the list would say of another number printed as its total. */
 function ifTotalWere(text: ToldText, list: PartsList, total: Told, figure: Figure): Drafted | null {
-  const put = (one: Told) => (one === total ? { ...total, figure } : one);
-  const claims = listClaims({ ...text, all: text.all.map(put) }, { ...list, totals: list.totals.map(put) });
+  const meant = { ...total, figure };
+  const claims = listClaims(textWith(text, total, meant), { ...list, totals: list.totals.map((one) => (one === total ? meant : one)) });
   return claims.find(({ start }) => start === printedAt(text.report, figure)) ?? null;
 }
 

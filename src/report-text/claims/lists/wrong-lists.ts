@@ -1,5 +1,6 @@
 import { itemAt } from "../../../workbook";
 import Decimal from "decimal.js";
+import { lastPlace } from "../../../reading";
 import type { Drafted } from "../../judge";
 import { isWithin, NEAR_BY, totalOf, valueOf } from "../../measure";
 import { hasSameDigits, isOtherUnit, isSlip, isTelling, tellingDigits } from "../../slips";
@@ -114,7 +115,7 @@ const FEW_STEPS = 10;
 /** What is missing from a list is no rounder than its parts are, so that it may well be a part. */
 export function isRoundGap({ total, parts }: Pick<List, "total" | "parts">, right: Decimal, steps = STEPS_OF_GAP): boolean {
   const gap = valueOf(total).minus(right.times(total.factor));
-  const step = Decimal.min(...parts.map((part) => new Decimal(10).pow(-part.decimals).times(part.factor)));
+  const step = Decimal.min(...parts.map((part) => lastPlace(part.decimals).times(part.factor)));
   const size = new Decimal(10).pow(gap.abs().log(10).floor());
   const unround = parts.filter((part) => !valueOf(part).mod(size).isZero());
   return gap.abs().lt(step.times(steps)) || unround.length < Math.max(2, parts.length - 1);

@@ -1,6 +1,6 @@
 import type { Drafted } from "../../judge";
 import { isHolding } from "../../measure";
-import { slipsOf } from "../../slips";
+import { someSlips } from "../../slips";
 import type { Figure } from "../../text";
 import { byNumbers, isAlarm, type Gate } from "./evidence";
 import type { Guess } from "./guesses";
@@ -11,7 +11,7 @@ import type { Held } from "./shapes";
  * the pen in its place. If it would never have said a word, it has checked nothing; nor has one that no words speak for and that misses most slips.
  */
 
-/** So many slips are tried, spread over the places of a number, and two digits that change places. */
+/** So many slips are tried. */
 const MOST_TRIED = 9;
 
 interface Weighed {
@@ -29,7 +29,7 @@ function isNeverSeen({ ifPrinted, grounds, verdict }: Drafted, { held, isEvident
   if (!ifPrinted || !grounds || !isHolding(verdict)) return false;
   const { figure, reading } = grounds;
   const others = held.filter((one) => one.figure.index !== figure.index);
-  const slips = tried(figure);
+  const slips = someSlips(figure, MOST_TRIED);
   const isSeen = (slip: Figure) => {
     const claim = ifPrinted(slip);
     const alarm = claim && isAlarm(claim) ? guess(claim) : null;
@@ -38,13 +38,4 @@ function isNeverSeen({ ifPrinted, grounds, verdict }: Drafted, { held, isEvident
     return alarm !== null && isOfThese && isEvident(alarm, others);
   };
   return reading.standing === "weak" ? 2 * slips.filter(isSeen).length < slips.length : !slips.some(isSeen);
-}
-
-/** The figure with a slip of the pen in it, at one place after the other. */
-function tried(figure: Figure): Figure[] {
-  const all = slipsOf(figure);
-  const step = Math.ceil(all.length / MOST_TRIED);
-  return all
-    .filter((_, i) => i % step === 0 || i === all.length - 1)
-    .map((value) => ({ ...figure, value, digits: value.toFixed(figure.decimals) }));
 }

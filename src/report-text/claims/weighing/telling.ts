@@ -3,13 +3,13 @@ import { messages } from "../../../messages";
 import { HUNDRED } from "../../../reading";
 import { claimOf, isRatioOf, ratioReading, type Reading } from "../../judge";
 import { printOf, valueOf, verdictOf } from "../../measure";
-import { isTelling, slipsOf, tellingDigits } from "../../slips";
+import { isTelling, someSlips, tellingDigits } from "../../slips";
 import { printedAt, type Figure } from "../../text";
 import type { Told, ToldText } from "../../told";
 import { NO_PART } from "../../lexicon";
 import type { Claim, ClaimVerdict } from "../../types";
 import { byNumbers } from "./evidence";
-import { addable, figuresOf, toldAround } from "../lib";
+import { addable, figuresOf, textWith, toldAround } from "../lib";
 import type { PartsList } from "../lists/lists";
 import { isAddend, isPlain, REACH, runFor } from "../lists/runs";
 import { slippedRun } from "../lists/run-totals";
@@ -71,13 +71,11 @@ function wholeClaim({ report }: ToldText, { total: { figure }, parts }: Sum): Cl
 /** So many slips of the pen are tried. */
 const MOST_TRIED = 5;
 
-/** True when most slips of the pen in a total would be seen by the words and the digits of its run. */
+/** True when at least half of the slips of the pen in a total would be seen by the words and the digits of its run. */
 function isSeen(text: ToldText, total: Told): boolean {
-  const all = slipsOf(total.figure);
-  const step = Math.ceil(all.length / MOST_TRIED);
-  const tried = all.filter((_, i) => i % step === 0).map((value) => meaning(total, value));
-  const seen = tried.filter((one) => slippedRun({ ...text, all: text.all.map((other) => (other === total ? one : other)) }, one) !== null);
-  return seen.length * 2 > tried.length;
+  const tried = someSlips(total.figure, MOST_TRIED).map((figure) => ({ ...total, figure }));
+  const seen = tried.filter((one) => slippedRun(textWith(text, total, one), one) !== null);
+  return seen.length * 2 >= tried.length;
 }
 
 /** A percentage beside a total that it gives with another amount: with a wrong total both would speak against it. */
@@ -100,7 +98,7 @@ function heldWay(text: ToldText, list: PartsList, total: Told): { total: Told; p
     .flatMap((way) => [way, ...heads(text, way, total)])
     .filter((way) => way.length >= 2 && way.every((one) => addable(one.figure, total.figure)));
   const way = ways.find((parts) => {
-    const figures = parts.map(({ figure }) => figure);
+    const figures = figuresOf(parts);
     return verdictOf(total.figure, sumOfParts(total.figure, figures)) === "consistent" && !isCoarse(total.figure, figures);
   });
   return way ? [{ total, parts: way }] : [];
@@ -111,7 +109,7 @@ function heldWay(text: ToldText, list: PartsList, total: Told): { total: Told; p
  * Null when there is none, or when the total is made by other figures.
  */
 export function sumWith(text: ToldText, lists: readonly PartsList[], told: Told, meant: Told): string | null {
-  const changed: ToldText = { ...text, all: text.all.map((one) => (one === told ? meant : one)) };
+  const changed = textWith(text, told, meant);
   const asMeant = (one: Told) => (one === told ? meant : one);
   const ofList = lists
     .flatMap((list) => list.totals.flatMap((total) => list.parts.map((way) => ({ total: asMeant(total), parts: way.map(asMeant) }))))
@@ -127,11 +125,6 @@ export function sumWith(text: ToldText, lists: readonly PartsList[], told: Told,
     if (parts?.includes(meant) && !runFor(text, total)) return wordsOf(meant, { total, parts });
   }
   return null;
-}
-
-/** A figure as if it read another value. */
-export function meaning(told: Told, value: Decimal): Told {
-  return { ...told, figure: { ...told.figure, value, digits: value.toFixed(told.figure.decimals) } };
 }
 
 interface Sum {

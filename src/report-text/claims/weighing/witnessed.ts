@@ -2,13 +2,13 @@ import { messages } from "../../../messages";
 import { show } from "../../../reading";
 import { claimOf } from "../../judge";
 import { printOf, valueOf } from "../../measure";
-import { isTelling, slipsOf, tellingDigits } from "../../slips";
+import { isTelling, readAs, slipsOf, tellingDigits } from "../../slips";
 import type { Figure } from "../../text";
 import type { Told, ToldText } from "../../told";
 import type { Claim } from "../../types";
 import { addable, isStock, toldAround, toldIn } from "../lib";
 import type { PartsList } from "../lists/lists";
-import { meaning, sumWith } from "./telling";
+import { sumWith } from "./telling";
 
 /*
  * A number that two witnesses speak against: a percentage beside it that nothing gives, and a sum that does not come out, both of which hold with
@@ -65,7 +65,12 @@ function suspects(text: ToldText, percent: Told, held: ReadonlySet<number>): Sus
   const half = HALF * 10 ** -figure.decimals;
   const gives = (part: Told, whole: Told) => Math.abs((numberOf(part) / numberOf(whole)) * HUNDRED - printed) <= half;
   if (pairs.some(({ part, whole }) => gives(part, whole))) return [];
-  const meanings = new Map(stocks.map((one) => [one, isOpen(one, held) ? slipsOf(one.figure).map((value) => meaning(one, value)) : []]));
+  const meanings = new Map(
+    stocks.map((one) => [
+      one,
+      isOpen(one, held) ? slipsOf(one.figure).map((value) => ({ ...one, figure: readAs(one.figure, value) })) : [],
+    ]),
+  );
   return pairs.flatMap(({ part, whole }) => [
     ...meanings
       .get(part)!
