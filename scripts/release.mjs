@@ -5,39 +5,40 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { optionsOf, stop } from "./shell/options.mjs";
 import { root } from "./shell/stale.mjs";
 
 const { AddressError, serverAddress } = createRequire(import.meta.url)("./shell/address.cjs");
 const SHARE = /^\\\\[\w.-]+(?:\\[^\\/:*?"<>|]+)+$/;
 
-/** Ends with a sentence for the person: 2 for options that cannot be, 1 for what went wrong. */
-function stop(message, code = 2) {
-  console.error(message);
-  process.exit(code);
-}
+const USAGE = "npm run release -- --address https://oa.example.gov.cn/jixiao [--share '\\\\server\\jixiao'] [--out 文件夹] [--no-tests]";
 
 function options() {
+  const values = optionsOf(
+    {
+      address: { type: "string" },
+      share: { type: "string" },
+      out: { type: "string" },
+      "no-tests": { type: "boolean", default: false },
+    },
+    USAGE,
+  );
+  const server = serverOf(values.address);
+  const share = values.share ?? `\\\\${server.host}\\jixiao`;
+  if (!SHARE.test(share)) stop(`--share 要写成 \\\\服务器\\共享文件夹，命令行里放在单引号中（给出的是“${share}”）`, 2);
+  return {
+    server,
+    share,
+    out: resolve(process.env.INIT_CWD ?? process.cwd(), values.out ?? join(root, "dist", "release")),
+    tests: !values["no-tests"],
+  };
+}
+
+function serverOf(address) {
   try {
-    const { values } = parseArgs({
-      options: {
-        address: { type: "string" },
-        share: { type: "string" },
-        out: { type: "string" },
-        "no-tests": { type: "boolean", default: false },
-      },
-    });
-    const server = serverAddress(values.address);
-    const share = values.share ?? `\\\\${server.host}\\jixiao`;
-    if (!SHARE.test(share)) stop(`--share 要写成 \\\\服务器\\共享文件夹，命令行里放在单引号中（给出的是“${share}”）`);
-    return {
-      server,
-      share,
-      out: resolve(process.env.INIT_CWD ?? process.cwd(), values.out ?? join(root, "dist", "release")),
-      tests: !values["no-tests"],
-    };
+    return serverAddress(address);
   } catch (error) {
-    if (error instanceof AddressError || error.code?.startsWith("ERR_PARSE_ARGS")) return stop(error.message);
+    if (error instanceof AddressError) return stop(error.message, 2);
     throw error;
   }
 }
@@ -53,9 +54,9 @@ function state(tests) {
     .split("\0")
     .filter(Boolean)
     .map((line) => line.slice(3));
-  if (changed.length > 0 && tests) stop(`有未提交的改动，发布要从一个提交做（试做用 --no-tests）：\n${changed.join("\n")}`, 1);
+  if (changed.length > 0 && tests) stop(`有未提交的改动，发布要从一个提交做（试做用 --no-tests）：\n${changed.join("\n")}`);
   const seconds = process.env.SOURCE_DATE_EPOCH ?? git("log", "-1", "--format=%ct");
-  if (seconds === null) stop("不在 git 里：请用 SOURCE_DATE_EPOCH 给出文件的时间（秒）", 1);
+  if (seconds === null) stop("不在 git 里：请用 SOURCE_DATE_EPOCH 给出文件的时间（秒）");
   const edited = changed.map((path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   return {
     commit: `${git("log", "-1", "--format=%h") ?? "?"}${changed.length > 0 ? "，有未提交的改动" : ""}`,
@@ -66,14 +67,14 @@ function state(tests) {
 function runTests() {
   for (const script of ["lint", "types", "deps", "test", "test:browser"]) {
     const { status } = spawnSync("npm", ["run", "--silent", script], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-    if (status !== 0) stop(`npm run ${script} 没有通过，没有写出任何东西`, 1);
+    if (status !== 0) stop(`npm run ${script} 没有通过，没有写出任何东西`);
   }
 }
 
 const { server, share, out, tests } = options();
 const { commit, time } = state(tests);
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-if (!readFileSync(join(root, "CHANGELOG.md"), "utf8").includes(`\n## ${version}`)) stop(`CHANGELOG.md 里没有 ${version} 一节`, 1);
+if (!readFileSync(join(root, "CHANGELOG.md"), "utf8").includes(`\n## ${version}`)) stop(`CHANGELOG.md 里没有 ${version} 一节`);
 if (tests) runTests();
 // The pages are those of Microsoft's CDN; the other ways differ in one address.
 delete process.env.OFFICE_JS_URL;

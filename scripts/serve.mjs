@@ -2,30 +2,9 @@
 // With a certificate the pages come over https, as Excel wants them, and on that port or not at all: a manifest names it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { optionsOf, stop } from "./shell/options.mjs";
 import { root } from "./shell/stale.mjs";
 import { serve } from "./shell/static-server.mjs";
-
-/** Ends with a sentence for the person. */
-function stop(message, code = 1) {
-  console.error(message);
-  process.exit(code);
-}
-
-function options() {
-  try {
-    return parseArgs({
-      options: {
-        port: { type: "string", default: "3000" },
-        host: { type: "string", default: "127.0.0.1" },
-        cert: { type: "string" },
-        key: { type: "string" },
-      },
-    }).values;
-  } catch (error) {
-    return stop(error.message, 2);
-  }
-}
 
 /** Certificate and key, null for plain http. One without the other is a slip that must not end in http. */
 function certificate({ cert, key }) {
@@ -35,7 +14,15 @@ function certificate({ cert, key }) {
   return { cert: readFileSync(cert), key: readFileSync(key) };
 }
 
-const values = options();
+const values = optionsOf(
+  {
+    port: { type: "string", default: "3000" },
+    host: { type: "string", default: "127.0.0.1" },
+    cert: { type: "string" },
+    key: { type: "string" },
+  },
+  "npm run serve -- [--port 3000] [--host 地址] [--cert 文件 --key 文件]",
+);
 const port = Number(values.port);
 if (!/^\d+$/.test(values.port) || port > 65535) stop(`--port 是 0 到 65535 的数（给出的是“${values.port}”）`, 2);
 const tls = certificate(values);

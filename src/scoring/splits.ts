@@ -15,6 +15,13 @@ export interface SharedPoints {
   readonly rows: readonly LayoutRow[];
 }
 
+/** Points that are printed for rows. */
+interface Given {
+  readonly points: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
 /**
  * The rows of a table without points of their own, by the narrowest label that prints points for them (less what is printed for other
  * rows below it). Empty where the form has a weight column, gives no scores, or prints no points for them: none are made up.
@@ -23,7 +30,8 @@ export function sharedPoints(grid: Grid, table: TableLayout): SharedPoints[] {
   if (table.columns.weight !== undefined || table.columns.score === undefined) return [];
   // One score printed for several rows says nothing of each of them.
   if (table.rows.some(({ weightFrom, scoreFrom }) => weightFrom !== null || scoreFrom !== null)) return [];
-  const rows = table.rows.filter((row) => row.kind === "indicator" && isAsked(grid, table, row) && pointsInName(row) === null);
+  const indicators = table.rows.filter((row) => row.kind === "indicator");
+  const rows = indicators.filter((row) => isAsked(grid, table, row) && pointsInName(row) === null);
   const taken = new Set<LayoutRow>();
   const scopes = [
     ...[2, 1].flatMap((level) =>
@@ -33,7 +41,11 @@ export function sharedPoints(grid: Grid, table: TableLayout): SharedPoints[] {
     ),
     ...(table.tableWeight === null ? [] : [{ label: "", points: table.tableWeight, firstRow: table.firstRow, lastRow: table.lastRow }]),
   ];
-  const given: { readonly firstRow: number; readonly lastRow: number; readonly points: number }[] = [];
+  // A row's own points (开放场馆数(10分)) are part of what its label prints.
+  const given: Given[] = indicators.flatMap((row) => {
+    const points = pointsInName(row);
+    return points === null ? [] : [{ points: Number(points), firstRow: row.row, lastRow: row.row }];
+  });
   return scopes.flatMap((scope) => {
     const own = rows.filter((row) => row.row >= scope.firstRow && row.row <= scope.lastRow && !taken.has(row));
     const inside = given.filter(({ firstRow, lastRow }) => firstRow >= scope.firstRow && lastRow <= scope.lastRow);

@@ -310,7 +310,10 @@ describe("npm run release", () => {
     ["a query", ["--address", "https://a.example.cn/x?y"], "不要带 ? 和 #"],
     ["a share with one backslash", ["--address", "https://a.example.cn", "--share", "\\server\\x"], "--share"],
     ["a share that is an address", ["--address", "https://a.example.cn", "--share", "https://server/x"], "--share"],
-    ["an unknown option", ["--adress", "https://a.example.cn"], "--adress"],
+    ["an unknown option", ["--adress", "https://a.example.cn"], "没有 --adress 这个选项"],
+    ["an address without its option", ["https://a.example.cn"], "“https://a.example.cn”前面缺选项的名称"],
+    ["an option without its value", ["--address"], "--address 后面要有内容"],
+    ["an option with a value it does not take", ["--no-tests=1"], "--no-tests 后面不带内容"],
   ])("%s ends it", (_, options, said) => {
     const { status, stderr } = spawnSync(process.execPath, ["scripts/release.mjs", "--no-tests", ...options], {
       cwd: root,

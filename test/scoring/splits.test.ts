@@ -101,6 +101,108 @@ test.each(SHARED)("%s: the narrowest label that prints points shares them", (id,
   expect(shares(formOf(id, null))).toEqual(expected),
 );
 
+/** What the sheet says changed, and which rows share which points then. Scores of the second form are blank. */
+const NO_SCORES = { F6: null, F7: null, F8: null, F9: null };
+const OTHERS = [
+  ["效益指标(30分)", 30, [11, 12]],
+  ["满意度指标(10分)", 10, [13]],
+] as const;
+const CHANGED: readonly (readonly [
+  string,
+  string,
+  Readonly<Record<string, CellValue>>,
+  readonly (readonly [string, number, readonly number[]])[],
+])[] = [
+  [
+    "a row with points of its own takes them off its label's",
+    "k10-scores-blank",
+    { D7: "开放场馆数(10分)" },
+    [["产出指标(40分)", 30, [8, 9, 10]], ...OTHERS],
+  ],
+  [
+    "rows with all points of their own leave nothing to share",
+    "k10-scores-blank",
+    { D7: "开放场馆数(10分)", D8: "举办活动场次(10分)", D9: "设施完好率(10分)", D10: "按时开放率(10分)" },
+    OTHERS,
+  ],
+  ["rows with more than their label has leave nothing", "k10-scores-blank", { D7: "开放场馆数(50分)" }, OTHERS],
+  ["a row's own points are off the whole table's", "k10-header-points", { ...NO_SCORES, C6: "防治面积(30分)" }, [["", 50, [7, 8, 9]]]],
+  [
+    "a label within a label, and the rest of the wider one",
+    "k10-scores-blank",
+    { C7: "数量指标(30分)" },
+    [["数量指标(30分)", 30, [7, 8]], ["产出指标(40分)", 10, [9, 10]], ...OTHERS],
+  ],
+  [
+    "own points inside a label inside a label are taken off once",
+    "k10-scores-blank",
+    { C7: "数量指标(30分)", D7: "开放场馆数(10分)" },
+    [["数量指标(30分)", 20, [8]], ["产出指标(40分)", 10, [9, 10]], ...OTHERS],
+  ],
+  [
+    "the last label within a label ends where the wider one ends",
+    "k10-scores-blank",
+    { C10: "时效指标(10分)" },
+    [["时效指标(10分)", 10, [10]], ["产出指标(40分)", 30, [7, 8, 9]], ...OTHERS],
+  ],
+  [
+    "a label's points are off the whole table's",
+    "k10-header-points",
+    { ...NO_SCORES, A6: "产出指标(50分)" },
+    [
+      ["产出指标(50分)", 50, [6, 7]],
+      ["", 30, [8, 9]],
+    ],
+  ],
+  [
+    "template lines that ask nothing get no share",
+    "k10-scores-blank",
+    { E10: "/", F10: "/" },
+    [["产出指标(40分)", 40, [7, 8, 9]], ...OTHERS],
+  ],
+  [
+    "a row that only says what was reached gets one",
+    "k10-scores-blank",
+    { E10: null, F10: "按时" },
+    [["产出指标(40分)", 40, [7, 8, 9, 10]], ...OTHERS],
+  ],
+  ["a column of weights, though empty, gives the rows theirs", "k10-scores-blank", { H6: "分值" }, []],
+  ["without a column of scores nothing is shared", "k10-scores-blank", { G6: "偏差原因分析" }, []],
+];
+
+test.each(CHANGED)("%s", (_, id, changes, expected) => expect(shares(formOf(id, null, changes))).toEqual(expected));
+
+test("shares of labels and rows with points of their own make up what is printed", () => {
+  const form = formOf("k10-header-points", EVEN, { ...NO_SCORES, C6: "防治面积(30分)" });
+  expect(rowsOf(form).map(([row, weight]) => [row, weight])).toEqual([
+    [6, 30],
+    [7, 16.67],
+    [8, 16.67],
+    [9, 16.66],
+  ]);
+});
+
+test("a typed score needs no points, a blank one beside it gets its share", () => {
+  const { grid, score } = formOf("k10-scores-blank", EVEN, { ...BLANK_40_30_10, G7: 9 });
+  expect(
+    rowsOf({ grid, score } as Form)
+      .slice(0, 3)
+      .map(([row, weight, from]) => [row, weight, from]),
+  ).toEqual([
+    [7, null, null],
+    [8, 10, "even-split"],
+    [9, 10, "even-split"],
+  ]);
+});
+
+test("the name of a row is its labels, numbered from the second of the same name on", () => {
+  const { layout } = formOf("k10-scores-blank", null, { D8: "开放场馆数", D9: "", C9: "数量指标" }).score.tables[0]!;
+  const names = layout.rows.map((row) => splitName(layout, row));
+  expect(names.slice(0, 2)).toEqual(["产出指标(40分)/数量指标/开放场馆数", "产出指标(40分)/数量指标/开放场馆数#2"]);
+  expect(names.at(-1)).toBe("满意度指标(10分)/服务对象满意度指标/读者满意度");
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test("nothing is shared where rows have weights, or no points are printed", () => {
   expect(shares(formOf("guangshui-conditions", null))).toEqual([]);
   expect(shares(formOf("k10-line-below-title", null, { A2: "(2023年度)" }))).toEqual([]);
@@ -156,6 +258,8 @@ test("the clerk's own split counts where it makes up what is printed", () => {
     [11, null, null, null],
   ]);
   expect(rowsOf(formOf("k10-scores-blank", own(5, 20, 10, 10), BLANK_40_30_10))[0]).toEqual([7, null, null, null]);
+  const twoOfFour: PointsSplit = { kind: "own", rows: [7, 8].map((row) => ({ name: name(row), points: 20 })) };
+  expect(rowsOf(formOf("k10-scores-blank", twoOfFour, BLANK_40_30_10))[0]).toEqual([7, null, null, null]);
 });
 
 test("typed scores stay, and what was filled in by the choice stays known as such", () => {
@@ -171,4 +275,13 @@ test("typed scores stay, and what was filled in by the choice stays known as suc
   const after = assessed(afterEdits(form.grid, edits), EVEN);
   expect(after.findings.filter(({ severity }) => severity === "error").map(({ rule, cell }) => [rule, toA1(cell)])).toEqual([]);
   expect(after.score.tables[0]!.total!.reported?.toNumber()).toBe(90.5);
+  expect(rowsOf(after).map(([row, weight, from]) => [row, weight, from])).toEqual([
+    [7, 10, "even-split"],
+    [8, 10, "even-split"],
+    [9, 10, "even-split"],
+    [10, 10, "even-split"],
+    [11, null, null],
+    [12, null, null],
+    [13, 10, null],
+  ]);
 });
