@@ -1,3 +1,4 @@
+import Decimal from "decimal.js";
 import fc from "../helpers/property";
 import { countIn, scanNumeral } from "../../src/reading/numerals";
 
@@ -31,4 +32,21 @@ test("a number written in Chinese reads back as itself", () => {
     return high === 0 ? group(low) : `${group(high)}万${tail}`;
   };
   fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999 }), (n) => expect([written(n), countIn(written(n))]).toEqual([written(n), n])), { numRuns: 2000 });
+});
+
+test.each(["12人", "人12", "十二人", "零万三", "三万五亿", "三万十", "一亿十万", "三千五十", "二十一十", "一百一百", "百万", "三万万五"])("%s is no count", (text) =>
+  expect(countIn(text)).toBeNull(),
+);
+
+test.each([["三千零五十", 3050], ["三万一十", 30010], ["一亿零一十万", 100100000], ["十万", 100000], ["7", 7], ["120", 120]])("%s counts %s", (text, value) =>
+  expect(countIn(text)).toBe(value),
+);
+
+test.each(["百分之", "百分之约5", "零分之三", "三分之人", "人"])("%s begins with no numeral", (text) => expect(scanNumeral(text, 0)).toBeNull());
+
+test("a numeral ends where other words begin, and may stand behind some", () => {
+  expect(scanNumeral("三个五", 0)).toEqual({ value: new Decimal(3), decimals: 0, share: null, end: 1 });
+  expect(scanNumeral("共十二项", 1)).toEqual({ value: new Decimal(12), decimals: 0, share: null, end: 3 });
+  expect(scanNumeral("百分之95", 0)).toEqual({ value: new Decimal(95), decimals: 0, share: "%", end: 5 });
+  expect(scanNumeral("百分之95.55以上", 0)).toEqual({ value: new Decimal("95.55"), decimals: 2, share: "%", end: 8 });
 });

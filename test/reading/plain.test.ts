@@ -58,3 +58,29 @@ test("digits are scanned whole: what parts them belongs to them", () => {
   expect(scanDigits("1,23,4人", 0)).toEqual({ kind: "malformed", print: "1,23,4", end: 6 });
   expect([scanDigits("3次,20人", 0)?.end, scanDigits("次", 0), scanDigits("3.", 0)?.end]).toEqual([1, null, 1]);
 });
+
+test.each([
+  ["［含］", "(含)"], ["[含]", "(含)"], ["！", "!"], ["～", "~"], ["｟5｠", "｟5｠"], ["ﾊ", "ﾊ"],
+])("%s in one spelling: %s", (text, expected) => expect(plain(text).text).toBe(expected));
+
+test.each([
+  ["《5,》9", "≤5,≥9", "two comparisons that look like a title"],
+  ["《2023年方案》执行", "《2023年方案》执行", "a title that begins with a number"],
+  ["《5G方案》、《3年计划》", "《5G方案》、《3年计划》", "two of them"],
+  ["《甲》》90%", "《甲》≥90%", "a comparison behind a title"],
+  ["《甲《5乙》", "《甲《5乙》", "a title in a title"],
+  [`《5${"甲".repeat(90)}》`, `≤5${"甲".repeat(90)}》`, "a bracket that closes too far off"],
+  ["预算《", "预算《", "nothing behind it"],
+])("%s is read as %s: %s", (text, expected) => expect(plain(text).text).toBe(expected));
+
+test("in place every blank is one blank, line breaks stay, and no character moves", () => {
+  expect(plain("甲\u3000乙\t丙\n丁", "in-place")).toEqual({ text: "甲 乙 丙\n丁", origin: [0, 1, 2, 3, 4, 5, 6, 7] });
+});
+
+test("a text that needs no change finds its way back, too", () => {
+  expect(plain("完成5项")).toEqual({ text: "完成5项", origin: [0, 1, 2, 3, 4] });
+  expect(printedSpan(plain("完成5项"), 2, 4)).toEqual({ start: 2, end: 4 });
+  expect(printedSpan(plain("完成 5 项"), 2, 2)).toEqual({ start: 3, end: 3 });
+});
+
+test("a blank in front of all says nothing", () => expect([plain(" 5 人").text, plain(" 1 2 3").text, plain("15 6人 7").text]).toEqual(["5人", "123", "15 6人7"]));
