@@ -152,3 +152,5 @@ export const NUMBER_NEXT = /^[、,](?:共|计|共计|涉及)?$/;
 export const SAYS_AVERAGE = /[折约均]|合|密度|相当/;
 /** 门诊次均费用, 生均成本: what each of all costs. */
 export const COST_OF_EACH = /均[^,;。\d]{0,4}(?:费用|成本)(?:为|是|约)?$/;
+/** 平均每起约: rounded, or near. */
+export const ABOUT = /(?<![节签解违履预制])(?:大)?约(?:为|是)?$/;

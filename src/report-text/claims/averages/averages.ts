@@ -1,9 +1,10 @@
-import { settle, type Reading, type Standing } from "../../judge";
-import { valueOf, verdictOf } from "../../measure";
+import { settle, type Drafted, type Reading, type Standing } from "../../judge";
+import { isHolding, isWithin, NEAR_BY, valueOf, verdictOf } from "../../measure";
 import { TELLING_DIGITS, tellingDigits } from "../../slips";
 import { sentenceOf, type Figure, type ReportText } from "../../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../../told";
 import {
+  ABOUT,
   ALL_OF_FLOW,
   AMONG,
   AVERAGE,
@@ -26,7 +27,6 @@ import {
   THE_REST,
   TO_BE_DONE,
 } from "../../lexicon";
-import type { Claim } from "../../types";
 import { pairInFront, pairOfName, type Pair } from "./average-names";
 import { dividesBy, isMultipliedNext, pricedPair } from "./divisors";
 import { daily, isYearly, yearly } from "./average-spans";
@@ -36,13 +36,28 @@ import { withoutParts } from "../rates/plans";
 import { byMonth, othersOf, quotient } from "./quotients";
 
 /** 户均1.91万元, 每公里造价40万元, 班均61人次: an amount or a number for each against what is told in front, divided by the number of things. */
-export function averageClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+export function averageClaims(text: ToldText, lists: readonly PartsList[]): Drafted[] {
   return text.all
     .filter(
-      ({ figure, role }) => !figure.bound && ((role === "price" && isAverage(figure.lead) && !isFixed(text, figure)) || isYearly(figure)),
+      ({ figure, role }) =>
+        (!figure.bound || isAbout(figure)) &&
+        ((role === "price" && isAverage(figure.lead) && !isFixed(text, figure)) || isYearly(figure)),
     )
     .filter((average) => !isMultipliedNext(text, average))
-    .flatMap((average) => settle(text.report, measured(average.figure), "other", readingsOf(text, average, lists)) ?? []);
+    .flatMap((average) => {
+      const claim = settle(text.report, measured(average.figure), "other", readingsOf(text, average, lists));
+      return (claim && (isAbout(average.figure) ? roughly(claim) : claim)) ?? [];
+    });
+}
+
+/** 约0.71万元: rounded, or near. */
+const isAbout = ({ lead }: Figure): boolean => ABOUT.test(lead);
+
+/** What is told as near is wrong only where it is far off. */
+function roughly(claim: Drafted): Drafted | null {
+  const { grounds, verdict, ifPrinted } = claim;
+  if (!grounds || (!isHolding(verdict) && isWithin(grounds.figure, grounds.reading.plain, NEAR_BY))) return null;
+  return { ...claim, ...(ifPrinted && { ifPrinted: (other: Figure) => { const one = ifPrinted(other); return one && roughly(one); } }) };
 }
 
 function isAverage(lead: string): boolean {
