@@ -22,6 +22,9 @@ export const TIMES_A_YEAR: ReadonlyMap<string, number> = new Map([["月", 12], [
 /** Units of people. */
 export const PEOPLE: readonly string[] = ["人", "名", "位"];
 
+/** People, counted each time they come. */
+export const VISITS = "人次";
+
 /** Units that count whatever follows. */
 export const GENERAL_UNITS: readonly string[] = ["个", "项", "次", "处"];
 
@@ -70,6 +73,7 @@ export const COUNTED_BY = /(?:(?=(?:[人生户亩车村床项次辆套台班片�
 /** What is counted where an average is told for each of something else: 车均 by 辆. */
 export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["县", ["个", "县"]], ["镇", ["个", "镇"]], ["乡", ["个", "乡"]], ["园", ["所", "个", "家"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["站", ["个", "座"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]], ["条", ["条"]], ["案", ["件", "起", "宗"]], ["点", ["个", "处"]], ["馆", ["个", "家", "座"]]]);
 export const DAILY = /日均/;
+export const DAY = "天";
 export const HEADS = /人|名|位|生/;
 
 /** 户均补贴, 人均固定资产: what an average is of, in its own words; the group is the thing. */

@@ -20,12 +20,14 @@ import {
   MEAN_NUMBER,
   EACH_TIME,
   OF_ONE,
+  PEOPLE,
   PIECE_WORDS,
   PRICE_OF_ALL,
   PUPIL,
   STANDARD,
   THE_REST,
   TO_BE_DONE,
+  VISITS,
 } from "../../lexicon";
 import { pairInFront, pairOfName, type Pair } from "./average-names";
 import { dividesBy, isMultipliedNext, pricedPair } from "./divisors";
@@ -152,7 +154,12 @@ function meantBy(text: ToldText, average: Told, { isResult, amounts, counts }: I
  */
 function mayBeDivided(report: ReportText, { figure: average }: Told, { figure }: Told): boolean {
   const isPart = COST_OF_EACH.test(average.lead) && figure.sentence !== average.sentence && hasShareBehind(report, figure);
-  return addable(figure, average) && figure.end <= average.start && !isPart;
+  return (addable(figure, average) || isOfVisits(figure, average)) && figure.end <= average.start && !isPart;
+}
+
+/** 培训学员714人次，平均每期59.5人: those who came, counted each time. */
+function isOfVisits({ unit }: Figure, average: Figure): boolean {
+  return unit === VISITS && PEOPLE.includes(average.unit);
 }
 
 /** How sure it is that a pair in reach is what an average is of. */

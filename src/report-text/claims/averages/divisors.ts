@@ -4,6 +4,8 @@ import { nameIn, type Told, type ToldText } from "../../told";
 import {
   AVERAGED_UNITS,
   COUNTED_BY,
+  DAILY,
+  DAY,
   EACH,
   EACH_PIECE,
   GENERAL_UNITS,
@@ -27,6 +29,7 @@ export function dividesBy({ plain }: ReportText, average: Figure, count: Figure)
   if (single !== undefined && (AVERAGED_UNITS.get(single) ?? [single]).includes(unitOf(plain, count))) return true;
   const word = COUNTED_BY.exec(average.lead)?.groups?.by ?? "";
   const unit = unitOf(plain, count);
+  if (DAILY.test(average.lead) && unit === DAY) return true;
   if (EACH_PIECE.exec(average.lead)?.groups?.unit === unit) return true;
   const rest = EACH.exec(average.lead)?.groups?.rest ?? "";
   if (unit !== "" && !GENERAL_UNITS.includes(unit) && rest.startsWith(unit)) return true;
