@@ -5,11 +5,11 @@ import type { Reading, Standing } from "../../judge";
 import { inUnitOf, spread, valueOf } from "../../measure";
 import type { Figure, ReportText } from "../../text";
 import type { Told, ToldText } from "../../told";
-import { ALL_YEAR, BY_YEARS, DAILY, OWN_YEARS } from "../../lexicon";
+import { ALL_YEAR, BY_MONTH, BY_THE_YEAR_EACH, BY_YEARS, DAILY, DAY, EACH_TIME, OWN_YEARS } from "../../lexicon";
 import { addable } from "../lib";
 import type { PartsList } from "../lists/lists";
 
-/* Averages by the day or by the year, where the text prints no count of them. */
+/* Averages by the day or by the year. */
 
 /** 年均兑现: an amount by the year. */
 export const isYearly = ({ sort, lead }: Figure): boolean => sort === "amount" && BY_YEARS.test(lead);
@@ -74,4 +74,14 @@ function perSpan({ plain: words }: ReportText, average: Figure, amount: Figure, 
 /** A figure as the text prints it, its unit with it. @param words the plain text of the report */
 export function printIn(words: string, { start, end }: Figure): string {
   return words.slice(start, end);
+}
+
+/** 全年开放312天，接待读者14.04万人次，日均450人次: by the days that its sentence tells. */
+export function isByDaysTold({ figure }: Told, counts: readonly Told[]): boolean {
+  return DAILY.test(figure.lead) && counts.some((one) => one.figure.unit === DAY && one.figure.sentence === figure.sentence);
+}
+
+/** 每生每学期, 每人每天: by a span of which the text need not print how many there were. */
+export function isByOtherSpan({ figure: { lead } }: Told): boolean {
+  return EACH_TIME.test(lead) && !BY_MONTH.test(lead) && !BY_THE_YEAR_EACH.test(lead);
 }

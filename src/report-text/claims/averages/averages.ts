@@ -12,13 +12,11 @@ import {
   AVERAGE_OF_MONEY,
   COST_OF_EACH,
   BY_MONTH,
-  BY_THE_YEAR_EACH,
   COUNTED_BY,
   EACH_ALONE,
   HEADS_AVERAGES,
   IN_BRACKET,
   MEAN_NUMBER,
-  EACH_TIME,
   OF_ONE,
   PEOPLE,
   PIECE_WORDS,
@@ -31,7 +29,7 @@ import {
 } from "../../lexicon";
 import { pairInFront, pairOfName, type Pair } from "./average-names";
 import { dividesBy, isMultipliedNext, pricedPair } from "./divisors";
-import { daily, isYearly, yearly } from "./average-spans";
+import { daily, isByDaysTold, isByOtherSpan, isYearly, yearly } from "./average-spans";
 import { addable, hasShareBehind, isStock, linesApart } from "../lib";
 import type { PartsList } from "../lists/lists";
 import { withoutParts } from "../rates/plans";
@@ -42,8 +40,7 @@ export function averageClaims(text: ToldText, lists: readonly PartsList[]): Draf
   return text.all
     .filter(
       ({ figure, role }) =>
-        (!figure.bound || isAbout(figure)) &&
-        ((role === "price" && isAverage(figure.lead) && !isFixed(text, figure)) || isYearly(figure)),
+        (!figure.bound || isAbout(figure)) && ((role === "price" && isAverage(figure.lead) && !isFixed(text, figure)) || isYearly(figure)),
     )
     .filter((average) => !isMultipliedNext(text, average))
     .flatMap((average) => {
@@ -59,7 +56,15 @@ const isAbout = ({ lead }: Figure): boolean => ABOUT.test(lead);
 function roughly(claim: Drafted): Drafted | null {
   const { grounds, verdict, ifPrinted } = claim;
   if (!grounds || (!isHolding(verdict) && isWithin(grounds.figure, grounds.reading.plain, NEAR_BY))) return null;
-  return { ...claim, ...(ifPrinted && { ifPrinted: (other: Figure) => { const one = ifPrinted(other); return one && roughly(one); } }) };
+  return {
+    ...claim,
+    ...(ifPrinted && {
+      ifPrinted: (other: Figure) => {
+        const one = ifPrinted(other);
+        return one && roughly(one);
+      },
+    }),
+  };
 }
 
 function isAverage(lead: string): boolean {
@@ -97,7 +102,7 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
     (one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure) && !isPlannedAside(average.figure, one.figure),
   );
   const others = othersOf(report, average, amounts, counts);
-  const isResult = AVERAGE_OF_MONEY.test(average.figure.lead) || isOfHeading(text, average);
+  const isResult = AVERAGE_OF_MONEY.test(average.figure.lead) || isOfHeading(text, average) || isByDaysTold(average, counts);
   // 最多的一个乡镇人均…: of one of them.
   const ofOne = OF_ONE.test(clauseOf(report, sentenceOf(report, average.figure), average.figure));
   const meant = ofOne || isByOtherSpan(average) ? [] : meantBy(text, average, { isResult, amounts, counts }, lists);
@@ -128,11 +133,6 @@ function isPlannedAside(average: Figure, { start, depth, lead }: Figure): boolea
 
 function isOfHeading({ report }: ToldText, { figure }: Told): boolean {
   return HEADS_AVERAGES.test(report.plain.slice(sentenceOf(report, figure).start, figure.start));
-}
-
-/** 每生每学期, 每人每天: by a span of which the text need not print how many there were. */
-function isByOtherSpan({ figure: { lead } }: Told): boolean {
-  return EACH_TIME.test(lead) && !BY_MONTH.test(lead) && !BY_THE_YEAR_EACH.test(lead);
 }
 
 /** What may be divided in reach of an average, and whether its words say that it is the result. */
