@@ -1,6 +1,7 @@
+import { valueOf } from "../../measure";
 import type { Figure } from "../../text";
 import { coreName, isShortFor, nameIn, type Told, type ToldText } from "../../told";
-import { AMONG, BARE_AVERAGE, THING_AVERAGED, TOLD_TOGETHER } from "../../lexicon";
+import { ALL_OF_FLOW, AMONG, AVERAGED_THING, BARE_AVERAGE, THING_AVERAGED, TOLD_TOGETHER } from "../../lexicon";
 import { addable, isStock, ofOneValue, toldIn } from "../lib";
 
 /*
@@ -68,4 +69,11 @@ export function pairInFront(text: ToldText, average: Told): Pair[] {
     TOLD_TOGETHER.test(text.report.plain.slice(count.figure.end, amount.figure.start))
     ? [{ amount, count }]
     : [];
+}
+
+/** 全年支出1238.72万元。…按学生12640人计算，生均支出: what is divided is all of what the average is called by, told once in the paragraph. */
+export function isOfAllFlow({ figure }: Told, amount: Figure, amounts: readonly Told[]): boolean {
+  const flow = AVERAGED_THING.exec(figure.lead)?.groups?.thing;
+  const isAll = (one: Figure) => one.paragraph === figure.paragraph && ALL_OF_FLOW.exec(one.lead)?.groups?.flow === flow;
+  return flow !== undefined && isAll(amount) && amounts.every((one) => !isAll(one.figure) || valueOf(one.figure).eq(valueOf(amount)));
 }

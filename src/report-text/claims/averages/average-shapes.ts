@@ -1,5 +1,8 @@
-import { BY_NUMBER } from "../../lexicon";
-import { isOfAllFlow } from "./averages";
+import type { Drafted } from "../../judge";
+import { isHolding, isWithin, NEAR_BY } from "../../measure";
+import type { Figure } from "../../text";
+import { ABOUT, BY_NUMBER } from "../../lexicon";
+import { isOfAllFlow } from "./average-names";
 import { addable } from "../lib";
 import type { Case } from "../weighing/shapes";
 
@@ -25,4 +28,22 @@ export function isOfWholeFlow({ text: { all }, grounds: { figure, reading } }: C
   const average = all[figure.index];
   const amounts = all.filter((one) => addable(one.figure, figure) && one.role === "stock" && one.figure.end <= figure.start);
   return amount !== undefined && average !== undefined && count?.sentence === figure.sentence && isOfAllFlow(average, amount, amounts);
+}
+
+/** 约0.71万元: rounded, or near. */
+export const isAbout = ({ lead }: Figure): boolean => ABOUT.test(lead);
+
+/** What is told as near is wrong only where it is far off. */
+export function roughly(claim: Drafted): Drafted | null {
+  const { grounds, verdict, ifPrinted } = claim;
+  if (!grounds || (!isHolding(verdict) && isWithin(grounds.figure, grounds.reading.plain, NEAR_BY))) return null;
+  return {
+    ...claim,
+    ...(ifPrinted && {
+      ifPrinted: (other: Figure) => {
+        const one = ifPrinted(other);
+        return one && roughly(one);
+      },
+    }),
+  };
 }

@@ -1,11 +1,9 @@
 import { settle, type Drafted, type Reading, type Standing } from "../../judge";
-import { isHolding, isWithin, NEAR_BY, valueOf, verdictOf } from "../../measure";
+import { verdictOf } from "../../measure";
 import { TELLING_DIGITS, tellingDigits } from "../../slips";
 import { sentenceOf, type Figure, type ReportText } from "../../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../../told";
 import {
-  ABOUT,
-  ALL_OF_FLOW,
   AMONG,
   AVERAGE,
   AVERAGED_THING,
@@ -27,7 +25,8 @@ import {
   TO_BE_DONE,
   VISITS,
 } from "../../lexicon";
-import { pairInFront, pairOfName, type Pair } from "./average-names";
+import { isOfAllFlow, pairInFront, pairOfName, type Pair } from "./average-names";
+import { isAbout, roughly } from "./average-shapes";
 import { dividesBy, isMultipliedNext, pricedPair } from "./divisors";
 import { daily, isByDaysTold, isByOtherSpan, isYearly, yearly } from "./average-spans";
 import { addable, hasShareBehind, isStock, linesApart } from "../lib";
@@ -47,24 +46,6 @@ export function averageClaims(text: ToldText, lists: readonly PartsList[]): Draf
       const claim = settle(text.report, measured(average.figure), "other", readingsOf(text, average, lists));
       return (claim && (isAbout(average.figure) ? roughly(claim) : claim)) ?? [];
     });
-}
-
-/** 约0.71万元: rounded, or near. */
-const isAbout = ({ lead }: Figure): boolean => ABOUT.test(lead);
-
-/** What is told as near is wrong only where it is far off. */
-function roughly(claim: Drafted): Drafted | null {
-  const { grounds, verdict, ifPrinted } = claim;
-  if (!grounds || (!isHolding(verdict) && isWithin(grounds.figure, grounds.reading.plain, NEAR_BY))) return null;
-  return {
-    ...claim,
-    ...(ifPrinted && {
-      ifPrinted: (other: Figure) => {
-        const one = ifPrinted(other);
-        return one && roughly(one);
-      },
-    }),
-  };
 }
 
 function isAverage(lead: string): boolean {
@@ -222,13 +203,6 @@ function pairsMeant(text: ToldText, average: Told, amounts: readonly Told[], cou
   const place = pairs(amountsMeant(text, average, amounts, lists));
   const alike = pairs(amounts).filter(({ amount, count }) => !place.some((one) => one.amount === amount) && isOfOneName(amount, count));
   return [...place, ...alike.slice(-1)];
-}
-
-/** 全年支出1238.72万元。…按学生12640人计算，生均支出: what is divided is all of what the average is called by, told once in the paragraph. */
-export function isOfAllFlow({ figure }: Told, amount: Figure, amounts: readonly Told[]): boolean {
-  const flow = AVERAGED_THING.exec(figure.lead)?.groups?.thing;
-  const isAll = (one: Figure) => one.paragraph === figure.paragraph && ALL_OF_FLOW.exec(one.lead)?.groups?.flow === flow;
-  return flow !== undefined && isAll(amount) && amounts.every((one) => !isAll(one.figure) || valueOf(one.figure).eq(valueOf(amount)));
 }
 
 function isOfOneName(amount: Told, count: Told): boolean {

@@ -4,7 +4,7 @@ import { HUNDRED, point, show, sumOf, ZERO } from "../../../reading";
 import { bestClaim, claimOf } from "../../judge";
 import { totalOf, type Check } from "../../measure";
 import { isSlip } from "../../slips";
-import { sentenceOf, type Figure, type Paragraph, type ReportText, type Sentence } from "../../text";
+import { sentenceOf, type Figure, type Paragraph, type ReportText } from "../../text";
 import {
   BESIDES_PARTS,
   CONVERTED_SCORE,
@@ -14,15 +14,12 @@ import {
   FORMER_VALUE,
   FULL_MARK,
   PART_SCORE,
-  SCORE_LIST,
   SCORE_SUM,
-  SCORED,
-  SCORING_WORDS,
   TOTAL_SCORE,
-  WHOLE_SCORES,
 } from "../../lexicon";
 import type { Claim } from "../../types";
 import { meanClaims } from "../changes/means";
+import { areAll, isNearTotal, listedScores } from "./listed-scores";
 import { scoreRates } from "./score-rates";
 
 /** A score with the full mark printed in front of it; null when there is none. */
@@ -71,41 +68,6 @@ function isFullMarkOf(figure: Figure, totals: readonly Figure[]): boolean {
   );
 }
 
-/** 自评总分96分，其中：决策15分、过程24分…; 决策15分，过程24分…，合计96分: the scores of one sentence against its total. */
-function listedScores(report: ReportText, sentence: Sentence): Claim[] {
-  const scores = sentence.figures.filter((figure) => figure.sort === "score" && !figure.bound);
-  const [first] = scores;
-  const last = scores.at(-1);
-  if (!first || !last || scores.length <= FEWEST_PARTS || SCORING_WORDS.test(outsideBrackets(report, sentence))) return [];
-  const opened = SCORED.test(first.lead) && SCORE_LIST.test(report.plain.slice(first.end, scores[1]!.start));
-  const total = opened ? first : SCORE_SUM.test(last.lead) ? last : null;
-  if (!total) return [];
-  // 预算执行9.27分（10分×92.7%）: a bracket says how a score came about.
-  const inBracket = opened && report.plain[first.end] === "(" && scores[1]?.depth === first.depth + 1 && !FULL_MARK.test(scores[1].lead);
-  const parts = scores.filter((figure) => figure !== total && (inBracket ? figure.depth === first.depth + 1 : figure.depth <= first.depth));
-  const sum = totalOf(parts);
-  const derivation = messages.reportText.sum(
-    parts.map((part) => part.digits),
-    show(sum.plain),
-  );
-  const near = isNearTotal(total, sum.plain) || (isSlip(total, sum.plain) && sum.plain.lte(HUNDRED));
-  const claim = bestClaim(report, total, "score", [{ ...sum, derivation }], messages.reportText.notes.ifWhole);
-  return claim && (claim.verdict !== "inconsistent" || (near && areAll(total, parts, sum.plain))) ? [claim] : [];
-}
-
-/** The words of a sentence without its brackets: 产出49分（满分50分） says what the score is of, and is no scoring table. */
-function outsideBrackets({ plain }: ReportText, { start, end }: Sentence): string {
-  return plain.slice(start, end).replace(/\([^()]*\)/g, "");
-}
-
-/** A part that is not named leaves a round number of points: the scores are known to be all of them, or come to more than their total. */
-function areAll(total: Figure, parts: readonly Figure[], sum: Decimal): boolean {
-  const over = sum.minus(total.value);
-  // 预算执行10分，实得9.64分: one of them is a full mark.
-  if (parts.some(({ value }) => value.eq(over))) return false;
-  return over.gt(0) || WHOLE_SCORES.some((names) => names.every((name) => parts.some(({ lead }) => name.test(lead))));
-}
-
 /** 投入25分得24分，过程25分得22.5分…，综合得分92.5分: what the parts of a paragraph were given against its total. Only a slip of the pen is told: parts may be missing. */
 function earnedScores(report: ReportText, { figures }: Paragraph): Claim[] {
   const scores = figures.filter((figure) => figure.sort === "score" && !figure.bound);
@@ -130,13 +92,6 @@ function earnedScores(report: ReportText, { figures }: Paragraph): Claim[] {
   return fits || (isSlip(only, sum.plain) && areAll(only, parts, sum.plain))
     ? [claimOf(report, only, { kind: "score", verdict: fits ? "consistent" : "inconsistent", expected: sum.plain, derivation })]
     : [];
-}
-
-/** Listed scores that are off by more than this part of the total are no list of it. */
-const SCORES_OFF = 0.2;
-
-function isNearTotal(total: Figure, sum: Decimal): boolean {
-  return sum.minus(total.value).abs().lte(total.value.times(SCORES_OFF));
 }
 
 /** Scores of parts: “…”满分5分，自评得分4分; or headings that end in 得分13分. A line whose full mark is the sum of the others is the total. */
