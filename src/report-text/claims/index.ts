@@ -12,6 +12,7 @@ import { answerClaims } from "./rates/answers";
 import { apartClaims } from "./changes/apart";
 import { averageClaims } from "./averages/averages";
 import { restClaims } from "./rests/balances";
+import { besideFormerClaims } from "./changes/beside-former";
 import { calledRates } from "./rates/called";
 import { withoutChance } from "./weighing/chance";
 import { scoresByRate } from "./scores/by-rate";
@@ -109,6 +110,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...answerClaims(text, lists),
     ...changeClaims(text, lists),
     ...apartClaims(text),
+    ...besideFormerClaims(text),
     ...toldPairs(text),
     ...toldBeforeClaims(text),
     ...flows,
