@@ -17,7 +17,7 @@ import {
 } from "../../slips";
 import type { Figure } from "../../text";
 import { toldOf, type ToldText } from "../../told";
-import { DUE_AND_DONE, NAMES_ITS_SIDES, OF_MONEY, WORDS_OF_COMPARING } from "../../lexicon";
+import { DUE_AND_DONE, NAMES_ITS_SIDES, OF_MONEY, TIMES_UNIT, WORDS_OF_COMPARING } from "../../lexicon";
 import type { ClaimKind } from "../../types";
 import { isOfGoalBeside } from "../rates/beside";
 import { isAverageOfTwo, isOfWholeFlow, isUnnamedAverage } from "../averages/average-shapes";
@@ -289,6 +289,8 @@ function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held:
     (one) =>
       one.inputs.length === inputs.length &&
       inputs.every(({ index }, i) => one.inputs[i] === index) &&
+      // 比上年21480.6万元增长146.3%，是上年的2.46倍: the same is told twice.
+      (one.figure.unit === TIMES_UNIT) === (figure.unit === TIMES_UNIT) &&
       // 每生940元，应拨274.84万元，实际到账174.84万元: what stands between the price and the other is what the price makes.
       !(kind === "other" && last < figure.index && figure.index < one.figure.index),
   );
