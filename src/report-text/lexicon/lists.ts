@@ -278,4 +278,6 @@ export const NUMBERED: readonly string[] = [...OF_ANYTHING, "项", "类", "条",
 
 /** 两项占, 前三个区县占, 艾滋病、结核病两病合计占, 市区两级共占: so many amounts in front have one share together. */
 export const JOINT_SHARE = /^(?:以上|上述|这|该|其中|中)*(?<first>前)?(?<names>[^,;。:\d]{0,16}?)(?<number>[两二三四五六])(?:项|类|者|级|大|个|块|部分|家|病)[^,;。:\d占]{0,10}占(?![用地])[^,;。:\d]*$/;
+/** 满意和基本满意合起来占: the same of several by their names alone. */
+export const JOINT_NAMES = /^(?:以上|上述|其中|中)*(?<names>[^,;。:、和与及\d]{1,8}(?:[、和与及][^,;。:、和与及\d]{1,8}?)+)(?:合起来|加起来|合计|共计|加总|共)[^,;。:\d占]{0,4}占(?![用地])[^,;。:\d]*$/;
 export const NAMES_PARTED = /[、和与及]/;

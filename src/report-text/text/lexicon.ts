@@ -4,7 +4,7 @@ export const TEN_THOUSAND = "万";
 export const MONEY_UNITS: Readonly<Record<string, number>> = { 亿元: 1e8, 千万元: 1e7, 百万元: 1e6, 万元: 1e4, 千元: 1e3, 元: 1, 亿: 1e8, 万: 1e4 };
 
 /** A number's unit: money, percent or score. Words that only begin like a unit (分别, 分钟) are left out. */
-export const UNIT = /(?:(?<amount>亿元|千万元|百万元|万元|千元|元|[亿万](?=[,;。、)|\n]|$|(?:下降|上升|增加|增长|减少|提高|降低|降|升|增|减)(?:到|至|为)))|(?<percent>%)|(?<points>个?百分点)|(?<score>分(?![之别管配类局期析为部公散月布钟项担摊]))|(?<count>天(?![然气津空台数])|件次|项(?=目[,;。)]|目资)|延(?:长)?米|万?[眼门尾首页款席通封卷路具盘](?=[,;。、)(|:]|$)))/y;
+export const UNIT = /(?:(?<amount>亿元|千万元|百万元|万元|千元|元|[亿万](?=[,;。、)|\n]|$|(?:下降|上升|增加|增长|减少|提高|降低|降|升|增|减)(?:到|至|为)))|(?<percent>%)|(?<points>个?百分点)|(?<score>分(?![之别管配类局期析为部公散月布钟项担摊]))|(?<count>支(?=[,;。、)|:\n]|队伍|$)|天(?![然气津空台数])|件次|项(?=目[,;。)]|目资)|延(?:长)?米|万?[眼门尾首页款席通封卷路具盘](?=[,;。、)(|:]|$)))/y;
 
 /** Units of time and rank: they count nothing that adds up. */
 export const NO_COUNT: ReadonlySet<string> = new Set(["年", "月", "日", "级", "度", "秒", "分", "届", "G", "M", "T", "里", "尺", "点", "把", "片", "单", "节", "岁", "课时", "千瓦", "千瓦时", "轮"]);

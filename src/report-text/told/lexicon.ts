@@ -48,6 +48,9 @@ export const ADJUSTING_END = /(?:追加|调增|调减|核减|扣减|扣除|收�
 /** 占…的 in front of a share; the group is what it is a share of. */
 export const SHARE = /占(?!用|地|道|压|有|领)(?<of>[^占,;。:]*?)(?:的)?(?:比例|比重|比|份额|百分比|\d+)?(?:约|分别)?(?:为|是|达到|达|约)?$/;
 
+/** 三类比重为75%、17.5%、7.5%; 优Ⅲ类断面13个，比例为92.86%: a share that is called nothing else. */
+export const BARE_SHARE = /^(?:[两二三四五六七]?[类项者个]?)?(?:所)?(?:比重|比例|占比)(?:分别|依次)?(?:为|是|达到?)$/;
+
 /** 设备费占比最高，为57%: the share of one of several, told behind a comma. */
 export const SHARE_EXTREME = /占(?:比|[^,;。:占\d]{0,10}(?:比重|比例))(?:最[高大多低小少]|居首|居第一位?|位居第一),?(?:约)?(?:为|达到?|是)$/;
 

@@ -8,6 +8,7 @@ import {
   ASPECT_OF_ALL,
   BOTH_ASPECTS,
   BARE_STEP,
+  BARE_SHARE,
   CHANGE,
   CHANGES_NEXT,
   COMPOUNDS,
@@ -201,7 +202,7 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
   if (SHARE_EXTREME.test(report.plain.slice(sentence.start, figure.start)) || isShareInBracket(report, sentence, figure)) return "share";
   if (SHARED_OUT.test(figure.lead) && OF_NEXT.test(report.plain.slice(figure.end))) return "share";
   if (rateOf(clause) !== undefined || RATE.test(figure.lead)) return "rate";
-  return SHARE.test(clause) ? "share" : isNamedRate(sentence, figure) ? "rate" : "other";
+  return SHARE.test(clause) || BARE_SHARE.test(figure.lead) ? "share" : isNamedRate(sentence, figure) ? "rate" : "other";
 }
 
 /** 企业3家各200万元: an amount for each of the number right in front. */

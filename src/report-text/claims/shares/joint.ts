@@ -4,7 +4,7 @@ import { settle, type Drafted, type Reading, type Standing } from "../../judge";
 import { spread, totalOf, valueOf } from "../../measure";
 import { sentenceOf, type Figure } from "../../text";
 import { baseName, clauseOf, type Told, type ToldText } from "../../told";
-import { ALL_MONEY, JOINT_SHARE, NAMES_PARTED, TWO, TWO_PLAIN, WHOLE_WORDS } from "../../lexicon";
+import { ALL_MONEY, JOINT_NAMES, JOINT_SHARE, NAMES_PARTED, TWO, TWO_PLAIN, WHOLE_WORDS } from "../../lexicon";
 import { addable, figuresOf, isStock, ofOneValue, toldAbove, toldIn } from "../lib";
 import type { PartsList } from "../lists/lists";
 import { wholeOfParts } from "../lists/made-up";
@@ -31,13 +31,14 @@ export function jointShares(text: ToldText, lists: readonly PartsList[]): Drafte
 
 /** The amounts that are counted or named right in front of 占; null where the words do neither, or where others may be meant. */
 function partsTogether(text: ToldText, share: Told, lists: readonly PartsList[]): readonly Told[] | null {
-  const groups = JOINT_SHARE.exec(clauseOf(text.report, sentenceOf(text.report, share.figure), share.figure))?.groups;
-  const word = groups?.number ?? "";
-  const number = countIn(word === TWO ? TWO_PLAIN : word);
-  if (!groups || number === null) return null;
+  const clause = clauseOf(text.report, sentenceOf(text.report, share.figure), share.figure);
+  const groups = (JOINT_SHARE.exec(clause) ?? JOINT_NAMES.exec(clause))?.groups;
+  if (!groups) return null;
+  const names = (groups.names ?? "").split(NAMES_PARTED).filter((name) => name !== "");
+  const number = groups.number === undefined ? names.length : countIn(groups.number === TWO ? TWO_PLAIN : groups.number);
+  if (number === null) return null;
   const own = toldIn(text, share.figure.sentence).filter(({ figure }) => figure.end <= share.figure.start);
   const scopes = [own.filter(({ figure }) => figure.segment === share.figure.segment), own, toldAbove(text, share.figure)];
-  const names = (groups.names ?? "").split(NAMES_PARTED).filter((name) => name !== "");
   for (const scope of scopes) {
     const stocks = withoutTotals(
       scope.filter((one) => isStock(one) && one.figure.depth === 0),
@@ -57,7 +58,11 @@ function partsTogether(text: ToldText, share: Told, lists: readonly PartsList[])
 
 /** One amount for each name. */
 function named(stocks: readonly Told[], names: readonly string[]): readonly Told[] {
-  return names.flatMap((name) => ofOneValue(stocks.filter(({ figure }) => figure.lead.includes(name))) ?? []);
+  return names.flatMap((name) => {
+    // 基本满意 is not what 满意 names.
+    const exact = stocks.filter(({ figure }) => figure.lead === name);
+    return ofOneValue(exact.length > 0 ? exact : stocks.filter(({ figure }) => figure.lead.includes(name))) ?? [];
+  });
 }
 
 /** Amounts without the totals of lists of some of them. */
