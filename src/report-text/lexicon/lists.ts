@@ -156,7 +156,7 @@ export const LEVEL_NAME = /[一二三四五]级/;
 export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;
 
 /** 三项合计, 以上四个项目预算合计, 两县合计支出: the group is how many. */
-export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|站|块|街道|档|次(?!性))[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共|合起来|加起来|相加|之和)[^,;。\d]{0,6}$/;
+export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|站|块|街道|档|次(?!性))(?:[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共|合起来|加起来|相加|之和)[^,;。\d]{0,6}|(?<=(?:以上|上述)[两二三四五六七八九十\d]{1,2}[一-鿿]{1,2})(?:实际|累计)?(?:支出|投入|资金|金额|支付|拨付|发放|安排)(?:资金|金额|额)?(?:为|是)?)$/;
 /** 合起来, 三项相加, 3站之和, 计, 总数: what adds up the parts in front of it and is called nothing else. */
 export const ADDED_BARE = /^(?:(?:[两三四五六七八九十]|\d{1,2})[一-鿿]{1,2})?(?:合起来|加起来|加(?:在)?一起|加总|相加|之和|总和|合计|总计|总数|总额|总需求|计|合)(?:正好|刚好|正好是)?(?:为|是|共|达|约)?$/;
 /** 合起来, 相加: words that say that all of these were added, whatever was planned and what was done. */
@@ -281,3 +281,5 @@ export const JOINT_SHARE = /^(?:以上|上述|这|该|其中|中)*(?<first>前)?
 /** 满意和基本满意合起来占: the same of several by their names alone. */
 export const JOINT_NAMES = /^(?:以上|上述|其中|中)*(?<names>[^,;。:、和与及\d]{1,8}(?:[、和与及][^,;。:、和与及\d]{1,8}?)+)(?:合起来|加起来|合计|共计|加总|共)[^,;。:\d占]{0,4}占(?![用地])[^,;。:\d]*$/;
 export const NAMES_PARTED = /[、和与及]/;
+/** 以上四项实际支出, 合计支出: of the lines right above. */
+export const OF_LINES_ABOVE = /^(?:以上|上述|上列)[^,;。:\d]{0,14}$|^(?:合计|共计|总计)[^,;。:\d]{0,6}$/;

@@ -1,7 +1,8 @@
 import { listBehind, type Paragraph, type ReportText } from "../../text";
-import { toldOf, type ToldText } from "../../told";
-import { AMONG, NAME_OF_REST, ROW_LABEL, SOME_OF_THEM } from "../../lexicon";
-import { addable, isStock } from "../lib";
+import { toldOf, type Told, type ToldText } from "../../told";
+import { AMONG, NAME_OF_REST, OF_LINES_ABOVE, ROW_LABEL, SOME_OF_THEM } from "../../lexicon";
+import { addable, isStock, lastIndexOf } from "../lib";
+import { numberOfParts } from "./list-totals";
 import type { PartsList } from "./list-ways";
 
 /** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */
@@ -41,6 +42,50 @@ export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
           ]
         : [];
     });
+}
+
+/**
+ * 1.甲894.16万元↵2.乙41.52万元↵…↵以上合计1440.80万元: what the line right behind a list sums up is of all its lines, of each the stock that is told as the total is;
+ * 合计预算600万元，支出529万元: so is what is told of the same besides.
+ */
+export function listsAbove(text: ToldText, line: Paragraph): PartsList[] {
+  const [first, ...others] = line.figures.map((figure) => toldOf(text, figure));
+  if (!first || !isStock(first) || first.figure.depth > 0 || line.mark !== null || !OF_LINES_ABOVE.test(first.figure.lead)) return [];
+  const items = itemsAbove(text.report, line);
+  const number = numberOfParts(text, first);
+  if (items.length < 2 || (number !== null && number !== items.length)) return [];
+  const beside = others.filter(
+    (one) => isStock(one) && one.figure.segment === first.figure.segment && one.aspect !== null && one.aspect !== first.aspect,
+  );
+  return [first, ...beside.slice(0, 1)].flatMap((total) => {
+    const ways = columnsOf(text, items, total, total === first);
+    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: false, apart: false, columns: 1 }] : [];
+  });
+}
+
+/** Of each line the stock that is told as the total is; for a total in front of all else also the first of each, and the second. */
+function columnsOf(text: ToldText, items: readonly Paragraph[], total: Told, isFirst: boolean): (readonly Told[])[] {
+  const rows = items.map((item) =>
+    item.figures
+      .map((figure) => toldOf(text, figure))
+      .filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)),
+  );
+  const alike = rows.flatMap((row) => row.find((one) => one.aspect === total.aspect) ?? []);
+  const columns = isFirst ? [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])) : [];
+  return [alike, ...columns].filter((way) => way.length === items.length);
+}
+
+/** The lines of the numbered list, or the bare rows, right in front of a line. */
+function itemsAbove(report: ReportText, line: Paragraph): readonly Paragraph[] {
+  const above = report.paragraphs.slice(0, line.index).filter((one) => one.end > one.start);
+  const last = above.at(-1);
+  if (!last) return [];
+  if (last.mark === null) {
+    return above.slice(lastIndexOf(above, (one) => one.mark !== null || !isRow(report, one)) + 1);
+  }
+  const { style, number } = last.mark;
+  const items = above.slice(-number);
+  return items.every(({ mark }, i) => mark?.style === style && mark.number === i + 1) ? items : [];
 }
 
 /** Lines without a list number, as long as each tells a figure of its own; where the first is a bare row, as long as they are rows. */

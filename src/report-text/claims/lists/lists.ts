@@ -19,7 +19,7 @@ import {
   SOME_OF_THEM,
 } from "../../lexicon";
 import { addable, hasShareBehind, isStock, toldIn, toldAround } from "../lib";
-import { lineLists } from "./line-lists";
+import { lineLists, listsAbove } from "./line-lists";
 import { familyLists, splitLists } from "./named-lists";
 import { listsInFront } from "./list-totals";
 import { isMadeBy, isPart, isSlipOfSum, isTotal, totalTold, upToItsTotal, upToOtherShare, withoutAsides } from "./own-totals";
@@ -36,7 +36,11 @@ export function partsLists(text: ToldText): PartsList[] {
     ...familyLists(text, sentence),
     ...splitLists(text, sentence),
   ]);
-  const lists = [...inline, ...listsInFront(text), ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
+  const lists = [
+    ...inline,
+    ...listsInFront(text),
+    ...text.report.paragraphs.flatMap((line) => [...lineLists(text, line), ...listsAbove(text, line)]),
+  ];
   // 甲市8亿元，其他4市各1亿元: one that tells what each of several has does not tell its parts.
   return lists.filter(({ parts }) => !parts.some((way) => way.some(({ figure }) => SO_MUCH_EACH.test(figure.lead))));
 }
