@@ -132,6 +132,8 @@ export const COMPARED_YEAR = /(?:与|较|比|同)(?<year>20\d\d)年?/;
 
 /** 本年增加: what stands in front with a year of its own is of an earlier one. */
 export const THIS_YEAR = /本年|今年|当年|本(?:采暖|供暖)?[季期]|本榨季|本学[年期]/;
+/** 2023年少了: the year that a change is told of. */
+export const OWN_YEAR = /^(?:到|至)?(?<year>20\d\d)年/;
 /** 送审14.13亿元，审减1.24亿元: what is cut, and the cut. */
 export const CUT_FROM = /送审|申报|报送|上报|申请/;
 export const CUT_BY = /减/;
@@ -196,3 +198,5 @@ export const BEFORE_OPENS = /^[^,;。:\d]{0,4}(?:上一?年|去年|上年度)/;
 export const NOW_AGAIN = /本年|今年|当年|本年度/;
 /** Words of the year in front of a name. */
 export const YEAR_WORDS = /^(?:本年度?|今年|当年|全年|上一?年度?|去年|同期|20\d\d年度?|的|度|其中)+|["“”]/g;
+/** 收、支总计各减少, 决算数比上年减少: what stands behind the name. */
+export const EACH_OF_BOTH = /(?:数|额|均|各|都|分别|总体|共)+$/;

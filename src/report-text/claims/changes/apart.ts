@@ -73,7 +73,7 @@ function apart(gap: Told, { from, to, how }: Sides): Reading[] {
 function sidesBeside(text: ToldText, gap: Told): Sides | null {
   const front = valuesBefore(text, gap);
   const [last, first] = front;
-  const behind = formerBehind(text, gap);
+  const behind = formerAside(text, gap);
   if (behind) return last && isOfOneSort(last.figure, behind.figure) ? { from: behind, to: last, how: "stated" } : null;
   if (!last || !first || !isOfOneSort(first.figure, last.figure)) return null;
   // 由19个压缩到15个: the second is called by what was done.
@@ -116,7 +116,7 @@ function isSideOf(one: Figure, gap: Figure): boolean {
 const isOfOneSort = (a: Figure, b: Figure): boolean => a.sort === b.sort && (a.sort === "percent" || addable(a, b));
 
 /** 同比提高1.7个百分点(上年69.6%): what stood before, alone in the bracket right behind. */
-function formerBehind({ report, all }: ToldText, { figure }: Told): Told | null {
+export function formerAside({ report, all }: ToldText, { figure }: Told): Told | null {
   const rate = all[figure.index + 1];
   // 减少9人，下降7.4%(2023年122人): behind the rate of the same change.
   const isBehindRate = rate?.figure.sort === "percent" && figure.sort !== "percent" && rate.role === "change";

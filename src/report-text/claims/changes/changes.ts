@@ -5,7 +5,7 @@ import { claimOf, settle, standing, type Reading, type Standing } from "../../ju
 import { inUnitOf, isHolding, spread, spreads, valueOf, verdictOf } from "../../measure";
 import type { Figure } from "../../text";
 import { BARE_STEP, isOfYearBefore, toldOf, type Told, type ToldText } from "../../told";
-import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, STEP, THIS_YEAR, YEARLY_GROWTH } from "../../lexicon";
+import { AGAINST_LAST_YEAR, COMPARES, CUT_BY, CUT_FROM, OF_BEFORE, OWN_YEAR, STEP, THIS_YEAR, YEARLY_GROWTH } from "../../lexicon";
 import type { Claim } from "../../types";
 import { addable, isAmount, isStock, isSurelyEarlier, toldIn } from "../lib";
 import type { PartsList } from "../lists/lists";
@@ -199,6 +199,12 @@ function ofStock(change: Told, delta: Told, now: Now): Reading[] {
   return [...ofFormer(delta, now.figure, how), ...ofDelta(change, delta, now.figure, "weak")];
 }
 
+/** 2022年参保395216人，2023年少了8766人: the year in the words of a change that are not those of comparing. */
+function isOfLaterYear({ figure }: Told, year: number): boolean {
+  const own = OWN_YEAR.exec(figure.lead)?.groups?.year;
+  return own !== undefined && Number(own) > year;
+}
+
 /** 2022年补贴1704台，本年增加159台; 送审14.13亿元，审减1.24亿元: the stock in front is what was before the change. */
 function isEarlier(delta: Told, stock: Told): boolean {
   // 比上年增加206.32万元，上年为2976.13万元
@@ -207,7 +213,7 @@ function isEarlier(delta: Told, stock: Told): boolean {
   return (
     // 比年初（84.64万元）减少, 与2022年（兑付2645.18万元）相比增加
     stock.figure.depth > delta.figure.depth ||
-    (stock.year !== null && THIS_YEAR.test(delta.figure.lead)) ||
+    (stock.year !== null && (THIS_YEAR.test(delta.figure.lead) || isOfLaterYear(delta, stock.year))) ||
     (CUT_FROM.test(stock.figure.lead) && CUT_BY.test(delta.figure.lead)) ||
     // 预算安排230万元，年中压减18.4万元: a step from the budget in front to the next.
     (STEP.test(delta.figure.lead) && stock.aspect === "planned")
