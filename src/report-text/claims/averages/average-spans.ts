@@ -5,9 +5,10 @@ import type { Reading, Standing } from "../../judge";
 import { inUnitOf, spread, valueOf } from "../../measure";
 import type { Figure, ReportText } from "../../text";
 import type { Told, ToldText } from "../../told";
-import { ALL_YEAR, BY_MONTH, BY_THE_YEAR_EACH, BY_YEARS, DAILY, DAY, EACH_TIME, OWN_YEARS } from "../../lexicon";
+import { ALL_YEAR, BY_MONTH, BY_THE_YEAR_EACH, BY_YEARS, DAILY, DAY, EACH_TIME, MONTHLY, OWN_YEARS } from "../../lexicon";
 import { addable } from "../lib";
 import type { PartsList } from "../lists/lists";
+import { YEAR_MONTHS } from "./yearly";
 
 /* Averages by the day or by the year. */
 
@@ -55,6 +56,13 @@ export function daily({ report }: ToldText, average: Told, amounts: readonly Tol
 }
 
 const DAYS_OF_YEAR = [365, 366, 360];
+
+/** 全年发放391.50万元，平均每月32.63万元: by the months of a year. */
+export function monthly({ report }: ToldText, average: Told, amounts: readonly Told[]): Reading[] {
+  if (!MONTHLY.test(average.figure.lead)) return [];
+  const all = amounts.filter((one) => one.figure.sentence === average.figure.sentence && ALL_YEAR.test(one.label));
+  return all.slice(-1).flatMap((one) => perSpan(report, average.figure, one.figure, YEAR_MONTHS, "named"));
+}
 
 /** 全年15.33万吨，日均420吨; 三年4518万元，年均1506万元. */
 function perSpan({ plain: words }: ReportText, average: Figure, amount: Figure, days: number, standing: Standing): Reading {

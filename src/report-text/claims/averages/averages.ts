@@ -19,6 +19,7 @@ import {
   PEOPLE,
   PIECE_WORDS,
   PRICE_OF_ALL,
+  TIMES,
   PUPIL,
   STANDARD,
   THE_REST,
@@ -28,7 +29,7 @@ import {
 import { isOfAllFlow, pairInFront, pairOfName, type Pair } from "./average-names";
 import { isAbout, roughly } from "./average-shapes";
 import { dividesBy, isMultipliedNext, pricedPair } from "./divisors";
-import { daily, isByDaysTold, isByOtherSpan, isYearly, yearly } from "./average-spans";
+import { daily, isByDaysTold, isByOtherSpan, isYearly, monthly, yearly } from "./average-spans";
 import { addable, hasShareBehind, isStock, linesApart } from "../lib";
 import type { PartsList } from "../lists/lists";
 import { withoutParts } from "../rates/plans";
@@ -104,7 +105,14 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
   const told = [...far, ...pairInFront(text, average)].flatMap(({ amount, count }) =>
     quotient(report, average.figure, amount.figure, count.figure, "named"),
   );
-  return [...yearly(text, average, lists), ...told, ...named, ...daily(text, average, amounts), ...others];
+  return [
+    ...yearly(text, average, lists),
+    ...told,
+    ...named,
+    ...daily(text, average, amounts),
+    ...monthly(text, average, amounts),
+    ...others,
+  ];
 }
 
 /** 修复管网5.2公里，平均每公里56.05万元（原计划5公里）: in a bracket behind, of what was to be done. */
@@ -138,9 +146,9 @@ function mayBeDivided(report: ReportText, { figure: average }: Told, { figure }:
   return (addable(figure, average) || isOfVisits(figure, average)) && figure.end <= average.start && !isPart;
 }
 
-/** 培训学员714人次，平均每期59.5人: those who came, counted each time. */
+/** 培训学员714人次，平均每期59.5人; 5374名，161220人次，人均30次: those who came, counted each time. */
 function isOfVisits({ unit }: Figure, average: Figure): boolean {
-  return unit === VISITS && PEOPLE.includes(average.unit);
+  return unit === VISITS && (PEOPLE.includes(average.unit) || average.unit === TIMES);
 }
 
 /** How sure it is that a pair in reach is what an average is of. */

@@ -34,7 +34,12 @@ export function productClaims(text: ToldText): Claim[] {
   if (prices.length === 0) return [];
   return text.all
     .filter((one) => one.figure.sort === "amount" && (isStock(one) || yearly.has(one.figure)))
-    .flatMap((total) => settle(text.report, total.figure, "other", readingsFor(text, prices, total)) ?? []);
+    .flatMap((total) => settle(text.report, rounded(total.figure), "other", readingsFor(text, prices, total)) ?? []);
+}
+
+/** 274人，人均300元，计8.2万元: what is printed with a decimal is rounded to it. */
+function rounded(figure: Figure): Figure {
+  return figure.decimals > 0 && figure.factor > 1 ? { ...figure, sort: "points" } : figure;
 }
 
 /** All products that may make an amount; of those that the words do not tie to it, only what fits. */
