@@ -30,7 +30,7 @@ import {
   TIMES,
 } from "../../lexicon";
 import type { Claim } from "../../types";
-import { stated } from "../lib";
+import { blankedBrackets, stated } from "../lib";
 
 const SHORT_LINE = 16;
 const FEWEST_NAMES = 3;
@@ -107,7 +107,7 @@ function marksClaim(report: ReportText, sentence: Sentence, count: Figure, count
 
 /** 赴北京、上海、广州、成都5个城市; 用于甲补助、乙管护和丙修复三个方面: names right in front of a count. Only where all are short it is wrong to miss one. */
 function bareNames(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
-  const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
+  const before = blankedBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
   const list = BARE_NAMES.exec(before)?.groups?.names ?? "";
   const numbers = namesIn(list);
   const names = list.split("、");
@@ -131,7 +131,7 @@ const SHORT_NAME = 3;
 
 /** 行政机构8个，分别是…、…、…: the names up to the next comma or stop. */
 function namesClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
-  const behind = withoutBrackets(report.plain.slice(count.end, sentence.end));
+  const behind = blankedBrackets(report.plain.slice(count.end, sentence.end));
   const opened = ENUMERATION.exec(behind);
   if (!opened || !OPENER.test(opened[0])) return null;
   const list = /^[^;。]*/.exec(behind.slice(opened[0].length))?.[0] ?? "";
@@ -204,7 +204,7 @@ function leadIn(report: ReportText, paragraph: Paragraph): Paragraph | null {
 
 /** 甲、乙、丙等2个: at least as many as are named in front of 等. */
 function openListClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
-  const before = withoutBrackets(report.plain.slice(sentence.start, count.start));
+  const before = blankedBrackets(report.plain.slice(sentence.start, count.start));
   const names = OPEN_LIST.exec(before)?.[1];
   const told = names ? names.split("、").filter((name) => name.trim() !== "") : [];
   const number = told.length;
@@ -228,7 +228,7 @@ const LETTERS_TO_SPARE = 4;
 
 /** 下辖甲公司、乙处、丙所5个二级单位: names in front of the count that are all of the kind it counts. */
 function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
-  const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
+  const before = blankedBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
   const names = NAMES_IN_FRONT.exec(before)?.groups?.names?.split("、") ?? [];
   const places = PLACES_IN_FRONT.exec(before)?.groups?.names;
   if (places !== undefined && count.tail !== "" && count.value.minus(places.split("、").length).abs().lte(1))
@@ -239,10 +239,4 @@ function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Cl
   );
   if (names.length < FEWEST_NAMES || !kind || !names.every((name) => kind.name.test(name))) return null;
   return listed(report, count, namesIn(names.join("、")));
-}
-
-/** The text with what stands in brackets blanked, inner brackets first, at its old length. */
-function withoutBrackets(text: string): string {
-  const blanked = text.replace(/\([^()]*\)/g, (inner) => " ".repeat(inner.length));
-  return blanked === text ? text : withoutBrackets(blanked);
 }

@@ -1,4 +1,5 @@
 import type { Told } from "../../told";
+import { blankedBrackets } from "../lib";
 import { COLON_BEHIND, FIRST_MARK, NEXT_TOTAL, OPENERS, PAUSE } from "../../lexicon";
 
 /**
@@ -29,7 +30,8 @@ export function waysOf(plain: string, stocks: readonly Told[], from: number, reg
   const columns = Array.from({ length: width }, (_, col) => items.flatMap((item) => item[col] ?? []));
   const colon = COLON_BEHIND.test(plain.slice(from, from + 2)) || COLON_BEHIND.test(plain[from - 1]!);
   const open = from + (/^[:,]*/.exec(plain.slice(from))?.[0].length ?? 0);
-  const inner = plain.slice(open, stocks.at(-1)?.figure.start ?? open).search(OPENERS);
+  // 行政编制26人（含工勤编制1人），事业编制31人: what a bracket tells is no list beside the parts.
+  const inner = blankedBrackets(plain.slice(open, stocks.at(-1)?.figure.start ?? open)).search(OPENERS);
   const nested = inner < 0 ? Infinity : open + inner;
   const first = region[0]?.figure.segment;
   const ways = columns.flatMap((column) => {

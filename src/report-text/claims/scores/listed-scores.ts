@@ -7,6 +7,7 @@ import { isSlip } from "../../slips";
 import type { Figure, ReportText, Sentence } from "../../text";
 import { FULL_MARK, LOST_WORDS, SCORE_LIST, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE, WHOLE_SCORES } from "../../lexicon";
 import type { Claim } from "../../types";
+import { outsideBrackets } from "../lib";
 
 /* 自评得分96分，其中：决策15分、过程24分…，扣4分; 决策15分，过程24分…，合计96分: the scores of one sentence against their total. */
 
@@ -69,7 +70,7 @@ function closedList(_: ReportText, sentence: Sentence): ScoreList | null {
 function hasOtherScores({ plain }: ReportText, { total, parts }: ScoreList): boolean {
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const [from, to] = total.start < first.start ? [total.end, last.end] : [first.start - first.lead.length, total.start];
-  return SCORING_WORDS.test(plain.slice(from, to).replace(/\([^()]*\)/g, ""));
+  return SCORING_WORDS.test(outsideBrackets(plain.slice(from, to)));
 }
 
 /** A part that is not named leaves a round number of points: the scores are known to be all of them, or come to more than their total. */
