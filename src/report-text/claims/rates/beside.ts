@@ -1,5 +1,5 @@
 import { baseName, nameIn, type Told, type ToldText } from "../../told";
-import { DEED_OF_RATE, GOAL, MONEY_RATE, NO_THING, OF_ALL_YEARS, OVER_OR_UNDER, OWN_TIME, RATE_OF_GOAL } from "../../lexicon";
+import { DEED_OF_RATE, DUE_AND_DONE, GOAL, MONEY_RATE, NO_THING, OF_ALL_YEARS, OVER_OR_UNDER, OWN_TIME, RATE_OF_GOAL } from "../../lexicon";
 import { isPlausible } from "../../measure";
 import { addable, isStock } from "../lib";
 import type { Case } from "../weighing/shapes";
@@ -27,6 +27,35 @@ export function pairBeside(text: ToldText, rate: Told): DoneAndGoal | null {
   const done = goal === first ? second : first;
   if (hasAnotherGoal(all, rate, first) || isOneOfSeveral(text, first)) return null;
   return isOfOneThing(done, goal) && isRateOf(rate, done, goal) ? { done, goal } : null;
+}
+
+/**
+ * 完成率105%（计划120个，实际126个）; 执行率92.46%，全年预算500万元，支出462.3万元: a rate with its two numbers right behind it, in a bracket of their own or where no other
+ * number of the kind stands in front; null where the words do not say which is the goal.
+ */
+export function pairBehind(text: ToldText, rate: Told): DoneAndGoal | null {
+  const { all, report } = text;
+  const { figure } = rate;
+  const [first, second, next] = [1, 2, 3].map((steps) => all[figure.index + steps]);
+  if (rate.base || rate.series.length > 1 || figure.bound || !first || !second) return null;
+  const isAside = report.plain[figure.end] === "(" && first.figure.depth === figure.depth + 1;
+  const isAlone = (one: Told | undefined) => !one || one.figure.segment !== figure.segment || !addable(one.figure, first.figure);
+  const isBehind = isAside
+    ? !next || next.figure.depth <= figure.depth
+    : report.plain[figure.end] === "," && isAlone(next) && all.slice(0, figure.index).every(isAlone);
+  const isPair = [first, second].every(
+    (one) =>
+      isStock(one) &&
+      one.figure.segment === figure.segment &&
+      one.figure.depth === first.figure.depth &&
+      (isAside || one.figure.depth === figure.depth) &&
+      addable(one.figure, first.figure),
+  );
+  const goals = [first, second].filter((one) => one.aspect === "planned" || GOAL.test(one.figure.lead));
+  const [goal] = goals;
+  if (!isBehind || !isPair || !goal || goals.length !== 1 || OF_ALL_YEARS.test(goal.figure.lead)) return null;
+  const done = goal === first ? second : first;
+  return done.aspect === "done" || done.aspect === "arrived" || DUE_AND_DONE.done.test(done.figure.lead) ? { done, goal } : null;
 }
 
 /** The two figures in front, without the difference between them where that is told besides (多16场). */
