@@ -51,6 +51,9 @@ export const SHARE = /占(?!用|地|道|压|有|领)(?<of>[^占,;。:]*?)(?:的)
 /** 三类比重为75%、17.5%、7.5%; 优Ⅲ类断面13个，比例为92.86%: a share that is called nothing else. */
 export const BARE_SHARE = /^(?:[两二三四五六七]?[类项者个]?)?(?:所)?(?:比重|比例|占比)(?:分别|依次)?(?:为|是|达到?)$/;
 
+/** 占总投资的: of what was spent a rate, of where the money comes from a share. */
+export const OF_INVESTMENT = /占[^,;。占]{0,6}总投资(?:额)?的(?:比例)?(?:约)?(?:为|是)?$/;
+
 /** 设备费占比最高，为57%: the share of one of several, told behind a comma. */
 export const SHARE_EXTREME = /占(?:比|[^,;。:占\d]{0,10}(?:比重|比例))(?:最[高大多低小少]|居首|居第一位?|位居第一),?(?:约)?(?:为|达到?|是)$/;
 

@@ -30,6 +30,7 @@ import {
   LEFT_OVER_BEHIND,
   NAMED_RATE,
   OF,
+  OF_INVESTMENT,
   OF_NEXT,
   OPINION,
   PARTED_BY,
@@ -201,8 +202,15 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
   if (FROM_LEVEL.test(figure.lead)) return "other";
   if (SHARE_EXTREME.test(report.plain.slice(sentence.start, figure.start)) || isShareInBracket(report, sentence, figure)) return "share";
   if (SHARED_OUT.test(figure.lead) && OF_NEXT.test(report.plain.slice(figure.end))) return "share";
+  if (OF_INVESTMENT.test(clause) && !isOfSpending(sentence, figure)) return "share";
   if (rateOf(clause) !== undefined || RATE.test(figure.lead)) return "rate";
   return SHARE.test(clause) || BARE_SHARE.test(figure.lead) ? "share" : isNamedRate(sentence, figure) ? "rate" : "other";
+}
+
+/** 自筹资金200万元，占总投资的20%: no amount in front was spent. */
+function isOfSpending({ figures }: Sentence, figure: Figure): boolean {
+  const amount = figures.filter((one) => one.end <= figure.start && one.sort === "amount").at(-1);
+  return amount === undefined || aspectIn(amount.lead) === "done";
 }
 
 /** 企业3家各200万元: an amount for each of the number right in front. */
