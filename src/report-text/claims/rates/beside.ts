@@ -1,6 +1,17 @@
 import { baseName, nameIn, type Told, type ToldText } from "../../told";
-import { DEED_OF_RATE, DUE_AND_DONE, GOAL, MONEY_RATE, NO_THING, OF_ALL_YEARS, OVER_OR_UNDER, OWN_TIME, RATE_OF_GOAL } from "../../lexicon";
-import { isPlausible } from "../../measure";
+import {
+  DEED_OF_RATE,
+  DUE_AND_DONE,
+  GOAL,
+  MONEY_RATE,
+  NEGATED_PART,
+  NO_THING,
+  OF_ALL_YEARS,
+  OVER_OR_UNDER,
+  OWN_TIME,
+  RATE_OF_GOAL,
+} from "../../lexicon";
+import { isPlausible, valueOf } from "../../measure";
 import { addable, isStock } from "../lib";
 import type { Case } from "../weighing/shapes";
 
@@ -37,7 +48,9 @@ export function pairBehind(text: ToldText, rate: Told): DoneAndGoal | null {
   const { all, report } = text;
   const { figure } = rate;
   const [first, second, next] = [1, 2, 3].map((steps) => all[figure.index + steps]);
-  if (rate.base || rate.series.length > 1 || figure.bound || !first || !second) return null;
+  if (rate.base || rate.series.length > 1 || figure.bound || !first) return null;
+  const around = pairAround(text, rate, first);
+  if (around || !second) return around;
   const isAside = report.plain[figure.end] === "(" && first.figure.depth === figure.depth + 1;
   const isAlone = (one: Told | undefined) => !one || one.figure.segment !== figure.segment || !addable(one.figure, first.figure);
   const isBehind = isAside
@@ -51,11 +64,35 @@ export function pairBehind(text: ToldText, rate: Told): DoneAndGoal | null {
       (isAside || one.figure.depth === figure.depth) &&
       addable(one.figure, first.figure),
   );
+  if (!isBehind || !isPair) return null;
+  const named = pairNamed(rate, first, second);
+  if (named) return named;
   const goals = [first, second].filter((one) => one.aspect === "planned" || GOAL.test(one.figure.lead));
   const [goal] = goals;
-  if (!isBehind || !isPair || !goal || goals.length !== 1 || OF_ALL_YEARS.test(goal.figure.lead)) return null;
+  if (!goal || goals.length !== 1 || OF_ALL_YEARS.test(goal.figure.lead)) return null;
   const done = goal === first ? second : first;
   return done.aspect === "done" || done.aspect === "arrived" || DUE_AND_DONE.done.test(done.figure.lead) ? { done, goal } : null;
+}
+
+/** 参保12.5万人，参保率96.15%，应参保13万人: what was done right in front, what was due right behind. */
+function pairAround({ all }: ToldText, { figure }: Told, goal: Told): DoneAndGoal | null {
+  const [done, next] = [all[figure.index - 1], all[figure.index + 2]];
+  const deed = DEED_OF_RATE.exec(figure.lead)?.groups?.deed ?? "";
+  const isOne = (one: Told | undefined): one is Told =>
+    one !== undefined && isStock(one) && one.figure.segment === figure.segment && one.figure.depth === figure.depth;
+  const isDue = DUE_AND_DONE.due.test(goal.figure.lead) && goal.figure.lead.includes(deed);
+  if (!isOne(done) || !isOne(goal) || deed === "" || !isDue || !addable(done.figure, goal.figure) || !done.figure.lead.includes(deed))
+    return null;
+  return next?.figure.segment === figure.segment && addable(next.figure, goal.figure) ? null : { done, goal };
+}
+
+/** 合格率98%，验收50个，合格49个: the one that the rate is called by, of the other, which is larger. */
+function pairNamed({ figure }: Told, first: Told, second: Told): DoneAndGoal | null {
+  const deed = DEED_OF_RATE.exec(figure.lead)?.groups?.deed ?? "";
+  const called = [first, second].filter((one) => deed !== "" && one.figure.lead.includes(deed) && !NEGATED_PART.test(one.figure.lead));
+  const [done] = called;
+  const goal = done === first ? second : first;
+  return done && called.length === 1 && valueOf(goal.figure).gte(valueOf(done.figure)) ? { done, goal } : null;
 }
 
 /** The two figures in front, without the difference between them where that is told besides (多16场). */
@@ -104,10 +141,11 @@ function isOneOfSeveral({ report, all }: ToldText, { figure }: Told): boolean {
   return before.figure.unit === figure.unit || !report.plain.slice(before.figure.end, figure.start).includes(",");
 }
 
-/** The goal is called nothing but that, or like what was done. */
+/** The goal is called nothing but that, or like what was done; 采购数量计划5000件，实际完成5200件: or what was done behind it has no name of its own. */
 function isOfOneThing(done: Told, goal: Told): boolean {
   const name = nameIn(goal.figure.lead.replace(GOAL, ""));
-  return name === "" || done.figure.lead.includes(name);
+  const isNameless = done.figure.index === goal.figure.index + 1 && nameIn(done.figure.lead) === "";
+  return name === "" || isNameless || done.figure.lead.includes(name);
 }
 
 /** 完成率 is told of whatever was done; 签约率 of what is called so; a rate of money of no numbers. */

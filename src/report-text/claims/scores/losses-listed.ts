@@ -38,7 +38,7 @@ const isLoss = (figure: Figure): boolean => DEDUCTION.test(figure.lead) && !figu
 /** 扣分共3.5分：甲扣2分，乙扣0.5分，丙扣1分: all of them, unless the score of the whole says that the sum is right. */
 function sumInFront(report: ReportText, scores: readonly Figure[], at: number): Drafted[] {
   const [all, first] = [scores[at], scores[at + 1]];
-  if (!all || !first || !isTotalLoss(all) || first.sentence !== all.sentence) return [];
+  if (!all || !first || !(isTotalLoss(all) || BARE_LOSS.test(all.lead)) || first.sentence !== all.sentence) return [];
   if (!LOSSES_FOLLOW.test(report.plain.slice(all.end, first.start))) return [];
   const end = scores.findIndex((one, i) => i > at && (one.sentence !== all.sentence || !isLoss(one)));
   const each = scores.slice(at + 1, end < 0 ? scores.length : end);
