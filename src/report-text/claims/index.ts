@@ -33,6 +33,7 @@ import { outOfClaims, sidesOf } from "./rates/out-of";
 import { jointShares } from "./shares/joint";
 import { partsLists, type PartsList } from "./lists/lists";
 import { labelledRows } from "./tables/labelled-rows";
+import { netClaims } from "./rests/nets";
 import { leftBesideClaims } from "./rests/left-beside";
 import { lostGivenClaims } from "./scores/lost-given";
 import { listedLosses } from "./scores/losses-listed";
@@ -92,7 +93,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
   const { report } = text;
   const adjusted = adjustedClaims(text, lists);
   const flows = flowClaims(text, lists);
-  const rates = [...sharesOf(text, lists), ...rateClaims(text, lists)];
+  const rates = [...sharesOf(text, lists), ...rateClaims(text, lists), ...answerClaims(text, lists)];
   return ofNamedSides(text, [
     ...adjusted,
     ...withoutRuns(sumClaims(text, lists), adjusted),
@@ -102,16 +103,13 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...calledRates(text),
     ...outOfClaims(text),
     ...gradeRates(text),
-    ...differClaims(text),
+    ...toldDifferences(text),
     ...restsByShares(text),
     ...namedTotals(text, lists),
-    ...leftBesideClaims(text),
     ...adjustmentRates(text),
-    ...answerClaims(text, lists),
     ...changeClaims(text, lists),
     ...apartClaims(text),
     ...besideFormerClaims(text),
-    ...toldPairs(text),
     ...toldBeforeClaims(text),
     ...flows,
     // 年初结转A。收入B，支出C，年末结转D: what is told to flow into a balance is all of it.
@@ -127,6 +125,11 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
     ...lostGivenClaims(report),
     ...repeatedClaims(report),
   ]);
+}
+
+/** Differences whose two sides are told right in front, each called by what it is. */
+function toldDifferences(text: ToldText): readonly Drafted[] {
+  return [...differClaims(text), ...leftBesideClaims(text), ...toldPairs(text), ...netClaims(text)];
 }
 
 /** Shares, of one amount or of several together: the words that count several leave no other. */

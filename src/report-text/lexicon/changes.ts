@@ -46,7 +46,7 @@ export const LEFT_BY_NAME: readonly { readonly rest: RegExp; readonly part: RegE
 /** 已达成12个, 部分达成2个: what was done, and no number that something may be left of. */
 export const DONE_ITSELF = /^[,;:]?(?:其中)?(?:已(?!下达)|部分|基本)/;
 /** 结余, 未支付, 余下, 差额: what is left of the two numbers of a rate; nothing of what is called by a fund, a contract or a cause of its own. */
-export const LEFT_OF_PAIR = /(?:结余|节余|结转|留存|结存|剩余|剩下|余下|其余|还余|余额|待(?:支付|拨付|付)|[年期]末余|(?<![减缩年])[少未没][铺砌检换办修建种改装训拆投用付拨补缴收发]|差额|(?<![一-鿿])[剩余](?:款|钱)?|没(?:有)?(?:花|用|支|付|发|拨|完成|做|安排|分配)[完出掉]?|还剩|尚余|(?:尚|还|仍|应补)?(?:未|没有)(?:支付|拨付|支出|使用|执行|兑付|兑现|发放|完成|到位|安装|建成|实施|完工|开工|办结|整改|用完|用|补|建|装|种|改|检))(?:结转|使用|完)*(?:的)?(?:(?:至|到)?(?:下一?年度?|次年|20\d\d年度?)(?:度|支出|使用|继续使用|安排)*)?(?:资金|经费|款项?|任务)?(?:还|尚)?(?:为|是|有|约)?$/;
+export const LEFT_OF_PAIR = /(?:结余|节余|结转|留存|结存|剩余|剩下|余下|其余|还余|余额|待(?:支付|拨付|付)|[年期]末余|空置|闲置|(?<![减缩年])[少未没][铺砌检换办修建种改装训拆投用付拨补缴收发]|差额|(?<![一-鿿])[剩余](?:款|钱)?|没(?:有)?(?:花|用|支|付|发|拨|完成|做|安排|分配)[完出掉]?|还剩|尚余|(?:尚|还|仍|应补)?(?:未|没有)(?:支付|拨付|支出|使用|执行|兑付|兑现|发放|完成|到位|安装|建成|实施|完工|开工|办结|整改|用完|用|补|建|装|种|改|检))(?:结转|使用|完)*(?:的)?(?:(?:至|到)?(?:下一?年度?|次年|20\d\d年度?)(?:度|支出|使用|继续使用|安排)*)?(?:资金|经费|款项?|任务)?(?:还|尚)?(?:为|是|有|约)?$/;
 /** 结余A，其中甲B; 结余A(甲B): what is told in parts. */
 export const OPENS_PARTS = /其中|\(/;
 /** 剩余7户, 年末结转: beside a rate of 100 % they say that not all of it was done; 缺口 where all should have arrived. */
@@ -150,7 +150,7 @@ export const VALUE_OF_BEFORE = /^,?(?:上一?年度?|去年|前一年|20\d\d年�
 
 /** 年初余额A，新增B，偿还C，年末余额D: the two balances, and what came and went between them. */
 export const FLOWS_IN = {
-  opening: /(?:年初|上年末|期初)[^,;。\d]*(?:余额|存量|存栏|库存)(?:为|是)?$/,
+  opening: /(?:年初|上年末|期初)[^;。\d]*(?:余额|存量|存栏|库存)(?:为|是)?$/,
   closing: /(?:年末|期末|年底)[^,;。\d]*(?:余额|存量|存栏|库存)(?:为|是)?$/,
   word: /新增|增加|转贷|发行|归集|筹集|举借/,
 };
@@ -200,3 +200,7 @@ export const NOW_AGAIN = /本年|今年|当年|本年度/;
 export const YEAR_WORDS = /^(?:本年度?|今年|当年|全年|上一?年度?|去年|同期|20\d\d年度?|的|度|其中)+|["“”]/g;
 /** 收、支总计各减少, 决算数比上年减少: what stands behind the name. */
 export const EACH_OF_BOTH = /(?:数|额|均|各|都|分别|总体|共)+$/;
+/** 净增817人, 净减少93户: who came less who went; what was told of the one and of the other. */
+export const NET_CHANGE = /净(?:(?<up>增加?|流入|新增)|(?<down>减少?|流出))(?:了|为|户|人)?$/;
+export const CAME_IN = /新增|新纳入|纳入|补录|招录|新招|新进|引进|招聘|增加|流入|迁入|出生|调入|转入/;
+export const WENT_OUT = /离职|退出|清退|注销|死亡|减少|流出|迁出|核减|取消|调出|转出|退休/;

@@ -121,7 +121,9 @@ function rolledOn(text: ToldText, one: Told): Reading[] {
 /** 年初余额A，新增B，偿还C，年末余额: every amount between the two balances came or went. */
 function moved(text: ToldText, one: Told): Reading[] {
   const before = inFront(text, one);
-  const opening = ofOneValue(before.filter(({ figure }) => FLOWS_IN.opening.test(figure.lead)));
+  // 2021年初，我镇债务余额: the time stands in a clause of its own.
+  const words = ({ figure }: Told) => text.report.plain.slice(sentenceOf(text.report, figure).start, figure.start);
+  const opening = ofOneValue(before.filter((one) => FLOWS_IN.opening.test(words(one))));
   if (!opening) return [];
   const steps = before.filter(({ figure }) => figure.start > opening.figure.end);
   const up = steps.filter(({ figure }) => FLOWS_IN.word.test(figure.lead));
