@@ -17,6 +17,17 @@ export function isShareInBracket(report: ReportText, sentence: Sentence, figure:
     : isOfTwo(report, sentence, figure);
 }
 
+/** 人员经费 4218.36万元 23.45%↵公用经费 537.42万元 2.99%: the percentage that ends a row behind its amount, as it does in the rows beside. */
+export function isShareInRow(report: ReportText, { paragraph }: Sentence, figure: Figure): boolean {
+  const rows = report.paragraphs.slice(Math.max(0, paragraph - FEWEST + 1), paragraph + FEWEST);
+  const own = rows.filter(({ figures: [amount, share, third] }) => isRowShare(amount, share) && third === undefined);
+  return own.length >= FEWEST && own.some(({ figures }) => figures[1] === figure);
+}
+
+function isRowShare(amount: Figure | undefined, share: Figure | undefined): boolean {
+  return amount?.sort === "amount" && share?.sort === "percent" && /^\|?$/.test(share.lead) && share.start - amount.end <= 1;
+}
+
 function isAloneInBracket({ plain, figures }: ReportText, figure: Figure): boolean {
   const before = figures[figure.index - 1];
   return (

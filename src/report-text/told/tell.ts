@@ -46,7 +46,7 @@ import {
   SHARED_OUT,
   TO_LEVEL,
 } from "./lexicon";
-import { isShareInBracket } from "./brackets";
+import { isShareInBracket, isShareInRow } from "./brackets";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
 import { yearOf } from "./years";
@@ -201,6 +201,7 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
   // 占比由55.4%提高到62%: a level of another time.
   if (FROM_LEVEL.test(figure.lead)) return "other";
   if (SHARE_EXTREME.test(report.plain.slice(sentence.start, figure.start)) || isShareInBracket(report, sentence, figure)) return "share";
+  if (isShareInRow(report, sentence, figure)) return "share";
   if (SHARED_OUT.test(figure.lead) && OF_NEXT.test(report.plain.slice(figure.end))) return "share";
   if (OF_INVESTMENT.test(clause) && !isOfSpending(sentence, figure)) return "share";
   if (rateOf(clause) !== undefined || RATE.test(figure.lead)) return "rate";

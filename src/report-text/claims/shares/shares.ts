@@ -114,6 +114,9 @@ function onlyOf(readings: readonly Reading[], told: readonly Reading[]): readonl
 /** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */
 function partOf(text: ToldText, share: Told): Told | null {
   if (LIMIT.test(share.of ?? "")) return balanceBefore(text, share);
+  // 人员经费 4218.36万元 23.45%: right behind its amount, in a cell of its own.
+  const beside = text.all[share.figure.index - 1];
+  if (share.figure.lead === "" && beside && isStock(beside) && share.figure.start - beside.figure.end <= 1) return beside;
   const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start);
   if (share.series.length > 1) return pairedStock(own, share) ?? pairedBefore(text, share);
   const subject = subjectOfShare(text, share);
