@@ -94,6 +94,11 @@ export function verdictOf(figure: Figure, { plain, possible }: Pick<Check, "plai
   return verdict === "same" ? "consistent" : verdict;
 }
 
+/** A figure that is rounded as it is printed, whatever it is told of: an average, a product. */
+export function measured(figure: Figure): Figure {
+  return { ...figure, sort: "points" };
+}
+
 /** The digits of a figure, with its unit where another one beside it has a different unit. */
 export function printOf(figure: Figure, beside: Figure): string {
   return unitOf(figure) === unitOf(beside) ? figure.digits : figure.digits + unitOf(figure);

@@ -1,5 +1,5 @@
 import { settle, type Drafted, type Reading, type Standing } from "../../judge";
-import { verdictOf } from "../../measure";
+import { measured, verdictOf } from "../../measure";
 import { TELLING_DIGITS, tellingDigits } from "../../slips";
 import { sentenceOf, type Figure, type ReportText } from "../../text";
 import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../../told";
@@ -62,11 +62,6 @@ function isFixed({ all }: ToldText, figure: Figure): boolean {
   return (
     depth > 0 && (EACH_ALONE.test(lead) || all.some((one) => one.figure.sentence === sentence && one.figure.depth > 0 && isFellow(one)))
   );
-}
-
-/** An average is rounded as it is printed, whatever it is an average of. */
-function measured(figure: Figure): Figure {
-  return { ...figure, sort: "points" };
 }
 
 /** 其余828.1万元拨付13家: what is left was paid out, too. */

@@ -1,7 +1,7 @@
 import { messages } from "../../../messages";
 import { HUNDRED, show, type Interval } from "../../../reading";
 import { settle, type Reading, type Standing } from "../../judge";
-import { inUnitOf, spread, valueOf, verdictOf } from "../../measure";
+import { inUnitOf, measured, spread, valueOf, verdictOf } from "../../measure";
 import type { Figure } from "../../text";
 import type { Told, ToldText } from "../../told";
 import { PORTION, PORTION_GOES_ON } from "../../lexicon";
@@ -23,11 +23,6 @@ export function portionClaims(text: ToldText): Claim[] {
   return portions.flatMap(
     (portion) => settle(text.report, measured(portion.amount.figure), "other", readingsOf(text, portion, portions)) ?? [],
   );
-}
-
-/** Such an amount is rounded as it is printed. */
-function measured(figure: Figure): Figure {
-  return { ...figure, sort: "points" };
 }
 
 function portionsOf({ report, all }: ToldText, told: Told): Portion[] {

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../../messages";
 import { show } from "../../../reading";
 import { settle, standing, type Reading, type Standing } from "../../judge";
-import { inUnitOf, spread, valueOf, verdictOf } from "../../measure";
+import { inUnitOf, measured, spread, valueOf, verdictOf } from "../../measure";
 import { sentenceOf, type Figure, type ReportText } from "../../text";
 import type { Told, ToldText } from "../../told";
 import {
@@ -39,7 +39,7 @@ export function productClaims(text: ToldText): Claim[] {
 
 /** 274人，人均300元，计8.2万元: what is printed with a decimal is rounded to it. */
 function rounded(figure: Figure): Figure {
-  return figure.decimals > 0 && figure.factor > 1 ? { ...figure, sort: "points" } : figure;
+  return figure.decimals > 0 && figure.factor > 1 ? measured(figure) : figure;
 }
 
 /** All products that may make an amount; of those that the words do not tie to it, only what fits. */

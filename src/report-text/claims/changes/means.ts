@@ -1,7 +1,7 @@
 import { messages } from "../../../messages";
 import { countIn, show } from "../../../reading";
 import { bestClaim } from "../../judge";
-import { isWithin, NEAR_BY, totalOf } from "../../measure";
+import { isWithin, measured, NEAR_BY, totalOf } from "../../measure";
 import { sentenceOf, type Figure, type ReportText } from "../../text";
 import { FORMER_VALUE, MEAN_OF_COUNTED, TWO, TWO_PLAIN, WEIGHTED } from "../../lexicon";
 import type { Claim } from "../../types";
@@ -40,7 +40,7 @@ function meanOf(report: ReportText, mean: Figure, parts: readonly Figure[]): Cla
     show(result, 4),
   );
   // A mean is rounded as it is printed, though scores are exact.
-  const claim = bestClaim(report, { ...mean, sort: "points" }, mean.sort === "score" ? "score" : "other", [
+  const claim = bestClaim(report, measured(mean), mean.sort === "score" ? "score" : "other", [
     { plain: result, possible: range, derivation },
   ]);
   return claim ? [claim] : [];

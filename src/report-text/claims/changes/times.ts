@@ -1,6 +1,7 @@
 import { messages } from "../../../messages";
 import { HUNDRED, show } from "../../../reading";
 import { ratioReading, settle, type Reading } from "../../judge";
+import { measured } from "../../measure";
 import { isOfEarlierYear, type Told, type ToldText } from "../../told";
 import { GROWN_BY, TIMES_UNIT } from "../../lexicon";
 import type { Claim } from "../../types";
@@ -10,7 +11,7 @@ import { addable, isStock, toldIn } from "../lib";
 export function timesClaims(text: ToldText): Claim[] {
   return text.all
     .filter(({ figure }) => figure.sort === "count" && figure.unit === TIMES_UNIT && !figure.bound)
-    .flatMap((times) => settle(text.report, { ...times.figure, sort: "points" }, "change", readingsOf(text, times)) ?? []);
+    .flatMap((times) => settle(text.report, measured(times.figure), "change", readingsOf(text, times)) ?? []);
 }
 
 function readingsOf(text: ToldText, times: Told): Reading[] {

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../../messages";
 import { HUNDRED, show, sumOf } from "../../../reading";
 import { claimOf } from "../../judge";
-import { inUnitOf, isNear, spread, valueOf, verdictOf, type Check } from "../../measure";
+import { inUnitOf, isNear, measured, spread, type Check, valueOf, verdictOf } from "../../measure";
 import { OWN_SHARES, SPLIT, SPLIT_WORDS } from "../../lexicon";
 import { printedAt, type Figure, type Sentence } from "../../text";
 import type { Told, ToldText } from "../../told";
@@ -130,11 +130,6 @@ function runsFor(text: ToldText, sentence: Sentence, split: Split): Figure[][] {
 
 function isSplitPart(one: Told): boolean {
   return isStock(one) && one.figure.sort === "amount";
-}
-
-/** Such an amount is rounded as it is printed. */
-function measured(figure: Figure): Figure {
-  return { ...figure, sort: "points" };
 }
 
 function share(part: Figure, base: Figure, split: Split, i: number): Check {

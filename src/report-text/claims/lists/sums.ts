@@ -3,7 +3,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../../messages";
 import { show } from "../../../reading";
 import { claimOf, settle, standing, type Drafted } from "../../judge";
-import { inUnitOf, isPlausible, printOf, totalOf, unitOf, valueOf, isHolding, verdictOf } from "../../measure";
+import { inUnitOf, isHolding, isPlausible, measured, printOf, totalOf, unitOf, valueOf, verdictOf } from "../../measure";
 import { tellingDigits } from "../../slips";
 import { paragraphOf, printedAt, sentenceOf, type Figure, type ReportText } from "../../text";
 import { figuresOf, textWith, toldIn } from "../lib";
@@ -25,7 +25,7 @@ import { isWholeFamily } from "./families";
 import { addable, goesOn, isStock } from "../lib";
 import type { PartsList, Tie } from "./lists";
 import { isBareTotal, numberOfParts, summedLists } from "./list-totals";
-import { isSureSlip, otherwise, typingSlip } from "./total-slips";
+import { isRoundedFrom, isSureSlip, otherwise, typingSlip } from "./total-slips";
 
 /** A list that falls short by more than this part of its total names some of the parts only, unless its words say otherwise. */
 const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.08, loose: 0.12, told: 0.1, trailing: 0.5, lines: 0.1 };
@@ -85,12 +85,16 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
   const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
   const fit = settle(
     text.report,
-    total.figure,
+    ways.some((way) => isRoundedFrom(total.figure, figuresOf(way))) ? measured(total.figure) : total.figure,
     kind,
     ways
       .map((way) => figuresOf(way))
       .map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way))
-      .filter((reading) => isHolding(verdictOf(total.figure, reading)) && !isCoarse(total.figure, reading.inputs)),
+      .filter(
+        (reading) =>
+          (isHolding(verdictOf(total.figure, reading)) || isRoundedFrom(total.figure, reading.inputs)) &&
+          !isCoarse(total.figure, reading.inputs),
+      ),
   );
   return fit && { ...fit, ifPrinted: (other) => ifTotalWere(text, list, total, other) };
 }

@@ -63,3 +63,14 @@ export function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
 export function isSureSlip(total: Figure, parts: readonly Figure[]): boolean {
   return typingSlip(total, parts) && Math.max(...[total, ...parts].map(tellingDigits)) >= SURE_DIGITS;
 }
+
+/** 251.64万元、138.27万元、46.15万元，合计436.1万元: a total with a decimal, but fewer of them than its parts, is what they come to, rounded. */
+export function isRoundedFrom(total: Figure, parts: readonly Figure[]): boolean {
+  const sum = totalOf(parts).plain.div(total.factor);
+  return (
+    total.sort === "amount" &&
+    total.decimals > 0 &&
+    parts.some(({ decimals }) => decimals > total.decimals) &&
+    sum.toDecimalPlaces(total.decimals, Decimal.ROUND_HALF_UP).eq(total.value)
+  );
+}

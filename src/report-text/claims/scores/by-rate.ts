@@ -1,7 +1,7 @@
 import { messages } from "../../../messages";
 import { HUNDRED, show, type Interval } from "../../../reading";
 import { settle, type Reading, type Standing } from "../../judge";
-import { spread, valueOf } from "../../measure";
+import { measured, spread, valueOf } from "../../measure";
 import { isTelling } from "../../slips";
 import {
   BY_RATE,
@@ -41,7 +41,7 @@ export function scoresByRate(report: ReportText): Claim[] {
       reckonedBy(report, score) ?? [scores[i - 1], scores[i + 1]].flatMap((full) => (full ? (scoredBy(report, full, score) ?? []) : []))[0];
     if (!scored) return [];
     const readings = scored.rates.map((rate) => partOf(scored, rate));
-    return settle(report, { ...score, sort: "points" }, "score", readings) ?? [];
+    return settle(report, measured(score), "score", readings) ?? [];
   });
 }
 
