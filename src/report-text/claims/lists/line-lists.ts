@@ -46,7 +46,7 @@ export function lineLists(text: ToldText, line: Paragraph): PartsList[] {
 
 /**
  * 1.甲894.16万元↵2.乙41.52万元↵…↵以上合计1440.80万元: what the line right behind a list sums up is of all its lines, of each the stock that is told as the total is;
- * 合计预算600万元，支出529万元: so is what is told of the same besides.
+ * 合计预算600万元，支出529万元; 全年共补助5708人，发放447.30万元: so is what is told of the same besides.
  */
 export function listsAbove(text: ToldText, line: Paragraph): PartsList[] {
   const [first, ...others] = line.figures.map((figure) => toldOf(text, figure));
@@ -54,39 +54,43 @@ export function listsAbove(text: ToldText, line: Paragraph): PartsList[] {
   const items = itemsAbove(text.report, line);
   const number = numberOfParts(text, first);
   if (items.length < 2 || (number !== null && number !== items.length)) return [];
-  const beside = others.filter(
-    (one) => isStock(one) && one.figure.segment === first.figure.segment && one.aspect !== null && one.aspect !== first.aspect,
-  );
+  const beside = others.filter((one) => isStock(one) && one.figure.segment === first.figure.segment && one.figure.depth === 0);
   return [first, ...beside.slice(0, 1)].flatMap((total) => {
     const ways = columnsOf(text, items, total, total === first);
     return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: false, apart: false, columns: 1 }] : [];
   });
 }
 
-/** Of each line the stock that is told as the total is; for a total in front of all else also the first of each, and the second. */
+/** Of each line the only stock that adds up with the total, or the one told as it is; for the first total also the first of each, and the second. */
 function columnsOf(text: ToldText, items: readonly Paragraph[], total: Told, isFirst: boolean): (readonly Told[])[] {
   const rows = items.map((item) =>
     item.figures
       .map((figure) => toldOf(text, figure))
       .filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)),
   );
-  const alike = rows.flatMap((row) => row.find((one) => one.aspect === total.aspect) ?? []);
+  const alone = rows.every((row) => row.length === 1) ? rows.flat() : [];
+  const isOther = total.aspect !== null;
+  const alike = isFirst || isOther ? rows.flatMap((row) => row.find((one) => one.aspect === total.aspect) ?? []) : [];
   const columns = isFirst ? [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])) : [];
-  return [alike, ...columns].filter((way) => way.length === items.length);
+  return [alone, alike, ...columns].filter((way) => way.length === items.length);
 }
 
-/** The lines of the numbered list, or the bare rows, right in front of a line. */
+/** The lines of the numbered list, or the rows of one shape, right in front of a line. */
 function itemsAbove(report: ReportText, line: Paragraph): readonly Paragraph[] {
   const above = report.paragraphs.slice(0, line.index).filter((one) => one.end > one.start);
   const last = above.at(-1);
   if (!last) return [];
   if (last.mark === null) {
-    return above.slice(lastIndexOf(above, (one) => one.mark !== null || !isRow(report, one)) + 1);
+    const shape = unitsOf(last);
+    const isAlike = (one: Paragraph) => one.mark === null && (isRow(report, one) || (one.figures.length > 1 && unitsOf(one) === shape));
+    return above.slice(lastIndexOf(above, (one) => !isAlike(one)) + 1);
   }
   const { style, number } = last.mark;
   const items = above.slice(-number);
   return items.every(({ mark }, i) => mark?.style === style && mark.number === i + 1) ? items : [];
 }
+
+const unitsOf = ({ figures }: Paragraph): string => figures.map(({ unit }) => unit).join();
 
 /** Lines without a list number, as long as each tells a figure of its own; where the first is a bare row, as long as they are rows. */
 function unmarked(report: ReportText, lines: readonly Paragraph[]): readonly Paragraph[] {
