@@ -1,5 +1,6 @@
 import { baseName, nameIn, type Told, type ToldText } from "../../told";
 import {
+  AMONG,
   DEED_OF_RATE,
   DUE_AND_DONE,
   GOAL,
@@ -51,11 +52,16 @@ export function pairBehind(text: ToldText, rate: Told): DoneAndGoal | null {
   if (rate.base || rate.series.length > 1 || figure.bound || !first) return null;
   const around = pairAround(text, rate, first);
   if (around || !second) return around;
+  // 完成率98%，其中道路计划50公里，完成46公里: of a thing of its own.
+  const isOfRate = ({ figure: { lead } }: Told) => {
+    const name = nameIn(lead.replace(GOAL, ""));
+    return !lead.startsWith(AMONG) && (name === "" || figure.lead.includes(name));
+  };
   const isAside = report.plain[figure.end] === "(" && first.figure.depth === figure.depth + 1;
   const isAlone = (one: Told | undefined) => !one || one.figure.segment !== figure.segment || !addable(one.figure, first.figure);
   const isBehind = isAside
     ? !next || next.figure.depth <= figure.depth
-    : report.plain[figure.end] === "," && isAlone(next) && all.slice(0, figure.index).every(isAlone);
+    : report.plain[figure.end] === "," && isAlone(next) && all.slice(0, figure.index).every(isAlone) && [first, second].every(isOfRate);
   const isPair = [first, second].every(
     (one) =>
       isStock(one) &&
