@@ -25,3 +25,8 @@ test.each(TOLD)("%s", expectTold);
 test.each(SILENT)("nothing is said of %s", (text) => {
   expect(alarmsIn(text)).toEqual([]);
 });
+
+test("a share that the printed total gives with another part speaks against the part", () => {
+  const text = "2024年收支总预算9,874.36万元。\n拨款收入9,126.36万元，占92.4%；基金收入580.00万元，占5.9%；其他收入【168.00万元|186.00万元】，占1.7%。";
+  expectTold(text);
+});

@@ -39,7 +39,7 @@ export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafte
  */
 function inRightTotal(text: ToldText, claim: Drafted, list: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): Drafted | null {
   const isLoose = !list.closed && list.tie !== "explicit" && isShort(list);
-  if (isLoose || (!list.closed && list.parts.length <= 2)) return null;
+  if (isLoose || (!list.closed && list.parts.length <= 2 && !isWholeFamily(list.parts.map(({ lead }) => lead)))) return null;
   const part = atPart(text, claim, list, new Set([...held, list.total.index]));
   const figure = part && text.report.figures.find((one) => list.parts.includes(one) && printedAt(text.report, one) === part.start);
   return part && figure && tellingDigits(figure) > TELLING_DIGITS && isSlip(figure, new Decimal(part.expected ?? 0)) ? part : null;
