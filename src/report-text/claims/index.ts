@@ -54,7 +54,7 @@ import { scoreClaims } from "./scores/scores";
 import { shareClaims } from "./shares/shares";
 import { splitClaims } from "./lists/split";
 import { sumClaims } from "./lists/sums";
-import { slippedPart, slippedPartClaims } from "./shares/slipped-part";
+import { withSlippedParts } from "./shares/slipped-part";
 import { tableClaims } from "./tables/tables";
 import { tellingRatios, tellingSums } from "./weighing/telling";
 import { threePublicsClaims } from "./lists/three-publics";
@@ -98,8 +98,7 @@ function familiesOf(text: ToldText, lists: readonly PartsList[]): readonly Draft
   return ofNamedSides(text, [
     ...adjusted,
     ...withoutRuns(sumClaims(text, lists), adjusted),
-    ...rates.filter((claim) => slippedPart(text, claim) === null),
-    ...slippedPartClaims(text, rates),
+    ...withSlippedParts(text, rates),
     ...gapClaims(text, rates),
     ...aboveGoalClaims(text),
     ...calledRates(text),

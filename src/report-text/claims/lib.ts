@@ -4,6 +4,7 @@ import { valueOf } from "../measure";
 import { MIXED_COUNTS, PEOPLE, PIECE, TWIN_UNITS, type Figure, type ReportText, type Sentence, sentenceOf } from "../text";
 import type { Told, ToldText } from "../told";
 import {
+  AMONG,
   BARE_FLOW,
   LABEL_FILLER,
   LARGE,
@@ -153,8 +154,23 @@ export function subjectOfShare({ report, all }: ToldText, percent: Told): { read
       (year === 0 || one.year === year),
   );
   const told = near.filter((one) => name === "" || baseName(one.label).includes(name)).at(-1);
-  return { told: told ?? shortlyCalled(near, words) };
+  return { told: told ?? shortlyCalled(near, words) ?? rowCalled(all, percent, name.replace(AMONG, "")) };
 }
+
+/** 农村水源置换 2136.85万元↵…↵以上五项合计4872.64万元，其中农村水源置换占43.85%: the one stock of the lines above that has just this name. */
+function rowCalled(all: readonly Told[], { figure }: Told, name: string): Told | null {
+  const called = all.filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.end <= figure.start &&
+      figure.paragraph - one.figure.paragraph <= FARTHEST_ROW &&
+      baseName(one.figure.lead) === name,
+  );
+  return name.length < SHORTEST_NAME ? null : (ofOneValue(called) ?? null);
+}
+
+/** A row stands so many lines above what is told of it at most. */
+const FARTHEST_ROW = 12;
 
 /** The figures that stocks are told by. */
 export function figuresOf(stocks: readonly Told[]): Figure[] {

@@ -163,10 +163,13 @@ function isBound(plain: string, start: number, end: number): boolean {
   );
 }
 
-/** The words in front of a figure; a bare colon is stepped over once, so that "资金为：5" still has its label, and closed brackets are left out. */
+/**
+ * The words in front of a figure; a bare colon, or the edge of its cell, is stepped over once, so that "资金为：5" and the number of a row have their label, and
+ * closed brackets are left out.
+ */
 function leadOf(plain: string, last: number, from: number, start: number): string {
   const first = stretch(plain, last, start);
-  if (first.text !== "" || plain[first.from - 1] !== ":") return first.text.replace(QUOTES, "");
+  if (first.text !== "" || !/[:|]/.test(plain[first.from - 1] ?? "")) return first.text.replace(QUOTES, "");
   return stretch(plain, Math.max(from, last), first.from - 1).text.replace(QUOTES, "");
 }
 

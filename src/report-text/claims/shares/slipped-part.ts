@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { messages } from "../../../messages";
 import { show } from "../../../reading";
 import { claimOf, isRatioOf, type Drafted } from "../../judge";
-import { printOf, totalOf, valueOf } from "../../measure";
+import { isHolding, printOf, totalOf, valueOf } from "../../measure";
 import { isSlip, isTelling, readAs } from "../../slips";
 import type { Figure } from "../../text";
 import type { ToldText } from "../../told";
@@ -20,36 +20,46 @@ interface SlippedPart {
   readonly derivation: string;
 }
 
-/** The part of a share of what several parts come to, where a printed total and the share both say what it should be; null where they do not. */
-export function slippedPart(text: ToldText, { grounds, kind, verdict }: Drafted): SlippedPart | null {
-  const [part, ...parts] = grounds?.reading.inputs ?? [];
-  if (!grounds || kind !== "share" || verdict !== "inconsistent" || !part || parts.length < 2 || !isTelling(part)) return null;
-  const others = parts.filter((one) => one.index !== part.index);
+/** The part of a share, where the total and the share both say that it should be another; null where they do not. `claims`: the shares beside it. */
+function slippedPart(text: ToldText, claim: Drafted, claims: readonly Drafted[]): SlippedPart | null {
+  const { grounds, kind, verdict } = claim;
+  const [part] = grounds?.reading.inputs ?? [];
+  if (!grounds || kind !== "share" || verdict !== "inconsistent" || !part || !isTelling(part)) return null;
+  const others = partsBeside(claim, part, claims);
+  if (others.length === 0) return null;
   const rest = totalOf(others).plain;
   const found = text.all.filter(isAmount).flatMap(({ figure: total }): SlippedPart[] => {
-    if (!addable(total, part) || parts.includes(total)) return [];
+    if (!addable(total, part) || total === part || others.includes(total)) return [];
     const right = valueOf(total).minus(rest).div(part.factor);
     const isMeant = right.gt(0) && right.eq(right.toDecimalPlaces(part.decimals)) && isSlip(part, right);
     if (!isMeant || !isRatioOf(grounds.figure, readAs(part, right), total)) return [];
-    const left = messages.reportText.difference(printOf(total, part), others.map((one) => printOf(one, part)).join("−"), show(right));
-    return [{ part, right, derivation: left }];
+    const derivation = messages.reportText.difference(printOf(total, part), others.map((one) => printOf(one, part)).join("−"), show(right));
+    return [{ part, right, derivation }];
   });
   return found[0] ?? null;
 }
 
-/** The alarms at such parts. */
-export function slippedPartClaims(text: ToldText, claims: readonly Drafted[]): Drafted[] {
-  return claims.flatMap((claim) => {
-    const found = slippedPart(text, claim);
+/** The parts that a share is reckoned with, or those of the shares of its sentence that hold. */
+function partsBeside({ grounds }: Drafted, part: Figure, claims: readonly Drafted[]): readonly Figure[] {
+  const [, ...parts] = grounds?.reading.inputs ?? [];
+  if (parts.length > 1) return parts.filter((one) => one.index !== part.index);
+  const beside = claims.filter(
+    (one) => one.kind === "share" && isHolding(one.verdict) && one.grounds?.figure.sentence === grounds?.figure.sentence,
+  );
+  return beside.flatMap((one) => one.grounds?.reading.inputs[0] ?? []);
+}
+
+/** All shares; where the part of one is wrong, that is said of the part. */
+export function withSlippedParts(text: ToldText, claims: readonly Drafted[]): Drafted[] {
+  return claims.map((claim) => {
+    const found = slippedPart(text, claim, claims);
     return found
-      ? [
-          claimOf(text.report, found.part, {
-            kind: "difference",
-            verdict: "inconsistent",
-            expected: found.right,
-            derivation: found.derivation,
-          }),
-        ]
-      : [];
+      ? claimOf(text.report, found.part, {
+          kind: "difference",
+          verdict: "inconsistent",
+          expected: found.right,
+          derivation: found.derivation,
+        })
+      : claim;
   });
 }
