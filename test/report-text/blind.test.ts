@@ -8,7 +8,7 @@ import { LONG } from "../helpers/long";
 /*
  * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6, 9, 2, 3, 1, 2, 5, 2, 0, 0, 0, 0, 1,
  * 1, 1, 0, 3, 0, 1, 0, 0, 0, 1, 1, 1, 8, 4, 4, 1, 1, 1, 5, 0, 2, 3, 1, 2 and 3 false alarms; 46 to 57 in pairs: 3, 6, 3, 3, 1
- * and 2); since then they were mended by kinds and hold what was reached.
+ * and 2; 58 to 61: 0, 1, 0 and 1); since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/report-text/blind");
 /** How many texts a set has, and how many of its real errors are found; a number that falls is a loss. */
@@ -70,6 +70,10 @@ const SETS: Readonly<Record<string, { readonly texts: number; readonly found: nu
   "55": { texts: 20, found: 8 },
   "56": { texts: 20, found: 8 },
   "57": { texts: 20, found: 9 },
+  "58": { texts: 20, found: 5 },
+  "59": { texts: 20, found: 8 },
+  "60": { texts: 20, found: 9 },
+  "61": { texts: 20, found: 6 },
 };
 
 /** The newest sets, which the program knows least; `npm run test:long` reads them all. */

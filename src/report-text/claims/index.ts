@@ -14,7 +14,7 @@ import { averageClaims } from "./averages/averages";
 import { restClaims } from "./rests/balances";
 import { besideFormerClaims } from "./changes/beside-former";
 import { calledRates } from "./rates/called";
-import { withoutChance } from "./weighing/chance";
+import { isPartSeen, withoutChance, type Weighed } from "./weighing/chance";
 import { scoresByRate } from "./scores/by-rate";
 import { changeClaims } from "./changes/changes";
 import { classClaims } from "./lists/classes";
@@ -76,9 +76,12 @@ export function claimsOf(report: ReportText): Claim[] {
   const guess = guessesIn(report, families);
   const drafted = families.flatMap((claim) => guess(claim) ?? []);
   const placeAt = placesIn(report);
-  const named = withoutAccused([...weighed(text, drafted, guess), ...wholeShapes(report)], (start) => placeAt.get(start));
+  const scales = scalesFor(text, drafted, guess);
+  // Only alarms that have evidence, and only claims in whose place a wrong figure would be seen.
+  const weighed = withoutChance(withEvidence(scales.suspected, scales), scales);
+  const named = withoutAccused([...weighed, ...wholeShapes(report)], (start) => placeAt.get(start));
   const judged = new Map(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start, verdict }) => [start, verdict]));
-  const sums = tellingSums(text, lists, judged, heldIn(report, drafted, named));
+  const sums = tellingSums(text, lists, judged, heldIn(report, drafted, named), (list, part) => isPartSeen(text, list, part, scales));
   const telling = [...tables, ...splits.claims, ...sums, ...tellingRatios(text, lists, judged)];
   // A sum that comes out speaks for its total, though it is not told as a check.
   const held = new Set([...heldIn(report, drafted, [...named, ...telling]), ...placesOf(report, sums)]);
@@ -182,11 +185,10 @@ function wholeShapes(report: ReportText): Drafted[] {
   return claims.flatMap((claim) => guess(claim) ?? []);
 }
 
-/** Only alarms that have evidence, and only claims in whose place a wrong figure would be seen. */
-function weighed(text: ToldText, drafted: readonly Drafted[], guess: Guess): Drafted[] {
+/** The claims with each alarm at the figure that is wrong, and what tells an alarm that may be raised. */
+function scalesFor(text: ToldText, drafted: readonly Drafted[], guess: Guess): Weighed & { readonly suspected: readonly Drafted[] } {
   const suspected = withCulprits(text, drafted);
-  const scales = { held: suspected.flatMap(heldBy), isEvident: gateOf(text, suspected), guess };
-  return withoutChance(withEvidence(suspected, scales), scales);
+  return { suspected, held: suspected.flatMap(heldBy), isEvident: gateOf(text, suspected), guess };
 }
 
 /** The figures that claims which hold tell of, and those they are reckoned from. */

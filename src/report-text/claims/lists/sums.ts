@@ -99,6 +99,14 @@ function fitOf(text: ToldText, total: Told, list: PartsList, kind: "sum" | "coun
   return fit && { ...fit, ifPrinted: (other) => ifTotalWere(text, list, total, other) };
 }
 
+/** What a list would say of its totals if one of its parts were another number. */
+export function ifPartWere(text: ToldText, list: PartsList, part: Told, figure: Figure): readonly Drafted[] {
+  const meant = { ...part, figure };
+  const asMeant = (one: Told) => (one === part ? meant : one);
+  const parts = list.parts.map((way) => way.map(asMeant));
+  return listClaims(textWith(text, part, meant), { ...list, totals: list.totals.map(asMeant), parts });
+}
+
 /** What the list would say of another number printed as its total. */
 function ifTotalWere(text: ToldText, list: PartsList, total: Told, figure: Figure): Drafted | null {
   const meant = { ...total, figure };
@@ -284,11 +292,8 @@ function listsByFunction(text: ToldText): Claim[] {
     const totals = toldIn(text, sentence.index - 1).filter(
       (one) => isStock(one) && addable(one.figure, amounts[0]!.figure) && TOTAL_WORD.test(one.figure.lead),
     );
-    const fits = totals.flatMap(
-      (total) =>
-        settle(text.report, total.figure, "sum", [standing(sumOfParts(total.figure, figuresOf(amounts)), "weak", figuresOf(amounts))]) ??
-        [],
-    );
-    return fits.slice(0, 1);
+    const parts = figuresOf(amounts);
+    const readingOf = (total: Figure) => standing(sumOfParts(total, parts), "weak", parts);
+    return totals.flatMap(({ figure }) => settle(text.report, figure, "sum", [readingOf(figure)]) ?? []).slice(0, 1);
   });
 }

@@ -27,14 +27,15 @@ const NEAR_SKIP = 2;
 
 /**
  * Totals and last parts of runs of figures, for figures that no other claim has judged. A total in whose place a wrong one would not be seen is told, not
- * checked. `judged`: what was said of those that have been, by their offsets in the text; `reckoned`: the places of figures that claims which hold are
- * reckoned from.
+ * checked; so is a part. `judged`: what was said of those that have been, by their offsets in the text; `reckoned`: the places of figures that claims which
+ * hold are reckoned from.
  */
 export function tellingSums(
   text: ToldText,
   lists: readonly PartsList[],
   judged: ReadonlyMap<number, ClaimVerdict>,
   reckoned: ReadonlySet<number>,
+  isPartSeen: (list: PartsList, part: Told) => boolean,
 ): Claim[] {
   const open = (figure: Figure) => !judged.has(printedAt(text.report, figure));
   const held = lists.flatMap((list) => {
@@ -49,7 +50,11 @@ export function tellingSums(
   const isToldFor = (total: Told) =>
     (reckoned.has(total.figure.index) && !totals.has(total)) || isWitnessed(text, total) || isSeen(text, total);
   // No words make a run of figures a list: with a wrong part it would be none.
-  const listed = new Set(held.flatMap(({ parts }) => parts));
+  const listOf = new Map(held.flatMap(({ list, parts }) => parts.map((part) => [part, list] as const)));
+  const isChecked = (part: Told) => {
+    const list = listOf.get(part);
+    return list !== undefined && isPartSeen(list, part);
+  };
   return [...held, ...runs]
     .filter(({ parts }) => parts.length > 0)
     .flatMap((sum) => {
@@ -58,7 +63,7 @@ export function tellingSums(
       const isWrong = judged.get(printedAt(text.report, sum.total.figure)) === "inconsistent";
       if (isWrong || !comesTo(sum.total, sum.parts)) return [];
       const rests = sum.parts.filter(({ figure }) => open(figure)).map((part) => ({ part, claim: partClaim(text, sum, part) }));
-      return rests.map(({ part, claim }) => (listed.has(part) ? claim : byNumbers(claim)));
+      return rests.map(({ part, claim }) => (isChecked(part) ? claim : byNumbers(claim)));
     });
 }
 
@@ -93,7 +98,7 @@ function isWitnessed(text: ToldText, total: Told): boolean {
 }
 
 /** The way in which a list makes its total up; none when it does not. */
-function heldWay(text: ToldText, list: PartsList, total: Told): { total: Told; parts: readonly Told[] }[] {
+function heldWay(text: ToldText, list: PartsList, total: Told): (Sum & { readonly list: PartsList })[] {
   const ways = list.parts
     .flatMap((way) => [way, ...heads(text, way, total)])
     .filter((way) => way.length >= 2 && way.every((one) => addable(one.figure, total.figure)));
@@ -101,7 +106,7 @@ function heldWay(text: ToldText, list: PartsList, total: Told): { total: Told; p
     const figures = figuresOf(parts);
     return verdictOf(total.figure, sumOfParts(total.figure, figures)) === "consistent" && !isCoarse(total.figure, figures);
   });
-  return way ? [{ total, parts: way }] : [];
+  return way ? [{ total, parts: way, list }] : [];
 }
 
 /**
