@@ -66,11 +66,6 @@ export function isSureSlip(total: Figure, parts: readonly Figure[]): boolean {
 
 /** 251.64万元、138.27万元、46.15万元，合计436.1万元: a total with a decimal, but fewer of them than its parts, is what they come to, rounded. */
 export function isRoundedFrom(total: Figure, parts: readonly Figure[]): boolean {
-  const sum = totalOf(parts).plain.div(total.factor);
-  return (
-    total.sort === "amount" &&
-    total.decimals > 0 &&
-    parts.some(({ decimals }) => decimals > total.decimals) &&
-    sum.toDecimalPlaces(total.decimals, Decimal.ROUND_HALF_UP).eq(total.value)
-  );
+  const mayBe = total.sort === "amount" && total.decimals > 0 && parts.some(({ decimals }) => decimals > total.decimals);
+  return mayBe && totalOf(parts).plain.div(total.factor).toDecimalPlaces(total.decimals, Decimal.ROUND_HALF_UP).eq(total.value);
 }
