@@ -107,8 +107,9 @@ function checkedProfile(file: unknown): RuleProfile {
   const data = isRecord(file) ? Object.fromEntries(Object.entries(wholeOf(file)).filter(([key]) => !FORMER_LEAVES.includes(key))) : file;
   const result = validator.validate(data);
   if (!result.valid) {
-    // The last error is the innermost one: the place a person can correct.
-    const error = result.errors[result.errors.length - 1];
+    // The innermost one is the place a person can correct; what may also be missing (null) tells of its own branch behind it.
+    const depth = ({ instanceLocation }: { readonly instanceLocation: string }) => instanceLocation.split("/").length;
+    const error = result.errors.reduce((kept, one) => (kept && depth(kept) >= depth(one) ? kept : one), result.errors[0]);
     throw new ProfileError("wrong-shape", messages.profiles.wrongShape(error?.instanceLocation.replace(/^#\/?/, "") ?? ""), {
       cause: error,
     });

@@ -85,6 +85,13 @@ test("a file that is no profile is refused with a Chinese sentence that names th
   expect(refusal("{}").code).toBe("wrong-shape");
 });
 
+test("of a value that may also be missing the refusal names what is wrong inside it", () => {
+  const profile = findProfile("national-2020");
+  const overshoot = { ...profile.quantitative.overshoot!, source: "试做" };
+  const wrong = exportProfile({ ...profile, quantitative: { ...profile.quantitative, overshoot } });
+  expect(refusal(wrong).message).toContain("quantitative/overshoot/source");
+});
+
 test("caps of the total that do not rise with the rate are refused, and so are two at one rate", () => {
   const profile = loadProfiles().find(({ totalCaps }) => (totalCaps?.value.length ?? 0) > 1)!;
   const { totalCaps } = profile;
