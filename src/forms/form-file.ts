@@ -1,6 +1,6 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { messages } from "../messages";
-import { FileRefused, type Grid, type Role, type StoredMapping, itemAt } from "../workbook";
+import { FileRefused, type Grid, type Role, type StoredMapping, innermost, itemAt } from "../workbook";
 import schema from "./form.schema.json";
 import { headerColumns, headerText } from "./labels/columns";
 import { withoutNumbers } from "./labels/stack";
@@ -90,10 +90,8 @@ export function importFormFile(text: string): FormFile {
   }
   const result = validator.validate(data);
   if (result.valid) return data as FormFile;
-  const error = result.errors[result.errors.length - 1];
-  throw new FormFileError("wrong-shape", messages.forms.formFile.invalid(error?.instanceLocation.replace(/^#\/?/, "") || "/"), {
-    cause: error,
-  });
+  const { error, place } = innermost(result.errors);
+  throw new FormFileError("wrong-shape", messages.forms.formFile.invalid(place || "/"), { cause: error });
 }
 
 /** Where a form file fits on a sheet, as a mapping; null when its labels are not there. */

@@ -1,4 +1,4 @@
-import { itemAt } from "../workbook";
+import { innermost, itemAt } from "../workbook";
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { messages } from "../messages";
 import { provinces } from "../provinces";
@@ -107,12 +107,8 @@ function checkedProfile(file: unknown): RuleProfile {
   const data = isRecord(file) ? Object.fromEntries(Object.entries(wholeOf(file)).filter(([key]) => !FORMER_LEAVES.includes(key))) : file;
   const result = validator.validate(data);
   if (!result.valid) {
-    // The innermost one is the place a person can correct; what may also be missing (null) tells of its own branch behind it.
-    const depth = ({ instanceLocation }: { readonly instanceLocation: string }) => instanceLocation.split("/").length;
-    const error = result.errors.reduce((kept, one) => (kept && depth(kept) >= depth(one) ? kept : one), result.errors[0]);
-    throw new ProfileError("wrong-shape", messages.profiles.wrongShape(error?.instanceLocation.replace(/^#\/?/, "") ?? ""), {
-      cause: error,
-    });
+    const { error, place } = innermost(result.errors);
+    throw new ProfileError("wrong-shape", messages.profiles.wrongShape(place), { cause: error });
   }
   const profile = data as RuleProfile;
   checkTiers(profile.qualitative.tiers.value);

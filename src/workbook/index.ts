@@ -7,6 +7,7 @@ export * from "./form-terms";
 export * from "./grid";
 export * from "./looks";
 export * from "./memo";
+export * from "./misfit";
 export * from "./overlay";
 export * from "./pattern";
 export * from "./plan";
