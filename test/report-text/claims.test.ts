@@ -154,3 +154,11 @@ test.each(["1.5个百分点的增幅，3年共4.5个百分点。", "1.5个月完
     expect(findClaims(text).filter(({ verdict }) => verdict === "inconsistent")).toEqual([]);
   },
 );
+
+test("beside some arithmetic it is not said that there is none", () => {
+  const text =
+    "市财政安排法律援助168万元、社区矫正92万元、人民调解76万元，共336万元。总支付322万元。分项支付为：法律援助166.95万元，支付率99.38%；社区矫正84.18万元，支付率91.50%。";
+  const claim = findClaims(text).find(({ text: print }) => print === "91.50%");
+  expect(claim).toMatchObject({ verdict: "uncheckable", derivation: "84.18÷92=91.5%" });
+  expect(claim?.note).not.toContain("没有给出分子和分母");
+});

@@ -231,7 +231,10 @@ function merged(claims: readonly Claim[]): Claim {
     (a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || Number(isHeld(b)) - Number(isHeld(a)),
   );
   const first = sorted[0]!;
-  const said = sorted.filter((claim) => claim.verdict !== "uncheckable" || first.verdict === "uncheckable" || claim.cells.length > 0);
+  const judged = sorted.filter((claim) => claim.verdict !== "uncheckable" || first.verdict === "uncheckable" || claim.cells.length > 0);
+  // Beside some arithmetic it is not said that there is none.
+  const reckoned = judged.filter((claim) => claim.verdict !== "uncheckable" || claim.derivation !== claim.note);
+  const said = reckoned.length > 0 ? reckoned : judged;
   const agrees = isAlarm(first) && said.some((claim) => isHeld(claim) && !isAlarm(claim));
   const differ = new Set(said.filter(isAlarm).map(({ expected }) => expected)).size > 1 && !isHeld(first);
   const notes = [...new Set([...(agrees ? [messages.reportText.notes.cellAgrees] : []), ...said.flatMap((claim) => claim.note ?? [])])];

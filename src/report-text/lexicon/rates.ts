@@ -4,6 +4,7 @@ export const CALLED_RATE = /^,?(?:综合|总体?|全部|平均|实际|绩效|指
 /** Rates whose part and whole are called by other words. */
 export const CALLED_RATES: readonly { readonly word: string; readonly part: RegExp; readonly whole: RegExp }[] = [
   { word: "成新", part: /净值/, whole: /原值/ },
+  { word: "在职人员控制", part: /在职|实有|在编|在岗/, whole: /编制/ },
 ];
 /** 发放问卷, 抽查, 受理: deeds that say what a rate is of. */
 export const GIVEN_OUT = /发放|发出|抽[查检样取]|调查|走访|回访|受理|收到|接收|登记|报名|参[训检赛考]|立案|报告|采样|检测/;

@@ -33,17 +33,26 @@ function pairOf(text: ToldText, rate: Told): Pair | null {
   );
   const called = CALLED_RATES.find((one) => one.word === word);
   // 满意229户，不满意5户: the other is what the word is not said of.
-  const isPart = ({ figure }: Told) =>
-    called ? called.part.test(figure.lead) : figure.lead.includes(word) && !NOT_SAID.test(figure.lead.slice(0, figure.lead.indexOf(word)));
-  const [part, second] = own.filter((one) => (called ? isAmount(one) : isStock(one)) && isPart(one));
+  const isPart = ({ figure }: Told) => figure.lead.includes(word) && !NOT_SAID.test(figure.lead.slice(0, figure.lead.indexOf(word)));
+  if (called) return pairCalled(own, called);
+  const [part, second] = own.filter((one) => isStock(one) && isPart(one));
   const [head] = own.filter((one) => isStock(one) && part !== undefined && addable(one.figure, part.figure));
-  if (part && !second && head === part) return called || saysMore(part, word) ? null : givenInFront(text, rate, part);
+  if (part && !second && head === part) return saysMore(part, word) ? null : givenInFront(text, rate, part);
   if (!part || second || !head || head === part || valueOf(head.figure).lte(valueOf(part.figure))) return null;
-  if (called ? !called.whole.test(head.label) : head.aspect === "done" && !GIVEN_OUT.test(head.figure.lead)) return null;
+  if (head.aspect === "done" && !GIVEN_OUT.test(head.figure.lead)) return null;
   // Another number between them that is as large may be what it is of, too.
   const between = own.filter((one) => one.figure.start > head.figure.start && one.figure.end <= part.figure.start);
   const mayBeWhole = (one: Told) => addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure));
   return between.some(mayBeWhole) || isOfOthers(text, rate) ? null : { part, whole: head };
+}
+
+/** 实有在职人员62人，编制数68人，在职人员控制率: the one number in front that each of its two words is said of, in any order. */
+function pairCalled(own: readonly Told[], { part, whole }: (typeof CALLED_RATES)[number]): Pair | null {
+  const [one, second] = own.filter((each) => isAmount(each) && part.test(each.figure.lead) && !whole.test(each.figure.lead));
+  const [of, other] = own.filter(
+    (each) => isAmount(each) && whole.test(each.figure.lead) && one !== undefined && addable(each.figure, one.figure),
+  );
+  return one && !second && of && !other ? { part: one, whole: of } : null;
 }
 
 /** 办理21.8万笔，其中网上办理15.5万笔，网办率: the rate is called by letters of its part, right in front of which stands the whole. */

@@ -28,7 +28,8 @@ function oneBefore(text: ToldText, { figure: net }: Told, words: RegExp): Told |
     (one) => isAmount(one) && one.figure.end <= net.start && one.figure.unit === net.unit && addable(one.figure, net),
   );
   const called = before.filter((one) => words.test(wordsFor(text, one)) && !NET_CHANGE.test(wordsFor(text, one)));
-  return called.length === 1 ? called[0]! : null;
+  const [only, other] = called;
+  return only && !other ? only : null;
 }
 
 /** The words in front of a number; 新纳入215户602人: of the second of two numbers told as one those of the first. */

@@ -68,7 +68,8 @@ function closedList(_: ReportText, sentence: Sentence): ScoreList | null {
 
 /** A list that tells full marks or losses besides is a scoring table, and no list of one total. Brackets are left out: 产出49分（满分50分）. */
 function hasOtherScores({ plain }: ReportText, { total, parts }: ScoreList): boolean {
-  const [first, last] = [parts[0]!, parts.at(-1)!];
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return true;
   const [from, to] = total.start < first.start ? [total.end, last.end] : [first.start - first.lead.length, total.start];
   return SCORING_WORDS.test(outsideBrackets(plain.slice(from, to)));
 }
