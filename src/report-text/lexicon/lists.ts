@@ -283,3 +283,7 @@ export const JOINT_NAMES = /^(?:以上|上述|其中|中)*(?<names>[^,;。:、�
 export const NAMES_PARTED = /[、和与及]/;
 /** 以上四项实际支出, 合计支出: of the lines right above. */
 export const OF_LINES_ABOVE = /^(?:以上|上述|上列)[^,;。:\d]{0,14}$|^(?:全年|全[县市区镇乡校院]|总)?(?:合计|共计|总计|共)(?![同性用])[^,;。:\d]{0,6}$/;
+/** 项目4个：, 项目3个，分别为: a number right in front of what opens the list of them. */
+export const COUNT_OPENS = /^(?:项目|工程|子项|标段|方向|部分)?(?::|,(?:分别|依次|即|具体)(?:为|是)?:?)/;
+/** 3个镇, 2个乡镇: places, whose names end so. */
+export const PLACE_COUNTED = /^(?:乡)?(?<kind>[镇村乡县区])(?![一-鿿])/;

@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
+import { itemAt } from "../../../workbook";
 import { messages } from "../../../messages";
 import { claimOf, type Drafted } from "../../judge";
-import { COUNTED_PARTS, JOINED_NAMES, NUMBERED, PAUSE, TOTAL_OF_PARTS } from "../../lexicon";
+import { COUNT_OPENS, COUNTED_PARTS, JOINED_NAMES, NUMBERED, PAUSE, PLACE_COUNTED, TOTAL_OF_PARTS } from "../../lexicon";
 import type { Told, ToldText } from "../../told";
 import type { PartsList } from "./lists";
 import { isMadeBy } from "./own-totals";
@@ -20,8 +21,10 @@ export function partsCounted(text: ToldText, lists: readonly PartsList[]): Draft
   return lists.flatMap((list) =>
     list.totals.flatMap((total) => {
       const way = list.parts.find((parts) => parts.length >= FEWEST_PARTS && isMadeBy(total, parts));
-      const count = text.all[total.figure.index - 1];
-      return way && count && list.tie !== "trailing" && isNumberOf(text, count, total) ? (claimFor(text, count, way) ?? []) : [];
+      if (!way || list.tie === "trailing") return [];
+      const beside = text.all[total.figure.index - 1];
+      const counts = [...(beside && isNumberOf(text, beside, total) ? [beside] : []), ...countsOpening(text, total, way)];
+      return [...new Set(counts)].flatMap((count) => claimFor(text, count, way) ?? []);
     }),
   );
 }
@@ -40,6 +43,26 @@ function isNumberOf({ report: { plain } }: ToldText, { figure, role }: Told, { f
     TOTAL_OF_PARTS.test(plain.slice(figure.end, total.start))
   );
 }
+
+/**
+ * 投入591万元，实施项目4个：甲286万元…: a number right in front of what opens the list; 涉及3个镇，其中柳沟镇9600亩…: one of what each part is called.
+ */
+function countsOpening({ report: { plain }, all }: ToldText, { figure: total }: Told, way: readonly Told[]): readonly Told[] {
+  const first = itemAt(way, 0).figure;
+  return all.slice(Math.max(0, first.index - IN_FRONT), first.index).filter(({ figure, role }) => {
+    if (role !== "stock" || figure === total || figure.sort !== "count" || figure.bound || figure.factor !== 1 || figure.decimals > 0)
+      return false;
+    if (figure.sentence !== first.sentence || !NUMBERED.includes(figure.unit)) return false;
+    const kind = PLACE_COUNTED.exec(figure.tail)?.groups?.kind;
+    return (
+      (figure.index === first.index - 1 && COUNT_OPENS.test(plain.slice(figure.end, first.start))) ||
+      (kind !== undefined && way.every((one) => one.figure.lead.endsWith(kind)))
+    );
+  });
+}
+
+/** So many figures in front of the first part its number may stand. */
+const IN_FRONT = 4;
 
 /** 甲及乙16万元: two of what is counted may have one amount, so that the number may be larger than that of the amounts. */
 function claimFor({ report }: ToldText, { figure }: Told, way: readonly Told[]): Drafted | null {

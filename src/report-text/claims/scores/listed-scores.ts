@@ -21,17 +21,36 @@ interface ScoreList {
 
 /** The totals of scores that a sentence lists. */
 export function listedScores(report: ReportText, sentence: Sentence): Claim[] {
+  const added = addedScores(report, sentence);
+  if (added) return [claimFor(report, added) ?? []].flat();
   const list = openedList(report, sentence) ?? closedList(report, sentence);
   if (!list || list.parts.length < FEWEST_PARTS || hasOtherScores(report, list)) return [];
   const { total, parts } = list;
+  const sum = totalOf(parts).plain;
+  const near = isNearTotal(total, sum) || (isSlip(total, sum) && sum.lte(HUNDRED));
+  const claim = claimFor(report, list, messages.reportText.notes.ifWhole);
+  return claim && (claim.verdict !== "inconsistent" || (near && areAll(total, parts, sum))) ? [claim] : [];
+}
+
+function claimFor(report: ReportText, { total, parts }: ScoreList, note: string | null = null): Claim | null {
   const sum = totalOf(parts);
   const derivation = messages.reportText.sum(
     parts.map((part) => part.digits),
     show(sum.plain),
   );
-  const near = isNearTotal(total, sum.plain) || (isSlip(total, sum.plain) && sum.plain.lte(HUNDRED));
-  const claim = bestClaim(report, total, "score", [{ ...sum, derivation }], messages.reportText.notes.ifWhole);
-  return claim && (claim.verdict !== "inconsistent" || (near && areAll(total, parts, sum.plain))) ? [claim] : [];
+  return bestClaim(report, total, "score", [{ ...sum, derivation }], note);
+}
+
+/** 总得分=预算执行9.5分+产出48分+效益28分+满意度10分=95.5分: scores that are added up before the reader's eyes. */
+function addedScores({ plain }: ReportText, sentence: Sentence): ScoreList | null {
+  const scores = scoresOf(sentence);
+  const between = (i: number) => plain.slice(scores[i - 1]?.end, scores[i]?.start);
+  const at = scores.findIndex((_, i) => i > 1 && between(i) === "=");
+  const total = scores[at];
+  let from = at - 1;
+  while (from > 0 && /^\+[^=;。]*$/.test(between(from))) from -= 1;
+  const parts = scores.slice(from, at);
+  return total && parts.length > 1 ? { total, parts } : null;
 }
 
 const scoresOf = ({ figures }: Sentence): readonly Figure[] => figures.filter((figure) => figure.sort === "score" && !figure.bound);
