@@ -7,7 +7,7 @@ import { numberOf, unitOf } from "./ranges";
 import { find, partOf, type Part } from "./tree";
 import type { ValueRange } from "./types";
 import { stepFactor } from "./unit-factor";
-import { bare } from "./words";
+import { bare, namesPlanRate } from "./words";
 
 /** A printed number where a loss begins. */
 export interface Edge {
@@ -41,7 +41,8 @@ export function edgesOf(loss: SteppedLoss, base: Item | null): Edge[] | null {
   const used = all.filter((edge) => fits(edge.range));
   // An amount in another unit is no edge of this step, and nothing says what it is.
   if (used.length < all.length && (own.some((range) => !fits(range)) || measure !== "tally")) return null;
-  return used;
+  // 以目标值为基准，达到90%得满分，每低…: from the row's target, or from 90%?
+  return used.length > 0 && isFromGoal(loss, base) ? null : used;
 }
 
 const isBand = ({ low, high }: ValueRange) => low !== null && high !== null && low !== high;
@@ -75,19 +76,27 @@ function startsAtNothing({ step, condition }: Loss, base: Item | null): boolean 
 const ALL_OF_IT: ValueRange = { low: 100, lowIncluded: true, high: 100, highIncluded: true, edgesMarked: true, unit: PERCENT_UNIT };
 const NOTHING: ValueRange = { low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit: "" };
 
-/** 以90%为基准: the edge once more, or alone. */
-function standardsOf(loss: Loss, base: Item | null): ValueRange[] {
-  const parts = [
-    ...loss.condition.standards,
-    ...(base?.kind === "value" ? base.conditions.flatMap((one) => one.standards) : base?.kind === "words" ? base.condition.standards : []),
-  ];
-  return parts.map((part) => {
+/** 以90%为基准: the edge once more, or alone; of the row's target there is no number. */
+function standardsOf(loss: SteppedLoss, base: Item | null): ValueRange[] {
+  return standardParts(loss, base).flatMap((part) => {
     const number = find(part, "number");
-    // 以年度目标为基数: all of it.
-    if (!number) return ALL_OF_IT;
+    // 以年度目标为基数，完成率每低5%: of the rate of a plan, all of it.
+    if (!number) return isOfPlanRate(loss) ? [ALL_OF_IT] : [];
     const at = numberOf(number);
-    return { low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit: unitOf(part) };
+    return [{ low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit: unitOf(part) }];
   });
+}
+
+/** 以目标值为基准，每低5个百分点: the steps run from the row's own target, which is a rate itself as often as not. */
+export function isFromGoal(loss: SteppedLoss, base: Item | null): boolean {
+  return !isOfPlanRate(loss) && standardParts(loss, base).some((part) => find(part, "number") === null);
+}
+
+const isOfPlanRate = ({ condition }: SteppedLoss): boolean => namesPlanRate(bare(condition.words));
+
+function standardParts({ condition }: SteppedLoss, base: Item | null): readonly Part[] {
+  const based = base?.kind === "value" ? base.conditions : base?.kind === "words" ? [base.condition] : [];
+  return [condition, ...based].flatMap(({ standards }) => standards);
 }
 
 /** The ranges that a condition compares its value with. */

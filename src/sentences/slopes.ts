@@ -27,7 +27,7 @@ import {
 import type { Item, ItemOf, Loss, SteppedLoss } from "./drafting/draft";
 import { isRate } from "./ladders";
 import type { Step } from "./step";
-import { edgesOf, isGivenForDeed, isOfLateness, losesThere, ownRanges, type Edge } from "./slope-edges";
+import { edgesOf, isFromGoal, isGivenForDeed, isOfLateness, losesThere, ownRanges, type Edge } from "./slope-edges";
 import type { EdgeOf, EventClause, SlopeClause } from "./types";
 import { stepFactor } from "./unit-factor";
 import { bare, namesPlanRate, namesSame, speaksOfPlan } from "./words";
@@ -198,7 +198,8 @@ function relationOf(loss: SteppedLoss, base: Item | null): EdgeOf | null {
   const based =
     base?.kind === "value" ? base.of : base?.kind === "words" ? base.condition.early.find((bound) => bound.of !== "number")?.of : undefined;
   if (NAMED_REFERENCE.test(loss.step.words)) return "reference";
-  return own ?? (based === "number" ? null : based) ?? (GOAL_WORDS.test(loss.step.words) ? "target" : null);
+  const isOfGoal = isFromGoal(loss, base) || GOAL_WORDS.test(loss.step.words);
+  return own ?? (based === "number" ? null : based) ?? (isOfGoal ? "target" : null);
 }
 
 /** 优良率较上年每下降1个百分点扣1分 */
