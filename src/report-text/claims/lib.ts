@@ -241,12 +241,7 @@ export function lastIndexOf<T>(list: readonly T[], fits: (one: T) => boolean): n
   return list.reduce((last, one, i) => (fits(one) ? i : last), -1);
 }
 
-/** Words without what stands in brackets. */
-export function outsideBrackets(words: string): string {
-  return words.replace(/\([^()]*\)/g, "");
-}
-
-/** The same with every letter in brackets a blank, inner brackets first, so that all others stay where they stand. */
+/** Words with every letter in brackets a blank, inner brackets first, so that all others stay where they stand. */
 export function blankedBrackets(words: string): string {
   const blanked = words.replace(/\([^()]*\)/g, (inner) => " ".repeat(inner.length));
   return blanked === words ? words : blankedBrackets(blanked);

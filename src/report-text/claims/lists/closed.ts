@@ -30,7 +30,7 @@ import {
   WORDS_OF_TOTALS,
 } from "../../lexicon";
 import { isNamedFamily, isNamedInTotal, isSplitInTwo, isWholeFamily } from "./families";
-import { addable, outsideBrackets } from "../lib";
+import { addable, blankedBrackets } from "../lib";
 import { isCalledLike } from "./list-totals";
 import type { PartsList } from "./lists";
 
@@ -112,7 +112,7 @@ function isClean(read: Read): boolean {
     (isWhole || isOfOneColumn(total, way)) &&
     areOfOneThing(text, total, way) &&
     !(isSplitInTwo(names) && isOfPart(way)) &&
-    !NESTED.test(outsideBrackets(plain.slice(first.end, last.start))) &&
+    !NESTED.test(blankedBrackets(plain.slice(first.end, last.start))) &&
     !isGoingOn(read) &&
     isUnbroken(text, total, way)
   );

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../../messages";
 import { HUNDRED, show, sumOf } from "../../../reading";
 import { claimOf } from "../../judge";
-import { inUnitOf, isNear, measured, spread, type Check, valueOf, verdictOf } from "../../measure";
+import { inUnitOf, isNear, measured, spread, valueOf, verdictOf, type Check } from "../../measure";
 import { OWN_SHARES, SPLIT, SPLIT_WORDS } from "../../lexicon";
 import { printedAt, type Figure, type Sentence } from "../../text";
 import type { Told, ToldText } from "../../told";

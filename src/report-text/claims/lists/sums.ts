@@ -6,7 +6,6 @@ import { claimOf, settle, standing, type Drafted } from "../../judge";
 import { inUnitOf, isHolding, isPlausible, measured, printOf, totalOf, unitOf, valueOf, verdictOf } from "../../measure";
 import { tellingDigits } from "../../slips";
 import { paragraphOf, printedAt, sentenceOf, type Figure, type ReportText } from "../../text";
-import { figuresOf, textWith, toldIn } from "../lib";
 import type { Told, ToldText } from "../../told";
 import {
   BY_FUNCTION,
@@ -22,7 +21,7 @@ import {
 import type { Claim } from "../../types";
 import { isClosedList } from "./closed";
 import { isWholeFamily } from "./families";
-import { addable, goesOn, isStock } from "../lib";
+import { addable, figuresOf, goesOn, isStock, textWith, toldIn } from "../lib";
 import type { PartsList, Tie } from "./lists";
 import { isBareTotal, numberOfParts, summedLists } from "./list-totals";
 import { isRoundedFrom, isSureSlip, otherwise, typingSlip } from "./total-slips";

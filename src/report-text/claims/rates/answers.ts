@@ -3,7 +3,7 @@ import { valueOf } from "../../measure";
 import type { Told, ToldText } from "../../told";
 import { ANSWERED, DUE_AND_DONE, NEGATED_PART, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, RATE_OF_DEED, WHOLE_OF_RATE } from "../../lexicon";
 import type { Claim } from "../../types";
-import { pairBehind, pairBeside } from "./beside";
+import { pairBeside } from "./beside";
 import { addable, isStock, toldIn } from "../lib";
 import { likelyRatios } from "../shares/likely";
 import type { PartsList } from "../lists/lists";
@@ -17,7 +17,7 @@ export function answerClaims(text: ToldText, lists: readonly PartsList[]): Claim
 
 /** The part over the whole that the words call so; then every other pair of the sentence that fits. */
 function readingsOf(text: ToldText, rate: Told): Reading[] {
-  const beside = pairBeside(text, rate) ?? pairBehind(text, rate);
+  const beside = pairBeside(text, rate);
   return [...(beside ? ratioReading(beside.done.figure, beside.goal.figure, "stated") : []), ...readingsInSentence(text, rate)];
 }
 

@@ -17,8 +17,8 @@ import { addable, isStock } from "../lib";
 import type { Case } from "../weighing/shapes";
 
 /*
- * 加装电梯6部，目标8部，完成率75%; 签约21.3万人，应签约24.5万人，签约率86.94%: what was to be done and what was done of it stand side by side, right in front
- * of their rate. Whatever else is told in front of them is of other things.
+ * 加装电梯6部，目标8部，完成率75%; 签约21.3万人，应签约24.5万人，签约率86.94%; 完成率105%（计划120个，实际126个）: what was to be done and what was done of it stand
+ * side by side, right in front of their rate, right behind it, or on either side of it. Whatever else is told there is of other things.
  */
 
 /** What was done, and what was to be done. */
@@ -27,8 +27,13 @@ export interface DoneAndGoal {
   readonly goal: Told;
 }
 
-/** The two numbers right in front of a rate, where the words of one say that it is the goal of the other; null where they do not. */
+/** What was done and what was to be done, where the two stand right beside their rate; null where the words do not say which is which. */
 export function pairBeside(text: ToldText, rate: Told): DoneAndGoal | null {
+  return pairInFront(text, rate) ?? pairBehind(text, rate);
+}
+
+/** The two numbers right in front of a rate, where the words of one say that it is the goal of the other; null where they do not. */
+function pairInFront(text: ToldText, rate: Told): DoneAndGoal | null {
   const { all } = text;
   if (rate.base || rate.of || rate.series.length > 1 || rate.figure.bound) return null;
   const [first, second] = numbersBeside(all, rate);
@@ -45,37 +50,50 @@ export function pairBeside(text: ToldText, rate: Told): DoneAndGoal | null {
  * 完成率105%（计划120个，实际126个）; 执行率92.46%，全年预算500万元，支出462.3万元: a rate with its two numbers right behind it, in a bracket of their own or where no other
  * number of the kind stands in front; null where the words do not say which is the goal.
  */
-export function pairBehind(text: ToldText, rate: Told): DoneAndGoal | null {
-  const { all, report } = text;
-  const { figure } = rate;
-  const [first, second, next] = [1, 2, 3].map((steps) => all[figure.index + steps]);
-  if (rate.base || rate.series.length > 1 || figure.bound || !first) return null;
+function pairBehind(text: ToldText, rate: Told): DoneAndGoal | null {
+  const [first, second] = numbersBehind(text, rate);
+  if (rate.base || rate.series.length > 1 || rate.figure.bound || !first) return null;
   const around = pairAround(text, rate, first);
   if (around || !second) return around;
+  if (!(isInOwnBracket(text, rate) || isAloneBehind(text, rate))) return null;
+  return pairNamed(rate, first, second) ?? pairOfGoal(first, second);
+}
+
+/** The two numbers right behind a rate, and the one behind them. */
+const numbersBehind = ({ all }: ToldText, { figure }: Told): readonly (Told | undefined)[] => all.slice(figure.index + 1, figure.index + 4);
+
+/** 完成率105%（计划120个，实际126个）: both stand in a bracket right behind the rate, and nothing else does. */
+function isInOwnBracket(text: ToldText, rate: Told): boolean {
+  const [first, second, next] = numbersBehind(text, rate);
+  const { end, depth, segment } = rate.figure;
+  const isInside = (one: Told | undefined) => one?.figure.segment === segment && one.figure.depth === depth + 1;
+  const isClosed = !next || next.figure.depth <= depth;
+  return text.report.plain[end] === "(" && isInside(first) && isInside(second) && isClosed && areAlike(first, second);
+}
+
+/** 执行率92.46%，全年预算500万元，支出462.3万元: both stand behind a comma, and no other number of the kind is told beside them. */
+function isAloneBehind(text: ToldText, rate: Told): boolean {
+  const [first, second, next] = numbersBehind(text, rate);
+  const { end, depth, segment, index, lead } = rate.figure;
   // 完成率98%，其中道路计划50公里，完成46公里: of a thing of its own.
-  const isOfRate = ({ figure: { lead } }: Told) => {
-    const name = nameIn(lead.replace(GOAL, ""));
-    return !lead.startsWith(AMONG) && (name === "" || figure.lead.includes(name));
+  const isOfRate = (one: Told | undefined) => {
+    if (one?.figure.segment !== segment || one.figure.depth !== depth || one.figure.lead.startsWith(AMONG)) return false;
+    const name = nameIn(one.figure.lead.replace(GOAL, ""));
+    return name === "" || lead.includes(name);
   };
-  const isAside = report.plain[figure.end] === "(" && first.figure.depth === figure.depth + 1;
-  const isAlone = (one: Told | undefined) => !one || one.figure.segment !== figure.segment || !addable(one.figure, first.figure);
-  const isBehind = isAside
-    ? !next || next.figure.depth <= figure.depth
-    : report.plain[figure.end] === "," && isAlone(next) && all.slice(0, figure.index).every(isAlone) && [first, second].every(isOfRate);
-  const isPair = [first, second].every(
-    (one) =>
-      isStock(one) &&
-      one.figure.segment === figure.segment &&
-      one.figure.depth === first.figure.depth &&
-      (isAside || one.figure.depth === figure.depth) &&
-      addable(one.figure, first.figure),
-  );
-  if (!isBehind || !isPair) return null;
-  const named = pairNamed(rate, first, second);
-  if (named) return named;
-  const goals = [first, second].filter((one) => one.aspect === "planned" || GOAL.test(one.figure.lead));
-  const [goal] = goals;
-  if (!goal || goals.length !== 1 || OF_ALL_YEARS.test(goal.figure.lead)) return null;
+  const isOther = (one: Told | undefined) => !one || !first || one.figure.segment !== segment || !addable(one.figure, first.figure);
+  const isAlone = isOther(next) && text.all.slice(0, index).every(isOther);
+  return text.report.plain[end] === "," && isOfRate(first) && isOfRate(second) && isAlone && areAlike(first, second);
+}
+
+function areAlike(first: Told | undefined, second: Told | undefined): boolean {
+  return first !== undefined && second !== undefined && isStock(first) && isStock(second) && addable(first.figure, second.figure);
+}
+
+/** The one of two that is called a goal, where the other is called done. */
+function pairOfGoal(first: Told, second: Told): DoneAndGoal | null {
+  const [goal, other] = [first, second].filter((one) => one.aspect === "planned" || GOAL.test(one.figure.lead));
+  if (!goal || other || OF_ALL_YEARS.test(goal.figure.lead)) return null;
   const done = goal === first ? second : first;
   return done.aspect === "done" || done.aspect === "arrived" || DUE_AND_DONE.done.test(done.figure.lead) ? { done, goal } : null;
 }

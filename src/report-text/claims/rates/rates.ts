@@ -27,7 +27,7 @@ import {
 } from "../../lexicon";
 import type { Claim } from "../../types";
 import { addable, isAmount, isStock, toldIn } from "../lib";
-import { pairBehind, pairBeside } from "./beside";
+import { pairBeside } from "./beside";
 import { confirmedBases } from "../shares/confirmed";
 import { likelyRatios } from "../shares/likely";
 import type { PartsList } from "../lists/lists";
@@ -45,7 +45,7 @@ export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[]
 
 function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Claim | null {
   const { report } = text;
-  const beside = pairBeside(text, rate) ?? pairBehind(text, rate);
+  const beside = pairBeside(text, rate);
   // 培训4280人次，目标4000人次，完成93.46%: turned round it is wrong.
   if (beside) return settle(report, rate.figure, "rate", ratioReading(beside.done.figure, beside.goal.figure, "stated"));
   const parts = partsFor(text, rate);

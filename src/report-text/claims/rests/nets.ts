@@ -1,8 +1,8 @@
 import { settle, type Drafted } from "../../judge";
 import { valueOf } from "../../measure";
-import { toldIn, addable, isAmount } from "../lib";
 import type { Told, ToldText } from "../../told";
 import { CAME_IN, NET_CHANGE, WENT_OUT } from "../../lexicon";
+import { addable, isAmount, toldIn } from "../lib";
 import { less } from "./differences";
 
 /** 全年离职46人，补录29人，净减少17人; 退出4216人，同期新增5033人，净增817人: those who came less those who went, each told once in the sentence in front. */

@@ -7,7 +7,7 @@ import { isSlip } from "../../slips";
 import type { Figure, ReportText, Sentence } from "../../text";
 import { FULL_MARK, LOST_WORDS, SCORE_LIST, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE, WHOLE_SCORES } from "../../lexicon";
 import type { Claim } from "../../types";
-import { outsideBrackets } from "../lib";
+import { blankedBrackets } from "../lib";
 
 /* 自评得分96分，其中：决策15分、过程24分…，扣4分; 决策15分，过程24分…，合计96分: the scores of one sentence against their total. */
 
@@ -22,8 +22,9 @@ interface ScoreList {
 /** The totals of scores that a sentence lists. */
 export function listedScores(report: ReportText, sentence: Sentence): Claim[] {
   const added = addedScores(report, sentence);
-  if (added) return [claimFor(report, added) ?? []].flat();
-  const list = openedList(report, sentence) ?? closedList(report, sentence);
+  const told = added && claimFor(report, added);
+  if (added) return told ? [told] : [];
+  const list = openedList(report, sentence) ?? closedList(sentence);
   if (!list || list.parts.length < FEWEST_PARTS || hasOtherScores(report, list)) return [];
   const { total, parts } = list;
   const sum = totalOf(parts).plain;
@@ -77,7 +78,7 @@ function openedList(report: ReportText, sentence: Sentence): ScoreList | null {
 }
 
 /** 决策15分，过程24分…，项目自评总分96分: the last score, where its words say that it is of all. */
-function closedList(_: ReportText, sentence: Sentence): ScoreList | null {
+function closedList(sentence: Sentence): ScoreList | null {
   const scores = scoresOf(sentence);
   const total = scores.at(-1);
   return total && (SCORE_SUM.test(total.lead) || TOTAL_SCORE.test(total.lead))
@@ -90,7 +91,7 @@ function hasOtherScores({ plain }: ReportText, { total, parts }: ScoreList): boo
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return true;
   const [from, to] = total.start < first.start ? [total.end, last.end] : [first.start - first.lead.length, total.start];
-  return SCORING_WORDS.test(outsideBrackets(plain.slice(from, to)));
+  return SCORING_WORDS.test(blankedBrackets(plain.slice(from, to)));
 }
 
 /** A part that is not named leaves a round number of points: the scores are known to be all of them, or come to more than their total. */
