@@ -60,7 +60,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["unseen-17", "第十五位未见过程序的人写的 70 句"],
   ["own-15", "自拟第十五批（第十五位作者和以前各位的句子里没有给分的各类，改之前写）"],
   ["unseen-19", "又一位未见过程序的人写的 60 句"],
-  ["own-16", "自拟第十六批（“以目标值为基准”一类，照上一批的误读在改之前写）"],
+  ["own-16", "自拟第十六批（“以目标值为基准”一类，照上一批的误读写；头 19 句改之前写，其余在再改之前写）"],
 ]);
 
 /** What came out when a file was run for the first time, before the reader was mended by it: as it was, never updated. */
